@@ -1,0 +1,34 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "saripati",
+  products: [
+    .library(name: "Saripati", targets: ["Saripati"]),
+    .executable(name: "saripati", targets: ["SaripatiCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CICUSystem", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["CICUSystem"]),
+    .target(name: "LexiconData"),
+    .target(name: "Text", dependencies: ["CICU"]),
+    .target(name: "Lexicons", dependencies: ["Text", "LexiconData"]),
+    .target(name: "Patterns", dependencies: ["Text", "Lexicons"]),
+    .target(name: "Records", dependencies: ["Text"]),
+    .target(name: "Extraction", dependencies: ["Text", "Lexicons", "Patterns", "Records"]),
+    .target(name: "Outputs", dependencies: ["Text", "Records"]),
+    .target(
+      name: "Saripati", dependencies: ["Text", "Lexicons", "Records", "Extraction", "Outputs"]),
+    .executableTarget(
+      name: "SaripatiCommand",
+      dependencies: [
+        "Saripati", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Saripati", "Patterns"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

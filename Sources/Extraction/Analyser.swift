@@ -1,0 +1,83 @@
+import Lexicons
+import Records
+import Text
+
+/// What the caller knows of an article beforehand.
+public struct AnalysisOptions: Sendable {
+  /// BCP 47 tag, where the caller knows the language; must be one that the lexicon has.
+  public var language: String?
+  /// The date that relative expressions count from, where the article does not state its own.
+  public var referenceDate: CivilDate?
+
+  public init(language: String? = nil, referenceDate: CivilDate? = nil) {
+    self.language = language
+    self.referenceDate = referenceDate
+  }
+}
+
+/// A record with the text that its spans count in.
+public struct Analysis: Sendable {
+  public let document: Document
+  public var record: Record
+}
+
+/// Reads articles. One analyser serves one thread; it keeps ICU's iterators between articles.
+///
+///     let analyser = Analyser(lexicon: .builtIn())
+///     let analysis = analyser.analyse(document: Document("Remitansi naik 5 persen."), options: .init())
+///     analysis.record.figures[0].value?.description    // "5"
+public final class Analyser {
+  public let lexicon: Lexicon
+  private let segmenter = Segmenter()
+
+  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// Everything that the contract asks for, of one text. Cannot fail: what is doubtful stands in `warnings`.
+  public func analyse(document: Document, options: AnalysisOptions) -> Analysis {
+    analyse(article: article(of: document, options: options), options: options)
+  }
+
+  /// A document read and laid out in zones, before anything is extracted.
+  public func article(of document: Document, options: AnalysisOptions) -> Article {
+    let language = options.language.flatMap { lexicon.language($0) }
+    let reading = Reading(document, lexicon: lexicon, segmenter: segmenter, forcedLanguage: language)
+    return Article(reading: reading, layout: LayoutReader.read(reading))
+  }
+
+  private func analyse(article: Article, options: AnalysisOptions) -> Analysis {
+    var record = Record()
+    record.language = article.reading.languageTag
+    record.title = article.layout.title
+    record.publisher = article.layout.publisher
+    record.authors = article.layout.authors
+    record.dateline = article.layout.dateline
+    record.zones = article.layout.zones
+    let dates = DateFinder.find(in: article, callersReference: options.referenceDate)
+    record.published = dates.published
+    record.dates = dates.records
+    let figures = FigureFinder.find(in: article, dates: dates.records)
+    record.figures = figures.records
+    let entities = EntityFinder.find(in: article)
+    record.people = entities.people
+    record.organisations = entities.organisations
+    record.events = entities.events
+    record.statements = StatementFinder.find(in: article, entities: entities)
+    let recommendations = RecommendationFinder.find(
+      in: article, statements: record.statements, entities: entities)
+    record.recommendations = recommendations.records
+    Links.connect(&record)
+    record.warnings =
+      Analyser.warnings(of: article.reading.document) + dates.warnings + figures.warnings
+      + recommendations.warnings
+    return Analysis(document: article.reading.document, record: record)
+  }
+
+  private static func warnings(of document: Document) -> [Warning] {
+    guard document.replaced > 0 else { return [] }
+    return [
+      Warning(
+        code: "replaced-bytes",
+        message: "\(document.replaced) invalid sequences of \(document.encoding) were replaced with U+FFFD")
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+import Lexicons
+import Records
+import Text
+
+/// How a page is laid out: its zones, and what its head and foot say of the article.
+public struct Layout: Sendable {
+  public var zones: [Zone] = []
+  public var title: Span?
+  public var publisher: Publisher?
+  public var authors: [Author] = []
+  public var dateline: Dateline?
+  /// Where the page states when the article appeared; ``DateFinder`` reads it.
+  public var publishedSpan: Span?
+  /// The outlet's country (ISO 3166), where outlet or dateline tell it.
+  public var country: String?
+  /// Bytes at which a line begins that continues the sentence of the line before.
+  public var continuedLines: Set<Int> = []
+}
+
+/// Finds the zones of a page and what they say of the article.
+enum LayoutReader {
+  static func read(_ reading: Reading) -> Layout {
+    var layout = Layout()
+    layout.zones = [Zone(.body, Span(0, reading.document.bytes.count))]
+    return layout
+  }
+}

@@ -1,0 +1,55 @@
+/// The classes that each role's table may use.
+enum RoleClasses {
+  static func allows(_ name: String, in role: Role) -> Bool {
+    name.isEmpty || classes(of: role).contains(name)
+  }
+
+  static func classes(of role: Role) -> [String] {
+    switch role {
+    case .numerals: ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article"]
+    case .multipliers: ["word", "abbreviation", "money"]
+    case .vagueNumerals: ["whole"]
+    case .fractions: ["whole", "denominator"]
+    case .multiples: ["adverb", "adjective", "verb", "suffix"]
+    case .modifiers: ["before", "after", "suffix"]
+    case .rangeMarkers: ["infix", "opener", "closer"]
+    case .currencies: ["symbol", "code", "name", "subunit", "bare"]
+    case .units:
+      [
+        "length", "area", "volume", "mass", "energy", "power", "temperature", "speed", "information", "pressure",
+        "time", "count", "other",
+      ]
+    case .classifiers: ["person", "animal", "thing"]
+    case .changeVerbs: ["verb", "noun", "adjective"]
+    case .changeMarkers: ["preposition", "comparison"]
+    case .perMarkers: ["slash", "word", "each"]
+    case .namesWithNumbers: ["before", "after"]
+    case .ordinals: ["word", "prefix", "suffix", "roman"]
+    case .months, .weekdays: ["name", "abbreviation"]
+    case .timeUnits: ["unit", "one"]
+    case .relativeMarkers: ["before", "after"]
+    case .frequencies: ["adjective", "adverb"]
+    case .bylineLabels: []
+    case .boilerplate: ["line", "section", "inline"]
+    case .outlets: ["portal", "paper", "agency", "broadcaster"]
+    case .places: ["city", "province", "country", "region", "demonym"]
+    case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
+    case .attributions: ["prefix", "nya"]
+    case .pronouns: ["person", "first", "clitic"]
+    case .personTitles: ["office", "honorific"]
+    case .blends: ["organisation", "office", "group"]
+    case .directives: ["modal", "verb", "passive", "noun", "negative"]
+    case .functionWords:
+      [
+        "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
+        "relative", "particle",
+      ]
+    case .prefixes: ["verb"]
+    case .abbreviations: ["never", "number"]
+    case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays, .seasons,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .directiveLinkers, .listHeads, .themes, .topics:
+      []
+    case .percent, .verbs, .adjectives: []
+    }
+  }
+}

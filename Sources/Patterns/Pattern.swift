@@ -1,0 +1,56 @@
+import Lexicons
+import Text
+
+/// One step of a rule: what the next tokens must be.
+///
+/// Patterns are values, so that they can be indexed by the roles that they may begin with, printed and tested.
+public indirect enum Pattern: Sendable {
+  /// A term of a role; of one of `classes` where any are given.
+  case term(Role, classes: [String], slot: Slot?)
+  /// A token of a kind that passes a test.
+  case token(Set<TokenKind>, slot: Slot?, test: (@Sendable (Reading, Int) -> Bool)?)
+  /// A token with just these bytes (ASCII).
+  case text(StaticString)
+  /// Whatever a reader of its own accepts, such as a numeral; it gives the position behind.
+  case reader(name: String, slot: Slot?, read: @Sendable (Reading, Int) -> Int?)
+  case sequence([Pattern])
+  case choice([Pattern])
+  /// Once or not at all, once preferred.
+  case maybe(Pattern)
+  /// Nothing is read; the test alone decides.
+  case look(@Sendable (Reading, Int) -> Bool)
+}
+
+/// A name for a part of a match.
+public struct Slot: Hashable, Sendable, ExpressibleByStringLiteral {
+  public let name: String
+  public init(stringLiteral value: String) { name = value }
+}
+
+/// Builds a sequence of patterns from a block.
+@resultBuilder
+public enum PatternBuilder {
+  public static func buildBlock(_ parts: Pattern...) -> Pattern { parts.count == 1 ? parts[0] : .sequence(parts) }
+}
+
+/// A term of a role: `Word(.months, as: "month")`.
+public func Word(_ role: Role, _ classes: String..., as slot: Slot? = nil) -> Pattern {
+  .term(role, classes: classes, slot: slot)
+}
+
+/// A token with just these bytes.
+public func Text(_ text: StaticString) -> Pattern { .text(text) }
+
+/// A token of one kind that passes a test.
+public func Tok(
+  _ kinds: TokenKind..., as slot: Slot? = nil, where test: (@Sendable (Reading, Int) -> Bool)? = nil
+) -> Pattern { .token(Set(kinds), slot: slot, test: test) }
+
+/// Once or not at all.
+public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(body()) }
+
+/// The first of several that fits.
+public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
+
+/// Several in a row.
+public func Group(@PatternBuilder _ body: () -> Pattern) -> Pattern { body() }

@@ -1,0 +1,48 @@
+/// What a token is made of.
+public enum TokenKind: UInt8, Sendable {
+  /// Letters, with the marks and apostrophes among them: `Jum'at`, `Suara.com`, `U.S`.
+  case word
+  /// Digits with the separators that group them: `1.234,5`.
+  case number
+  /// Digit groups around slashes: `5/12/2023`, `9.310/9.315`.
+  case slashed
+  /// Digit groups around colons: `11:43`.
+  case colons
+  /// The possessive `'s`, split from its word.
+  case clitic
+  /// One mark of punctuation or symbol.
+  case mark
+  /// Anything else: controls, emoji, private use.
+  case other
+}
+
+/// What stands around a token, and its letters' case.
+public struct TokenFlags: OptionSet, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// White space stands before it.
+  public static let spaceBefore = TokenFlags(rawValue: 1)
+  /// It is the first of its line.
+  public static let lineStart = TokenFlags(rawValue: 2)
+  /// An empty line, or the start of the text, stands before it.
+  public static let blockStart = TokenFlags(rawValue: 4)
+  /// Its first letter is upper case.
+  public static let capital = TokenFlags(rawValue: 8)
+  /// All its letters (two or more) are upper case.
+  public static let allCapitals = TokenFlags(rawValue: 16)
+}
+
+/// A token: where it stands, what it is, and which word of the vocabulary it is.
+///
+/// Plain integers, so that a document's tokens are one flat array.
+public struct Token: Sendable {
+  /// UTF-8 offsets in the document, half-open.
+  public var start: Int32
+  public var end: Int32
+  /// Its number in the ``Vocabulary``, or -1.
+  public var word: Int32
+  public var kind: TokenKind
+  public var flags: TokenFlags
+
+  public var span: Span { Span(Int(start), Int(end)) }
+}
