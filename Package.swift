@@ -20,15 +20,21 @@ let package = Package(
     .target(name: "Records", dependencies: ["Text"]),
     .target(name: "Extraction", dependencies: ["Text", "Lexicons", "Patterns", "Records"]),
     .target(name: "Outputs", dependencies: ["Text", "Records"]),
+    .target(name: "JSONInput"),
+    .target(name: "Evaluation", dependencies: ["JSONInput"]),
+    .target(name: "SchemaData", exclude: ["record.schema.json"]),
     .target(
       name: "Saripati", dependencies: ["Text", "Lexicons", "Records", "Extraction", "Outputs"]),
     .executableTarget(
       name: "SaripatiCommand",
       dependencies: [
-        "Saripati", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Saripati", "Evaluation", "JSONInput", "SchemaData",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Saripati", "Patterns"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["SaripatiCommand", "Evaluation", "JSONInput"], exclude: ["floors.json"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Saripati", "Patterns"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,11 @@ public struct AnalysisOptions: Sendable {
 public struct Analysis: Sendable {
   public let document: Document
   public var record: Record
+
+  public init(document: Document, record: Record) {
+    self.document = document
+    self.record = record
+  }
 }
 
 /// Reads articles. One analyser serves one thread; it keeps ICU's iterators between articles.

@@ -13,3 +13,16 @@ extension Lexicon {
   /// The lexicon of the built-in tables.
   public static func builtIn() -> Lexicon { compile(builtInTables()).0 }
 }
+
+extension Lexicon {
+  /// The tags of the languages that have built-in tables.
+  public static func builtInLanguages() -> [String] {
+    var tags: [String] = []
+    for index in 0..<lexicon_table_count() {
+      let path = String(cString: lexicon_table(index).path)
+      let tag = String(path.prefix { $0 != "/" })
+      if tag != "common", !tags.contains(tag) { tags.append(tag) }
+    }
+    return tags
+  }
+}
