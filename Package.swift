@@ -33,7 +33,8 @@ let package = Package(
       ]),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["SaripatiCommand", "Evaluation", "JSONInput"], exclude: ["floors.json"]),
+      name: "CommandTests", dependencies: ["SaripatiCommand", "Evaluation", "JSONInput"],
+      exclude: ["floors.json"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Saripati", "Patterns"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

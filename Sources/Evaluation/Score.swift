@@ -42,7 +42,9 @@ public struct Score: Sendable {
     scopes = ["all", gold["language"]?.string ?? "und"]
     mentions("figures", gold, found, article, Agreement.figureValue)
     mentions("dates", gold, found, article, Agreement.dateValue)
-    if let statements = gold["statements"] { self.statements(statements.elements, found["statements"]?.elements ?? []) }
+    if let statements = gold["statements"] {
+      self.statements(statements.elements, found["statements"]?.elements ?? [])
+    }
     if let items = gold["recommendations"] {
       recommendations(items.elements, found["recommendations"]?.elements ?? [])
     }
@@ -69,9 +71,11 @@ public struct Score: Sendable {
     put("\(kind) value", links.count { agrees(golds[$0.gold], founds[$0.found]) }, golds.count, founds.count)
     let complete = kind == "figures" ? Agreement.figureFull : agrees
     if kind == "figures" {
-      put("figures full", links.count { complete(golds[$0.gold], founds[$0.found]) }, golds.count, founds.count)
+      put(
+        "figures full", links.count { complete(golds[$0.gold], founds[$0.found]) }, golds.count, founds.count)
       let entities = links.count { link in
-        guard let a = golds[link.gold]["measured_entity"], let b = founds[link.found]["measured_entity"] else { return false }
+        guard let a = golds[link.gold]["measured_entity"], let b = founds[link.found]["measured_entity"]
+        else { return false }
         return Agreement.overlap(a, b) > 0
       }
       put(
@@ -79,7 +83,8 @@ public struct Score: Sendable {
         founds.count { $0["measured_entity"] != nil })
     }
     for link in links where !complete(golds[link.gold], founds[link.found]) {
-      mistakes.append(Mistake(kind: "\(kind) value", article: article, gold: golds[link.gold], found: founds[link.found]))
+      mistakes.append(
+        Mistake(kind: "\(kind) value", article: article, gold: golds[link.gold], found: founds[link.found]))
     }
     for (index, record) in golds.enumerated() where !links.contains(where: { $0.gold == index }) {
       mistakes.append(Mistake(kind: "\(kind) missed", article: article, gold: record, found: nil))

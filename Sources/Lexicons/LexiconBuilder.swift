@@ -28,7 +28,8 @@ struct LexiconBuilder {
     }
     let language = languageIndex(String(parts[parts.count - 2]))
     for row in TableReader.rows(of: table, role: role, faults: &faults) {
-      let key = "\(language)\t\(role.rawValue)\t\(row.kind)\t\(row.isExact ? row.term : row.term.lowercased())"
+      let key =
+        "\(language)\t\(role.rawValue)\t\(row.kind)\t\(row.isExact ? row.term : row.term.lowercased())"
       guard seen.insert(key).inserted else {
         faults.append(
           TableFault(table: table.path, line: row.line, column: 1, cell: row.term, problem: "stands twice"))
@@ -50,7 +51,8 @@ struct LexiconBuilder {
     let id = Int32(entries.count)
     entries.append(
       Entry(
-        id: id, role: role, language: language, isExact: row.isExact, term: row.term, numerator: row.numerator,
+        id: id, role: role, language: language, isExact: row.isExact, term: row.term,
+        numerator: row.numerator,
         denominator: row.denominator, code: row.code, kind: row.kind, table: table, line: Int32(row.line)))
     if role == .functionWords, words.count == 1 { functionWords[Int(first)] |= 1 << language }
     if role == .abbreviations, let last = words.dropLast().last {

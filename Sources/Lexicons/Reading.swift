@@ -30,7 +30,9 @@ public struct Reading: Sendable {
   /// Reads a document: tokens, sentences, languages, terms.
   /// - Parameters:
   ///   - forcedLanguage: the language to assume, where the caller knows it.
-  public init(_ document: Document, lexicon: Lexicon, segmenter: Segmenter, forcedLanguage: LanguageIndex? = nil) {
+  public init(
+    _ document: Document, lexicon: Lexicon, segmenter: Segmenter, forcedLanguage: LanguageIndex? = nil
+  ) {
     self.document = document
     self.lexicon = lexicon
     let tokens = Tokenizer(vocabulary: lexicon.vocabulary, segmenter: segmenter).tokens(of: document)
@@ -68,9 +70,12 @@ public struct Reading: Sendable {
       out.append(Sentence(tokens: begun..<token, language: sentences[Int(sentenceOfToken[begun])].language))
       begun = token
     }
-    out.append(Sentence(tokens: begun..<tokens.count, language: sentences[Int(sentenceOfToken[begun])].language))
+    out.append(
+      Sentence(tokens: begun..<tokens.count, language: sentences[Int(sentenceOfToken[begun])].language))
     sentences = out
-    for (number, sentence) in out.enumerated() { for token in sentence.tokens { sentenceOfToken[token] = Int32(number) } }
+    for (number, sentence) in out.enumerated() {
+      for token in sentence.tokens { sentenceOfToken[token] = Int32(number) }
+    }
   }
 
   // MARK: Looking at tokens
@@ -87,7 +92,8 @@ public struct Reading: Sendable {
     guard token >= 0, token < tokens.count else { return false }
     let span = tokens[token]
     guard Int(span.end - span.start) == text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where document.bytes[Int(span.start) + index] != text.utf8Start[index] {
+    for index in 0..<text.utf8CodeUnitCount
+    where document.bytes[Int(span.start) + index] != text.utf8Start[index] {
       return false
     }
     return true
@@ -140,7 +146,9 @@ public struct Reading: Sendable {
     var found: Term?
     for first in stride(from: token - 1, through: max(0, token - Reading.longestTerm), by: -1)
     where roles[first].contains(role) {
-      if let term = terms(at: first).first(where: { $0.role == role && $0.tokens.upperBound == token }) { found = term }
+      if let term = terms(at: first).first(where: { $0.role == role && $0.tokens.upperBound == token }) {
+        found = term
+      }
     }
     return found
   }
@@ -186,7 +194,9 @@ public struct Reading: Sendable {
   /// The language with the most words, where it leads the next by `margin` and is twice as frequent; else 0.
   private static func leader(_ counts: [Int], margin: Int) -> LanguageIndex {
     var best = 0
-    for index in 1..<max(1, counts.count) where counts[index] > (best == 0 ? 0 : counts[best]) { best = index }
+    for index in 1..<max(1, counts.count) where counts[index] > (best == 0 ? 0 : counts[best]) {
+      best = index
+    }
     guard best > 0 else { return 0 }
     var second = 0
     for index in 1..<counts.count where index != best { second = max(second, counts[index]) }

@@ -3,15 +3,18 @@
 /// The raw value's name is the table's: `changeVerbs` → `change-verbs.tsv`.
 public enum Role: UInt8, CaseIterable, Sendable {
   // numbers
-  case conventions, numerals, multipliers, vagueNumerals, fractions, multiples, modifiers, rangeMarkers, percent
-  case currencies, units, classifiers, changeVerbs, changeMarkers, perMarkers, namesWithNumbers, idioms, ordinals
+  case conventions, numerals, multipliers, vagueNumerals, fractions, multiples, modifiers, rangeMarkers,
+    percent
+  case currencies, units, classifiers, changeVerbs, changeMarkers, perMarkers, namesWithNumbers, idioms,
+    ordinals
   // dates
   case months, weekdays, dayParts, timeUnits, deixis, relativeMarkers, dateModifiers, frequencies, setMarkers
   case timeZones, holidays, seasons, periodHeads
   // structure
   case boilerplate, bylineLabels, outlets, places
   // statements
-  case reportingVerbs, attributions, pronouns, personTitles, organisationHeads, blends, eventHeads, nameParticles
+  case reportingVerbs, attributions, pronouns, personTitles, organisationHeads, blends, eventHeads,
+    nameParticles
   // recommendations
   case directives, directiveLinkers, listHeads, themes, topics
   // language

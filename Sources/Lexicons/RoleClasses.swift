@@ -16,7 +16,8 @@ enum RoleClasses {
     case .currencies: ["symbol", "code", "name", "subunit", "bare"]
     case .units:
       [
-        "length", "area", "volume", "mass", "energy", "power", "temperature", "speed", "information", "pressure",
+        "length", "area", "volume", "mass", "energy", "power", "temperature", "speed", "information",
+        "pressure",
         "time", "count", "other",
       ]
     case .classifiers: ["person", "animal", "thing"]
@@ -46,8 +47,10 @@ enum RoleClasses {
       ]
     case .prefixes: ["verb"]
     case .abbreviations: ["never", "number"]
-    case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays, .seasons,
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .directiveLinkers, .listHeads, .themes, .topics:
+    case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
+      .seasons,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .directiveLinkers, .listHeads, .themes,
+      .topics:
       []
     case .percent, .verbs, .adjectives: []
     }

@@ -71,7 +71,9 @@ enum TableReader {
         continue
       }
       if cells.count > header.count {
-        fault(header.count + 1, String(decoding: cells[header.count], as: UTF8.self), "more cells than the header has")
+        fault(
+          header.count + 1, String(decoding: cells[header.count], as: UTF8.self),
+          "more cells than the header has")
         continue
       }
       if let row = row(cells, header, line, role, fault) { rows.append(row) }
@@ -133,7 +135,9 @@ enum TableReader {
       return (top, bottom)
     }
     let halves = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count == 2, halves[1].count < 10, let digits = Int64(halves[0] + halves[1]) else { return nil }
+    guard halves.count == 2, halves[1].count < 10, let digits = Int64(halves[0] + halves[1]) else {
+      return nil
+    }
     return (digits, halves[1].reduce(1) { power, _ in power * 10 })
   }
 }

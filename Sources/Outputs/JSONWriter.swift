@@ -115,6 +115,8 @@ public struct JSONWriter {
   private mutating func appendUnicode(_ unit: UInt16) {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(contentsOf: [0x5C, 0x75])
-    for shift in stride(from: 12, through: 0, by: -4) { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    for shift in stride(from: 12, through: 0, by: -4) {
+      bytes.append(digits[Int(unit >> UInt16(shift)) & 15])
+    }
   }
 }

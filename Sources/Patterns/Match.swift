@@ -28,7 +28,11 @@ public struct Match: Sendable {
   public var entries: [Int32] { parts.map(\.entry).filter { $0 >= 0 } }
 
   mutating func note(_ slot: Slot?, _ tokens: Range<Int>, entry: Int32 = -1) {
-    if let slot { parts.append((slot, tokens, entry)) } else if entry >= 0 { parts.append(("", tokens, entry)) }
+    if let slot {
+      parts.append((slot, tokens, entry))
+    } else if entry >= 0 {
+      parts.append(("", tokens, entry))
+    }
   }
 
   mutating func rewind(to count: Int) { parts.removeLast(parts.count - count) }

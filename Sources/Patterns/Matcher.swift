@@ -47,7 +47,8 @@ private func step(
 }
 
 private func attempt(
-  _ slot: Slot?, _ tokens: Range<Int>, _ entry: Int32, _ match: inout Match, _ next: (Int, inout Match) -> Int?
+  _ slot: Slot?, _ tokens: Range<Int>, _ entry: Int32, _ match: inout Match,
+  _ next: (Int, inout Match) -> Int?
 ) -> Int? {
   let mark = match.partCount
   match.note(slot, tokens, entry: entry)

@@ -30,27 +30,35 @@ public struct Slot: Hashable, Sendable, ExpressibleByStringLiteral {
 /// Builds a sequence of patterns from a block.
 @resultBuilder
 public enum PatternBuilder {
-  public static func buildBlock(_ parts: Pattern...) -> Pattern { parts.count == 1 ? parts[0] : .sequence(parts) }
+  public static func buildBlock(_ parts: Pattern...) -> Pattern {
+    parts.count == 1 ? parts[0] : .sequence(parts)
+  }
 }
 
 /// A term of a role: `Word(.months, as: "month")`.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Word(_ role: Role, _ classes: String..., as slot: Slot? = nil) -> Pattern {
   .term(role, classes: classes, slot: slot)
 }
 
 /// A token with just these bytes.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Text(_ text: StaticString) -> Pattern { .text(text) }
 
 /// A token of one kind that passes a test.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Tok(
   _ kinds: TokenKind..., as slot: Slot? = nil, where test: (@Sendable (Reading, Int) -> Bool)? = nil
 ) -> Pattern { .token(Set(kinds), slot: slot, test: test) }
 
 /// Once or not at all.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(body()) }
 
 /// The first of several that fits.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
 
 /// Several in a row.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Group(@PatternBuilder _ body: () -> Pattern) -> Pattern { body() }

@@ -88,6 +88,7 @@ struct Starter: Sendable {
 
   func admits(_ reading: Reading, _ token: Int) -> Bool {
     if anything { return true }
-    return !roles.isDisjoint(with: reading.roles[token]) || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
+    return !roles.isDisjoint(with: reading.roles[token])
+      || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
   }
 }

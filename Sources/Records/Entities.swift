@@ -37,7 +37,8 @@ public struct Event: Sendable {
   public var date: String?
   public var place: String?
 
-  public init(name: String, mentions: [Span], edition: Int? = nil, date: String? = nil, place: String? = nil) {
+  public init(name: String, mentions: [Span], edition: Int? = nil, date: String? = nil, place: String? = nil)
+  {
     self.name = name
     self.mentions = mentions
     self.edition = edition

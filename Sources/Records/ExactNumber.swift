@@ -39,7 +39,7 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
       shift += 1
     }
     var quotient = top / other.coefficient
-    while quotient.magnitude >= 1_000_000_000_000_000 , top % other.coefficient != 0 {
+    while quotient.magnitude >= 1_000_000_000_000_000, top % other.coefficient != 0 {
       quotient /= 10
       shift -= 1
     }

@@ -45,7 +45,7 @@ enum Diagnostics {
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = Array("0123456789abcdef")
+    let digits = Array("0123456789ABCDEF")
     return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
   }
 

@@ -5,7 +5,8 @@ import ArgumentParser
 struct SaripatiCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saripati",
-    abstract: "Reads news articles and gives their figures, dates, statements and recommendations as records.",
+    abstract:
+      "Reads news articles and gives their figures, dates, statements and recommendations as records.",
     discussion: """
       Examples:
         saripati extract article.txt                      one article, one JSON record

@@ -42,7 +42,8 @@ struct Worker {
     case .file(let path):
       switch FileContents.read(path) {
       case .success(let bytes): return article(bytes, path, &product)
-      case .failure(let problem): return failed(path, "unreadable", Diagnostics.text(problem.number), &product)
+      case .failure(let problem):
+        return failed(path, "unreadable", Diagnostics.text(problem.number), &product)
       }
     case .text(let bytes): return article(bytes, [0x2D], &product)
     case .line(let bytes, let path, let number): return line(bytes, path, number, &product)
@@ -52,7 +53,9 @@ struct Worker {
 
   /// A file's bytes, or standard input's, as an article.
   private func article(_ bytes: [UInt8], _ path: [UInt8], _ product: inout Product) -> Analysis {
-    if bytes.isEmpty { return failed(path, "empty", "the file is empty; expected the text of an article", &product) }
+    if bytes.isEmpty {
+      return failed(path, "empty", "the file is empty; expected the text of an article", &product)
+    }
     let document: Document
     do {
       document = try Document(decoding: bytes)
@@ -92,11 +95,13 @@ struct Worker {
       if let id = input.id { analysis.record.id = id }
       if surrogates > 0 {
         analysis.record.warnings.append(
-          Warning(code: "lone-surrogates", message: "\(surrogates) lone surrogates were replaced with U+FFFD"))
+          Warning(code: "lone-surrogates", message: "\(surrogates) lone surrogates were replaced with U+FFFD")
+        )
       }
       for key in duplicates {
         analysis.record.warnings.append(
-          Warning(code: "duplicate-key", message: "the key \"\(key)\" stands twice in the line; the last counts"))
+          Warning(
+            code: "duplicate-key", message: "the key \"\(key)\" stands twice in the line; the last counts"))
       }
       return analysis
     } catch {
@@ -110,7 +115,9 @@ struct Worker {
 
   // MARK: Failures
 
-  private func failed(_ place: [UInt8], _ code: String, _ message: String, _ product: inout Product) -> Analysis {
+  private func failed(_ place: [UInt8], _ code: String, _ message: String, _ product: inout Product)
+    -> Analysis
+  {
     product.failures.append((place, message))
     var record = Record()
     record.id = "path:\(Diagnostics.escaped(place))"

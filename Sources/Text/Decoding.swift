@@ -22,7 +22,7 @@ extension Document {
     let invalid = UTF8Check.invalidSequences(in: body)
     if invalid == 0 {
       self.init(bytes: body, encoding: "UTF-8", replaced: 0)
-    } else if UTF8Check.validMultibyteSequences(in: body) > 4 * invalid {
+    } else if UTF8Check.validMultibyteSequences(in: body) > invalid {
       self.init(
         bytes: Array(String(decoding: body, as: UTF8.self).utf8), encoding: "UTF-8", replaced: invalid)
     } else {

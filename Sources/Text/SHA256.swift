@@ -15,7 +15,9 @@ public enum SHA256 {
       tail.append(0x80)
       while tail.count % 64 != 56 { tail.append(0) }
       let bits = UInt64(raw.count) * 8
-      for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      }
       tail.withUnsafeBytes { last in
         for start in stride(from: 0, to: last.count, by: 64) {
           compress(&state, UnsafeRawBufferPointer(rebasing: last[start..<start + 64]))
@@ -25,7 +27,9 @@ public enum SHA256 {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     for word in state {
-      for shift in stride(from: 28, through: 0, by: -4) { out.append(digits[Int(word >> UInt32(shift)) & 15]) }
+      for shift in stride(from: 28, through: 0, by: -4) {
+        out.append(digits[Int(word >> UInt32(shift)) & 15])
+      }
     }
     return String(decoding: out, as: UTF8.self)
   }
@@ -47,7 +51,9 @@ public enum SHA256 {
 
   private static func compress(_ state: inout [UInt32], _ block: UnsafeRawBufferPointer) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-      for t in 0..<16 { w[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: t * 4, as: UInt32.self)) }
+      for t in 0..<16 {
+        w[t] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: t * 4, as: UInt32.self))
+      }
       for t in 16..<64 {
         let s0 = rotate(w[t - 15], 7) ^ rotate(w[t - 15], 18) ^ (w[t - 15] >> 3)
         let s1 = rotate(w[t - 2], 17) ^ rotate(w[t - 2], 19) ^ (w[t - 2] >> 10)

@@ -27,7 +27,9 @@ public final class Segmenter {
     var out: [Int] = []
     let ascii = decode(bytes)
     units.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, cicu_set_text(iterator, base, Int32(buffer.count)) == 0 else { return }
+      guard let base = buffer.baseAddress, cicu_set_text(iterator, base, Int32(buffer.count)) == 0 else {
+        return
+      }
       var unit = 0
       var offset = 0
       while case let next = cicu_next(iterator), next >= 0 {

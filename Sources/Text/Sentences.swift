@@ -5,7 +5,8 @@ public enum Sentences {
   /// ICU's boundaries without those after an abbreviation ("Prof. ", "PT. "): `endsNone` says whether the word
   /// before the full stop is one, given what follows.
   public static func starts(
-    of tokens: [Token], in document: Document, segmenter: Segmenter, endsNone: (_ word: Int, _ next: Int) -> Bool
+    of tokens: [Token], in document: Document, segmenter: Segmenter,
+    endsNone: (_ word: Int, _ next: Int) -> Bool
   ) -> [Int32] {
     guard !tokens.isEmpty else { return [] }
     var out: [Int32] = [0]

@@ -165,7 +165,9 @@ public struct Tokenizer {
 
   /// `masyarakat.Menurut`: a full stop without a space behind it. A capital followed by a small letter begins a
   /// sentence after a word of small letters; `Suara.com`, `U.S` and `BALIPOST.com` stay whole.
-  private func startsSentence(_ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ dot: Int, _ end: Int) -> Bool {
+  private func startsSentence(_ buffer: UnsafeBufferPointer<UInt8>, _ first: Int, _ dot: Int, _ end: Int)
+    -> Bool
+  {
     guard dot - first >= 3, dot + 2 < end else { return false }
     return buffer[dot - 1] >= 0x61 && buffer[dot + 1] >= 0x41 && buffer[dot + 1] <= 0x5A
       && buffer[dot + 2] >= 0x61 && buffer[dot + 2] <= 0x7A

@@ -11,11 +11,11 @@ import Testing
     return try Executable.run(["extract", first, bad, last])
   }
 
-  private func check(_ result: Executable.Result, _ place: String, code: String, _ words: String) {
+  private func check(_ result: Executable.Result, _ place: String, code: String, _ words: String) throws {
     #expect(result.status == 1)
     #expect(result.errors.split(separator: "\n").count == 1)
     #expect(result.errors.contains(place) && result.errors.contains(words), "\(result.errors)")
-    #expect(result.records.count == 3)
+    try #require(result.records.count == 3)
     let errors = result.records.map { ($0["error"] as? [String: Any])?["code"] as? String }
     #expect(errors == [nil, code, nil])
     #expect(((result.records[2]["figures"] as? [Any]) ?? []).count == 1)
@@ -24,33 +24,33 @@ import Testing
   @Test func missingPath() throws {
     let scratch = try ScratchFolder()
     let path = scratch.path + "/none.txt"
-    check(try run(path, in: scratch), path, code: "not-found", "No such file")
+    try check(try run(path, in: scratch), path, code: "not-found", "No such file")
   }
 
   @Test func emptyFile() throws {
     let scratch = try ScratchFolder()
     let path = try scratch.write("empty.txt", "")
-    check(try run(path, in: scratch), path, code: "empty", "empty")
+    try check(try run(path, in: scratch), path, code: "empty", "empty")
   }
 
   @Test func binaryFile() throws {
     let scratch = try ScratchFolder()
     let path = try scratch.write("image.txt", Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 1, 2, 3, 0, 0, 0]))
-    check(try run(path, in: scratch), path, code: "binary", "binary")
+    try check(try run(path, in: scratch), path, code: "binary", "binary")
   }
 
   @Test func folderWithoutArticles() throws {
     let scratch = try ScratchFolder()
     let path = scratch.path + "/none"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    check(try run(path, in: scratch), path, code: "no-articles", "no articles")
+    try check(try run(path, in: scratch), path, code: "no-articles", "no articles")
   }
 
   @Test func folderWithOtherFilesOnly() throws {
     let scratch = try ScratchFolder()
     try scratch.write("other/notes.md", "x")
     let path = scratch.path + "/other"
-    check(try run(path, in: scratch), path, code: "no-articles", "no articles")
+    try check(try run(path, in: scratch), path, code: "no-articles", "no articles")
   }
 
   @Test func symbolicLinkLoop() throws {
@@ -65,11 +65,16 @@ import Testing
   }
 
   @Test func brokenLine() throws {
-    let lines = [#"{"id":"a","text":"Ada 5 orang."}"#, #"{"id":"b","text":"#, #"{"id":"c"}"#, #"{"id":"d","text":"x"}"#]
+    let lines = [
+      #"{"id":"a","text":"Ada 5 orang."}"#, #"{"id":"b","text":"#, #"{"id":"c"}"#, #"{"id":"d","text":"x"}"#,
+    ]
     let result = try Executable.run(
       ["extract", "--input", "jsonl", "-"], input: Data(lines.joined(separator: "\n").utf8))
     #expect(result.status == 1)
-    #expect(result.records.map { ($0["error"] as? [String: Any])?["code"] as? String } == [nil, "bad-line", "bad-line", nil])
+    #expect(
+      result.records.map { ($0["error"] as? [String: Any])?["code"] as? String } == [
+        nil, "bad-line", "bad-line", nil,
+      ])
     #expect(result.errors.contains("-:2") && result.errors.contains("-:3"))
     #expect(result.records[3]["id"] as? String == "d")
   }

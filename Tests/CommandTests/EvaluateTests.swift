@@ -39,7 +39,8 @@ import Testing
 
   @Test func showsMistakes() throws {
     let scratch = try ScratchFolder()
-    let gold = #"{"id":"a","language":"id","text":"Nihil.","figures":[{"text":"Nihil","start":0,"end":5,"kind":"count","value":0}]}"#
+    let gold =
+      #"{"id":"a","language":"id","text":"Nihil.","figures":[{"text":"Nihil","start":0,"end":5,"kind":"count","value":0}]}"#
     let path = try scratch.write("gold.jsonl", gold)
     let result = try Executable.run(["evaluate", path, "--errors", "3"])
     #expect(result.text.contains("figures missed in a"))

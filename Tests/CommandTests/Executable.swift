@@ -21,7 +21,8 @@ struct Executable {
     while folder.path != "/" {
       let candidate = folder.appendingPathComponent("saripati").path
       if FileManager.default.isExecutableFile(atPath: candidate),
-        (try? FileManager.default.attributesOfItem(atPath: candidate)[.type] as? FileAttributeType) == .typeRegular
+        (try? FileManager.default.attributesOfItem(atPath: candidate)[.type] as? FileAttributeType)
+          == .typeRegular
       {
         return candidate
       }
@@ -48,7 +49,9 @@ struct Executable {
     let outPath = scratch.path + "/out"
     let errorPath = scratch.path + "/errors"
     let inPath = scratch.path + "/in"
-    for path in [outPath, errorPath, inPath] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [outPath, errorPath, inPath] {
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+    }
     if let input { try input.write(to: URL(fileURLWithPath: inPath)) }
     process.standardInput = FileHandle(forReadingAtPath: inPath)
     process.standardOutput = output ?? FileHandle(forWritingAtPath: outPath)!

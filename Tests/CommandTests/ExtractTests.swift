@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct ExtractTests {
-  private let article = "Remitansi naik 5 persen menjadi Rp140 triliun, kata Anwar Sanusi, Selasa (5/12/2023).\n"
+  private let article =
+    "Remitansi naik 5 persen menjadi Rp140 triliun, kata Anwar Sanusi, Selasa (5/12/2023).\n"
 
   @Test func printsOneRecordForEachSeed() throws {
     let result = try Executable.run(["extract", "seeds"])
@@ -14,14 +15,22 @@ import Testing
 
   @Test func readsFoldersRecursivelyInByteOrder() throws {
     let scratch = try ScratchFolder()
-    for name in ["b.txt", "a/z.txt", "a.txt", "A.txt", "notes.md", ".hidden.txt"] { try scratch.write(name, article) }
+    for name in ["b.txt", "a/z.txt", "a.txt", "A.txt", "notes.md", ".hidden.txt"] {
+      try scratch.write(name, article)
+    }
     let result = try Executable.run(["extract", "."], folder: scratch.path)
     let paths = result.records.compactMap { ($0["source"] as? [String: Any])?["path"] as? String }
-    #expect(paths == ["./A.txt", "./a/z.txt", "./a.txt", "./b.txt"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(
+      paths
+        == ["./A.txt", "./a/z.txt", "./a.txt", "./b.txt"].sorted {
+          $0.utf8.lexicographicallyPrecedes($1.utf8)
+        })
   }
 
   @Test func keepsTheIdOfALine() throws {
-    let lines = #"{"id":"x-1","text":"Ada 5 orang.","language":"id","note":[1,{}]}"# + "\n\n" + #"{"text":"Nihil."}"# + "\n"
+    let lines =
+      #"{"id":"x-1","text":"Ada 5 orang.","language":"id","note":[1,{}]}"# + "\n\n" + #"{"text":"Nihil."}"#
+      + "\n"
     let result = try Executable.run(["extract", "--input", "jsonl", "-"], input: Data(lines.utf8))
     #expect(result.status == 0)
     #expect(result.records.map { $0["id"] as? String }[0] == "x-1")
@@ -46,7 +55,8 @@ import Testing
   @Test func writesOneRowAFigureWithCSV() throws {
     let result = try Executable.run(["extract", "seeds", "--format", "csv"])
     let header = result.text.split(separator: "\r\n").first
-    #expect(header?.hasPrefix("article,path,language,publisher,published,title,figure,text,kind,value") == true)
+    #expect(
+      header?.hasPrefix("article,path,language,publisher,published,title,figure,text,kind,value") == true)
   }
 
   @Test func writesAFileThatAppearsComplete() throws {

@@ -55,7 +55,8 @@ import Testing
   @Test func everyRecordIsValidAgainstTheSchema() throws {
     let scratch = try ScratchFolder()
     try scratch.write("schema.json", try Executable.run(["schema"]).output)
-    try scratch.write("records.jsonl", try Executable.run(["extract", "seeds", "Corpus", "no-such-file"]).output)
+    try scratch.write(
+      "records.jsonl", try Executable.run(["extract", "seeds", "Corpus", "no-such-file"]).output)
     let check = """
       import json, sys
       from jsonschema import Draft202012Validator

@@ -8,7 +8,8 @@ import Testing
     let hostile = try ScratchFolder()
     try hostile.write(
       "hostile.txt",
-      "😀 “Upah naik 5 persen,” kata Anwar 👩‍👩‍👧 di Jakarta\u{2028}Selasa (5/12/2023).\nBaca juga: Rp5\u{301} 1.234,5 ١٢٣ ５ orang\n")
+      "😀 “Upah naik 5 persen,” kata Anwar 👩‍👩‍👧 di Jakarta\u{2028}Selasa (5/12/2023).\nBaca juga: Rp5\u{301} 1.234,5 ١٢٣ ５ orang\n"
+    )
     let result = try Executable.run(["extract", "seeds", "Corpus", hostile.path, "--offsets", unit])
     #expect(result.records.count > 5)
     for record in result.records {
@@ -43,7 +44,9 @@ import Testing
       for element in array { check(element, units, unit, path) }
     }
     guard let object = value as? [String: Any] else { return }
-    if let text = object["text"] as? String, let start = object["start"] as? Int, let end = object["end"] as? Int {
+    if let text = object["text"] as? String, let start = object["start"] as? Int,
+      let end = object["end"] as? Int
+    {
       let inside = start >= 0 && end <= units.count && start < end
       #expect(inside && Array(units[start..<end]) == PropertyTests.units(text, unit), "\(path): \(text)")
     }

@@ -4,12 +4,14 @@ import Saripati
 
 /// The options of every command that analyses.
 struct AnalysisArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The articles' language (BCP 47), where it is known: id or en.", valueName: "tag"))
+  @Option(
+    help: ArgumentHelp("The articles' language (BCP 47), where it is known: id or en.", valueName: "tag"))
   var language: String?
 
   @Option(
     help: ArgumentHelp(
-      "What \"yesterday\" counts from, where an article does not state its own date.", valueName: "YYYY-MM-DD"))
+      "What \"yesterday\" counts from, where an article does not state its own date.", valueName: "YYYY-MM-DD"
+    ))
   var referenceDate: String?
 
   @Option(help: ArgumentHelp("A folder of lexicon tables that add to the built-in ones.", valueName: "dir"))
@@ -17,7 +19,8 @@ struct AnalysisArguments: ParsableArguments {
 
   func validate() throws {
     if let referenceDate, CivilDate(referenceDate) == nil {
-      throw ValidationError("--reference-date must be a day as YYYY-MM-DD, such as 2025-06-30; found \"\(referenceDate)\".")
+      throw ValidationError(
+        "--reference-date must be a day as YYYY-MM-DD, such as 2025-06-30; found \"\(referenceDate)\".")
     }
     if let language, Lexicon.builtInLanguages().contains(language) == false, lexicons == nil {
       let known = Lexicon.builtInLanguages().joined(separator: " or ")
@@ -60,7 +63,9 @@ struct TableWalker {
     var out: [Table] = []
     for language in try names(root) {
       let folder = "\(root)/\(language)"
-      guard let status = SystemFile.status(Array(folder.utf8)), status.st_mode & S_IFMT == S_IFDIR else { continue }
+      guard let status = SystemFile.status(Array(folder.utf8)), status.st_mode & S_IFMT == S_IFDIR else {
+        continue
+      }
       for file in try names(folder) where file.hasSuffix(".tsv") {
         switch FileContents.read(Array("\(folder)/\(file)".utf8)) {
         case .success(let bytes): out.append(Table(path: "\(language)/\(file)", bytes: bytes))
@@ -79,7 +84,9 @@ struct TableWalker {
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -63,7 +63,8 @@ struct Evaluator {
       count += 1
     }
     if count == 0 {
-      Diagnostics.report(Array(path.utf8), "no annotated articles; expected NAME.txt with NAME.gold.json beside it")
+      Diagnostics.report(
+        Array(path.utf8), "no annotated articles; expected NAME.txt with NAME.gold.json beside it")
       throw ExitCode(1)
     }
   }

@@ -41,7 +41,8 @@ struct ExplainPage {
 
   mutating func text() -> String {
     for (index, figure) in record.figures.enumerated() {
-      let value = figure.value?.description ?? "\(figure.min?.description ?? "")…\(figure.max?.description ?? "")"
+      let value =
+        figure.value?.description ?? "\(figure.min?.description ?? "")…\(figure.max?.description ?? "")"
       let facts = [
         figure.kind.rawValue, value, figure.unit, figure.modifier?.rawValue, figure.change?.rawValue,
         figure.per.map { "per \($0)" }, figure.measuredEntity.map { "of \"\(document.name($0))\"" },
@@ -49,7 +50,9 @@ struct ExplainPage {
       add("f\(index + 1)", figure.span, facts, figure.evidence)
     }
     for (index, date) in record.dates.enumerated() {
-      add("d\(index + 1)", date.span, [date.kind.rawValue, date.value, date.mod, date.resolvedBy?.rawValue], date.evidence)
+      add(
+        "d\(index + 1)", date.span, [date.kind.rawValue, date.value, date.mod, date.resolvedBy?.rawValue],
+        date.evidence)
     }
     for (index, statement) in record.statements.enumerated() {
       let facts = [statement.kind.rawValue, statement.speaker.flatMap { $0.name ?? document.name($0.span) }]
@@ -71,7 +74,9 @@ struct ExplainPage {
     lines.append("   rule \(evidence.rule)")
     for row in evidence.rows {
       let entry = lexicon.entries[Int(row)]
-      lines.append("   \(entry.table):\(entry.line) \"\(entry.term)\" \([entry.code, entry.kind].filter { !$0.isEmpty }.joined(separator: " "))")
+      lines.append(
+        "   \(entry.table):\(entry.line) \"\(entry.term)\" \([entry.code, entry.kind].filter { !$0.isEmpty }.joined(separator: " "))"
+      )
     }
   }
 }

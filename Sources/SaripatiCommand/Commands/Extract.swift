@@ -24,10 +24,13 @@ struct Extract: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What inputs hold: auto, text or jsonl.", valueName: "format"))
   var input = InputFormat.auto
 
-  @Option(help: ArgumentHelp("jsonl (one record a line), json (one array) or csv (one row a figure).", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "jsonl (one record a line), json (one array) or csv (one row a figure).", valueName: "format"))
   var format = OutputFormat.jsonl
 
-  @Option(help: ArgumentHelp("Writes to this file, which gets its name when it is complete.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Writes to this file, which gets its name when it is complete.", valueName: "file"))
   var output: String?
 
   @OptionGroup var analysis: AnalysisArguments

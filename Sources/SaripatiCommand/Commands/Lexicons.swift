@@ -16,7 +16,8 @@ struct Lexicons: ParsableCommand {
           saripati lexicons check my-tables/      a folder that adds to them
         """)
 
-    @Argument(help: "A folder of tables, LANGUAGE/ROLE.tsv; without it, the built-in ones.") var folder: String?
+    @Argument(help: "A folder of tables, LANGUAGE/ROLE.tsv; without it, the built-in ones.") var folder:
+      String?
 
     func run() throws {
       let tables = try folder.map { try LexiconFolder.tables($0) } ?? Lexicon.builtInTables()

@@ -15,7 +15,8 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   private static func ends(_ path: [UInt8], _ endings: [String]) -> Bool {
     endings.contains { ending in
       path.count > ending.utf8.count
-        && path.suffix(ending.utf8.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } == Array(ending.utf8)
+        && path.suffix(ending.utf8.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+          == Array(ending.utf8)
     }
   }
 }

@@ -44,7 +44,8 @@ struct ItemSource: ~Copyable {
         stream = nil
       }
       if let item = walker.next() {
-        guard case .file(let path) = item, format == .jsonl || (format == .auto && InputFormat.isLines(path)) else {
+        guard case .file(let path) = item, format == .jsonl || (format == .auto && InputFormat.isLines(path))
+        else {
           return item
         }
         if let problem = open(path) { return problem }

@@ -3,8 +3,10 @@ import Saripati
 /// Writes one row a figure: what a spreadsheet of an article's numbers needs.
 enum FigureCSV {
   private static let columns = [
-    "article", "path", "language", "publisher", "published", "title", "figure", "text", "kind", "value", "min", "max",
-    "modifier", "unit", "per", "change", "measured_entity", "topic", "period", "place", "speaker", "speaker_role",
+    "article", "path", "language", "publisher", "published", "title", "figure", "text", "kind", "value",
+    "min", "max",
+    "modifier", "unit", "per", "change", "measured_entity", "topic", "period", "place", "speaker",
+    "speaker_role",
     "speaker_organisation", "sentence", "start", "end", "error",
   ]
 
@@ -50,7 +52,9 @@ enum FigureCSV {
     row.append("f\(index + 1)")
     row.append(document.name(figure.span))
     row.append(figure.kind.rawValue)
-    for number in [figure.value, figure.min, figure.max] { row.append(number?.description ?? "", isText: false) }
+    for number in [figure.value, figure.min, figure.max] {
+      row.append(number?.description ?? "", isText: false)
+    }
     row.append(figure.modifier?.rawValue ?? "")
     row.append(figure.unit ?? "")
     row.append(figure.per ?? "")
@@ -74,7 +78,9 @@ enum FigureCSV {
   private static func line(around span: Span, in document: Document) -> Span {
     let bytes = document.bytes
     var start = span.start
-    while start > 0, bytes[start - 1] != 0x0A, span.start - start < 240 || bytes[start - 1] != 0x20 { start -= 1 }
+    while start > 0, bytes[start - 1] != 0x0A, span.start - start < 240 || bytes[start - 1] != 0x20 {
+      start -= 1
+    }
     var end = span.end
     while end < bytes.count, bytes[end] != 0x0A, end - span.end < 240 || bytes[end] != 0x20 { end += 1 }
     return Span(start, end)

@@ -33,7 +33,9 @@ struct OutputFile: ~Copyable {
   borrowing func write(_ bytes: [UInt8]) throws(OutputFailure) {
     var offset = 0
     while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, bytes.count - offset) }
+      let written = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + offset, bytes.count - offset)
+      }
       if written > 0 {
         offset += written
       } else if errno != EINTR {

@@ -4,7 +4,9 @@ import JSONInput
 /// Scores as a table or as JSON.
 enum ScoreReport {
   static func text(_ score: Score, errors: Int) -> String {
-    var out = right("", 32) + right("P", 7) + right("R", 7) + right("F1", 7) + right("gold", 7) + right("found", 7) + "\n"
+    var out =
+      right("", 32) + right("P", 7) + right("R", 7) + right("F1", 7) + right("gold", 7) + right("found", 7)
+      + "\n"
     for (name, tally) in score.rows {
       out += left(name, 32)
       for value in [tally.precision, tally.recall, tally.f1] { out += right(decimal(value), 7) }
