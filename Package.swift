@@ -31,6 +31,7 @@ let package = Package(
         "Saripati", "Evaluation", "JSONInput", "SchemaData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(name: "saripati-bench", dependencies: ["Saripati"], path: "Benchmarks"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
       name: "CommandTests", dependencies: ["SaripatiCommand", "Evaluation", "JSONInput"],

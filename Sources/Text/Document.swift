@@ -15,6 +15,11 @@ public struct Document: Sendable {
     self.replaced = replaced
   }
 
+  /// A document of bytes that are valid UTF-8 already.
+  public init(bytes: [UInt8]) {
+    self.init(bytes: bytes, encoding: "UTF-8", replaced: 0)
+  }
+
   /// A document of a Swift string.
   public init(_ text: String) {
     self.init(bytes: Array(text.utf8), encoding: "UTF-8", replaced: 0)

@@ -1,0 +1,123 @@
+import Foundation
+import Saripati
+
+/// `saripati-bench`: how fast one core analyses, beside ICU's own segmentation of the same bytes in the same run.
+///
+///     saripati-bench [--megabytes N] [--executable PATH] FOLDER ...
+@main
+struct Benchmark {
+  static func main() throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let megabytes = Int(option("--megabytes", in: &arguments) ?? "") ?? 8
+    let executable = option("--executable", in: &arguments)
+    let articles = try arguments.flatMap(texts).sorted { $0.path < $1.path }
+    guard !articles.isEmpty else {
+      FileHandle.standardError.write(Data("saripati-bench: no .txt files in \(arguments)\n".utf8))
+      exit(64)
+    }
+    print("articles: \(articles.count), repeated to \(megabytes) MB; one core; best of 5; MB/s of UTF-8")
+    for language in ["id", "en"] {
+      let chosen = articles.filter { $0.language == language }.map(\.bytes)
+      if chosen.isEmpty { continue }
+      report(language, repeated(chosen, to: megabytes << 20))
+    }
+    if let executable, let first = articles.first { try startUp(executable, first.path) }
+  }
+
+  // MARK: Texts
+
+  private struct Article {
+    let path: String
+    let bytes: [UInt8]
+    let language: String
+  }
+
+  private static func texts(below folder: String) throws -> [Article] {
+    let lexicon = Lexicon.builtIn()
+    let analyser = Analyser(lexicon: lexicon)
+    guard let files = FileManager.default.enumerator(atPath: folder) else { return [] }
+    return try files.compactMap { $0 as? String }.filter { $0.hasSuffix(".txt") }.map { name in
+      let path = folder + "/" + name
+      let document = try Document(decoding: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
+      let language = analyser.article(of: document, options: .init()).reading.languageTag
+      return Article(path: path, bytes: document.bytes, language: language)
+    }
+  }
+
+  private static func repeated(_ articles: [[UInt8]], to size: Int) -> [[UInt8]] {
+    var out: [[UInt8]] = []
+    var total = 0
+    while total < size {
+      for article in articles {
+        out.append(article)
+        total += article.count
+      }
+    }
+    return out
+  }
+
+  private static func option(_ name: String, in arguments: inout [String]) -> String? {
+    guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+    defer { arguments.removeSubrange(index...index + 1) }
+    return arguments[index + 1]
+  }
+
+  // MARK: Measures
+
+  private static func report(_ language: String, _ articles: [[UInt8]]) {
+    let bytes = articles.reduce(0) { $0 + $1.count }
+    let lexicon = Lexicon.builtIn()
+    let segmenter = Segmenter()
+    let icu = speed(bytes) {
+      for article in articles {
+        _ = segmenter.boundaries(.word, in: article[...]).count
+        _ = segmenter.boundaries(.sentence, in: article[...]).count
+      }
+    }
+    let reading = speed(bytes) {
+      for article in articles {
+        _ = Reading(Document(bytes: article), lexicon: lexicon, segmenter: segmenter).tokens.count
+      }
+    }
+    let analyser = Analyser(lexicon: lexicon)
+    let extract = speed(bytes) {
+      var writer = JSONWriter()
+      for article in articles {
+        let analysis = analyser.analyse(document: Document(bytes: article), options: .init())
+        RecordJSON(document: analysis.document, unit: .codepoint).write(analysis.record, to: &writer)
+        _ = writer.take().count
+      }
+    }
+    print("\(language)  ICU words and sentences   \(rounded(icu))")
+    print("\(language)  tokens and terms          \(rounded(reading))   \(rounded(reading / icu)) × ICU")
+    print("\(language)  extract                   \(rounded(extract))   \(rounded(extract / icu)) × ICU")
+  }
+
+  /// MB/s of the best of five runs.
+  private static func speed(_ bytes: Int, _ body: () -> Void) -> Double {
+    let clock = ContinuousClock()
+    let best = (0..<5).map { _ in clock.measure(body) }.min()!
+    let seconds = Double(best.components.seconds) + Double(best.components.attoseconds) * 1e-18
+    return Double(bytes) / 1e6 / seconds
+  }
+
+  private static func startUp(_ executable: String, _ article: String) throws {
+    let clock = ContinuousClock()
+    var times: [Double] = []
+    for _ in 0..<21 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: executable)
+      process.arguments = ["extract", article]
+      process.standardOutput = FileHandle.nullDevice
+      let time = try clock.measure {
+        try process.run()
+        process.waitUntilExit()
+      }
+      times.append(Double(time.components.attoseconds) * 1e-15)
+    }
+    times.sort()
+    print("start-up with one article  median \(rounded(times[10])) ms, best \(rounded(times[0])) ms")
+  }
+
+  private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
+}

@@ -1,0 +1,30 @@
+# Two commands do all the set-up: `make run` and `make test`.
+
+SWIFT ?= swift
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product
+
+.PHONY: run build test bench lint format clean
+
+run: build ## Installs what is missing, builds, and prints the records of the owner's five articles
+	@.build/release/saripati extract seeds
+
+build:
+	@Scripts/setup run
+	@$(RELEASE) saripati 1>&2
+
+test: ## Installs what is missing, builds, and runs every test
+	@Scripts/setup test
+	$(SWIFT) test --parallel
+
+bench: build ## Speed beside ICU's own on the same text, and start-up time
+	@$(RELEASE) saripati-bench 1>&2
+	@.build/release/saripati-bench --executable .build/release/saripati Corpus seeds
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+clean:
+	rm -rf .build
