@@ -38,21 +38,3 @@ public struct Lexicon: Sendable {
   /// All entries of a role, in table order.
   public func entries(of role: Role) -> [Entry] { entries.filter { $0.role == role } }
 }
-
-/// Phrases word by word: from a node and the next word to the next node.
-struct PhraseTree: Sendable {
-  /// Entries that end at a node: a range in `ends`.
-  var endStarts: [Int32] = [0, 0]
-  var ends: [Int32] = []
-  /// Roles below a node, for skipping.
-  var edges: [UInt64: Int32] = [:]
-  var hasChildren: [Bool] = [false]
-
-  func child(_ node: Int32, _ word: Int32) -> Int32 {
-    edges[UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))] ?? 0
-  }
-
-  func entries(at node: Int32) -> ArraySlice<Int32> {
-    ends[Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1])]
-  }
-}

@@ -6,11 +6,8 @@ struct LexiconBuilder {
   private var vocabulary = Vocabulary()
   private var entries: [Entry] = []
   private var languages = ["common"]
-  private var seen: Set<String> = []
   private var roots: [Int32] = []
-  private var edges: [UInt64: Int32] = [:]
-  private var nodeEntries: [[Int32]] = [[]]
-  private var hasChildren: [Bool] = [false]
+  private var tree = PhraseTreeBuilder()
   private var functionWords: [UInt8] = []
   private var abbreviations: [Lexicon.AbbreviationKind] = []
   private let segmenter = Segmenter()
@@ -27,16 +24,18 @@ struct LexiconBuilder {
       return
     }
     let language = languageIndex(String(parts[parts.count - 2]))
-    for row in TableReader.rows(of: table, role: role, faults: &faults) {
-      let key =
-        "\(language)\t\(role.rawValue)\t\(row.kind)\t\(row.isExact ? row.term : row.term.lowercased())"
-      guard seen.insert(key).inserted else {
-        faults.append(
-          TableFault(table: table.path, line: row.line, column: 1, cell: row.term, problem: "stands twice"))
-        continue
-      }
-      insert(row, role, language, table.path)
+    // The table is cut into tokens as a text is, so that its terms match what texts hold.
+    let tokens = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).tokens(
+      of: Document(bytes: table.bytes))
+    var token = 0
+    var reader = TableReader(table, role: role)
+    reader.forEachRow { row in
+      while token < tokens.count, Int(tokens[token].start) < row.termRange.lowerBound { token += 1 }
+      let first = token
+      while token < tokens.count, Int(tokens[token].end) <= row.termRange.upperBound { token += 1 }
+      insert(row, tokens[first..<token], role, language, table)
     }
+    faults += reader.faults
   }
 
   private mutating func languageIndex(_ tag: String) -> LanguageIndex {
@@ -45,67 +44,63 @@ struct LexiconBuilder {
     return LanguageIndex(languages.count - 1)
   }
 
-  private mutating func insert(_ row: TableRow, _ role: Role, _ language: LanguageIndex, _ table: String) {
-    let words = words(of: row.term)
-    guard let first = words.first else { return }
-    let id = Int32(entries.count)
+  private mutating func insert(
+    _ row: TableRow, _ tokens: ArraySlice<Token>, _ role: Role, _ language: LanguageIndex, _ table: Table
+  ) {
+    guard let first = tokens.first.map({ word($0, table) }) else { return }
+    if roots[Int(first)] == 0 { roots[Int(first)] = tree.addNode() }
+    var node = roots[Int(first)]
+    var beforeLast = first
+    var last = first
+    for token in tokens.dropFirst() {
+      beforeLast = last
+      last = word(token, table)
+      node = tree.child(of: node, last)
+    }
+    let term = String(decoding: table.bytes[row.termRange], as: UTF8.self)
+    if stands(node, row, term, role, language) {
+      faults.append(
+        TableFault(table: table.path, line: row.line, column: 1, cell: term, problem: "stands twice"))
+      return
+    }
+    tree.add(Int32(entries.count), at: node)
     entries.append(
       Entry(
-        id: id, role: role, language: language, isExact: row.isExact, term: row.term,
-        numerator: row.numerator,
-        denominator: row.denominator, code: row.code, kind: row.kind, table: table, line: Int32(row.line)))
-    if role == .functionWords, words.count == 1 { functionWords[Int(first)] |= 1 << language }
-    if role == .abbreviations, let last = words.dropLast().last {
-      abbreviations[Int(last)] = row.kind == "number" ? .number : .never
-    }
-    if roots[Int(first)] == 0 { roots[Int(first)] = addNode() }
-    var node = roots[Int(first)]
-    for word in words.dropFirst() {
-      let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
-      if let child = edges[key] {
-        node = child
-      } else {
-        hasChildren[Int(node)] = true
-        let child = addNode()
-        edges[key] = child
-        node = child
-      }
-    }
-    nodeEntries[Int(node)].append(id)
-  }
-
-  private mutating func addNode() -> Int32 {
-    nodeEntries.append([])
-    hasChildren.append(false)
-    return Int32(nodeEntries.count - 1)
-  }
-
-  /// The numbers of a term's words, cut as a text is.
-  private mutating func words(of term: String) -> [Int32] {
-    let document = Document(term)
-    let tokens = Tokenizer(vocabulary: vocabulary, segmenter: segmenter).tokens(of: document)
-    return tokens.map { token in
-      let number = vocabulary.insert(Array(document.bytes[Int(token.start)..<Int(token.end)]))
-      while roots.count <= Int(number) {
-        roots.append(0)
-        functionWords.append(0)
-        abbreviations.append(.none)
-      }
-      return number
+        id: Int32(entries.count), role: role, language: language, isExact: row.isExact, term: term,
+        numerator: row.numerator, denominator: row.denominator, code: row.code, kind: row.kind,
+        table: table.path,
+        line: Int32(row.line)))
+    if role == .functionWords, tokens.count == 1 { functionWords[Int(first)] |= 1 << language }
+    if role == .abbreviations, tokens.count > 1 {
+      abbreviations[Int(beforeLast)] = row.kind == "number" ? .number : .never
     }
   }
 
-  mutating func finish() -> Lexicon {
-    var tree = PhraseTree()
-    tree.endStarts = [0]
-    for ids in nodeEntries {
-      tree.ends.append(contentsOf: ids)
-      tree.endStarts.append(Int32(tree.ends.count))
+  /// Whether the same term of the same role, class and language is there already.
+  private func stands(
+    _ node: Int32, _ row: TableRow, _ term: String, _ role: Role, _ language: LanguageIndex
+  ) -> Bool {
+    tree.contains(at: node) { id in
+      let entry = entries[Int(id)]
+      return entry.role == role && entry.language == language && entry.kind == row.kind
+        && (entry.isExact == row.isExact && (!row.isExact || entry.term == term))
     }
-    tree.edges = edges
-    tree.hasChildren = hasChildren
-    return Lexicon(
-      vocabulary: vocabulary, entries: entries, languages: languages, roots: roots, tree: tree,
+  }
+
+  /// The number of a token's word.
+  private mutating func word(_ token: Token, _ table: Table) -> Int32 {
+    let number = vocabulary.insert(table.bytes[Int(token.start)..<Int(token.end)])
+    while roots.count <= Int(number) {
+      roots.append(0)
+      functionWords.append(0)
+      abbreviations.append(.none)
+    }
+    return number
+  }
+
+  func finish() -> Lexicon {
+    Lexicon(
+      vocabulary: vocabulary, entries: entries, languages: languages, roots: roots, tree: tree.finish(),
       functionWordLanguages: functionWords, abbreviations: abbreviations)
   }
 }

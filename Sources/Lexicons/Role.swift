@@ -21,14 +21,14 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case functionWords, verbs, adjectives, prefixes, abbreviations
 
   /// The table's name without its ending: `change-verbs`.
-  public var tableName: String {
-    String(describing: self).reduce(into: "") { name, letter in
-      if letter.isUppercase {
-        name += "-" + letter.lowercased()
-      } else {
-        name.append(letter)
-      }
+  public var tableName: String { Role.tableNames[Int(rawValue)] }
+
+  private static let tableNames: [String] = allCases.map { role in
+    var name: [UInt8] = []
+    for byte in String(describing: role).utf8 {
+      if byte >= 0x41, byte <= 0x5A { name += [0x2D, byte | 0x20] } else { name.append(byte) }
     }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// The role whose table has this name.

@@ -1,9 +1,5 @@
 /// The classes that each role's table may use.
 enum RoleClasses {
-  static func allows(_ name: String, in role: Role) -> Bool {
-    name.isEmpty || classes(of: role).contains(name)
-  }
-
   static func classes(of role: Role) -> [String] {
     switch role {
     case .numerals: ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article"]

@@ -1,7 +1,7 @@
 /// Words by number: case-folded, looked up by their bytes.
 ///
 ///     var vocabulary = Vocabulary()
-///     vocabulary.insert(Array("Rupiah".utf8))                      // 0
+///     vocabulary.insert(Array("Rupiah".utf8)[...])                 // 0
 ///     vocabulary.find(Array("rupiah".utf8)[...])                   // 0
 public struct Vocabulary: Sendable {
   private var slots: [Int32] = Array(repeating: -1, count: 1024)
@@ -21,14 +21,17 @@ public struct Vocabulary: Sendable {
 
   /// Adds a word, or finds it; returns its number.
   @discardableResult
-  public mutating func insert(_ bytes: [UInt8]) -> Int32 {
-    let folded = CaseFolding.fold(bytes[...])
-    let found = folded.withUnsafeBufferPointer { lookUp($0, hash: Vocabulary.hash($0)) }
+  public mutating func insert(_ bytes: ArraySlice<UInt8>) -> Int32 {
+    let ascii = bytes.allSatisfy { $0 < 0x80 }
+    let word = ascii ? bytes : CaseFolding.fold(bytes)[...]
+    let (found, hash) = word.withUnsafeBufferPointer { buffer in
+      let hash = Vocabulary.hash(buffer)
+      return (lookUp(buffer, hash: hash, folding: true), hash)
+    }
     if found >= 0 { return found }
-    let hash = folded.withUnsafeBufferPointer { Vocabulary.hash($0) }
     let number = Int32(hashes.count)
     hashes.append(hash)
-    pool.append(contentsOf: folded)
+    for byte in word { pool.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
     starts.append(Int32(pool.count))
     if hashes.count * 2 > slots.count { grow() } else { place(number) }
     return number

@@ -1,0 +1,104 @@
+/// Phrases word by word: from a node and the next word to the next node.
+struct PhraseTree: Sendable {
+  /// For each node, where its entries begin in `ends`; one more at the end.
+  fileprivate(set) var endStarts: [Int32] = []
+  /// Entries that end at a node, node by node.
+  fileprivate(set) var ends: [Int32] = []
+  fileprivate(set) var hasChildren: [Bool] = []
+  /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
+  fileprivate var slots: [Edge] = Array(repeating: Edge(), count: 1024)
+
+  struct Edge: Sendable {
+    var parent: Int32 = 0
+    var word: Int32 = 0
+    var child: Int32 = 0
+  }
+
+  /// The node behind a node and a word, or 0.
+  func child(_ parent: Int32, _ word: Int32) -> Int32 { slots[slot(parent, word)].child }
+
+  /// The entries whose last word leads to a node.
+  func entries(at node: Int32) -> ArraySlice<Int32> {
+    ends[Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1])]
+  }
+
+  /// The slot of an edge, or the empty one where it would go.
+  fileprivate func slot(_ parent: Int32, _ word: Int32) -> Int {
+    let mask = slots.count - 1
+    let mixed =
+      (UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
+    while slots[slot].child != 0, slots[slot].parent != parent || slots[slot].word != word {
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+}
+
+/// Grows a ``PhraseTree``: entries hang on their nodes as linked lists until all are there.
+struct PhraseTreeBuilder {
+  private var tree = PhraseTree()
+  private var edgeCount = 0
+  /// For each node, its first entry's place in `links`, or -1.
+  private var heads: [Int32] = [-1]
+  private var links: [(entry: Int32, next: Int32)] = []
+
+  init() { tree.hasChildren = [false] }
+
+  mutating func addNode() -> Int32 {
+    heads.append(-1)
+    tree.hasChildren.append(false)
+    return Int32(heads.count - 1)
+  }
+
+  /// The node behind a node and a word, made where there is none.
+  mutating func child(of parent: Int32, _ word: Int32) -> Int32 {
+    let slot = tree.slot(parent, word)
+    if tree.slots[slot].child != 0 { return tree.slots[slot].child }
+    let node = addNode()
+    tree.hasChildren[Int(parent)] = true
+    tree.slots[slot] = PhraseTree.Edge(parent: parent, word: word, child: node)
+    edgeCount += 1
+    if edgeCount * 2 > tree.slots.count { grow() }
+    return node
+  }
+
+  private mutating func grow() {
+    let edges = tree.slots.filter { $0.child != 0 }
+    tree.slots = Array(repeating: PhraseTree.Edge(), count: tree.slots.count * 2)
+    for edge in edges { tree.slots[tree.slot(edge.parent, edge.word)] = edge }
+  }
+
+  mutating func add(_ entry: Int32, at node: Int32) {
+    links.append((entry, heads[Int(node)]))
+    heads[Int(node)] = Int32(links.count - 1)
+  }
+
+  /// Whether an entry at a node passes a test.
+  func contains(at node: Int32, where test: (Int32) -> Bool) -> Bool {
+    var link = heads[Int(node)]
+    while link >= 0 {
+      if test(links[Int(link)].entry) { return true }
+      link = links[Int(link)].next
+    }
+    return false
+  }
+
+  /// The tree with each node's entries in table order.
+  func finish() -> PhraseTree {
+    var tree = tree
+    tree.endStarts.reserveCapacity(heads.count + 1)
+    tree.endStarts.append(0)
+    for head in heads {
+      let start = tree.ends.count
+      var link = head
+      while link >= 0 {
+        tree.ends.append(links[Int(link)].entry)
+        link = links[Int(link)].next
+      }
+      tree.ends[start...].reverse()
+      tree.endStarts.append(Int32(tree.ends.count))
+    }
+    return tree
+  }
+}
