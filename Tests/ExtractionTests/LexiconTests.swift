@@ -1,9 +1,44 @@
+import Foundation
 import Testing
 
 @testable import Saripati
 
 @Suite struct LexiconTests {
+  private var folder: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Lexicons")
+  }
+
   @Test func builtInTablesAreRight() {
     #expect(Lexicon.compile(Lexicon.builtInTables()).1 == [])
+  }
+
+  /// Whoever adds a table runs Scripts/embed-lexicons.
+  @Test func everyTableIsEmbedded() throws {
+    let files = try #require(FileManager.default.enumerator(atPath: folder.path))
+    let paths = files.compactMap { $0 as? String }.filter { $0.hasSuffix(".tsv") }
+    let tables = Lexicon.builtInTables()
+    #expect(tables.map(\.path) == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    for table in tables {
+      let file = try Data(contentsOf: folder.appendingPathComponent(table.path))
+      #expect(table.bytes.elementsEqual(file), "\(table.path) changed; build again")
+    }
+  }
+
+  @Test func everyLanguageHasItsConventions() {
+    let lexicon = Lexicon.builtIn()
+    for tag in Lexicon.builtInLanguages() {
+      let terms = lexicon.entries(of: .conventions).filter { lexicon.tag($0.language) == tag }.map(\.term)
+      #expect(Set(terms).isSuperset(of: ["decimal-mark", "group-mark", "date-order"]))
+    }
+  }
+
+  @Test func faultsNameTheirPlace() {
+    let table = Table(path: "id/months.tsv", bytes: Array("term\tvalue\nMei\tlima\n".utf8))
+    let fault = TableFault(
+      table: "id/months.tsv", line: 2, column: 2, cell: "lima",
+      problem: "expected a whole number, a decimal or a fraction such as 1/3")
+    #expect(Lexicon.compile([table]).1 == [fault])
+    #expect(fault.description.hasPrefix("id/months.tsv:2: column 2: \"lima\": expected"))
   }
 }
