@@ -27,21 +27,21 @@ enum RoleClasses {
     case .relativeMarkers: ["before", "after"]
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []
-    case .boilerplate: ["line", "section", "inline"]
+    case .boilerplate: ["line", "section", "inline", "alone"]
     case .outlets: ["portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
     case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
     case .attributions: ["prefix", "nya"]
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]
-    case .blends: ["organisation", "office", "group"]
+    case .blends: ["organisation", "office", "group", "term"]
     case .directives: ["modal", "verb", "passive", "noun", "negative"]
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
         "relative", "particle",
       ]
-    case .prefixes: ["verb"]
+    case .prefixes: ["verb", "noun"]
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
