@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
   let functionWordLanguages: [UInt8]
   /// For each word, which full stops behind it end no sentence.
   let abbreviations: [AbbreviationKind]
+  /// Entry numbers by role, in table order.
+  let entriesByRole: [[Int32]]
 
   enum AbbreviationKind: UInt8 { case none, never, number }
 
@@ -36,5 +38,7 @@ public struct Lexicon: Sendable {
   }
 
   /// All entries of a role, in table order.
-  public func entries(of role: Role) -> [Entry] { entries.filter { $0.role == role } }
+  public func entries(of role: Role) -> [Entry] {
+    entriesByRole[Int(role.rawValue)].map { entries[Int($0)] }
+  }
 }

@@ -99,8 +99,10 @@ struct LexiconBuilder {
   }
 
   func finish() -> Lexicon {
-    Lexicon(
+    var entriesByRole: [[Int32]] = Array(repeating: [], count: Role.allCases.count)
+    for entry in entries { entriesByRole[Int(entry.role.rawValue)].append(entry.id) }
+    return Lexicon(
       vocabulary: vocabulary, entries: entries, languages: languages, roots: roots, tree: tree.finish(),
-      functionWordLanguages: functionWords, abbreviations: abbreviations)
+      functionWordLanguages: functionWords, abbreviations: abbreviations, entriesByRole: entriesByRole)
   }
 }

@@ -2,21 +2,21 @@
 enum RoleClasses {
   static func classes(of role: Role) -> [String] {
     switch role {
-    case .numerals: ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article"]
+    case .numerals: ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "joiner"]
     case .multipliers: ["word", "abbreviation", "money"]
     case .vagueNumerals: ["whole"]
-    case .fractions: ["whole", "denominator"]
+    case .fractions: ["whole", "denominator", "infix"]
     case .multiples: ["adverb", "adjective", "verb", "suffix"]
-    case .modifiers: ["before", "after", "suffix"]
+    case .modifiers: ["before", "after", "suffix", "filler"]
     case .rangeMarkers: ["infix", "opener", "closer"]
     case .currencies: ["symbol", "code", "name", "subunit", "bare"]
     case .units:
       [
         "length", "area", "volume", "mass", "energy", "power", "temperature", "speed", "information",
         "pressure",
-        "time", "count", "other",
+        "time", "count", "other", "age",
       ]
-    case .classifiers: ["person", "animal", "thing"]
+    case .classifiers: ["person", "animal", "thing", "human", "event"]
     case .changeVerbs: ["verb", "noun", "adjective"]
     case .changeMarkers: ["preposition", "comparison"]
     case .perMarkers: ["slash", "word", "each"]

@@ -9,9 +9,120 @@ struct FigureFindings: Sendable {
   var warnings: [Warning] = []
 }
 
+/// A figure in the making: its quantity, and what the words around it add.
+struct FigureDraft {
+  var quantity: Quantity
+  var modifier: Modifier?
+  var per: String?
+  /// The first token behind the figure, its counted noun and its rate.
+  var end: Int
+  var change: Figure.Change?
+  var entity: Range<Int>?
+  /// Whether the entity stands behind the number.
+  var isEntityBehind = false
+  var topic: String?
+
+  var start: Int { quantity.tokens.lowerBound }
+
+  init(_ quantity: Quantity) {
+    self.quantity = quantity
+    modifier = quantity.modifier
+    end = quantity.tokens.upperBound
+  }
+}
+
 /// Finds quantities. Text that a date claims is none: dates come first.
+///
+/// Four steps a sentence: numbers with their units (``RangeReader``), without those that are no figures
+/// (``Negatives``); then what the words around them say: modifiers and rates, what is counted (``EntityFinder``'s
+/// namesake for figures, ``MeasuredEntities``), and how it changes (``Changes``).
 enum FigureFinder {
   static func find(in article: Article, dates: [DateRecord]) -> FigureFindings {
-    FigureFindings()
+    var findings = FigureFindings()
+    guard !article.reading.tokens.isEmpty else { return findings }
+    let context = FigureContext(article, dates: dates)
+    for sentence in article.sentences {
+      var drafts = quantities(context, sentence.tokens).map { FigureDraft($0) }
+      if drafts.isEmpty { continue }
+      annotate(&drafts, context, sentence.tokens)
+      for draft in drafts {
+        findings.records.append(figure(draft, context, sentence.tokens, dates))
+        if draft.quantity.isAmbiguous { findings.warnings.append(ambiguity(draft, context)) }
+      }
+    }
+    return findings
+  }
+
+  /// The quantities of a sentence, in order, without those that are no figures.
+  private static func quantities(_ context: FigureContext, _ sentence: Range<Int>) -> [Quantity] {
+    let reader = RangeReader(context: context)
+    let negatives = Negatives(context: context)
+    let ages = AgeReader(context: context)
+    var out: [Quantity] = []
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      guard !context.claimed[token] || context.reading.tokens[token].kind == .number,
+        let quantity = reader.read(at: token, limit: sentence.upperBound)
+      else {
+        token += 1
+        continue
+      }
+      if let age = ages.age(quantity, sentence), !negatives.isGlued(age) {
+        out.append(age)
+        token = age.tokens.upperBound
+      } else {
+        if !negatives.rejects(quantity, sentence) { out.append(quantity) }
+        token = max(token + 1, quantity.tokens.upperBound)
+      }
+    }
+    return out
+  }
+
+  /// Everything that the words around the numbers say.
+  private static func annotate(_ drafts: inout [FigureDraft], _ context: FigureContext, _ sentence: Range<Int>) {
+    let modifiers = Modifiers(context: context)
+    let entities = MeasuredEntities(context: context)
+    let rates = Rates(context: context)
+    for index in drafts.indices { modifiers.annotate(&drafts[index], sentence) }
+    for index in drafts.indices {
+      let limit = index + 1 < drafts.count ? drafts[index + 1].start : sentence.upperBound
+      entities.findBehind(&drafts[index], limit: limit)
+      rates.annotate(&drafts[index], sentence)
+    }
+    entities.findBefore(&drafts, sentence)
+    Changes(context: context).annotate(&drafts, sentence)
+    for index in drafts.indices { rates.takeFromEntity(&drafts[index], sentence) }
+    Topics(context: context).annotate(&drafts, sentence)
+  }
+
+  private static func figure(
+    _ draft: FigureDraft, _ context: FigureContext, _ sentence: Range<Int>, _ dates: [DateRecord]
+  ) -> Figure {
+    let quantity = draft.quantity
+    var figure = Figure(
+      span: context.reading.span(quantity.tokens), kind: quantity.kind,
+      evidence: Evidence(quantity.rule, rows: quantity.rows))
+    if let max = quantity.max {
+      (figure.min, figure.max) = (quantity.value, max)
+    } else if quantity.isVague {
+      figure.min = quantity.value
+    } else {
+      figure.value = quantity.value
+    }
+    figure.unit = quantity.unit
+    figure.modifier = draft.modifier
+    figure.per = draft.per
+    figure.change = draft.change
+    figure.measuredEntity = draft.entity.map { context.reading.span($0) }
+    figure.topic = draft.topic
+    figure.period = Periods.period(of: figure.span, sentence: context.reading.span(sentence), dates)
+    return figure
+  }
+
+  private static func ambiguity(_ draft: FigureDraft, _ context: FigureContext) -> Warning {
+    let text = context.reading.document.string(context.reading.span(draft.quantity.tokens))
+    return Warning(
+      code: "ambiguous-number",
+      message: "\"\(text)\" is read as \(draft.quantity.value); its separator may also mean \(draft.quantity.numeral.other?.description ?? "")")
   }
 }

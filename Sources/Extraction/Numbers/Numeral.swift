@@ -13,6 +13,11 @@ struct Numeral: Sendable {
   var form: Form
   /// Whether a multiplier such as "juta" is part of it.
   var hasMultiplier = false
+  /// What its multipliers come to; 1 without any.
+  var factor = ExactNumber(1)
+  /// Whether it says "about" itself: "140-an", "20 jutaan"; or is a least value: "ratusan".
+  var isVague = false
+  var isApproximate = false
   /// Lexicon rows behind it.
   var rows: [Int32] = []
 }
@@ -22,128 +27,203 @@ struct Numeral: Sendable {
 ///     "tiga puluh satu juta dua ratus ribu"   → 31 200 000
 ///     "1,2 juta"                              → 1 200 000
 ///     "one hundred and five thousand"         → 105 000
-enum NumeralReader {
-  /// The longest numeral that begins at a token.
-  static func read(_ reading: Reading, at token: Int, limit: Int) -> Numeral? {
+///     "Rp 1 triliun 250 miliar"               → 1 250 000 000 000
+struct NumeralReader {
+  let reading: Reading
+  let conventions: NumberConventions
+
+  /// The longest numeral that begins at a token. `beside money` lets it take "M", "T", "bn".
+  func read(at token: Int, limit: Int, money: Bool = false) -> Numeral? {
     guard token < limit else { return nil }
-    if reading.tokens[token].kind == .number { return digits(reading, token, limit) }
-    return words(reading, token, limit)
+    if reading.tokens[token].kind == .number { return digits(token, limit, money) }
+    guard !reading.roles[token].isDisjoint(with: NumeralReader.starters) else { return nil }
+    return fractionOfMultiplier(token, limit) ?? vague(token, limit) ?? words(token, limit)
   }
 
-  /// The language's decimal mark at a token, as ASCII.
-  static func decimalMark(_ reading: Reading, at token: Int) -> UInt8 {
-    let language = reading.sentence(of: token).language
-    for entry in reading.lexicon.entries
-    where entry.role == .conventions && entry.term == "decimal-mark" && entry.language == language {
-      return entry.code.utf8.first ?? 0x2E
-    }
-    return 0x2E
-  }
+  private static let starters: RoleSet = [RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.fractions)]
 
-  private static func digits(_ reading: Reading, _ token: Int, _ limit: Int) -> Numeral? {
-    let mark = decimalMark(reading, at: token)
+  // MARK: Digits
+
+  private func digits(_ token: Int, _ limit: Int, _ money: Bool) -> Numeral? {
+    let mark = conventions.decimalMark(of: reading.sentence(of: token).language)
     guard let value = DigitGroups.value(of: reading.bytes(token), decimalMark: mark) else { return nil }
     var numeral = Numeral(tokens: token..<token + 1, value: value.number, other: value.other, form: .digits)
-    while let term = multiplier(reading, numeral.tokens.upperBound, limit) {
-      guard apply(term, reading, &numeral) else { break }
+    takeFraction(&numeral, limit)
+    takeSuffix(&numeral, limit)
+    var smallest: ExactNumber?
+    while let term = multiplier(numeral.tokens.upperBound, limit, money) {
+      let factor = ExactNumber(Int128(reading.entry(term).numerator))
+      if let smallest, !smallest.isLess(than: factor), smallest != factor { break }
+      guard multiply(&numeral, by: term) else { break }
+      smallest = factor
+      takeSuffix(&numeral, limit)
     }
+    if let smallest { addLowerParts(&numeral, below: smallest, limit, money) }
     return numeral
   }
 
-  private static func multiplier(_ reading: Reading, _ token: Int, _ limit: Int) -> Term? {
-    guard token < limit, let term = reading.term(.multipliers, at: token), term.tokens.upperBound <= limit,
-      reading.entry(term).kind != "money"
-    else { return nil }
-    return term
+  /// "1 triliun 250 miliar": parts with smaller multipliers add up.
+  private func addLowerParts(_ numeral: inout Numeral, below factor: ExactNumber, _ limit: Int, _ money: Bool) {
+    var factor = factor
+    while numeral.tokens.upperBound + 1 < limit, reading.tokens[numeral.tokens.upperBound].kind == .number,
+      let term = multiplier(numeral.tokens.upperBound + 1, limit, money),
+      let value = DigitGroups.value(of: reading.bytes(numeral.tokens.upperBound), decimalMark: 0x2C)
+    {
+      let lower = ExactNumber(Int128(reading.entry(term).numerator))
+      guard lower.isLess(than: factor), let part = value.number.multiplied(by: lower),
+        part.isLess(than: factor), let sum = numeral.value.adding(part)
+      else { return }
+      numeral.value = sum
+      numeral.rows.append(term.entry)
+      numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+      factor = lower
+    }
   }
 
-  private static func apply(_ term: Term, _ reading: Reading, _ numeral: inout Numeral) -> Bool {
-    let entry = reading.entry(term)
-    guard let value = numeral.value.multiplied(by: ExactNumber(Int128(entry.numerator))) else { return false }
-    // Three digits behind one mark are decimals before a multiplier: "1,842 triliun".
-    numeral.other = numeral.other.flatMap { $0.multiplied(by: ExactNumber(Int128(entry.numerator))) }
+  /// "2 1/2", "2 and a half": a fraction behind a whole number.
+  private func takeFraction(_ numeral: inout Numeral, _ limit: Int) {
+    let end = numeral.tokens.upperBound
+    guard let (fraction, next, row) = trailingFraction(end, limit), let sum = numeral.value.adding(fraction)
+    else { return }
+    numeral.value = sum
+    numeral.tokens = numeral.tokens.lowerBound..<next
+    if let row { numeral.rows.append(row) }
+  }
+
+  /// A fraction that adds to the number before it: "setengah", "and a half", "1/2".
+  private func trailingFraction(_ token: Int, _ limit: Int) -> (ExactNumber, Int, Int32?)? {
+    guard token < limit else { return nil }
+    if reading.tokens[token].kind == .slashed, reading.tokens[token].flags.contains(.spaceBefore),
+      let fraction = DigitGroups.fraction(reading.bytes(token))
+    {
+      return (fraction, token + 1, nil)
+    }
+    var next = token
+    if let joiner = reading.term(.numerals, "joiner", at: next) {
+      next = joiner.tokens.upperBound
+      if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
+    }
+    guard let term = reading.term(.fractions, "whole", at: next), term.tokens.upperBound <= limit,
+      let value = ExactNumber(reading.entry(term))
+    else { return nil }
+    // Another number is not made of "lima setengah hati" but of "satu setengah juta".
+    return (value, term.tokens.upperBound, term.entry)
+  }
+
+  /// "140-an", "20an": about so many.
+  private func takeSuffix(_ numeral: inout Numeral, _ limit: Int) {
+    let end = numeral.tokens.upperBound
+    guard end < limit else { return }
+    let suffix = reading.isText(end, "-") ? end + 1 : end
+    guard suffix < limit, !reading.tokens[suffix].flags.contains(.spaceBefore),
+      let term = reading.term(.modifiers, "suffix", at: suffix)
+    else { return }
+    numeral.isApproximate = true
+    numeral.rows.append(term.entry)
+    numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+  }
+
+  // MARK: Multipliers
+
+  /// A multiplier at a token; those of class `money` only beside a currency.
+  func multiplier(_ token: Int, _ limit: Int, _ money: Bool) -> Term? {
+    guard token < limit, reading.has(.multipliers, at: token) else { return nil }
+    for term in reading.terms(at: token) where term.role == .multipliers && term.tokens.upperBound <= limit {
+      let kind = reading.entry(term).kind
+      if kind == "money" ? money : true { return term }
+    }
+    return nil
+  }
+
+  private func multiply(_ numeral: inout Numeral, by term: Term) -> Bool {
+    let factor = ExactNumber(Int128(reading.entry(term).numerator))
+    // Three digits behind the other language's mark are decimals before a multiplier: "Rp1.842 trillion".
+    guard let value = numeral.value.multiplied(by: factor) else { return false }
     numeral.value = value
+    numeral.other = nil
     numeral.hasMultiplier = true
-    numeral.rows.append(entry.id)
+    numeral.factor = numeral.factor.multiplied(by: factor) ?? factor
+    numeral.rows.append(term.entry)
     numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
     return true
   }
 
-  /// Spelled-out numbers: digits, teens and tens add up to hundreds, multipliers close a group.
-  private static func words(_ reading: Reading, _ first: Int, _ limit: Int) -> Numeral? {
-    var total: Int128 = 0
-    var group: Int128 = 0
-    var digit: Int128 = 0
-    var end = first
-    var token = first
-    var rows: [Int32] = []
-    var hasMultiplier = false
-    var last = ""
-    scan: while token < limit {
-      if let term = reading.term(.numerals, at: token), term.tokens.upperBound <= limit {
-        let entry = reading.entry(term)
-        let value = Int128(entry.numerator)
-        switch entry.kind {
-        case "digit" where last != "digit" && last != "teen": digit = value
-        case "teen" where last != "digit" && last != "teen": group += value
-        case "ten" where last != "digit" && last != "ten" && last != "teen": group += value
-        case "belas" where last == "digit":
-          group += digit + 10
-          digit = 0
-        case "puluh" where last == "digit":
-          group += digit * 10
-          digit = 0
-        case "ratus" where group == 0 && (last == "digit" || last == "article"):
-          group += max(1, digit) * 100
-          digit = 0
-        case "whole" where digit == 0 && (value >= 1000 || last == "" || group % 1000 == 0 || value < group):
-          if value >= 1000 { total += value } else { group += value }
-          if value >= 1000 { hasMultiplier = true }
-        case "article" where last.isEmpty && opensNumber(reading, term.tokens.upperBound, limit): digit = 0
-        default: break scan
-        }
-        last = entry.kind
-        rows.append(entry.id)
-        token = term.tokens.upperBound
-        if entry.kind != "article" { end = token }
-      } else if last != "", let term = multiplier(reading, token, limit), reading.entry(term).kind == "word" {
-        let factor = Int128(reading.entry(term).numerator)
-        let sum = group + digit
-        if sum == 0, total > 0, last == "multiplier" {
-          let (product, overflow) = total.multipliedReportingOverflow(by: factor)
-          if overflow { break scan }
-          total = product
-        } else {
-          total += (last == "article" ? 1 : sum) * factor
-        }
-        (group, digit) = (0, 0)
-        hasMultiplier = true
-        last = "multiplier"
-        rows.append(term.entry)
-        token = term.tokens.upperBound
-        end = token
-      } else if joins(reading, token, limit, last) {
-        token += 1
-      } else {
-        break
+  // MARK: Vague numerals
+
+  /// "ratusan ribu", "dozens", "tens of thousands": the least number meant.
+  private func vague(_ token: Int, _ limit: Int) -> Numeral? {
+    guard let term = reading.term(.vagueNumerals, at: token), term.tokens.upperBound <= limit else { return nil }
+    var numeral = Numeral(
+      tokens: term.tokens, value: ExactNumber(Int128(reading.entry(term).numerator)), form: .words)
+    numeral.isVague = true
+    numeral.rows.append(term.entry)
+    while let next = multiplier(numeral.tokens.upperBound, limit, false),
+      reading.entry(next).kind == "word", multiply(&numeral, by: next)
+    {}
+    return numeral
+  }
+
+  // MARK: Parts of multipliers
+
+  /// "setengah juta", "half a million", "three quarters of a million": 500 000, 750 000.
+  private func fractionOfMultiplier(_ token: Int, _ limit: Int) -> Numeral? {
+    guard let term = reading.term(.fractions, "whole", at: token), let part = ExactNumber(reading.entry(term))
+    else { return nil }
+    var next = term.tokens.upperBound
+    if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
+    guard let multiplier = multiplier(next, limit, false), reading.entry(multiplier).kind == "word" else { return nil }
+    var numeral = Numeral(tokens: token..<next, value: part, form: .words)
+    numeral.rows.append(term.entry)
+    return multiply(&numeral, by: multiplier) ? numeral : nil
+  }
+
+  private func words(_ token: Int, _ limit: Int) -> Numeral? {
+    var reader = WordNumerals(reading: reading, limit: limit)
+    guard var numeral = reader.read(at: token) else { return nil }
+    if let (fraction, next, row) = trailingFraction(numeral.tokens.upperBound, limit),
+      let sum = numeral.value.adding(fraction)
+    {
+      numeral.value = sum
+      numeral.tokens = token..<next
+      if let row { numeral.rows.append(row) }
+      if let term = multiplier(next, limit, false), reading.entry(term).kind == "word" {
+        _ = multiply(&numeral, by: term)
       }
+    } else if let term = vagueMultiplier(numeral.tokens.upperBound, limit) {
+      scale(&numeral, by: term)
     }
-    guard end > first else { return nil }
-    return Numeral(
-      tokens: first..<end, value: ExactNumber(total + group + digit), form: .words,
-      hasMultiplier: hasMultiplier, rows: rows)
+    takeSuffix(&numeral, limit)
+    return numeral
   }
 
-  /// "a hundred", "a million": an article that opens a number.
-  private static func opensNumber(_ reading: Reading, _ token: Int, _ limit: Int) -> Bool {
-    guard token < limit else { return false }
-    return reading.term(.multipliers, "word", at: token) != nil || reading.term(.numerals, "ratus", at: token) != nil
+  /// "dua jutaan": about two millions.
+  private func vagueMultiplier(_ token: Int, _ limit: Int) -> Term? {
+    guard let term = reading.term(.vagueNumerals, at: token), term.tokens.upperBound <= limit,
+      reading.entry(term).numerator >= 1000
+    else { return nil }
+    return term
   }
 
-  /// "twenty-nine", "one hundred and five": what stands between the parts of one number.
-  private static func joins(_ reading: Reading, _ token: Int, _ limit: Int, _ last: String) -> Bool {
-    guard token + 1 < limit, reading.has(.numerals, at: token + 1) else { return false }
-    if reading.isText(token, "-") { return last == "ten" }
-    return (last == "ratus" || last == "multiplier") && reading.isText(token, "and")
+  private func scale(_ numeral: inout Numeral, by term: Term) {
+    guard let value = numeral.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator))) else { return }
+    numeral.value = value
+    numeral.hasMultiplier = true
+    numeral.isApproximate = true
+    numeral.rows.append(term.entry)
+    numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+  }
+}
+
+extension ExactNumber {
+  /// The value of a lexicon row; nil where it has none.
+  init?(_ entry: Entry) {
+    guard entry.denominator != 0 else { return nil }
+    guard entry.denominator != 1 else {
+      self.init(Int128(entry.numerator))
+      return
+    }
+    guard let value = ExactNumber(Int128(entry.numerator)).divided(by: ExactNumber(Int128(entry.denominator)))
+    else { return nil }
+    self = value
   }
 }

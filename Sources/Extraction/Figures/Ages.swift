@@ -1,0 +1,91 @@
+import Lexicons
+import Records
+import Text
+
+/// Finds ages: "berusia 35 tahun", "Marlina (38)", "McCain, 70,", "pria 31 tahun".
+struct AgeReader {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  /// The quantity as an age, where the words around it make it one.
+  func age(_ quantity: Quantity, _ sentence: Range<Int>) -> Quantity? {
+    if quantity.rule == "figure.age" { return quantity }
+    guard quantity.isBare, !quantity.numeral.hasMultiplier, !quantity.isVague, let number = quantity.value.integer,
+      (0...130).contains(number), !context.claimed[quantity.numeral.tokens.lowerBound]
+    else { return nil }
+    let unit = timeUnit(quantity.tokens.upperBound)
+    let first = quantity.tokens.lowerBound
+    if let cue = cue(before: first) { return make(quantity, unit, "figure.age-cue", [cue]) }
+    if unit != nil, first > sentence.lowerBound, isHuman(first - 1), unit?.code == "a" {
+      return make(quantity, unit, "figure.age-person", [])
+    }
+    guard number >= 5, quantity.max == nil, isApposed(quantity, unit, sentence) else { return nil }
+    return make(quantity, unit, "figure.age-apposed", [])
+  }
+
+  private func make(_ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ rule: String, _ rows: [Int32]) -> Quantity {
+    var age = quantity
+    age.kind = .measure
+    age.unit = unit?.code ?? "a"
+    age.isBare = false
+    age.rule = rule
+    age.rows += rows
+    if let unit {
+      age.tokens = age.tokens.lowerBound..<unit.tokens.upperBound
+      age.rows.append(unit.row)
+    }
+    return age
+  }
+
+  /// "tahun", "months": the unit of an age.
+  private func timeUnit(_ token: Int) -> (tokens: Range<Int>, code: String, row: Int32)? {
+    guard let term = reading.term(.timeUnits, "unit", at: token), reading.entry(term).numerator == 1 else { return nil }
+    switch reading.entry(term).code {
+    case "Y": return (term.tokens, "a", term.entry)
+    case "M": return (term.tokens, "mo", term.entry)
+    case "W": return (term.tokens, "wk", term.entry)
+    case "D": return (term.tokens, "d", term.entry)
+    default: return nil
+    }
+  }
+
+  /// "berusia", "umur", "aged", "age of": what says that an age follows.
+  private func cue(before token: Int) -> Int32? {
+    var end = token
+    for _ in 0..<4 where end > 0 {
+      if let term = context.term(.units, "age", endingAt: end) { return term.entry }
+      if let term = context.term(.modifiers, "before", endingAt: end) {
+        end = term.tokens.lowerBound
+      } else if let term = context.term(.rangeMarkers, endingAt: end) {
+        end = term.tokens.lowerBound
+      } else if context.classes[end - 1] == .genitive || context.classes[end - 1] == .filler || context.classes[end - 1] == .determiner {
+        end -= 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isHuman(_ token: Int) -> Bool {
+    reading.terms(at: token).contains { $0.role == .classifiers && reading.entry($0).kind == "human" }
+  }
+
+  /// "Rahman (42)", "McCain, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.
+  private func isApposed(_ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ sentence: Range<Int>) -> Bool {
+    let first = quantity.tokens.lowerBound
+    guard quantity.numeral.form == .digits, first >= sentence.lowerBound + 2, reading.bytes(first).count <= 3 else { return false }
+    let end = unit?.tokens.upperBound ?? quantity.tokens.upperBound
+    let name = first - 2
+    let isPerson = context.classes[name] == .name && !isPlaceOrGroup(name) || isHuman(name)
+    guard isPerson, end < reading.tokens.count else { return false }
+    if reading.isText(first - 1, "(") { return reading.isText(end, ")") || reading.isText(end, ",") || reading.isText(end, "/") }
+    guard reading.isText(first - 1, ",") else { return false }
+    return reading.isText(end, ",") || reading.isText(end, ".") || reading.isText(end, ";") || reading.isText(end, ")")
+  }
+
+  private func isPlaceOrGroup(_ token: Int) -> Bool {
+    if reading.has(.places, at: token) || reading.has(.months, at: token) || reading.has(.weekdays, at: token) { return true }
+    return reading.tokens[token].flags.contains(.allCapitals)
+  }
+}

@@ -1,0 +1,176 @@
+import Lexicons
+import Records
+import Text
+
+/// Finds figures that are the size or an end of a change: "naik 5 persen", "dari 5 menjadi 7 juta".
+struct Changes {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+    for index in drafts.indices where !drafts[index].quantity.isEvent && !isAge(drafts[index]) {
+      drafts[index].change = change(drafts, index, sentence)
+    }
+  }
+
+  private func isAge(_ draft: FigureDraft) -> Bool { draft.quantity.rule.hasPrefix("figure.age") }
+
+  private func change(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    let draft = drafts[index]
+    let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
+    if let end = ends(drafts, index, floor, sentence) { return end }
+    if let size = size(draft) { return size }
+    if index > 0, drafts[index - 1].change == .from, joins(floor, draft.start) { return .from }
+    return noun(draft, floor, sentence)
+  }
+
+  // MARK: Ends
+
+  /// "menjadi N", "to N" and "dari N", "from N", "dibanding … N".
+  private func ends(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    let draft = drafts[index]
+    let end = skip(before: draft.start, floor)
+    if let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor {
+      let code = reading.entry(marker).code
+      if code == "to", isTo(marker, drafts, index, sentence) { return .to }
+      if code == "from", isFrom(marker, drafts, index, sentence) { return .from }
+    }
+    if isBoundReached(draft, end) { return .to }
+    return comparison(drafts, index, floor, sentence)
+  }
+
+  /// Left over modifiers, fillers, dates and "sebesar", but over no noun.
+  private func skip(before token: Int, _ floor: Int) -> Int {
+    var end = token
+    for _ in 0..<6 where end > floor {
+      let next = context.skipLinks(before: end)
+      if next < end, next >= floor {
+        end = next
+      } else if context.classes[end - 1] == .genitive, end - 1 > floor {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return max(end, floor)
+  }
+
+  private func isTo(_ marker: Term, _ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Bool {
+    let start = marker.tokens.lowerBound
+    let hasChange = hasChange(before: start, sentence)
+    // "to" and "ke" lead anywhere; "menjadi" leads to a new amount.
+    if reading.term(.functionWords, "preposition", at: start) != nil || marker.tokens.count > 1 || reading.has(.rangeMarkers, at: start) { return hasChange }
+    if drafts[index].quantity.kind == .count { return hasChange || index > 0 && drafts[index - 1].change != nil }
+    return true
+  }
+
+  private func isFrom(_ marker: Term, _ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Bool {
+    let start = marker.tokens.lowerBound
+    // "5 persen dari 20 juta orang": a share of something.
+    if index > 0, drafts[index - 1].quantity.tokens.upperBound == start {
+      let kind = drafts[index - 1].quantity.kind
+      if kind == .percent || kind == .ratio, drafts[index].quantity.kind != kind { return false }
+    }
+    if leadsTo(drafts, index) { return true }
+    guard hasChange(before: start, sentence) || marker.tokens.count > 1 && reading.entry(marker).kind == "preposition" && reading.has(.changeVerbs, at: start) else { return false }
+    if drafts[index].quantity.kind != .count { return true }
+    return index > 0 && drafts[index - 1].change != nil || hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
+  }
+
+  /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
+  private func leadsTo(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    guard index + 1 < drafts.count else { return false }
+    let end = context.skipLinks(before: drafts[index + 1].start)
+    guard let marker = context.term(.changeMarkers, endingAt: end), reading.entry(marker).code == "to" else { return false }
+    return reading.term(.functionWords, "preposition", at: marker.tokens.lowerBound) == nil
+      && !reading.has(.rangeMarkers, at: marker.tokens.lowerBound)
+      && drafts[index + 1].quantity.kind == drafts[index].quantity.kind
+  }
+
+  private func hasChange(before token: Int, _ sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, token - 40)
+    return token > start && (start..<token).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
+  }
+
+  /// "fell below 10%": the bound is reached.
+  private func isBoundReached(_ draft: FigureDraft, _ end: Int) -> Bool {
+    guard draft.modifier == .lessThan || draft.modifier == .moreThan, draft.quantity.kind != .count,
+      let verb = context.term(.changeVerbs, "verb", endingAt: end), verb.tokens.upperBound < draft.start
+    else { return false }
+    // "naik lebih dari 5 persen" is the size of the change; "turun di bawah 5 persen" its end.
+    return context.term(.modifiers, "before", endingAt: draft.start).map { isSpatial($0) } ?? false
+  }
+
+  /// "below", "di bawah" against "less than", "kurang dari": a place on a scale.
+  private func isSpatial(_ term: Term) -> Bool {
+    reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+  }
+
+  /// "dibanding Rp5 triliun", "compared with … 49.6", where the sentence tells of a change.
+  private func comparison(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    guard index > 0, drafts[index].quantity.kind == drafts[index - 1].quantity.kind || drafts[index - 1].change != nil else { return nil }
+    let start = drafts[index].start
+    guard start - floor < 25 else { return nil }
+    for token in floor..<start {
+      if let marker = reading.term(.changeMarkers, "comparison", at: token), reading.term(.changeVerbs, "adjective", at: token - 1) == nil {
+        // "more than", "lebih tinggi dibanding": a comparison of amounts, not a change.
+        if context.term(.modifiers, "before", endingAt: marker.tokens.upperBound) != nil { continue }
+        let low = max(sentence.lowerBound, start - 60)
+        let high = min(sentence.upperBound, start + 25)
+        let changes = (low..<high).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
+        return changes && drafts[index].quantity.kind == nearestAmount(drafts, index) ? .from : nil
+      }
+    }
+    return nil
+  }
+
+  private func nearestAmount(_ drafts: [FigureDraft], _ index: Int) -> Figure.Kind? {
+    drafts[..<index].last { $0.change != .increase && $0.change != .decrease }?.quantity.kind ?? drafts[index].quantity.kind
+  }
+
+  /// Whether only dates and "dan" stand between two figures.
+  private func joins(_ start: Int, _ end: Int) -> Bool {
+    guard end > start, end - start < 8 else { return false }
+    var hasConjunction = false
+    for token in start..<end {
+      switch context.classes[token] {
+      case .conjunction: hasConjunction = true
+      case .date, .preposition, .comma: break
+      default: return false
+      }
+    }
+    return hasConjunction
+  }
+
+  // MARK: Size
+
+  /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
+  private func size(_ draft: FigureDraft) -> Figure.Change? {
+    let end = context.skipLinks(before: draft.start)
+    if let verb = context.term(.changeVerbs, "verb", endingAt: end) {
+      if draft.quantity.kind == .count, draft.isEntityBehind, !isClassified(draft) { return nil }
+      return Figure.Change(rawValue: reading.entry(verb).code)
+    }
+    if end > 0, let noun = context.term(.changeVerbs, "noun", endingAt: end) { return Figure.Change(rawValue: reading.entry(noun).code) }
+    if draft.quantity.kind != .count, let noun = reading.term(.changeVerbs, "noun", at: draft.quantity.tokens.upperBound) {
+      return Figure.Change(rawValue: reading.entry(noun).code)
+    }
+    return nil
+  }
+
+  /// "18,97 ribu orang": a classifier alone, no object of the verb.
+  private func isClassified(_ draft: FigureDraft) -> Bool {
+    reading.has(.classifiers, at: draft.quantity.tokens.upperBound)
+  }
+
+  /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.
+  private func noun(_ draft: FigureDraft, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, !draft.isEntityBehind, let entity = draft.entity,
+      entity.upperBound <= draft.start
+    else { return nil }
+    for token in entity where reading.has(.changeVerbs, at: token) {
+      if let noun = reading.term(.changeVerbs, "noun", at: token) { return Figure.Change(rawValue: reading.entry(noun).code) }
+    }
+    return nil
+  }
+}

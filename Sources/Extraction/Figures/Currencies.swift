@@ -1,0 +1,65 @@
+import Lexicons
+import Records
+import Text
+
+/// Reads currencies: "Rp", "US$", "dolar AS", "sen", and the bare "$" by country.
+struct CurrencyReader {
+  let reading: Reading
+  /// Country of the outlet or dateline (ISO 3166).
+  let country: String?
+
+  /// A currency as read: its code and what part of it a number counts.
+  struct Currency {
+    var tokens: Range<Int>
+    var code: String
+    /// 1, or 1/100 for a subunit.
+    var factor: ExactNumber
+    var row: Int32
+  }
+
+  /// A currency in front of a number: a symbol or a code.
+  func before(at token: Int, limit: Int) -> Currency? {
+    guard reading.has(.currencies, at: token) else { return nil }
+    for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound < limit {
+      let entry = reading.entry(term)
+      if entry.kind == "symbol" || entry.kind == "code" || entry.kind == "bare" && isSymbol(entry) {
+        return currency(term, entry)
+      }
+    }
+    return nil
+  }
+
+  /// A currency behind a number: a name, a subunit, a code or a symbol.
+  func after(at token: Int, limit: Int) -> Currency? {
+    guard reading.has(.currencies, at: token) else { return nil }
+    for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound <= limit {
+      let entry = reading.entry(term)
+      // A one-letter symbol behind a number is more often something else.
+      if entry.kind == "bare", entry.term.utf8.count <= 2, entry.term.utf8.first! < 0x80, entry.term != "$" { continue }
+      return currency(term, entry)
+    }
+    return nil
+  }
+
+  /// "$", "P", "Rs" may stand before the number, "dollar" may not.
+  private func isSymbol(_ entry: Entry) -> Bool {
+    entry.term.utf8.count <= 3 || entry.term.utf8.contains { $0 >= 0x80 }
+  }
+
+  private func currency(_ term: Term, _ entry: Entry) -> Currency? {
+    guard let factor = ExactNumber(entry) else { return nil }
+    let code = entry.kind == "bare" ? local(entry.code) : entry.code
+    return Currency(tokens: term.tokens, code: code, factor: factor, row: term.entry)
+  }
+
+  /// A bare dollar or peso is the country's own, where it has one: ISO 4217 codes begin with the country's.
+  private func local(_ code: String) -> String {
+    guard let country, country.utf8.count >= 2, let last = code.last else { return code }
+    let own = country.prefix(2) + String(last)
+    if own == code { return code }
+    for entry in reading.lexicon.entries(of: .currencies) where entry.code == own && entry.kind != "bare" {
+      return entry.code
+    }
+    return code
+  }
+}

@@ -1,0 +1,84 @@
+import Lexicons
+import Records
+import Text
+
+/// What the figure rules look at: the reading, the dates, and what each token is.
+final class FigureContext {
+  let reading: Reading
+  let article: Article
+  let classes: [WordClass]
+  /// Tokens that a date covers.
+  let claimed: [Bool]
+  /// Tokens of idioms that count nothing.
+  let idioms: [Bool]
+  let numerals: NumeralReader
+  let currencies: CurrencyReader
+
+  init(_ article: Article, dates: [DateRecord]) {
+    self.article = article
+    reading = article.reading
+    var claimed = Array(repeating: false, count: article.reading.tokens.count)
+    for date in dates {
+      var token = article.reading.token(at: date.span.start)
+      while token < claimed.count, Int(article.reading.tokens[token].start) < date.span.end {
+        claimed[token] = true
+        token += 1
+      }
+    }
+    self.claimed = claimed
+    classes = WordClasser(article.reading).classes(claimed: claimed)
+    var idioms = Array(repeating: false, count: claimed.count)
+    for term in article.reading.terms where term.role == .idioms { for token in term.tokens { idioms[token] = true } }
+    self.idioms = idioms
+    numerals = NumeralReader(
+      reading: article.reading, conventions: NumberConventions(article.reading.lexicon))
+    currencies = CurrencyReader(reading: article.reading, country: article.layout.country)
+  }
+
+  // MARK: Small questions
+
+  /// Whether no space stands between a token and the one before it.
+  func isGlued(_ token: Int) -> Bool {
+    token > 0 && token < reading.tokens.count && reading.tokens[token].start == reading.tokens[token - 1].end
+  }
+
+  /// Whether a token is a hyphen or dash.
+  func isDash(_ token: Int) -> Bool {
+    guard token >= 0, token < reading.tokens.count, reading.tokens[token].kind == .mark else { return false }
+    return reading.isText(token, "-") || reading.isText(token, "\u{2013}") || reading.isText(token, "\u{2010}")
+      || reading.isText(token, "\u{2011}") || reading.isText(token, "\u{2212}") || reading.isText(token, "\u{2014}")
+  }
+
+  func isCapital(_ token: Int) -> Bool {
+    token >= 0 && token < reading.tokens.count && reading.tokens[token].flags.contains(.capital)
+  }
+
+  func isWord(_ token: Int) -> Bool {
+    token >= 0 && token < reading.tokens.count && reading.tokens[token].kind == .word
+  }
+
+  /// The term of a role and class that covers a token and ends right before `end`.
+  func term(_ role: Role, _ kind: String? = nil, endingAt end: Int) -> Term? {
+    var found: Term?
+    for first in stride(from: end - 1, through: max(0, end - 6), by: -1) where reading.roles[first].contains(role) {
+      for term in reading.terms(at: first) where term.role == role && term.tokens.upperBound == end {
+        if kind == nil || reading.entry(term).kind == kind { found = term }
+      }
+    }
+    return found
+  }
+}
+
+extension FigureContext {
+  /// "of", "dari": what follows is what a share is taken of.
+  func isGenitive(_ token: Int) -> Bool {
+    guard token < classes.count else { return false }
+    return classes[token] == .genitive || reading.term(.fractions, "infix", at: token) != nil
+      || reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "from" } ?? false
+  }
+
+  /// "as": compares amounts.
+  func isComparison(_ token: Int) -> Bool {
+    reading.term(.changeMarkers, "comparison", at: token) != nil
+  }
+}

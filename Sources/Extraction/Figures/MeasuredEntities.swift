@@ -1,0 +1,202 @@
+import Lexicons
+import Records
+import Text
+
+/// Finds what is counted or measured.
+///
+/// Behind the number: the counted noun ("10 rekomendasi"), what a share is of ("5 persen dari pekerja"). Before it:
+/// the nearest noun phrase that no preposition makes an aside ("remitansi pada 2025 mencapai …"). Neither: what the
+/// figure before is about ("Rp5 triliun atau naik 3 persen").
+struct MeasuredEntities {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  // MARK: Behind
+
+  /// The noun phrase behind a number.
+  func findBehind(_ draft: inout FigureDraft, limit: Int) {
+    let quantity = draft.quantity
+    guard !quantity.isEvent else { return }
+    var next = quantity.tokens.upperBound
+    if let after = reading.term(.modifiers, "after", at: next) { next = after.tokens.upperBound }
+    guard next < limit else { return }
+    switch quantity.kind {
+    case .count: count(&draft, next, limit)
+    case .ratio: share(&draft, next, limit, direct: true)
+    case .percent: share(&draft, next, limit, direct: true)
+    case .measure:
+      if quantity.rule.hasPrefix("figure.age") {
+        if quantity.rule == "figure.age", let phrase = phrase(at: next, limit) { set(&draft, phrase) }
+      } else {
+        share(&draft, next, limit, direct: true)
+      }
+    case .money: share(&draft, next, limit, direct: true)
+    }
+  }
+
+  private func count(_ draft: inout FigureDraft, _ start: Int, _ limit: Int) {
+    var next = start
+    if context.isGenitive(next) || reading.isText(next, "(") { next += context.isGenitive(next) ? 1 : 0 }
+    var classifier: Term?
+    if let term = reading.term(.classifiers, at: next), reading.entry(term).kind != "human" {
+      classifier = term
+      next = term.tokens.upperBound
+      if next < limit, context.classes[next] == .genitive { next += 1 }
+    }
+    if let phrase = phrase(at: next, limit) {
+      set(&draft, phrase)
+      return
+    }
+    if let classifier {
+      draft.entity = classifier.tokens
+      draft.end = max(draft.end, classifier.tokens.upperBound)
+      // "87.711 orang": the real noun may stand before (``findBefore``).
+    }
+  }
+
+  /// "5 persen dari X", "5% of X", "5 persen X".
+  private func share(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, direct: Bool) {
+    var next = start
+    let isGenitive = context.isGenitive(next)
+    if isGenitive {
+      next += 1
+    } else if reading.term(.perMarkers, at: next) != nil {
+      return
+    }
+    guard let phrase = phrase(at: next, limit) else { return }
+    if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {
+      // "Rp125 billion loan" but "Rp5 miliar PT Adaro": a name is another clause.
+      if context.classes[phrase.lowerBound] == .name, context.article.zone(of: phrase.lowerBound) != .title { return }
+    }
+    set(&draft, phrase)
+  }
+
+  private func set(_ draft: inout FigureDraft, _ phrase: Range<Int>) {
+    draft.entity = phrase
+    draft.isEntityBehind = true
+    draft.end = max(draft.end, phrase.upperBound)
+  }
+
+  /// The noun phrase that begins at a token, when determiners are skipped.
+  private func phrase(at start: Int, _ limit: Int) -> Range<Int>? {
+    var next = start
+    while next < limit, next < start + 4,
+      [.determiner, .adverb].contains(context.classes[next]) || context.classes[next] == .pronoun && next + 1 < limit && context.classes[next + 1].isNominal
+    {
+      next += 1
+    }
+    let first = next
+    while next < limit, next < first + 9 {
+      let kind = context.classes[next]
+      if kind.isNominal {
+        next += 1
+      } else if next > first, context.isDash(next), context.isGlued(next), context.isGlued(next + 1), next + 1 < limit {
+        next += 2
+      } else if next > first, kind == .genitive, next + 1 < limit, context.classes[next + 1].isNominal {
+        break
+      } else {
+        break
+      }
+      if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
+    }
+    return next > first ? first..<next : nil
+  }
+
+  // MARK: Before
+
+  /// Entities that stand before their numbers, and those that a figure shares with the one before.
+  func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+    for index in drafts.indices {
+      let previous = index > 0 ? drafts[index - 1] : nil
+      if drafts[index].quantity.isEvent { continue }
+      if drafts[index].isEntityBehind, !isShareOfNamed(drafts[index]) { continue }
+      let floor = previous.map { max($0.end, $0.quantity.tokens.upperBound) } ?? sentence.lowerBound
+      if let found = before(drafts[index], from: floor, sentence) {
+        if drafts[index].entity == nil || isTotal(found) { drafts[index].entity = found }
+      } else if drafts[index].entity == nil || drafts[index].quantity.kind == .count && isClassifier(drafts[index].entity) {
+        if let inherited = previous?.entity, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind { drafts[index].entity = inherited }
+      }
+    }
+  }
+
+  private func isClassifier(_ entity: Range<Int>?) -> Bool {
+    entity.map { reading.has(.classifiers, at: $0.lowerBound) } ?? false
+  }
+
+  /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
+  private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
+    guard draft.quantity.kind == .percent, context.isGenitive(draft.quantity.tokens.upperBound) else { return false }
+    guard let by = context.term(.changeMarkers, endingAt: draft.start), reading.entry(by).code == "by" else { return false }
+    return context.classes[by.tokens.lowerBound > 0 ? by.tokens.lowerBound - 1 : 0].isNominal
+  }
+
+  /// Whether a phrase before the number names what "N orang" counts.
+  private func isTotal(_ phrase: Range<Int>) -> Bool { true }
+
+  /// The nearest noun phrase left of a number that is no aside.
+  private func before(_ draft: FigureDraft, from floor: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    var end = draft.start
+    let lowest = max(floor, end - 60)
+    var isAdjacent = true
+    var aside: Range<Int>?
+    let isApposed = draft.quantity.rule == "figure.age-apposed"
+    while end > lowest {
+      let kind = context.classes[end - 1]
+      if kind == .reporting { break }
+      guard kind.isNominal else {
+        if kind == .verb { isAdjacent = true }
+        if kind == .stop, !isApposed, isAdjacent == false { break }
+        if kind == .comma, isApposed == false { isAdjacent = false }
+        end -= 1
+        continue
+      }
+      let phrase = phrase(endingAt: end, lowest)
+      end = phrase.lowerBound
+      if isFillerOnly(phrase) { continue }
+      let opener = opener(of: phrase, lowest)
+      if opener == .reporting, !isApposed { continue }
+      if opener == .preposition {
+        if isAdjacent, phrase.contains(where: { context.classes[$0] == .noun }) { return phrase }
+        if aside == nil { aside = phrase }
+        isAdjacent = false
+        continue
+      }
+      return phrase
+    }
+    return nil
+  }
+
+  private func isFillerOnly(_ phrase: Range<Int>) -> Bool {
+    phrase.allSatisfy { context.classes[$0] == .adjective || context.classes[$0] == .clitic }
+  }
+
+  /// The noun phrase that ends before a token; "of" joins two.
+  private func phrase(endingAt end: Int, _ lowest: Int) -> Range<Int> {
+    var start = end
+    while start > lowest, end - start < 12 {
+      let kind = context.classes[start - 1]
+      if kind.isNominal {
+        start -= 1
+      } else if context.isDash(start - 1), context.isGlued(start - 1), context.isGlued(start), start - 1 > lowest {
+        start -= 1
+      } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
+        start -= 1
+      } else if kind == .determiner, start - 1 > lowest, context.classes[start - 2] == .genitive, start - 2 > lowest,
+        context.classes[start - 3].isNominal
+      {
+        start -= 2
+      } else {
+        break
+      }
+      if reading.tokens[start].flags.contains(.lineStart), start < end { break }
+    }
+    return start..<end
+  }
+
+  /// What stands before a noun phrase, when determiners are skipped.
+  private func opener(of phrase: Range<Int>, _ lowest: Int) -> WordClass? {
+    var index = phrase.lowerBound - 1
+    while index >= lowest, [.determiner, .adverb, .filler].contains(context.classes[index]) { index -= 1 }
+    return index >= lowest ? context.classes[index] : nil
+  }
+}

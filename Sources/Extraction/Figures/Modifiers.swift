@@ -1,0 +1,58 @@
+import Lexicons
+import Records
+import Text
+
+/// Reads how exact a figure is: "sekitar", "more than", "8.000 lebih", "140-an".
+struct Modifiers {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
+    if draft.quantity.isVague || draft.quantity.numeral.isApproximate { draft.modifier = .approx }
+    if draft.modifier != nil, draft.quantity.isVague { return }
+    if let found = before(draft, sentence) ?? after(draft, sentence) {
+      draft.modifier = Modifier(rawValue: reading.entry(found).code) ?? draft.modifier
+      draft.quantity.rows.append(found.entry)
+    }
+  }
+
+  private func before(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
+    var end = draft.start
+    let isRange = draft.quantity.max != nil
+    var isPaired = false
+    for _ in 0..<5 where end > sentence.lowerBound {
+      if isRange, let opener = context.term(.rangeMarkers, "opener", endingAt: end),
+        opener.tokens.count > 1 || context.term(.modifiers, "before", endingAt: end) == nil
+      {
+        isPaired = true
+        end = opener.tokens.lowerBound
+        continue
+      }
+      if let term = context.term(.modifiers, "before", endingAt: end) {
+        // "di kisaran antara 5 dan 6": the ends say it already.
+        if isPaired, reading.entry(term).code == "approx" { return nil }
+        return term
+      }
+      if let term = context.term(.changeMarkers, endingAt: end), reading.entry(term).code == "by" {
+        end = term.tokens.lowerBound
+      } else if [.filler, .determiner, .genitive].contains(context.classes[end - 1]) {
+        end -= 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func after(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
+    let end = draft.quantity.tokens.upperBound
+    guard end < sentence.upperBound else { return nil }
+    if let term = reading.term(.modifiers, "after", at: end) { return term }
+    // "12% minimum target": said of the noun behind.
+    guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, "before", at: end), term.count == 1,
+      reading.entry(term).code.hasPrefix("equal"), context.classes[end + 1].isNominal,
+      reading.term(.rangeMarkers, at: end) == nil
+    else { return nil }
+    return term
+  }
+}

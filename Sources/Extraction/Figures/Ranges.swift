@@ -1,0 +1,144 @@
+import Lexicons
+import Records
+import Text
+
+/// Reads a quantity, or two that are the ends of a range: "5-10 persen", "antara 2 dan 3 juta".
+struct RangeReader {
+  let context: FigureContext
+  let quantities: QuantityReader
+  private var reading: Reading { context.reading }
+
+  init(context: FigureContext) {
+    self.context = context
+    quantities = QuantityReader(context: context)
+  }
+
+  /// What begins at a token; a range where its ends belong together.
+  func read(at token: Int, limit: Int) -> Quantity? {
+    guard let first = quantities.read(at: token, limit: limit) else { return nil }
+    guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit),
+      let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.max == nil, second.kind != .ratio,
+      !second.isVague, !context.claimed[second.numeral.tokens.lowerBound],
+      let (low, high) = align(first, second), !isChange(first, second, link)
+    else { return first }
+    var range = high
+    range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    range.numeral.tokens = first.numeral.tokens.lowerBound..<second.numeral.tokens.upperBound
+    range.isBare = first.isBare && second.isBare
+    range.isCurrencyFirst = first.isCurrencyFirst
+    range.value = low.value
+    range.max = high.value
+    range.rule = "figure.range"
+    range.rows = first.rows + second.rows + [link.entry]
+    return range
+  }
+
+  /// "-", "hingga", "to"; "dan" and "and" behind "antara" and "between".
+  private func link(behind first: Quantity, _ limit: Int) -> Term? {
+    let next = first.tokens.upperBound
+    guard next + 1 < limit, reading.has(.rangeMarkers, at: next) else { return nil }
+    if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit { return infix }
+    guard let closer = reading.term(.rangeMarkers, "closer", at: next) else { return nil }
+    var start = first.tokens.lowerBound
+    while let modifier = context.term(.modifiers, "before", endingAt: start),
+      context.term(.rangeMarkers, "opener", endingAt: start) == nil
+    {
+      start = modifier.tokens.lowerBound
+    }
+    guard let opener = context.term(.rangeMarkers, "opener", endingAt: start), isPaired(opener) else { return nil }
+    return closer
+  }
+
+  /// "antara" and "between" wait for "dan" and "and"; "dari" and "from" do not.
+  private func isPaired(_ opener: Term) -> Bool {
+    reading.term(.changeMarkers, at: opener.tokens.upperBound - 1) == nil
+  }
+
+  /// Both ends with the unit and multiplier that they share; nil where they do not belong together.
+  private func align(_ first: Quantity, _ second: Quantity) -> (Quantity, Quantity)? {
+    var low = first
+    var high = second
+    if first.isBare, !second.isBare, !second.isCurrencyFirst {
+      low.kind = second.kind
+      low.unit = second.unit
+      if let scale = ratio(second) { low.value = low.value.multiplied(by: scale) ?? low.value }
+    } else if second.isBare, !first.isBare {
+      guard first.isCurrencyFirst else { return nil }
+      high.kind = first.kind
+      high.unit = first.unit
+    } else if first.kind != second.kind || first.unit != second.unit {
+      guard first.kind == .money, second.kind == .money, first.isCurrencyFirst == second.isCurrencyFirst else { return nil }
+      return nil
+    }
+    if !low.numeral.hasMultiplier, second.numeral.hasMultiplier {
+      let base = second.numeral.value.divided(by: second.numeral.factor) ?? second.numeral.value
+      if low.numeral.value.isLess(than: base) || low.numeral.value == base {
+        low.value = low.value.multiplied(by: second.numeral.factor) ?? low.value
+      }
+    }
+    guard low.value.isLess(than: high.value) else { return nil }
+    return (low, high)
+  }
+
+  /// What a unit multiplies by: 1/100 for "sen".
+  private func ratio(_ quantity: Quantity) -> ExactNumber? {
+    guard quantity.kind == .money || quantity.kind == .percent else { return nil }
+    return quantity.value.divided(by: quantity.numeral.value)
+  }
+
+  /// "rose $3 to $40", "increased from 5 to 7 million": a change and its ends are no range.
+  private func isChange(_ first: Quantity, _ second: Quantity, _ link: Term) -> Bool {
+    guard let marker = reading.term(.changeMarkers, at: link.tokens.lowerBound),
+      reading.entry(marker).code == "to"
+    else { return false }
+    let start = first.tokens.lowerBound
+    if let from = context.term(.changeMarkers, endingAt: start), reading.entry(from).code == "from" {
+      return context.hasChange(before: from.tokens.lowerBound) || context.hasChange(after: second.tokens.upperBound, within: 3)
+    }
+    return !first.isBare && context.changeWord(before: start) != nil
+  }
+}
+
+extension FigureContext {
+  /// Whether a word of change stands before a token, in its sentence and not far.
+  func hasChange(before token: Int) -> Bool {
+    let start = max(reading.sentence(of: max(0, token - 1)).tokens.lowerBound, token - 40)
+    return token > start && (start..<token).contains { reading.has(.changeVerbs, at: $0) && isChangeWord($0) }
+  }
+
+  /// Whether a word of change stands among the next tokens.
+  func hasChange(after token: Int, within count: Int) -> Bool {
+    guard token > 0, token < reading.tokens.count else { return false }
+    let end = min(reading.sentence(of: token - 1).tokens.upperBound, token + count)
+    return token < end && (token..<end).contains { reading.has(.changeVerbs, at: $0) && isChangeWord($0) }
+  }
+
+  /// A verb or noun of change begins here; "higher" and "lower" tell of no change.
+  func isChangeWord(_ token: Int) -> Bool {
+    reading.terms(at: token).contains { $0.role == .changeVerbs && reading.entry($0).kind != "adjective" }
+  }
+
+  /// The verb of change that ends right before a token, when modifiers and the like are skipped.
+  func changeWord(before token: Int) -> Term? {
+    term(.changeVerbs, "verb", endingAt: skipLinks(before: token))
+  }
+
+  /// Steps left over what may stand between a verb and its number: modifiers, "sebesar", "by", "angka".
+  func skipLinks(before token: Int) -> Int {
+    var end = token
+    for _ in 0..<5 where end > 0 {
+      if let term = term(.modifiers, "before", endingAt: end) {
+        end = term.tokens.lowerBound
+      } else if let term = term(.changeMarkers, endingAt: end), reading.entry(term).code == "by" {
+        end = term.tokens.lowerBound
+      } else if classes[end - 1] == .filler || classes[end - 1] == .determiner || classes[end - 1] == .adverb
+        && term(.changeVerbs, endingAt: end) == nil
+      {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+}

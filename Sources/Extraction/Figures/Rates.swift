@@ -1,0 +1,124 @@
+import Lexicons
+import Records
+import Text
+
+/// Reads what a figure is per: "per kilogram", "/kg", "sebulan", "a year", "monthly".
+struct Rates {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  /// The rate that stands behind a figure.
+  func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
+    var next = draft.end
+    var isNoun = true
+    // "per orang per bulan": the duration wins.
+    for _ in 0..<3 {
+      guard let (per, end, isDuration) = rate(at: next, draft, sentence) else { break }
+      if draft.per == nil || isDuration && isNoun { draft.per = per }
+      isNoun = !isDuration
+      next = end
+      draft.end = end
+    }
+  }
+
+  private func rate(at token: Int, _ draft: FigureDraft, _ sentence: Range<Int>) -> (String, Int, Bool)? {
+    var next = token
+    guard next < sentence.upperBound else { return nil }
+    if let one = reading.term(.timeUnits, "one", at: next), let code = duration(reading.entry(one), 1),
+      draft.quantity.kind != .ratio
+    {
+      return (code, one.tokens.upperBound, true)
+    }
+    if reading.isText(next, "("), next + 1 < sentence.upperBound, let term = adverb(next + 1) {
+      return (reading.entry(term).code, term.tokens.upperBound, true)
+    }
+    if let term = adverb(next) { return (reading.entry(term).code, term.tokens.upperBound, true) }
+    guard let marker = reading.term(.perMarkers, at: next) else { return nil }
+    let kind = reading.entry(marker).kind
+    if kind == "each" { return nil }
+    if kind == "slash", !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
+    next = marker.tokens.upperBound
+    return per(at: next, isArticle: reading.term(.numerals, "article", at: token) != nil, draft, sentence)
+  }
+
+  /// "monthly", "per annum", "yoy": an adverb of frequency.
+  private func adverb(_ token: Int) -> Term? { reading.term(.frequencies, "adverb", at: token) }
+
+  /// What stands behind "per": a time unit, or a noun.
+  private func per(at token: Int, isArticle: Bool, _ draft: FigureDraft, _ sentence: Range<Int>) -> (String, Int, Bool)? {
+    var next = token
+    var count = 1
+    if let numeral = context.numerals.read(at: next, limit: sentence.upperBound), let number = numeral.value.integer,
+      (1...100).contains(number), reading.has(.timeUnits, at: numeral.tokens.upperBound)
+    {
+      count = number
+      next = numeral.tokens.upperBound
+    }
+    guard next < sentence.upperBound else { return nil }
+    if let unit = reading.term(.timeUnits, at: next), let code = duration(reading.entry(unit), count) {
+      return (code, unit.tokens.upperBound, true)
+    }
+    if let period = reading.term(.periodHeads, at: next), let code = duration(reading.entry(period), 1) {
+      return (code, period.tokens.upperBound, true)
+    }
+    guard context.classes[next] != .date || reading.has(.units, at: next), count == 1 else { return nil }
+    var end = next
+    if let currency = context.currencies.after(at: next, limit: sentence.upperBound) {
+      end = currency.tokens.upperBound
+    } else if let unit = reading.term(.units, at: next) {
+      end = unit.tokens.upperBound
+    } else if isArticle {
+      // "$5 a share", not "5 percent a problem": money and one noun.
+      guard draft.quantity.kind == .money, context.classes[next] == .noun else { return nil }
+      end = next + 1
+    } else {
+      while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal, end == next || !context.isGlued(end) || context.classes[end] == .clitic {
+        end += 1
+        if reading.has(.classifiers, at: end - 1) { break }
+      }
+    }
+    guard end > next else { return nil }
+    if isArticle, draft.quantity.kind != .money, draft.quantity.kind != .measure { return nil }
+    return (reading.document.name(reading.span(next..<end)), end, false)
+  }
+
+  /// A TIMEX3 duration of a time unit: "P1Y", "PT1H".
+  private func duration(_ entry: Entry, _ count: Int) -> String? {
+    let number = count * Int(max(1, entry.numerator))
+    switch entry.code {
+    case "Y", "M", "W", "D": return "P\(number)\(entry.code)"
+    case "Q": return "P\(3 * number)M"
+    case "H": return "P\(6 * number)M"
+    case "DE": return "P\(10 * number)Y"
+    case "CE": return "P\(100 * number)Y"
+    case "TH", "TM", "TS": return "PT\(number)\(entry.code.suffix(1))"
+    default: return nil
+    }
+  }
+
+  /// "laba bersih per saham", "monthly wage", "sebulan sebesar": the rate that stands before the figure.
+  func takeFromEntity(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
+    guard draft.per == nil, draft.quantity.kind == .money else { return }
+    let end = context.skipLinks(before: draft.start)
+    if let one = context.term(.timeUnits, "one", endingAt: end), !context.claimed[one.tokens.lowerBound],
+      let code = duration(reading.entry(one), 1)
+    {
+      draft.per = code
+      return
+    }
+    guard !draft.isEntityBehind, let entity = draft.entity, entity.upperBound <= draft.start else { return }
+    for token in max(sentence.lowerBound, entity.lowerBound - 1)..<entity.upperBound {
+      if let term = reading.term(.frequencies, "adjective", at: token) {
+        draft.per = reading.entry(term).code
+        return
+      }
+    }
+    for token in entity.lowerBound..<min(entity.upperBound + 1, draft.start) {
+      guard reading.term(.perMarkers, "word", at: token) != nil, reading.term(.numerals, "article", at: token) == nil,
+        let found = rate(at: token, draft, token..<draft.start)
+      else { continue }
+      draft.per = found.0
+      return
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Lexicons
+import Records
+import Text
+
+/// Reads shares and multiples: "sepertiga", "half of", "satu dari lima", "1:4.000", "twice as many".
+struct RatioReader {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  func read(at token: Int, limit: Int) -> Quantity? {
+    switch reading.tokens[token].kind {
+    case .colons: return colons(token)
+    case .slashed: return slashed(token, limit)
+    default: return fraction(token, limit) ?? outOf(token, limit) ?? multiple(token, limit)
+    }
+  }
+
+  private func quantity(_ tokens: Range<Int>, _ value: ExactNumber, _ rule: String, _ rows: [Int32]) -> Quantity {
+    Quantity(
+      tokens: tokens, kind: .ratio, value: value,
+      numeral: Numeral(tokens: tokens, value: value, form: .words), rule: rule, rows: rows)
+  }
+
+  /// "1:4.000", but no clock time and no score.
+  private func colons(_ token: Int) -> Quantity? {
+    let parts = reading.bytes(token).split(separator: 0x3A, omittingEmptySubsequences: false)
+    let mark = context.numerals.conventions.decimalMark(of: reading.sentence(of: token).language)
+    guard parts.count == 2, parts[0].first != 0x30, let left = DigitGroups.value(of: parts[0], decimalMark: mark),
+      let right = DigitGroups.value(of: parts[1], decimalMark: mark), !(parts[1].count == 2 && parts[0].count <= 2 && parts[1].first! < 0x36)
+    else { return nil }
+    let top = left.number.exponent < 0 ? left.other ?? left.number : left.number
+    let bottom = right.number.exponent < 0 ? right.other ?? right.number : right.number
+    guard let value = top.divided(by: bottom) else { return nil }
+    return quantity(token..<token + 1, value, "figure.ratio-colon", [])
+  }
+
+  private func slashed(_ token: Int, _ limit: Int) -> Quantity? {
+    guard let value = DigitGroups.fraction(reading.bytes(token)), !context.isGlued(token), !context.isGlued(token + 1) || !context.isWord(token + 1)
+    else { return nil }
+    return quantity(token..<token + 1, value, "figure.fraction-digits", [])
+  }
+
+  /// "seperlima", "two-thirds", "a quarter of", "tiga perempat".
+  private func fraction(_ token: Int, _ limit: Int) -> Quantity? {
+    if let term = reading.term(.fractions, "whole", at: token), let value = ExactNumber(reading.entry(term)) {
+      guard context.numerals.read(at: token, limit: limit)?.hasMultiplier != true,
+        isShare(term.tokens, limit)
+      else { return nil }
+      return quantity(term.tokens, value, "figure.fraction", [term.entry])
+    }
+    guard let numeral = reading.term(.numerals, at: token), ["digit", "article", "teen"].contains(reading.entry(numeral).kind)
+    else { return nil }
+    var next = numeral.tokens.upperBound
+    if reading.isText(next, "-") { next += 1 }
+    guard let term = reading.term(.fractions, "denominator", at: next), term.tokens.upperBound <= limit,
+      let part = ExactNumber(reading.entry(term)),
+      let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.entry(numeral).numerator))))
+    else { return nil }
+    let tokens = token..<term.tokens.upperBound
+    guard isShare(tokens, limit), reading.entry(numeral).kind != "article" || context.isGenitive(tokens.upperBound) || endsPhrase(tokens.upperBound)
+    else { return nil }
+    return quantity(tokens, value, "figure.fraction", [numeral.entry, term.entry])
+  }
+
+  /// Whether a fraction word is a share of something: no "first half", no "half-year", no "setengah hati".
+  private func isShare(_ tokens: Range<Int>, _ limit: Int) -> Bool {
+    let before = tokens.lowerBound - 1
+    let after = tokens.upperBound
+    if after < limit, context.isDash(after), context.isGlued(after), context.isGlued(after + 1) { return false }
+    if after < limit, reading.has(.timeUnits, at: after) || reading.has(.periodHeads, at: after) { return false }
+    guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart) else { return true }
+    if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before) || reading.has(.relativeMarkers, at: before) { return false }
+    if context.classes[before] == .adjective { return false }
+    return true
+  }
+
+  private func endsPhrase(_ token: Int) -> Bool {
+    guard token < context.classes.count else { return true }
+    return !context.classes[token].isNominal
+  }
+
+  /// "satu dari lima", "three in ten", "28 out of 100".
+  private func outOf(_ token: Int, _ limit: Int) -> Quantity? {
+    guard let first = context.numerals.read(at: token, limit: limit), !first.hasMultiplier, !first.isVague,
+      let infix = reading.term(.fractions, "infix", at: first.tokens.upperBound),
+      let second = context.numerals.read(at: infix.tokens.upperBound, limit: limit), !second.hasMultiplier,
+      let top = first.value.integer, let bottom = second.value.integer, top > 0, top < bottom, bottom <= 1000,
+      first.form == second.form || bottom % 10 == 0, bottom <= 12 || bottom % 10 == 0,
+      !context.claimed[second.tokens.lowerBound], !reading.has(.timeUnits, at: second.tokens.upperBound),
+      !reading.has(.percent, at: second.tokens.upperBound),
+      let value = first.value.divided(by: second.value)
+    else { return nil }
+    return quantity(token..<second.tokens.upperBound, value, "figure.out-of", first.rows + [infix.entry] + second.rows)
+  }
+
+  /// "twice as many", "dua kali lipat", "three times the", "tenfold", "doubled".
+  private func multiple(_ token: Int, _ limit: Int) -> Quantity? {
+    if let word = reading.term(.multiples, at: token), reading.entry(word).kind != "suffix" {
+      guard let value = ExactNumber(reading.entry(word)), isMultiple(word, limit) else { return nil }
+      return quantity(word.tokens, value, "figure.multiple", [word.entry])
+    }
+    guard let numeral = context.numerals.read(at: token, limit: limit), !numeral.isVague else { return nil }
+    var next = numeral.tokens.upperBound
+    if reading.isText(next, "-") { next += 1 }
+    guard let term = reading.term(.multiples, "suffix", at: next), term.tokens.upperBound <= limit else { return nil }
+    // "times as" takes "as" from what follows: the span ends before it.
+    let open = reading.entry(term).code == "comparison"
+    let end = open ? term.tokens.lowerBound + 1 : term.tokens.upperBound
+    return quantity(token..<end, numeral.value, "figure.multiple", numeral.rows + [term.entry])
+  }
+
+  /// Whether "twice", "double" or "doubled" compares amounts: "double standards" does not.
+  private func isMultiple(_ word: Term, _ limit: Int) -> Bool {
+    let next = word.tokens.upperBound
+    if context.isDash(next), context.isGlued(next) { return false }
+    switch reading.entry(word).kind {
+    case "verb":
+      // Said of an amount: "doubled to 5 million", "more than doubled".
+      return !reading.terms(at: word.tokens.lowerBound).contains { $0.role == .multiples && reading.entry($0).kind == "adjective" }
+        || comparesBehind(next, limit)
+    default: return comparesBehind(next, limit) || reading.entry(word).kind == "adjective" && word.tokens.count > 1
+    }
+  }
+
+  private func comparesBehind(_ next: Int, _ limit: Int) -> Bool {
+    guard next < limit else { return false }
+    switch context.classes[next] {
+    case .determiner, .pronoun, .relative: return true
+    default: return reading.term(.multiples, "suffix", at: next) != nil || reading.has(.changeMarkers, at: next) || context.isComparison(next)
+    }
+  }
+}

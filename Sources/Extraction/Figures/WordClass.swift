@@ -1,0 +1,128 @@
+import Lexicons
+import Text
+
+/// What a token is to the rules that look for what a figure counts or measures.
+enum WordClass: UInt8, Sendable {
+  case noun, name, verb, reporting, preposition, genitive, conjunction, pronoun, determiner, adverb, relative
+  case adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
+
+  /// Whether it may stand in a noun phrase.
+  var isNominal: Bool { self == .noun || self == .name || self == .adjective || self == .clitic }
+}
+
+/// Gives every token of a reading its ``WordClass``.
+struct WordClasser {
+  private let reading: Reading
+  private let verbPrefixes: [[UInt8]]
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    verbPrefixes = reading.lexicon.entries(of: .prefixes).map { Array($0.term.utf8) }
+  }
+
+  /// The classes of all tokens; `claimed` are those that a date covers.
+  func classes(claimed: [Bool]) -> [WordClass] {
+    var out = Array(repeating: WordClass.noun, count: reading.tokens.count)
+    var token = 0
+    while token < out.count {
+      if claimed[token] {
+        out[token] = .date
+        token += 1
+        continue
+      }
+      let (kind, length) = classify(token)
+      for covered in token..<min(out.count, token + length) { out[covered] = claimed[covered] ? .date : kind }
+      token += length
+    }
+    return out
+  }
+
+  private func classify(_ token: Int) -> (WordClass, Int) {
+    switch reading.tokens[token].kind {
+    case .number, .slashed, .colons: return (.number, 1)
+    case .clitic: return (.clitic, 1)
+    case .other: return (.mark, 1)
+    case .mark: return (mark(token), 1)
+    case .word: return word(token)
+    }
+  }
+
+  private func mark(_ token: Int) -> WordClass {
+    if reading.isText(token, ",") { return .comma }
+    if reading.isText(token, "(") { return .open }
+    if reading.isText(token, ")") { return .close }
+    for stop: StaticString in [".", ";", "!", "?"] where reading.isText(token, stop) { return .stop }
+    return .mark
+  }
+
+  private func word(_ token: Int) -> (WordClass, Int) {
+    let roles = reading.roles[token]
+    if roles.isEmpty { return (open(token), 1) }
+    // The longest term decides; among those as long, the order of the cases.
+    var best: (WordClass, Int)?
+    for term in reading.terms(at: token) {
+      guard Int(term.count) >= best?.1 ?? 0, let kind = kind(of: term) else { continue }
+      if Int(term.count) > best?.1 ?? 0 || rank(kind) < rank(best!.0) { best = (kind, Int(term.count)) }
+    }
+    return best ?? (open(token), 1)
+  }
+
+  private func rank(_ kind: WordClass) -> Int {
+    switch kind {
+    case .modifier: 0
+    case .filler: 1
+    case .genitive: 2
+    case .preposition: 3
+    case .reporting: 4
+    case .verb: 5
+    case .adverb: 7
+    default: 6
+    }
+  }
+
+  private func kind(of term: Term) -> WordClass? {
+    let entry = reading.entry(term)
+    switch term.role {
+    case .modifiers: return entry.kind == "filler" ? .filler : entry.kind == "suffix" ? nil : .modifier
+    case .numerals, .vagueNumerals: return entry.kind == "article" || entry.kind == "joiner" ? .determiner : .number
+    case .multipliers: return entry.kind == "word" ? .number : nil
+    case .functionWords: return functionWord(entry)
+    case .changeMarkers: return .preposition
+    case .rangeMarkers: return entry.kind == "closer" ? .conjunction : .preposition
+    case .perMarkers: return entry.kind == "word" ? .preposition : nil
+    case .changeVerbs: return entry.kind == "verb" ? .verb : entry.kind == "noun" ? .noun : .adverb
+    case .reportingVerbs: return entry.kind == "noun" || entry.kind == "ask" ? nil : .reporting
+    case .attributions: return .reporting
+    case .verbs: return .verb
+    case .directives: return entry.kind == "noun" ? nil : .verb
+    case .adjectives: return .adjective
+    case .pronouns: return .pronoun
+    case .frequencies: return .adjective
+    case .timeUnits, .deixis, .relativeMarkers, .weekdays, .dateModifiers: return .date
+    case .months: return entry.kind == "name" && entry.isExact || reading.tokens[Int(term.first)].flags.contains(.capital) ? .date : nil
+    default: return nil
+    }
+  }
+
+  private func functionWord(_ entry: Entry) -> WordClass {
+    switch entry.kind {
+    case "preposition": entry.code == "of" ? .genitive : .preposition
+    case "conjunction": .conjunction
+    case "pronoun": .pronoun
+    case "determiner": .determiner
+    case "auxiliary", "copula", "negation": .verb
+    case "relative": .relative
+    default: .adverb
+    }
+  }
+
+  /// A word that no table knows better: a name, a verb by its form, else a noun.
+  private func open(_ token: Int) -> WordClass {
+    if reading.tokens[token].flags.contains(.capital) { return .name }
+    let bytes = reading.bytes(token)
+    for prefix in verbPrefixes where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
+      return .verb
+    }
+    return .noun
+  }
+}
