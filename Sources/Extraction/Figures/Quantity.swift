@@ -198,7 +198,7 @@ struct QuantityReader {
     guard reading.has(.units, at: token) else { return nil }
     for term in reading.terms(at: token) where term.role == .units && term.tokens.upperBound <= limit {
       let entry = reading.entry(term)
-      if entry.kind == "age" || entry.kind == "time" { continue }
+      if entry.kind == "age" || isAge(entry) { continue }
       // One letter alone ("5 m", "3 C") must be glued or be no capital of a name.
       if entry.term.utf8.count == 1, context.isGlued(term.tokens.upperBound), context.isWord(term.tokens.upperBound) { continue }
       var quantity = quantity
@@ -215,7 +215,7 @@ struct QuantityReader {
   private func age(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
     guard reading.has(.units, at: token) else { return nil }
     for term in reading.terms(at: token)
-    where term.role == .units && term.tokens.upperBound <= limit && reading.entry(term).kind == "time" {
+    where term.role == .units && term.tokens.upperBound <= limit && isAge(reading.entry(term)) {
       var quantity = quantity
       quantity.kind = .measure
       quantity.unit = reading.entry(term).code
@@ -224,6 +224,11 @@ struct QuantityReader {
       return quantity
     }
     return nil
+  }
+
+  /// "years old", "month-old": a time of life, no duration.
+  private func isAge(_ entry: Entry) -> Bool {
+    entry.kind == "time" && ["a", "mo", "wk", "d"].contains(entry.code)
   }
 
   /// "dua kali", "three times": how often.

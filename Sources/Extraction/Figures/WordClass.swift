@@ -17,7 +17,7 @@ struct WordClasser {
 
   init(_ reading: Reading) {
     self.reading = reading
-    verbPrefixes = reading.lexicon.entries(of: .prefixes).map { Array($0.term.utf8) }
+    verbPrefixes = reading.lexicon.entries(of: .prefixes).filter { $0.kind == "verb" }.map { Array($0.term.utf8) }
   }
 
   /// The classes of all tokens; `claimed` are those that a date covers.
@@ -96,6 +96,8 @@ struct WordClasser {
     case .verbs: return .verb
     case .directives: return entry.kind == "noun" ? nil : .verb
     case .adjectives: return .adjective
+    case .prefixes: return entry.kind == "noun" && reading.bytes(Int(term.first)).count > 4 ? .noun : nil
+    case .classifiers: return entry.kind == "human" ? .noun : nil
     case .pronouns: return .pronoun
     case .frequencies: return .adjective
     case .timeUnits, .deixis, .relativeMarkers, .weekdays, .dateModifiers: return .date
