@@ -10,7 +10,8 @@ struct AgeReader {
   /// The quantity as an age, where the words around it make it one.
   func age(_ quantity: Quantity, _ sentence: Range<Int>) -> Quantity? {
     if quantity.rule == "figure.age" { return quantity }
-    guard quantity.isBare, !quantity.numeral.hasMultiplier, !quantity.isVague, let number = quantity.value.integer,
+    guard quantity.isBare, !quantity.numeral.hasMultiplier, !quantity.isVague,
+      let number = quantity.value.integer,
       (0...130).contains(number), !context.claimed[quantity.numeral.tokens.lowerBound]
     else { return nil }
     let unit = timeUnit(quantity.tokens.upperBound)
@@ -23,7 +24,10 @@ struct AgeReader {
     return make(quantity, unit, "figure.age-apposed", [])
   }
 
-  private func make(_ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ rule: String, _ rows: [Int32]) -> Quantity {
+  private func make(
+    _ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ rule: String,
+    _ rows: [Int32]
+  ) -> Quantity {
     var age = quantity
     age.kind = .measure
     age.unit = unit?.code ?? "a"
@@ -39,7 +43,9 @@ struct AgeReader {
 
   /// "tahun", "months": the unit of an age.
   private func timeUnit(_ token: Int) -> (tokens: Range<Int>, code: String, row: Int32)? {
-    guard let term = reading.term(.timeUnits, "unit", at: token), reading.entry(term).numerator == 1 else { return nil }
+    guard let term = reading.term(.timeUnits, "unit", at: token), reading.entry(term).numerator == 1 else {
+      return nil
+    }
     switch reading.entry(term).code {
     case "Y": return (term.tokens, "a", term.entry)
     case "M": return (term.tokens, "mo", term.entry)
@@ -58,7 +64,9 @@ struct AgeReader {
         end = term.tokens.lowerBound
       } else if let term = context.term(.rangeMarkers, endingAt: end) {
         end = term.tokens.lowerBound
-      } else if context.classes[end - 1] == .genitive || context.classes[end - 1] == .filler || context.classes[end - 1] == .determiner {
+      } else if context.classes[end - 1] == .genitive || context.classes[end - 1] == .filler
+        || context.classes[end - 1] == .determiner
+      {
         end -= 1
       } else {
         return nil
@@ -72,20 +80,29 @@ struct AgeReader {
   }
 
   /// "Rahman (42)", "McCain, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.
-  private func isApposed(_ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ sentence: Range<Int>) -> Bool {
+  private func isApposed(
+    _ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ sentence: Range<Int>
+  ) -> Bool {
     let first = quantity.tokens.lowerBound
-    guard quantity.numeral.form == .digits, first >= sentence.lowerBound + 2, reading.bytes(first).count <= 3 else { return false }
+    guard quantity.numeral.form == .digits, first >= sentence.lowerBound + 2, reading.bytes(first).count <= 3
+    else { return false }
     let end = unit?.tokens.upperBound ?? quantity.tokens.upperBound
     let name = first - 2
     let isPerson = context.classes[name] == .name && !isPlaceOrGroup(name) || isHuman(name)
     guard isPerson, end < reading.tokens.count else { return false }
-    if reading.isText(first - 1, "(") { return reading.isText(end, ")") || reading.isText(end, ",") || reading.isText(end, "/") }
+    if reading.isText(first - 1, "(") {
+      return reading.isText(end, ")") || reading.isText(end, ",") || reading.isText(end, "/")
+    }
     guard reading.isText(first - 1, ",") else { return false }
-    return reading.isText(end, ",") || reading.isText(end, ".") || reading.isText(end, ";") || reading.isText(end, ")")
+    return reading.isText(end, ",") || reading.isText(end, ".") || reading.isText(end, ";")
+      || reading.isText(end, ")")
   }
 
   private func isPlaceOrGroup(_ token: Int) -> Bool {
-    if reading.has(.places, at: token) || reading.has(.months, at: token) || reading.has(.weekdays, at: token) { return true }
+    if reading.has(.places, at: token) || reading.has(.months, at: token) || reading.has(.weekdays, at: token)
+    {
+      return true
+    }
     return reading.tokens[token].flags.contains(.allCapitals)
   }
 }

@@ -27,7 +27,9 @@ struct Changes {
   // MARK: Ends
 
   /// "menjadi N", "to N" and "dari N", "from N", "dibanding … N".
-  private func ends(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
+  private func ends(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure
+    .Change?
+  {
     let draft = drafts[index]
     let end = skip(before: draft.start, floor)
     if let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor {
@@ -59,8 +61,14 @@ struct Changes {
     let start = marker.tokens.lowerBound
     let hasChange = hasChange(before: start, sentence)
     // "to" and "ke" lead anywhere; "menjadi" leads to a new amount.
-    if reading.term(.functionWords, "preposition", at: start) != nil || marker.tokens.count > 1 || reading.has(.rangeMarkers, at: start) { return hasChange }
-    if drafts[index].quantity.kind == .count { return hasChange || index > 0 && drafts[index - 1].change != nil }
+    if reading.term(.functionWords, "preposition", at: start) != nil || marker.tokens.count > 1
+      || reading.has(.rangeMarkers, at: start)
+    {
+      return hasChange
+    }
+    if drafts[index].quantity.kind == .count {
+      return hasChange || index > 0 && drafts[index - 1].change != nil
+    }
     return true
   }
 
@@ -72,16 +80,23 @@ struct Changes {
       if kind == .percent || kind == .ratio, drafts[index].quantity.kind != kind { return false }
     }
     if leadsTo(drafts, index) { return true }
-    guard hasChange(before: start, sentence) || marker.tokens.count > 1 && reading.entry(marker).kind == "preposition" && reading.has(.changeVerbs, at: start) else { return false }
+    guard
+      hasChange(before: start, sentence)
+        || marker.tokens.count > 1 && reading.entry(marker).kind == "preposition"
+          && reading.has(.changeVerbs, at: start)
+    else { return false }
     if drafts[index].quantity.kind != .count { return true }
-    return index > 0 && drafts[index - 1].change != nil || hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
+    return index > 0 && drafts[index - 1].change != nil
+      || hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
   private func leadsTo(_ drafts: [FigureDraft], _ index: Int) -> Bool {
     guard index + 1 < drafts.count else { return false }
     let end = context.skipLinks(before: drafts[index + 1].start)
-    guard let marker = context.term(.changeMarkers, endingAt: end), reading.entry(marker).code == "to" else { return false }
+    guard let marker = context.term(.changeMarkers, endingAt: end), reading.entry(marker).code == "to" else {
+      return false
+    }
     return reading.term(.functionWords, "preposition", at: marker.tokens.lowerBound) == nil
       && !reading.has(.rangeMarkers, at: marker.tokens.lowerBound)
       && drafts[index + 1].quantity.kind == drafts[index].quantity.kind
@@ -89,7 +104,8 @@ struct Changes {
 
   private func hasChange(before token: Int, _ sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, token - 40)
-    return token > start && (start..<token).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
+    return token > start
+      && (start..<token).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
   }
 
   /// "fell below 10%": the bound is reached.
@@ -107,12 +123,18 @@ struct Changes {
   }
 
   /// "dibanding Rp5 triliun", "compared with … 49.6", where the sentence tells of a change.
-  private func comparison(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
-    guard index > 0, drafts[index].quantity.kind == drafts[index - 1].quantity.kind || drafts[index - 1].change != nil else { return nil }
+  private func comparison(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>)
+    -> Figure.Change?
+  {
+    guard index > 0,
+      drafts[index].quantity.kind == drafts[index - 1].quantity.kind || drafts[index - 1].change != nil
+    else { return nil }
     let start = drafts[index].start
     guard start - floor < 25 else { return nil }
     for token in floor..<start {
-      if let marker = reading.term(.changeMarkers, "comparison", at: token), reading.term(.changeVerbs, "adjective", at: token - 1) == nil {
+      if let marker = reading.term(.changeMarkers, "comparison", at: token),
+        reading.term(.changeVerbs, "adjective", at: token - 1) == nil
+      {
         // "more than", "lebih tinggi dibanding": a comparison of amounts, not a change.
         if context.term(.modifiers, "before", endingAt: marker.tokens.upperBound) != nil { continue }
         let low = max(sentence.lowerBound, start - 60)
@@ -125,7 +147,8 @@ struct Changes {
   }
 
   private func nearestAmount(_ drafts: [FigureDraft], _ index: Int) -> Figure.Kind? {
-    drafts[..<index].last { $0.change != .increase && $0.change != .decrease }?.quantity.kind ?? drafts[index].quantity.kind
+    drafts[..<index].last { $0.change != .increase && $0.change != .decrease }?.quantity.kind
+      ?? drafts[index].quantity.kind
   }
 
   /// Whether only dates and "dan" stand between two figures.
@@ -151,8 +174,12 @@ struct Changes {
       if draft.quantity.kind == .count, draft.isEntityBehind, !isClassified(draft) { return nil }
       return Figure.Change(rawValue: reading.entry(verb).code)
     }
-    if end > 0, let noun = context.term(.changeVerbs, "noun", endingAt: end) { return Figure.Change(rawValue: reading.entry(noun).code) }
-    if draft.quantity.kind != .count, let noun = reading.term(.changeVerbs, "noun", at: draft.quantity.tokens.upperBound) {
+    if end > 0, let noun = context.term(.changeVerbs, "noun", endingAt: end) {
+      return Figure.Change(rawValue: reading.entry(noun).code)
+    }
+    if draft.quantity.kind != .count,
+      let noun = reading.term(.changeVerbs, "noun", at: draft.quantity.tokens.upperBound)
+    {
       return Figure.Change(rawValue: reading.entry(noun).code)
     }
     return nil
@@ -165,11 +192,14 @@ struct Changes {
 
   /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.
   private func noun(_ draft: FigureDraft, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
-    guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, !draft.isEntityBehind, let entity = draft.entity,
+    guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, !draft.isEntityBehind,
+      let entity = draft.entity,
       entity.upperBound <= draft.start
     else { return nil }
     for token in entity where reading.has(.changeVerbs, at: token) {
-      if let noun = reading.term(.changeVerbs, "noun", at: token) { return Figure.Change(rawValue: reading.entry(noun).code) }
+      if let noun = reading.term(.changeVerbs, "noun", at: token) {
+        return Figure.Change(rawValue: reading.entry(noun).code)
+      }
     }
     return nil
   }

@@ -35,7 +35,9 @@ struct CurrencyReader {
     for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound <= limit {
       let entry = reading.entry(term)
       // A one-letter symbol behind a number is more often something else.
-      if entry.kind == "bare", entry.term.utf8.count <= 2, entry.term.utf8.first! < 0x80, entry.term != "$" { continue }
+      if entry.kind == "bare", entry.term.utf8.count <= 2, entry.term.utf8.first! < 0x80, entry.term != "$" {
+        continue
+      }
       return currency(term, entry)
     }
     return nil

@@ -28,7 +28,9 @@ final class FigureContext {
     self.claimed = claimed
     classes = WordClasser(article.reading).classes(claimed: claimed)
     var idioms = Array(repeating: false, count: claimed.count)
-    for term in article.reading.terms where term.role == .idioms { for token in term.tokens { idioms[token] = true } }
+    for term in article.reading.terms where term.role == .idioms {
+      for token in term.tokens { idioms[token] = true }
+    }
     self.idioms = idioms
     numerals = NumeralReader(
       reading: article.reading, conventions: NumberConventions(article.reading.lexicon))
@@ -45,8 +47,10 @@ final class FigureContext {
   /// Whether a token is a hyphen or dash.
   func isDash(_ token: Int) -> Bool {
     guard token >= 0, token < reading.tokens.count, reading.tokens[token].kind == .mark else { return false }
-    return reading.isText(token, "-") || reading.isText(token, "\u{2013}") || reading.isText(token, "\u{2010}")
-      || reading.isText(token, "\u{2011}") || reading.isText(token, "\u{2212}") || reading.isText(token, "\u{2014}")
+    return reading.isText(token, "-") || reading.isText(token, "\u{2013}")
+      || reading.isText(token, "\u{2010}")
+      || reading.isText(token, "\u{2011}") || reading.isText(token, "\u{2212}")
+      || reading.isText(token, "\u{2014}")
   }
 
   func isCapital(_ token: Int) -> Bool {
@@ -60,7 +64,8 @@ final class FigureContext {
   /// The term of a role and class that covers a token and ends right before `end`.
   func term(_ role: Role, _ kind: String? = nil, endingAt end: Int) -> Term? {
     var found: Term?
-    for first in stride(from: end - 1, through: max(0, end - 6), by: -1) where reading.roles[first].contains(role) {
+    for first in stride(from: end - 1, through: max(0, end - 6), by: -1)
+    where reading.roles[first].contains(role) {
       for term in reading.terms(at: first) where term.role == role && term.tokens.upperBound == end {
         if kind == nil || reading.entry(term).kind == kind { found = term }
       }
@@ -74,7 +79,8 @@ extension FigureContext {
   func isGenitive(_ token: Int) -> Bool {
     guard token < classes.count else { return false }
     return classes[token] == .genitive || reading.term(.fractions, "infix", at: token) != nil
-      || reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "from" } ?? false
+      || reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "from" }
+        ?? false
   }
 
   /// "as": compares amounts.

@@ -79,7 +79,9 @@ enum FigureFinder {
   }
 
   /// Everything that the words around the numbers say.
-  private static func annotate(_ drafts: inout [FigureDraft], _ context: FigureContext, _ sentence: Range<Int>) {
+  private static func annotate(
+    _ drafts: inout [FigureDraft], _ context: FigureContext, _ sentence: Range<Int>
+  ) {
     let modifiers = Modifiers(context: context)
     let entities = MeasuredEntities(context: context)
     let rates = Rates(context: context)
@@ -123,6 +125,8 @@ enum FigureFinder {
     let text = context.reading.document.string(context.reading.span(draft.quantity.tokens))
     return Warning(
       code: "ambiguous-number",
-      message: "\"\(text)\" is read as \(draft.quantity.value); its separator may also mean \(draft.quantity.numeral.other?.description ?? "")")
+      message:
+        "\"\(text)\" is read as \(draft.quantity.value); its separator may also mean \(draft.quantity.numeral.other?.description ?? "")"
+    )
   }
 }

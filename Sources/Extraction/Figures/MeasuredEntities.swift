@@ -66,7 +66,9 @@ struct MeasuredEntities {
     guard let phrase = phrase(at: next, limit) else { return }
     if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {
       // "Rp125 billion loan" but "Rp5 miliar PT Adaro": a name is another clause.
-      if context.classes[phrase.lowerBound] == .name, context.article.zone(of: phrase.lowerBound) != .title { return }
+      if context.classes[phrase.lowerBound] == .name, context.article.zone(of: phrase.lowerBound) != .title {
+        return
+      }
     }
     set(&draft, phrase)
   }
@@ -81,7 +83,8 @@ struct MeasuredEntities {
   private func phrase(at start: Int, _ limit: Int) -> Range<Int>? {
     var next = start
     while next < limit, next < start + 4,
-      [.determiner, .adverb].contains(context.classes[next]) || context.classes[next] == .pronoun && next + 1 < limit && context.classes[next + 1].isNominal
+      [.determiner, .adverb].contains(context.classes[next])
+        || context.classes[next] == .pronoun && next + 1 < limit && context.classes[next + 1].isNominal
     {
       next += 1
     }
@@ -90,7 +93,9 @@ struct MeasuredEntities {
       let kind = context.classes[next]
       if kind.isNominal {
         next += 1
-      } else if next > first, context.isDash(next), context.isGlued(next), context.isGlued(next + 1), next + 1 < limit {
+      } else if next > first, context.isDash(next), context.isGlued(next), context.isGlued(next + 1),
+        next + 1 < limit
+      {
         next += 2
       } else if next > first, kind == .genitive, next + 1 < limit, context.classes[next + 1].isNominal {
         break
@@ -113,8 +118,13 @@ struct MeasuredEntities {
       let floor = previous.map { max($0.end, $0.quantity.tokens.upperBound) } ?? sentence.lowerBound
       if let found = before(drafts[index], from: floor, sentence) {
         if drafts[index].entity == nil || isTotal(found) { drafts[index].entity = found }
-      } else if drafts[index].entity == nil || drafts[index].quantity.kind == .count && isClassifier(drafts[index].entity) {
-        if let inherited = previous?.entity, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind { drafts[index].entity = inherited }
+      } else if drafts[index].entity == nil
+        || drafts[index].quantity.kind == .count && isClassifier(drafts[index].entity)
+      {
+        if let inherited = previous?.entity, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind
+        {
+          drafts[index].entity = inherited
+        }
       }
     }
   }
@@ -125,8 +135,12 @@ struct MeasuredEntities {
 
   /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
   private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
-    guard draft.quantity.kind == .percent, context.isGenitive(draft.quantity.tokens.upperBound) else { return false }
-    guard let by = context.term(.changeMarkers, endingAt: draft.start), reading.entry(by).code == "by" else { return false }
+    guard draft.quantity.kind == .percent, context.isGenitive(draft.quantity.tokens.upperBound) else {
+      return false
+    }
+    guard let by = context.term(.changeMarkers, endingAt: draft.start), reading.entry(by).code == "by" else {
+      return false
+    }
     return context.classes[by.tokens.lowerBound > 0 ? by.tokens.lowerBound - 1 : 0].isNominal
   }
 
@@ -177,11 +191,14 @@ struct MeasuredEntities {
       let kind = context.classes[start - 1]
       if kind.isNominal {
         start -= 1
-      } else if context.isDash(start - 1), context.isGlued(start - 1), context.isGlued(start), start - 1 > lowest {
+      } else if context.isDash(start - 1), context.isGlued(start - 1), context.isGlued(start),
+        start - 1 > lowest
+      {
         start -= 1
       } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
         start -= 1
-      } else if kind == .determiner, start - 1 > lowest, context.classes[start - 2] == .genitive, start - 2 > lowest,
+      } else if kind == .determiner, start - 1 > lowest, context.classes[start - 2] == .genitive,
+        start - 2 > lowest,
         context.classes[start - 3].isNominal
       {
         start -= 2

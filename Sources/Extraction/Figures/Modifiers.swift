@@ -49,7 +49,8 @@ struct Modifiers {
     guard end < sentence.upperBound else { return nil }
     if let term = reading.term(.modifiers, "after", at: end) { return term }
     // "12% minimum target": said of the noun behind.
-    guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, "before", at: end), term.count == 1,
+    guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, "before", at: end),
+      term.count == 1,
       reading.entry(term).code.hasPrefix("equal"), context.classes[end + 1].isNominal,
       reading.term(.rangeMarkers, at: end) == nil
     else { return nil }

@@ -36,12 +36,17 @@ struct Negatives {
     switch reading.tokens[before].kind {
     case .word, .number, .slashed, .colons, .clitic: return true
     case .mark:
-      guard before > 0, context.isGlued(before) else { return reading.isText(before, "+") || reading.isText(before, "#") }
-      if context.isDash(before) || reading.isText(before, "/") || reading.isText(before, ".") || reading.isText(before, "_") || reading.isText(before, "@") {
+      guard before > 0, context.isGlued(before) else {
+        return reading.isText(before, "+") || reading.isText(before, "#")
+      }
+      if context.isDash(before) || reading.isText(before, "/") || reading.isText(before, ".")
+        || reading.isText(before, "_") || reading.isText(before, "@")
+      {
         let kind = reading.tokens[before - 1].kind
         if reading.isText(before, "."), !quantity.isBare { return false }
         // A dash as wide as a letter parts clauses.
-        return kind == .word && !reading.isText(before, "\u{2014}") || kind == .number || kind == .slashed || kind == .colons
+        return kind == .word && !reading.isText(before, "\u{2014}") || kind == .number || kind == .slashed
+          || kind == .colons
       }
       return false
     case .other: return false
@@ -54,7 +59,9 @@ struct Negatives {
     guard next < reading.tokens.count, context.isGlued(next) else { return false }
     if reading.tokens[next].kind == .word { return true }
     guard quantity.isBare, next + 1 < reading.tokens.count, context.isGlued(next + 1) else { return false }
-    if reading.isText(next, "-") || reading.isText(next, "\u{2011}") || reading.isText(next, "\u{2010}") { return true }
+    if reading.isText(next, "-") || reading.isText(next, "\u{2011}") || reading.isText(next, "\u{2010}") {
+      return true
+    }
     return reading.isText(next, "/") && !reading.has(.perMarkers, at: next)
   }
 
@@ -64,7 +71,9 @@ struct Negatives {
   private func isNamed(_ quantity: Quantity) -> Bool {
     guard !quantity.numeral.hasMultiplier else { return false }
     var end = quantity.tokens.lowerBound
-    for _ in 0..<2 where end > 1 && (reading.isText(end - 1, ".") || reading.isText(end - 1, ":") || context.isDash(end - 1)) { end -= 1 }
+    for _ in 0..<2
+    where end > 1 && (reading.isText(end - 1, ".") || reading.isText(end - 1, ":") || context.isDash(end - 1))
+    { end -= 1 }
     if let name = context.term(.namesWithNumbers, "before", endingAt: end) {
       if reading.entry(name).term.utf8.count > 1 || context.isGlued(quantity.tokens.lowerBound) {
         return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
@@ -85,8 +94,12 @@ struct Negatives {
     let first = quantity.tokens.lowerBound
     let next = quantity.tokens.upperBound
     let isEnd = next >= reading.tokens.count
-    if !isEnd, reading.isText(next, ")"), context.isGlued(next), !hasOpenBracket(first, sentence) { return true }
-    guard reading.tokens[first].flags.contains(.lineStart) || first == sentence.lowerBound else { return false }
+    if !isEnd, reading.isText(next, ")"), context.isGlued(next), !hasOpenBracket(first, sentence) {
+      return true
+    }
+    guard reading.tokens[first].flags.contains(.lineStart) || first == sentence.lowerBound else {
+      return false
+    }
     if isEnd || reading.tokens[next].flags.contains(.lineStart) { return true }
     if reading.isText(next, "."), context.isGlued(next) { return true }
     guard quantity.value.integer != 1 else { return true }
@@ -119,7 +132,8 @@ struct Negatives {
 
   /// "2023" with nothing that it counts.
   private func isYear(_ quantity: Quantity) -> Bool {
-    guard isPlain(quantity), !quantity.numeral.hasMultiplier, let year = quantity.value.integer, (1700...2100).contains(year),
+    guard isPlain(quantity), !quantity.numeral.hasMultiplier, let year = quantity.value.integer,
+      (1700...2100).contains(year),
       !quantity.numeral.isApproximate
     else { return false }
     let next = quantity.tokens.upperBound
@@ -129,7 +143,8 @@ struct Negatives {
   /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count.
   private func isPartOfName(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let before = quantity.tokens.lowerBound - 1
-    guard before > sentence.lowerBound, context.classes[before] == .name, isPlain(quantity), !quantity.numeral.hasMultiplier,
+    guard before > sentence.lowerBound, context.classes[before] == .name, isPlain(quantity),
+      !quantity.numeral.hasMultiplier,
       quantity.max == nil, reading.bytes(quantity.numeral.tokens.lowerBound).count <= 4
     else { return false }
     let next = quantity.tokens.upperBound
@@ -140,7 +155,9 @@ struct Negatives {
 
   /// "satu kawasan", "one condominium": an article; "satu orang", "one woman" count.
   private func isArticle(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
-    guard quantity.value == ExactNumber(1), !quantity.numeral.hasMultiplier, !quantity.isVague, quantity.max == nil, !quantity.isEvent else { return false }
+    guard quantity.value == ExactNumber(1), !quantity.numeral.hasMultiplier, !quantity.isVague,
+      quantity.max == nil, !quantity.isEvent
+    else { return false }
     var next = quantity.tokens.upperBound
     let end = min(sentence.upperBound, next + 4)
     while next < end, context.classes[next].isNominal || context.classes[next] == .determiner {
@@ -156,7 +173,9 @@ struct Negatives {
   /// "Nusa Dua", "Tiga Raksa": a numeral word within a name.
   private func isNameWord(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let first = quantity.tokens.lowerBound
-    guard first > sentence.lowerBound, context.isCapital(first), !quantity.numeral.hasMultiplier else { return false }
+    guard first > sentence.lowerBound, context.isCapital(first), !quantity.numeral.hasMultiplier else {
+      return false
+    }
     let next = quantity.tokens.upperBound
     let counts = next < sentence.upperBound && context.classes[next].isNominal
     if context.article.zone(of: first) == .title { return !counts }

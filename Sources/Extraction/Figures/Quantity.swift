@@ -48,7 +48,8 @@ struct QuantityReader {
   }
 
   private static let starters: RoleSet = [
-    RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.currencies), RoleSet(.fractions), RoleSet(.multiples),
+    RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.currencies), RoleSet(.fractions),
+    RoleSet(.multiples),
     RoleSet(.ordinals),
   ]
 
@@ -63,8 +64,11 @@ struct QuantityReader {
   private func sign(at token: Int, _ limit: Int) -> Range<Int>? {
     if let term = reading.term(.numerals, "sign", at: token) { return term.tokens }
     guard token + 1 < limit, reading.isText(token, "-") || reading.isText(token, "\u{2212}"),
-      context.isGlued(token + 1), reading.tokens[token + 1].kind == .number || context.currencies.before(at: token + 1, limit: limit) != nil,
-      token == 0 || !context.isGlued(token) || reading.isText(token - 1, "("), !reading.tokens[token].flags.contains(.lineStart)
+      context.isGlued(token + 1),
+      reading.tokens[token + 1].kind == .number
+        || context.currencies.before(at: token + 1, limit: limit) != nil,
+      token == 0 || !context.isGlued(token) || reading.isText(token - 1, "("),
+      !reading.tokens[token].flags.contains(.lineStart)
     else { return nil }
     return token..<token + 1
   }
@@ -84,13 +88,16 @@ struct QuantityReader {
     var next = currency.tokens.upperBound
     if reading.isText(next, "."), next + 1 < limit, reading.tokens[next + 1].kind == .number { next += 1 }
     // Letters such as "P" or "R" are a currency only right before the digits.
-    if reading.lexicon.entries[Int(currency.row)].kind == "bare", !context.isGlued(next) || context.isGlued(token) && context.isWord(token - 1) {
+    if reading.lexicon.entries[Int(currency.row)].kind == "bare",
+      !context.isGlued(next) || context.isGlued(token) && context.isWord(token - 1)
+    {
       guard reading.tokens[token].kind == .mark, next < limit else { return nil }
     }
     if reading.isText(next, "-"), context.isGlued(next), next + 1 < limit { next += 1 }
     guard next < limit else { return nil }
     if reading.tokens[next].kind == .slashed { return bidAndAsk(currency, token, next) }
-    guard var numeral = context.numerals.read(at: next, limit: limit, money: true), !context.claimed[next] else { return nil }
+    guard var numeral = context.numerals.read(at: next, limit: limit, money: true), !context.claimed[next]
+    else { return nil }
     takeStrayStop(&numeral, limit)
     var quantity = Quantity(
       tokens: token..<numeral.tokens.upperBound, kind: .money, value: numeral.value, unit: currency.code,
@@ -100,7 +107,8 @@ struct QuantityReader {
     scale(&quantity, by: currency.factor)
     // "Rp100 ribu rupiah", "$5 million dollars": said twice.
     if let again = context.currencies.after(at: quantity.tokens.upperBound, limit: limit),
-      again.code == quantity.unit || reading.lexicon.entries[Int(again.row)].kind == "bare", !context.isGlued(again.tokens.lowerBound) || again.tokens.count > 1
+      again.code == quantity.unit || reading.lexicon.entries[Int(again.row)].kind == "bare",
+      !context.isGlued(again.tokens.lowerBound) || again.tokens.count > 1
     {
       quantity.tokens = token..<again.tokens.upperBound
     }
@@ -145,9 +153,13 @@ struct QuantityReader {
       tokens: numeral.tokens, kind: .count, value: numeral.value, numeral: numeral, rule: "figure.count",
       rows: numeral.rows)
     // "10-percentage-point", "40-foot", "32-year-old": a hyphen between number and unit.
-    let unit = end < limit && reading.isText(end, "-") && context.isGlued(end) && context.isGlued(end + 1) ? end + 1 : end
-    if unit < limit, let found = percent(quantity, at: unit) ?? money(quantity, at: unit, limit) ?? age(quantity, at: unit, limit)
-      ?? (context.claimed[end < limit ? end : end - 1] ? nil : measure(quantity, at: unit, limit))
+    let unit =
+      end < limit && reading.isText(end, "-") && context.isGlued(end) && context.isGlued(end + 1)
+      ? end + 1 : end
+    if unit < limit,
+      let found = percent(quantity, at: unit) ?? money(quantity, at: unit, limit) ?? age(
+        quantity, at: unit, limit)
+        ?? (context.claimed[end < limit ? end : end - 1] ? nil : measure(quantity, at: unit, limit))
     {
       quantity = found
     } else {
@@ -200,7 +212,11 @@ struct QuantityReader {
       let entry = reading.entry(term)
       if entry.kind == "age" || isAge(entry) { continue }
       // One letter alone ("5 m", "3 C") must be glued or be no capital of a name.
-      if entry.term.utf8.count == 1, context.isGlued(term.tokens.upperBound), context.isWord(term.tokens.upperBound) { continue }
+      if entry.term.utf8.count == 1, context.isGlued(term.tokens.upperBound),
+        context.isWord(term.tokens.upperBound)
+      {
+        continue
+      }
       var quantity = quantity
       quantity.kind = .measure
       quantity.unit = entry.code

@@ -17,7 +17,8 @@ struct RangeReader {
   func read(at token: Int, limit: Int) -> Quantity? {
     guard let first = quantities.read(at: token, limit: limit) else { return nil }
     guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit),
-      let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.max == nil, second.kind != .ratio,
+      let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.max == nil,
+      second.kind != .ratio,
       !second.isVague, !context.claimed[second.numeral.tokens.lowerBound],
       let (low, high) = align(first, second), !isChange(first, second, link)
     else { return first }
@@ -37,7 +38,9 @@ struct RangeReader {
   private func link(behind first: Quantity, _ limit: Int) -> Term? {
     let next = first.tokens.upperBound
     guard next + 1 < limit, reading.has(.rangeMarkers, at: next) else { return nil }
-    if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit { return infix }
+    if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit {
+      return infix
+    }
     guard let closer = reading.term(.rangeMarkers, "closer", at: next) else { return nil }
     var start = first.tokens.lowerBound
     while let modifier = context.term(.modifiers, "before", endingAt: start),
@@ -45,7 +48,9 @@ struct RangeReader {
     {
       start = modifier.tokens.lowerBound
     }
-    guard let opener = context.term(.rangeMarkers, "opener", endingAt: start), isPaired(opener) else { return nil }
+    guard let opener = context.term(.rangeMarkers, "opener", endingAt: start), isPaired(opener) else {
+      return nil
+    }
     return closer
   }
 
@@ -67,7 +72,8 @@ struct RangeReader {
       high.kind = first.kind
       high.unit = first.unit
     } else if first.kind != second.kind || first.unit != second.unit {
-      guard first.kind == .money, second.kind == .money, first.isCurrencyFirst == second.isCurrencyFirst else { return nil }
+      guard first.kind == .money, second.kind == .money, first.isCurrencyFirst == second.isCurrencyFirst
+      else { return nil }
       return nil
     }
     if !low.numeral.hasMultiplier, second.numeral.hasMultiplier {
@@ -93,7 +99,8 @@ struct RangeReader {
     else { return false }
     let start = first.tokens.lowerBound
     if let from = context.term(.changeMarkers, endingAt: start), reading.entry(from).code == "from" {
-      return context.hasChange(before: from.tokens.lowerBound) || context.hasChange(after: second.tokens.upperBound, within: 3)
+      return context.hasChange(before: from.tokens.lowerBound)
+        || context.hasChange(after: second.tokens.upperBound, within: 3)
     }
     return !first.isBare && context.changeWord(before: start) != nil
   }
@@ -131,8 +138,9 @@ extension FigureContext {
         end = term.tokens.lowerBound
       } else if let term = term(.changeMarkers, endingAt: end), reading.entry(term).code == "by" {
         end = term.tokens.lowerBound
-      } else if classes[end - 1] == .filler || classes[end - 1] == .determiner || classes[end - 1] == .adverb
-        && term(.changeVerbs, endingAt: end) == nil
+      } else if classes[end - 1] == .filler || classes[end - 1] == .determiner
+        || classes[end - 1] == .adverb
+          && term(.changeVerbs, endingAt: end) == nil
       {
         end -= 1
       } else {

@@ -45,10 +45,13 @@ struct Rates {
   private func adverb(_ token: Int) -> Term? { reading.term(.frequencies, "adverb", at: token) }
 
   /// What stands behind "per": a time unit, or a noun.
-  private func per(at token: Int, isArticle: Bool, _ draft: FigureDraft, _ sentence: Range<Int>) -> (String, Int, Bool)? {
+  private func per(at token: Int, isArticle: Bool, _ draft: FigureDraft, _ sentence: Range<Int>) -> (
+    String, Int, Bool
+  )? {
     var next = token
     var count = 1
-    if let numeral = context.numerals.read(at: next, limit: sentence.upperBound), let number = numeral.value.integer,
+    if let numeral = context.numerals.read(at: next, limit: sentence.upperBound),
+      let number = numeral.value.integer,
       (1...100).contains(number), reading.has(.timeUnits, at: numeral.tokens.upperBound)
     {
       count = number
@@ -72,7 +75,9 @@ struct Rates {
       guard draft.quantity.kind == .money, context.classes[next] == .noun else { return nil }
       end = next + 1
     } else {
-      while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal, end == next || !context.isGlued(end) || context.classes[end] == .clitic {
+      while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal,
+        end == next || !context.isGlued(end) || context.classes[end] == .clitic
+      {
         end += 1
         if reading.has(.classifiers, at: end - 1) { break }
       }
@@ -114,7 +119,8 @@ struct Rates {
       }
     }
     for token in entity.lowerBound..<min(entity.upperBound + 1, draft.start) {
-      guard reading.term(.perMarkers, "word", at: token) != nil, reading.term(.numerals, "article", at: token) == nil,
+      guard reading.term(.perMarkers, "word", at: token) != nil,
+        reading.term(.numerals, "article", at: token) == nil,
         let found = rate(at: token, draft, token..<draft.start)
       else { continue }
       draft.per = found.0

@@ -15,7 +15,9 @@ struct RatioReader {
     }
   }
 
-  private func quantity(_ tokens: Range<Int>, _ value: ExactNumber, _ rule: String, _ rows: [Int32]) -> Quantity {
+  private func quantity(_ tokens: Range<Int>, _ value: ExactNumber, _ rule: String, _ rows: [Int32])
+    -> Quantity
+  {
     Quantity(
       tokens: tokens, kind: .ratio, value: value,
       numeral: Numeral(tokens: tokens, value: value, form: .words), rule: rule, rows: rows)
@@ -25,8 +27,10 @@ struct RatioReader {
   private func colons(_ token: Int) -> Quantity? {
     let parts = reading.bytes(token).split(separator: 0x3A, omittingEmptySubsequences: false)
     let mark = context.numerals.conventions.decimalMark(of: reading.sentence(of: token).language)
-    guard parts.count == 2, parts[0].first != 0x30, let left = DigitGroups.value(of: parts[0], decimalMark: mark),
-      let right = DigitGroups.value(of: parts[1], decimalMark: mark), !(parts[1].count == 2 && parts[0].count <= 2 && parts[1].first! < 0x36)
+    guard parts.count == 2, parts[0].first != 0x30,
+      let left = DigitGroups.value(of: parts[0], decimalMark: mark),
+      let right = DigitGroups.value(of: parts[1], decimalMark: mark),
+      !(parts[1].count == 2 && parts[0].count <= 2 && parts[1].first! < 0x36)
     else { return nil }
     let top = left.number.exponent < 0 ? left.other ?? left.number : left.number
     let bottom = right.number.exponent < 0 ? right.other ?? right.number : right.number
@@ -35,7 +39,8 @@ struct RatioReader {
   }
 
   private func slashed(_ token: Int, _ limit: Int) -> Quantity? {
-    guard let value = DigitGroups.fraction(reading.bytes(token)), !context.isGlued(token), !context.isGlued(token + 1) || !context.isWord(token + 1)
+    guard let value = DigitGroups.fraction(reading.bytes(token)), !context.isGlued(token),
+      !context.isGlued(token + 1) || !context.isWord(token + 1)
     else { return nil }
     return quantity(token..<token + 1, value, "figure.fraction-digits", [])
   }
@@ -48,7 +53,8 @@ struct RatioReader {
       else { return nil }
       return quantity(term.tokens, value, "figure.fraction", [term.entry])
     }
-    guard let numeral = reading.term(.numerals, at: token), ["digit", "article", "teen"].contains(reading.entry(numeral).kind)
+    guard let numeral = reading.term(.numerals, at: token),
+      ["digit", "article", "teen"].contains(reading.entry(numeral).kind)
     else { return nil }
     var next = numeral.tokens.upperBound
     if reading.isText(next, "-") { next += 1 }
@@ -57,7 +63,9 @@ struct RatioReader {
       let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.entry(numeral).numerator))))
     else { return nil }
     let tokens = token..<term.tokens.upperBound
-    guard isShare(tokens, limit), reading.entry(numeral).kind != "article" || context.isGenitive(tokens.upperBound) || endsPhrase(tokens.upperBound)
+    guard isShare(tokens, limit),
+      reading.entry(numeral).kind != "article" || context.isGenitive(tokens.upperBound)
+        || endsPhrase(tokens.upperBound)
     else { return nil }
     return quantity(tokens, value, "figure.fraction", [numeral.entry, term.entry])
   }
@@ -66,10 +74,19 @@ struct RatioReader {
   private func isShare(_ tokens: Range<Int>, _ limit: Int) -> Bool {
     let before = tokens.lowerBound - 1
     let after = tokens.upperBound
-    if after < limit, context.isDash(after), context.isGlued(after), context.isGlued(after + 1) { return false }
-    if after < limit, reading.has(.timeUnits, at: after) || reading.has(.periodHeads, at: after) { return false }
-    guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart) else { return true }
-    if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before) || reading.has(.relativeMarkers, at: before) { return false }
+    if after < limit, context.isDash(after), context.isGlued(after), context.isGlued(after + 1) {
+      return false
+    }
+    if after < limit, reading.has(.timeUnits, at: after) || reading.has(.periodHeads, at: after) {
+      return false
+    }
+    guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart)
+    else { return true }
+    if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before)
+      || reading.has(.relativeMarkers, at: before)
+    {
+      return false
+    }
     if context.classes[before] == .adjective { return false }
     return true
   }
@@ -90,7 +107,8 @@ struct RatioReader {
       !reading.has(.percent, at: second.tokens.upperBound),
       let value = first.value.divided(by: second.value)
     else { return nil }
-    return quantity(token..<second.tokens.upperBound, value, "figure.out-of", first.rows + [infix.entry] + second.rows)
+    return quantity(
+      token..<second.tokens.upperBound, value, "figure.out-of", first.rows + [infix.entry] + second.rows)
   }
 
   /// "twice as many", "dua kali lipat", "three times the", "tenfold", "doubled".
@@ -102,7 +120,9 @@ struct RatioReader {
     guard let numeral = context.numerals.read(at: token, limit: limit), !numeral.isVague else { return nil }
     var next = numeral.tokens.upperBound
     if reading.isText(next, "-") { next += 1 }
-    guard let term = reading.term(.multiples, "suffix", at: next), term.tokens.upperBound <= limit else { return nil }
+    guard let term = reading.term(.multiples, "suffix", at: next), term.tokens.upperBound <= limit else {
+      return nil
+    }
     // "times as" takes "as" from what follows: the span ends before it.
     let open = reading.entry(term).code == "comparison"
     let end = open ? term.tokens.lowerBound + 1 : term.tokens.upperBound
@@ -116,9 +136,12 @@ struct RatioReader {
     switch reading.entry(word).kind {
     case "verb":
       // Said of an amount: "doubled to 5 million", "more than doubled".
-      return !reading.terms(at: word.tokens.lowerBound).contains { $0.role == .multiples && reading.entry($0).kind == "adjective" }
+      return !reading.terms(at: word.tokens.lowerBound).contains {
+        $0.role == .multiples && reading.entry($0).kind == "adjective"
+      }
         || comparesBehind(next, limit)
-    default: return comparesBehind(next, limit) || reading.entry(word).kind == "adjective" && word.tokens.count > 1
+    default:
+      return comparesBehind(next, limit) || reading.entry(word).kind == "adjective" && word.tokens.count > 1
     }
   }
 
@@ -126,7 +149,9 @@ struct RatioReader {
     guard next < limit else { return false }
     switch context.classes[next] {
     case .determiner, .pronoun, .relative: return true
-    default: return reading.term(.multiples, "suffix", at: next) != nil || reading.has(.changeMarkers, at: next) || context.isComparison(next)
+    default:
+      return reading.term(.multiples, "suffix", at: next) != nil || reading.has(.changeMarkers, at: next)
+        || context.isComparison(next)
     }
   }
 }

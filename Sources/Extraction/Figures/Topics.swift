@@ -47,7 +47,8 @@ enum Periods {
     while index < dates.count, dates[index].span.start < sentence.end {
       let date = dates[index]
       if date.kind == .date {
-        let distance = date.span.start >= span.end ? date.span.start - span.end : 2 * (span.start - date.span.end)
+        let distance =
+          date.span.start >= span.end ? date.span.start - span.end : 2 * (span.start - date.span.end)
         if distance < best?.distance ?? .max { best = (distance, index) }
       }
       index += 1

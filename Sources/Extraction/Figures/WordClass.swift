@@ -17,7 +17,9 @@ struct WordClasser {
 
   init(_ reading: Reading) {
     self.reading = reading
-    verbPrefixes = reading.lexicon.entries(of: .prefixes).filter { $0.kind == "verb" }.map { Array($0.term.utf8) }
+    verbPrefixes = reading.lexicon.entries(of: .prefixes).filter { $0.kind == "verb" }.map {
+      Array($0.term.utf8)
+    }
   }
 
   /// The classes of all tokens; `claimed` are those that a date covers.
@@ -84,7 +86,8 @@ struct WordClasser {
     let entry = reading.entry(term)
     switch term.role {
     case .modifiers: return entry.kind == "filler" ? .filler : entry.kind == "suffix" ? nil : .modifier
-    case .numerals, .vagueNumerals: return entry.kind == "article" || entry.kind == "joiner" ? .determiner : .number
+    case .numerals, .vagueNumerals:
+      return entry.kind == "article" || entry.kind == "joiner" ? .determiner : .number
     case .multipliers: return entry.kind == "word" ? .number : nil
     case .functionWords: return functionWord(entry)
     case .changeMarkers: return .preposition
@@ -101,7 +104,9 @@ struct WordClasser {
     case .pronouns: return .pronoun
     case .frequencies: return .adjective
     case .timeUnits, .deixis, .relativeMarkers, .weekdays, .dateModifiers: return .date
-    case .months: return entry.kind == "name" && entry.isExact || reading.tokens[Int(term.first)].flags.contains(.capital) ? .date : nil
+    case .months:
+      return entry.kind == "name" && entry.isExact || reading.tokens[Int(term.first)].flags.contains(.capital)
+        ? .date : nil
     default: return nil
     }
   }

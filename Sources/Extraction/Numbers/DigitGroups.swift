@@ -58,7 +58,8 @@ enum DigitGroups {
   /// "3/4" as 0.75: a proper fraction of small numbers; nil for dates, laws and prices.
   static func fraction(_ bytes: ArraySlice<UInt8>) -> ExactNumber? {
     let parts = bytes.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard parts.count == 2, let top = integer(parts[0]), let bottom = integer(parts[1]), parts[0].first != 0x30,
+    guard parts.count == 2, let top = integer(parts[0]), let bottom = integer(parts[1]),
+      parts[0].first != 0x30,
       top > 0, top < bottom, bottom <= 10
     else { return nil }
     return ExactNumber(Int128(top)).divided(by: ExactNumber(Int128(bottom)))

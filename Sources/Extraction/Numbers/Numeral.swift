@@ -63,7 +63,8 @@ struct NumeralReader {
   }
 
   /// "1 triliun 250 miliar": parts with smaller multipliers add up.
-  private func addLowerParts(_ numeral: inout Numeral, below factor: ExactNumber, _ limit: Int, _ money: Bool) {
+  private func addLowerParts(_ numeral: inout Numeral, below factor: ExactNumber, _ limit: Int, _ money: Bool)
+  {
     var factor = factor
     while numeral.tokens.upperBound + 1 < limit, reading.tokens[numeral.tokens.upperBound].kind == .number,
       let term = multiplier(numeral.tokens.upperBound + 1, limit, money),
@@ -152,7 +153,9 @@ struct NumeralReader {
 
   /// "ratusan ribu", "dozens", "tens of thousands": the least number meant.
   private func vague(_ token: Int, _ limit: Int) -> Numeral? {
-    guard let term = reading.term(.vagueNumerals, at: token), term.tokens.upperBound <= limit else { return nil }
+    guard let term = reading.term(.vagueNumerals, at: token), term.tokens.upperBound <= limit else {
+      return nil
+    }
     var numeral = Numeral(
       tokens: term.tokens, value: ExactNumber(Int128(reading.entry(term).numerator)), form: .words)
     numeral.isVague = true
@@ -171,7 +174,9 @@ struct NumeralReader {
     else { return nil }
     var next = term.tokens.upperBound
     if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
-    guard let multiplier = multiplier(next, limit, false), reading.entry(multiplier).kind == "word" else { return nil }
+    guard let multiplier = multiplier(next, limit, false), reading.entry(multiplier).kind == "word" else {
+      return nil
+    }
     var numeral = Numeral(tokens: token..<next, value: part, form: .words)
     numeral.rows.append(term.entry)
     return multiply(&numeral, by: multiplier) ? numeral : nil
@@ -205,7 +210,9 @@ struct NumeralReader {
   }
 
   private func scale(_ numeral: inout Numeral, by term: Term) {
-    guard let value = numeral.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator))) else { return }
+    guard let value = numeral.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator))) else {
+      return
+    }
     numeral.value = value
     numeral.hasMultiplier = true
     numeral.isApproximate = true

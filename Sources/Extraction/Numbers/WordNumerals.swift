@@ -44,17 +44,21 @@ struct WordNumerals {
     }
     guard end > first, last != "article" || end > first else { return nil }
     var value = ExactNumber(total + group + digit)
-    if let term = reading.term(.numerals, "point", at: end), let tail = decimalDigits(term.tokens.upperBound) {
+    if let term = reading.term(.numerals, "point", at: end), let tail = decimalDigits(term.tokens.upperBound)
+    {
       value = value.adding(tail.value) ?? value
       end = tail.end
-      if let term = multiplier(end), let product = value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator))) {
+      if let term = multiplier(end),
+        let product = value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator)))
+      {
         value = product
         end = term.tokens.upperBound
         hasMultiplier = true
         rows.append(term.entry)
       }
     }
-    var numeral = Numeral(tokens: first..<end, value: value, form: .words, hasMultiplier: hasMultiplier, rows: rows)
+    var numeral = Numeral(
+      tokens: first..<end, value: value, form: .words, hasMultiplier: hasMultiplier, rows: rows)
     if hasMultiplier, last == "multiplier" { numeral.factor = ExactNumber(factor == .max ? 1 : factor) }
     return numeral
   }
@@ -65,7 +69,9 @@ struct WordNumerals {
     let value = Int128(entry.numerator)
     switch entry.kind {
     case "digit":
-      guard digit == 0, group % 10 == 0, last != "teen", last != "digit", last != "whole-ten" else { return false }
+      guard digit == 0, group % 10 == 0, last != "teen", last != "digit", last != "whole-ten" else {
+        return false
+      }
       if value == 0, !last.isEmpty { return false }
       digit = value
     case "teen":
@@ -160,7 +166,8 @@ struct WordNumerals {
   /// "a hundred", "a million": an article that opens a number.
   private func opensNumber(_ token: Int) -> Bool {
     guard token < limit else { return false }
-    return reading.term(.multipliers, "word", at: token) != nil || reading.term(.numerals, "ratus", at: token) != nil
+    return reading.term(.multipliers, "word", at: token) != nil
+      || reading.term(.numerals, "ratus", at: token) != nil
   }
 
   /// "twenty-nine", "one hundred and five": what stands between the parts of one number.
