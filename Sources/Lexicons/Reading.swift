@@ -234,7 +234,10 @@ public struct Reading: Sendable {
     while true {
       for id in lexicon.tree.entries(at: node) {
         let entry = lexicon.entries[Int(id)]
-        guard language == 0 || entry.language == 0 || entry.language == language else { continue }
+        guard language == 0 || entry.language == 0 || entry.language == language || entry.role.isOfThePage
+        else {
+          continue
+        }
         if entry.isExact, !spells(entry, first) { continue }
         terms.append(Term(entry: id, first: Int32(first), count: Int32(next - first), role: entry.role))
       }

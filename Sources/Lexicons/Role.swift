@@ -20,6 +20,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
   // language
   case functionWords, verbs, adjectives, prefixes, abbreviations
 
+  /// Whether its terms are of the page, not of the article: they count in whatever language a line is.
+  var isOfThePage: Bool { self == .boilerplate || self == .bylineLabels || self == .outlets }
+
   /// The table's name without its ending: `change-verbs`.
   public var tableName: String { Role.tableNames[Int(rawValue)] }
 

@@ -28,7 +28,7 @@ enum RoleClasses {
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []
     case .boilerplate: ["line", "section", "inline", "alone"]
-    case .outlets: ["portal", "paper", "agency", "broadcaster"]
+    case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
     case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
     case .attributions: ["prefix", "nya"]

@@ -52,9 +52,12 @@ public struct Zone: Sendable {
 
   public var kind: Kind
   public var span: Span
+  /// The rule that decided it, for explanations.
+  public var rule: String
 
-  public init(_ kind: Kind, _ span: Span) {
+  public init(_ kind: Kind, _ span: Span, rule: String = "") {
     self.kind = kind
     self.span = span
+    self.rule = rule
   }
 }

@@ -18,10 +18,20 @@ public struct Layout: Sendable {
 }
 
 /// Finds the zones of a page and what they say of the article.
+///
+/// One pass over the tokens gives each line its shape (``PageLine``); then rules over lines tell head, body and tail
+/// apart (``PageReader``), and readers of their own take datelines, bylines and inserts out of single lines.
 enum LayoutReader {
   static func read(_ reading: Reading) -> Layout {
-    var layout = Layout()
-    layout.zones = [Zone(.body, Span(0, reading.document.bytes.count))]
-    return layout
+    guard !reading.tokens.isEmpty else {
+      var layout = Layout()
+      if !reading.document.bytes.isEmpty {
+        layout.zones = [Zone(.body, Span(0, reading.document.bytes.count))]
+      }
+      return layout
+    }
+    var page = PageReader(reading)
+    page.read()
+    return page.layout()
   }
 }

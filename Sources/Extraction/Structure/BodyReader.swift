@@ -1,0 +1,187 @@
+import Lexicons
+import Records
+import Text
+
+/// The body and the tail of a page: paragraphs, what stands between them, and the sections below.
+extension PageReader {
+  /// What is open while lines are read downwards.
+  private enum State {
+    case body
+    /// Headlines below a label that stands alone.
+    case list(count: Int, bulleted: Bool)
+    case section(Zone.Kind, since: Int)
+  }
+
+  mutating func readBody() {
+    var state = State.body
+    var index = bodyStart
+    if dateline != nil, index < lines.count {
+      set(index, .body, .dateline)
+      index += 1
+    }
+    while index < lines.count {
+      state = next(index, state)
+      index += 1
+    }
+    noteBylines(in: bodyStart..<lines.count)
+  }
+
+  private mutating func next(_ index: Int, _ state: State) -> State {
+    let line = lines[index]
+    if let opened = readLabel(index, state) { return opened }
+    switch state {
+    case .section(let kind, let since):
+      guard returns(index, kind, since) else {
+        set(index, kind, .section)
+        return state
+      }
+    case .list(let count, let bulleted):
+      if continuesList(line, count, bulleted) {
+        set(index, .related, .list)
+        return .list(count: count + 1, bulleted: bulleted || line.marker == .bullet)
+      }
+    case .body: break
+    }
+    readParagraph(index)
+    return .body
+  }
+
+  /// Lines that say themselves what they are; nil where a line says nothing.
+  private mutating func readLabel(_ index: Int, _ state: State) -> State? {
+    let line = lines[index]
+    if bylineLabel(index) != nil, !isInComments(state) || line.words <= 5 {
+      set(index, .byline, .bylineLabel)
+      if isBare(index), index + 1 < lines.count, lines[index + 1].words <= 5, lines[index + 1].label == nil {
+        set(index + 1, .byline, .bylineName)
+      }
+      return state
+    }
+    if index > 0, rules[index] == .bylineName { return state }
+    guard let label = line.label else { return nil }
+    if label.kind == .caption, case .section = state { return nil }
+    set(index, label.kind, .label)
+    if label.opensSection { return .section(label.kind, since: index) }
+    if label.kind == .related, label.standsAlone { return .list(count: 0, bulleted: false) }
+    if label.kind == .navigation, isAnswer(index) { set(index - 1, .related, .teased) }
+    if label.kind == .navigation, case .body = state, opensBlock(index) {
+      return .section(.navigation, since: index)
+    }
+    if case .list = state { return .body }
+    return state
+  }
+
+  private func isInComments(_ state: State) -> Bool {
+    if case .section(.comments, _) = state { return true }
+    return false
+  }
+
+  /// A link under a headline that stands between paragraphs: the line above is what it leads to.
+  private func isAnswer(_ index: Int) -> Bool {
+    guard index > bodyStart, !lines[index].afterBlank, lines[index].words <= 3, kinds[index - 1] == .body
+    else { return false }
+    let above = lines[index - 1]
+    return above.afterBlank && above.ending == .open && above.marker == .none && above.words <= 20
+  }
+
+  /// A label of navigation above lines of the same block: a form, a newsletter, tags.
+  private func opensBlock(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, let label = lines[index].label else { return false }
+    if reading.lexicon.entries[Int(label.entry)].kind == "inline" { return false }
+    let endsInColon = lines[index].ending == .colon
+    return endsInColon || !lines[index + 1].afterBlank && !lines[index + 1].isProse && lines[index].afterBlank
+  }
+
+  /// Headlines below "Baca juga:": the items of a list, or one line and those that follow it in its block.
+  private func continuesList(_ line: PageLine, _ count: Int, _ bulleted: Bool) -> Bool {
+    if line.isProse || line.words == 0 && count > 0 && !bulleted { return false }
+    if line.marker == .bullet { return (count == 0 || bulleted) && !line.afterBlank || count == 0 }
+    if bulleted { return false }
+    return count == 0 || !line.afterBlank && line.ending == .open
+  }
+
+  /// Whether the body goes on: paragraphs behind links and forms, never behind comments.
+  private func returns(_ index: Int, _ kind: Zone.Kind, _ since: Int) -> Bool {
+    let line = lines[index]
+    guard kind != .comments else { return false }
+    if kind == .navigation {
+      if line.isProse, line.words >= 10 {
+        return line.words >= 20 || line.afterBlank || !lines[since].afterBlank
+      }
+      if line.ending == .colon, line.words >= 6, line.lowers * 2 >= line.words { return line.afterBlank }
+      return line.afterBlank && isBodyItem(index) && index - since <= 5
+    }
+    guard line.isProse, line.words >= 12, line.lowers * 2 >= line.words else { return false }
+    if index - since <= 8, line.words >= 15 { return true }
+    var others = 0
+    for next in lines[(index + 1)...].prefix(3) where next.isProse || next.isShortProse { others += 1 }
+    return others >= 2
+  }
+
+  /// An item of a list of the body that an insert interrupted.
+  private func isBodyItem(_ index: Int) -> Bool {
+    lines[index].marker != .none && lines[index].words >= 4 && !lines[index].isMostlyCapitals
+  }
+
+  /// Pictures, bylines and dates among the paragraphs.
+  private mutating func readParagraph(_ index: Int) {
+    let line = lines[index]
+    if Credits.byline(line, reading) == line.tokens.lowerBound {
+      set(index, .byline, .initials)
+    } else if line.words <= 12, let stamp = stampOf(index), stamp.otherWords <= 4 {
+      set(index, .byline, .dateLine)
+    } else if index > bodyStart, line.words <= 60, !line.hasQuote, Credits.isCaption(line, reading) {
+      set(index, .caption, .credit)
+    } else if isMenu(index), line.lowers == 0 {
+      set(index, .navigation, .menu)
+    } else {
+      set(index, .body, .body)
+    }
+  }
+
+  /// Headlines and words of menus below the last paragraph, and rules of dashes before them.
+  mutating func trimTail() {
+    guard bodyStart < lines.count else { return }
+    var last = lines.count - 1
+    while last > bodyStart {
+      let line = lines[last]
+      if kinds[last] == .body, isTextual(last) { break }
+      if kinds[last] == .body, line.words == 0 {
+        set(last, last + 1 < lines.count ? kinds[last + 1] : .navigation, .rule)
+      }
+      last -= 1
+    }
+    var index = last + 1
+    while index < lines.count {
+      guard kinds[index] == .body, rules[index] == .body else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < lines.count, kinds[end] == .body || rules[end] == .dateLine { end += 1 }
+      trim(index..<end)
+      index = end
+    }
+  }
+
+  /// A paragraph, a quotation or an item of a list in small words.
+  private func isTextual(_ index: Int) -> Bool {
+    let line = lines[index]
+    if rules[index] != .body { return true }
+    if line.isProse || line.isShortProse { return true }
+    return line.marker != .none && line.words >= 3 && !line.isMostlyCapitals || line.ending == .semicolon
+  }
+
+  private mutating func trim(_ run: Range<Int>) {
+    let headlines = run.filter { lines[$0].words >= 3 }.count
+    for index in run {
+      let line = lines[index]
+      if line.marker != .none || headlines >= 2 || rules[index] == .dateLine && headlines > 0 {
+        set(index, .related, .headlines)
+      } else if line.words <= 3 || isMenu(index) {
+        if kinds[index] == .body { set(index, .navigation, .menu) }
+      } else if run.upperBound == lines.count || kinds[run.upperBound] != .byline, line.isMostlyCapitals {
+        set(index, .related, .headlines)
+      }
+    }
+  }
+}

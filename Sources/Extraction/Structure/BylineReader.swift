@@ -1,0 +1,164 @@
+import Lexicons
+import Records
+import Text
+
+/// Reads who wrote, edited and published an article from its bylines.
+///
+///     Penulis: Kiki Safitri | Editor: Jessi Carina    // a reporter and an editor
+///     Ben King, Business Reporter, Bbc News            // a reporter and the outlet
+struct BylineReader {
+  private(set) var authors: [Author] = []
+  /// The outlet that a byline names, and how sure that is: an address or a row of the table, or a word.
+  private(set) var outlet: Range<Int>?
+  /// Words that are part of no name, title, place or outlet.
+  private(set) var unexplained = 0
+  /// A title such as "Correspondent" stands behind a name.
+  private(set) var hasTitle = false
+  private let reading: Reading
+  /// The role that a label before the names gives.
+  private var role: Author.Role?
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Reads a byline: parts between commas, strokes and labels.
+  /// - Parameters:
+  ///   - skipping: tokens of the date, which name nobody.
+  mutating func read(_ range: Range<Int>, skipping date: Range<Int>?) {
+    role = nil
+    var token = range.lowerBound
+    var part = token
+    while token < range.upperBound {
+      if let date, date.contains(token) {
+        close(part..<token)
+        token = date.upperBound
+        part = token
+        continue
+      }
+      let mark = reading.mark(token)
+      let isHyphen = mark == 0x2D && !reading.isSpaced(token) && !reading.isSpaced(token + 1)
+      let isPoint =
+        mark == 0x2E && token > range.lowerBound
+        && reading.tokens[token - 1].end - reading.tokens[token - 1].start <= 3
+      if mark != 0, !isHyphen, !isPoint, !(mark == 0x26 && isInsideLabel(token)), mark != 0x27 {
+        close(part..<token)
+        if mark == 0x3B || mark == 0x7C { role = nil }
+        part = token + 1
+      } else if let label = label(at: token, part: part) {
+        close(part..<token)
+        role = label.role
+        token = label.end
+        part = token
+        continue
+      } else if isConjunction(token) {
+        close(part..<token)
+        part = token + 1
+      }
+      token += 1
+    }
+    close(part..<range.upperBound)
+  }
+
+  /// The next name has the role that a label on the line before gave it: `Source:` above `Atika Oktaria`.
+  mutating func read(_ range: Range<Int>, below label: Range<Int>) {
+    read(label.lowerBound..<range.upperBound, skipping: nil)
+  }
+
+  private func isConjunction(_ token: Int) -> Bool {
+    guard reading.has(.functionWords, at: token), !reading.isCapital(token) else { return false }
+    return reading.terms(at: token).contains {
+      $0.role == .functionWords && reading.entry($0).kind == "conjunction"
+    }
+  }
+
+  private func isInsideLabel(_ token: Int) -> Bool {
+    reading.terms(at: token - 1).contains { $0.role == .bylineLabels && $0.tokens.contains(token) }
+  }
+
+  /// A label that begins a part: behind it stands a colon or a name. `Business Reporter` is a title, not a label.
+  private func label(at token: Int, part: Int) -> (role: Author.Role, end: Int)? {
+    guard let term = reading.term(.bylineLabels, at: token) else { return nil }
+    let end = term.tokens.upperBound
+    let hasColon = reading.mark(end) == 0x3A
+    guard hasColon || token == part && (reading.isCapital(end) || reading.mark(end) == 0) else { return nil }
+    if hasColon, token > part, part..<token ~= part, (part..<token).contains(where: { reading.isCapital($0) })
+    {
+      // `Reporter Ekonomi: …` keeps its label; a name before it stays a name.
+      return (role(of: term), end + 1)
+    }
+    return (role(of: term), hasColon ? end + 1 : end)
+  }
+
+  private func role(of term: Term) -> Author.Role {
+    Author.Role(rawValue: reading.entry(term).code) ?? .unknown
+  }
+
+  /// Takes a part: an outlet, a name, or a title that tells the role of the name before it.
+  private mutating func close(_ part: Range<Int>) {
+    guard !part.isEmpty else { return }
+    if let found = Outlets.outlet(part, reading) {
+      if outlet == nil || found.entry >= 0 && !isSure(outlet) { outlet = part }
+      return
+    }
+    if let title = title(in: part) {
+      hasTitle = true
+      if let last = authors.indices.last, authors[last].role == .unknown, role == nil {
+        authors[last].role = title
+      }
+      return
+    }
+    guard let name = name(in: part) else {
+      let isPlace =
+        reading.term(.places, at: part.lowerBound).map { $0.tokens.upperBound == part.upperBound } ?? false
+      if !isPlace { unexplained += part.filter { reading.tokens[$0].kind == .word }.count }
+      return
+    }
+    if name.upperBound < part.upperBound, !reading.isLink(name.upperBound) {
+      unexplained += part.upperBound - name.upperBound
+    }
+    let span = reading.span(name)
+    guard !authors.contains(where: { $0.span == span }) else { return }
+    authors.append(Author(span: span, name: reading.document.name(span), role: role ?? .unknown))
+  }
+
+  private func isSure(_ outlet: Range<Int>?) -> Bool {
+    guard let outlet, let found = Outlets.outlet(outlet, reading), found.entry >= 0 else { return false }
+    return reading.lexicon.entries[Int(found.entry)].kind != "word"
+  }
+
+  private func title(in part: Range<Int>) -> Author.Role? {
+    for token in part { if let term = reading.term(.bylineLabels, at: token) { return role(of: term) } }
+    return nil
+  }
+
+  /// A person's name: capitalised words, at least two where no label stands before; cut at a preposition.
+  private func name(in part: Range<Int>) -> Range<Int>? {
+    var end = part.lowerBound
+    var words = 0
+    while end < part.upperBound {
+      switch reading.tokens[end].kind {
+      case .word:
+        guard reading.isCapital(end) || reading.has(.nameParticles, at: end) && words > 0 else {
+          return cut(part.lowerBound..<end, words)
+        }
+        words += 1
+      case .mark, .clitic: break
+      default: return nil
+      }
+      end += 1
+    }
+    return cut(part, words)
+  }
+
+  private func cut(_ name: Range<Int>, _ words: Int) -> Range<Int>? {
+    guard words >= (role == nil ? 2 : 1), words <= 6, name.count <= 10 else { return nil }
+    guard role == nil else { return name }
+    let whole = name.filter {
+      reading.tokens[$0].kind == .word && reading.tokens[$0].end - reading.tokens[$0].start >= 2
+    }
+    if whole.count < 2 || name.contains(where: { reading.has(.boilerplate, at: $0) }) { return nil }
+    if let place = reading.term(.places, at: name.lowerBound), place.tokens.upperBound == name.upperBound {
+      return nil
+    }
+    return name
+  }
+}

@@ -1,0 +1,132 @@
+import Lexicons
+import Records
+import Text
+
+/// Credits in brackets and behind strokes: of pictures at the end of captions, of writers at the end of articles.
+enum Credits {
+  /// How many tokens a bracket at the end of a line holds at most.
+  private static let longestBracket = 60
+
+  /// Where the bracket begins that ends a line, or nil.
+  static func bracket(_ line: PageLine, _ reading: Reading) -> Int? {
+    var last = line.tokens.upperBound - 1
+    if reading.mark(last) == 0x2E { last -= 1 }
+    guard last > line.tokens.lowerBound, Marks.isClosing(reading.mark(last)) else { return nil }
+    for token in stride(from: last - 1, through: max(line.tokens.lowerBound, last - longestBracket), by: -1) {
+      let mark = reading.mark(token)
+      if Marks.isClosing(mark) { return nil }
+      if Marks.isOpening(mark) { return token }
+    }
+    return nil
+  }
+
+  /// Where the credit of writers begins that ends a line: `(mrk/jpnn)`, `[wid]`, `(Reporting by …)`, `(ANTARA)`.
+  static func byline(_ line: PageLine, _ reading: Reading) -> Int? {
+    guard let open = bracket(line, reading) else { return nil }
+    if open > line.tokens.lowerBound {
+      let before = reading.mark(open - 1)
+      guard before == 0x2E || before == 0x3F || before == 0x21 || before == 0x2026 || Marks.isQuote(before)
+      else { return nil }
+    }
+    let content = inside(open, line, reading)
+    guard !content.isEmpty else { return nil }
+    if isLabelled(content, reading) { return open }
+    if isKnownOutlet(content, reading) { return open }
+    return isInitials(content, reading) ? open : nil
+  }
+
+  /// The tokens between the brackets.
+  static func inside(_ open: Int, _ line: PageLine, _ reading: Reading) -> Range<Int> {
+    var end = line.tokens.upperBound
+    while end > open + 1, !Marks.isClosing(reading.mark(end - 1)) { end -= 1 }
+    return open + 1..<max(open + 1, end - 1)
+  }
+
+  private static func isKnownOutlet(_ content: Range<Int>, _ reading: Reading) -> Bool {
+    guard let outlet = Outlets.outlet(content, reading), outlet.entry >= 0 else { return false }
+    return reading.lexicon.entries[Int(outlet.entry)].kind != "word"
+  }
+
+  private static func isLabelled(_ content: Range<Int>, _ reading: Reading) -> Bool {
+    guard let label = reading.term(.bylineLabels, at: content.lowerBound) else { return false }
+    return label.tokens.upperBound < content.upperBound
+  }
+
+  /// Short words of small letters, or of capitals alone, with strokes between them.
+  private static func isInitials(_ content: Range<Int>, _ reading: Reading) -> Bool {
+    guard content.count <= 9 else { return false }
+    var words = 0
+    var strokes = 0
+    for token in content {
+      switch reading.tokens[token].kind {
+      case .word:
+        words += 1
+        let length = reading.tokens[token].end - reading.tokens[token].start
+        let isCoded =
+          reading.isLower(token) || reading.tokens[token].flags.contains(.allCapitals) && length <= 4
+        guard isCoded, length <= 14, !reading.isLink(token) else { return false }
+        if strokes == 0, length > 7, reading.isLower(token), content.count == 1 { return false }
+      case .mark:
+        let mark = reading.mark(token)
+        guard
+          mark == 0x2F || mark == 0x2D || mark == 0x2A || mark == 0x7C || mark == 0x2E || mark == 0x2C
+            || mark == 0x26
+        else { return false }
+        if mark == 0x2F || mark == 0x2D || mark == 0x7C { strokes += 1 }
+      case .number: continue
+      default: return false
+      }
+    }
+    return words == 1 || strokes > 0 && words <= strokes + 1
+  }
+
+  /// Whether a line is what stands below a picture: a credit in brackets, behind a stroke, or behind a word for it.
+  ///
+  /// In the head of a page a bracket is never the writers'.
+  static func isCaption(_ line: PageLine, _ reading: Reading, inHead: Bool = false) -> Bool {
+    guard line.words >= 2, line.words <= 80, !Marks.isQuote(reading.mark(line.tokens.lowerBound)) else {
+      return false
+    }
+    if let open = bracket(line, reading), open > line.tokens.lowerBound + 2 {
+      let isPicture = isPictureCredit(inside(open, line, reading), reading)
+      if isPicture { return inHead || byline(line, reading) == nil }
+    }
+    let last = line.tokens.upperBound - 1
+    if line.words >= 3, reading.mark(last - 1) == 0x2F, reading.isCapital(last), !reading.isSpaced(last),
+      reading.tokens[last - 2].kind == .word
+    {
+      return true
+    }
+    return hasCreditWord(line, reading)
+  }
+
+  private static func isPictureCredit(_ content: Range<Int>, _ reading: Reading) -> Bool {
+    guard content.count >= 1, content.count <= 14 else { return false }
+    if content.contains(where: { isCaptionTerm($0, reading) }) { return true }
+    if Outlets.outlet(content, reading) != nil { return true }
+    guard content.contains(where: { reading.mark($0) == 0x2F }) else { return false }
+    return content.allSatisfy {
+      reading.tokens[$0].kind != .number && !reading.isLower($0) && reading.tokens[$0].kind != .slashed
+    }
+      && reading.isCapital(content.lowerBound)
+  }
+
+  /// A word for a picture's maker near the end: `… on October 8. Photo: Handout`.
+  private static func hasCreditWord(_ line: PageLine, _ reading: Reading) -> Bool {
+    for token in max(line.tokens.lowerBound + 1, line.tokens.upperBound - 10)..<line.tokens.upperBound
+    where isCaptionTerm(token, reading) && reading.isCapital(token) {
+      let before = reading.mark(token - 1)
+      if before == 0x2E || Marks.isOpening(before) || Marks.isDivider(before) || Marks.isDash(before) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isCaptionTerm(_ token: Int, _ reading: Reading) -> Bool {
+    guard reading.has(.boilerplate, at: token) else { return false }
+    return reading.terms(at: token).contains {
+      $0.role == .boilerplate && reading.entry($0).code == Zone.Kind.caption.rawValue
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Lexicons
+import Records
+import Text
+
+/// What opens the body: place, outlet, agency and a date, parted from the sentence by a dash or a colon.
+///
+///     MANGUPURA, BALIPOST.com – Kementerian …   // place MANGUPURA, outlet BALIPOST.com
+///     SINGAPORE (Reuters) - The …               // place SINGAPORE, outlet Reuters
+struct DatelineReader {
+  struct Found {
+    /// From its first to its last token, without the dash.
+    var tokens: Range<Int>
+    /// Where the sentence begins.
+    var bodyStart: Int
+    var place: Range<Int>?
+    var outlet: Range<Int>?
+    var rows: [Int32]
+  }
+
+  private enum Kind { case place, outlet, date }
+  private struct Part {
+    var tokens: Range<Int>
+    var kind: Kind?
+    var bracketed: Bool
+    var entry: Int32 = -1
+  }
+
+  /// How many tokens stand before the dash at most.
+  private static let longest = 20
+  private let reading: Reading
+  private let limit: Int
+  private let start: Int
+
+  /// The dateline that opens a line, or nil.
+  static func read(_ line: PageLine, _ reading: Reading) -> Found? {
+    let reader = DatelineReader(
+      reading: reading, limit: line.tokens.upperBound, start: line.tokens.lowerBound)
+    guard var found = reader.find(from: line.tokens.lowerBound) else { return nil }
+    if found.bodyStart < line.tokens.upperBound, let second = reader.find(from: found.bodyStart),
+      second.outlet != nil
+    {
+      found.tokens = found.tokens.lowerBound..<second.tokens.upperBound
+      found.bodyStart = second.bodyStart
+      found.place = found.place ?? second.place
+      found.outlet = found.outlet ?? second.outlet
+    }
+    return found
+  }
+
+  private func find(from first: Int) -> Found? {
+    var parts: [Part] = []
+    var token = first
+    var bracket: Int?
+    var partStart = first
+    func close(_ end: Int, bracketed: Bool = false) {
+      if end > partStart { parts.append(part(partStart..<end, bracketed)) }
+    }
+    while token < limit, token < first + DatelineReader.longest {
+      let mark = reading.mark(token)
+      if let outlet = reading.term(.outlets, at: token), outlet.tokens.upperBound <= limit,
+        reading.entry(outlet).kind != "word"
+      {
+        token = outlet.tokens.upperBound
+        continue
+      }
+      if Marks.isOpening(mark), bracket == nil {
+        close(token)
+        bracket = token
+        partStart = token + 1
+      } else if Marks.isClosing(mark), bracket != nil {
+        close(token, bracketed: true)
+        bracket = nil
+        partStart = token + 1
+      } else if bracket == nil, mark == 0x2C || mark == 0x7C {
+        close(token)
+        partStart = token + 1
+      } else if bracket == nil, isSeparator(token) {
+        close(token)
+        return finish(parts, first..<token, after: separatorEnd(token), colon: mark == 0x3A)
+      } else if !isPart(token, bracket != nil) {
+        break
+      }
+      token += 1
+    }
+    guard bracket == nil else { return nil }
+    return withoutDash(parts, first, partStart, token)
+  }
+
+  /// A dash with space on a side, or a colon behind a word.
+  private func isSeparator(_ token: Int) -> Bool {
+    let mark = reading.mark(token)
+    if mark == 0x3A { return true }
+    if mark == 0x2E { return Marks.isDash(reading.mark(token + 1)) }
+    guard Marks.isDash(mark) else { return false }
+    return mark != 0x2D || reading.isSpaced(token) || reading.isSpaced(token + 1)
+      || Marks.isDash(reading.mark(token + 1))
+  }
+
+  private func separatorEnd(_ token: Int) -> Int {
+    var end = token
+    while end < limit, case let mark = reading.mark(end), Marks.isDash(mark) || mark == 0x3A || mark == 0x2E {
+      end += 1
+    }
+    return end
+  }
+
+  /// What may stand before the dash: names, sites, dates in numbers, marks inside names.
+  private func isPart(_ token: Int, _ bracketed: Bool) -> Bool {
+    switch reading.tokens[token].kind {
+    case .word:
+      return reading.isCapital(token) || reading.isSite(token) || bracketed
+        || reading.has(.outlets, at: token)
+        || reading.has(.nameParticles, at: token)
+    case .number: return true
+    case .slashed: return bracketed
+    case .mark:
+      let mark = reading.mark(token)
+      return mark == 0x2F || mark == 0x2D || mark == 0x26 || mark == 0x2E
+    default: return false
+    }
+  }
+
+  /// What a part is, as far as tables and spelling tell.
+  private func part(_ tokens: Range<Int>, _ bracketed: Bool) -> Part {
+    var out = Part(tokens: tokens, kind: nil, bracketed: bracketed)
+    if tokens.contains(where: { reading.has(.months, at: $0) })
+      && tokens.contains(where: { reading.tokens[$0].kind == .number })
+    {
+      out.kind = .date
+    } else if tokens.allSatisfy({ reading.tokens[$0].kind != .word }) {
+      out.kind = .date
+    } else if let outlet = Outlets.outlet(tokens, reading) {
+      out.kind = .outlet
+      out.entry = outlet.entry
+    } else if let place = reading.term(.places, at: tokens.lowerBound),
+      place.tokens.upperBound == tokens.upperBound
+    {
+      out.kind = .place
+      out.entry = place.entry
+    } else if bracketed {
+      out.kind = .outlet
+    }
+    return out
+  }
+
+  private func finish(_ parts: [Part], _ tokens: Range<Int>, after bodyStart: Int, colon: Bool) -> Found? {
+    guard !parts.isEmpty, bodyStart < limit, parts.count <= 5, tokens.count > 0 else { return nil }
+    let rest = PageLines.describe(reading, bodyStart..<limit)
+    guard rest.words >= 4, rest.isClosed || rest.words >= 12 else { return nil }
+    let words = tokens.filter { reading.tokens[$0].kind == .word }.count
+    let isKnown = parts.contains { $0.kind == .outlet || $0.kind == .place }
+    let isCapitals = parts[0].tokens.allSatisfy { reading.tokens[$0].kind != .word || isAllCapitals($0) }
+    let opensSentence =
+      reading.isCapital(bodyStart) || reading.mark(bodyStart) != 0
+      || reading.tokens[bodyStart].kind == .number
+    guard words > 0, words <= 12, opensSentence || isKnown else { return nil }
+    if colon {
+      guard isKnown || (isCapitals && words <= 3) else { return nil }
+    } else if !isKnown {
+      guard isCapitals || words <= 4 || parts.count > 1, rest.isProse else { return nil }
+    }
+    return found(parts, tokens, bodyStart)
+  }
+
+  private func isAllCapitals(_ token: Int) -> Bool { reading.tokens[token].flags.contains(.allCapitals) }
+
+  /// An outlet in brackets or of a site's spelling, with the sentence right behind: `New York (CNN Business) Airbnb is …`.
+  private func withoutDash(_ parts: [Part], _ first: Int, _ partStart: Int, _ token: Int) -> Found? {
+    if let last = parts.last, last.bracketed, last.kind == .outlet, parts.count >= 2, last.entry >= 0,
+      let place = parts.first, place.tokens.count <= 5
+    {
+      let bodyStart = last.tokens.upperBound + 1
+      guard bodyStart < limit, PageLines.describe(reading, bodyStart..<limit).isProse else { return nil }
+      return found(parts, first..<bodyStart, bodyStart)
+    }
+    // `AKURAT.CO Menteri …`
+    if parts.isEmpty, reading.isSite(first), isAllCapitals(first) || reading.has(.outlets, at: first),
+      first + 1 < limit,
+      reading.isCapital(first + 1), PageLines.describe(reading, first + 1..<limit).isProse
+    {
+      return found([part(first..<first + 1, false)], first..<first + 1, first + 1)
+    }
+    return nil
+  }
+
+  private func found(_ parts: [Part], _ tokens: Range<Int>, _ bodyStart: Int) -> Found {
+    var out = Found(tokens: tokens, bodyStart: bodyStart, rows: parts.map(\.entry).filter { $0 >= 0 })
+    var places = parts.filter { $0.kind == .place || $0.kind == nil }
+    let outlets = parts.filter { $0.kind == .outlet }
+    out.outlet = (outlets.first { $0.entry >= 0 } ?? outlets.first)?.tokens
+    if out.outlet == nil, let unknown = unknownOutlet(places) {
+      out.outlet = places[unknown].tokens
+      places.remove(at: unknown)
+    }
+    if let first = places.first, let last = places.last {
+      out.place = first.tokens.lowerBound..<last.tokens.upperBound
+    }
+    return out
+  }
+
+  /// Of two parts, the one that no table knows beside a place that one knows: `KENDARI, Sultraraya`.
+  private func unknownOutlet(_ parts: [Part]) -> Int? {
+    guard parts.count == 2 else { return nil }
+    let hasPlace = parts.map { part in part.tokens.contains { reading.has(.places, at: $0) } }
+    if parts[1].kind == nil, !hasPlace[1] {
+      let isCapitals = parts.allSatisfy { part in part.tokens.allSatisfy { isAllCapitals($0) } }
+      return parts[0].kind == .place || isCapitals ? 1 : nil
+    }
+    if parts[0].kind == nil, parts[1].kind == .place, parts[1].entry >= 0 {
+      return reading.lexicon.entries[Int(parts[1].entry)].kind == "city" ? 0 : nil
+    }
+    return nil
+  }
+}

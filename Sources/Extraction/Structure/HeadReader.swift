@@ -1,0 +1,141 @@
+import Lexicons
+import Records
+import Text
+
+/// The head of a page: menus, title, standing paragraph, byline, picture.
+extension PageReader {
+  mutating func readHead() {
+    guard bodyStart > 0 else { return }
+    var firstByline: Int?
+    for index in 0..<bodyStart {
+      set(index, .navigation, .menu)
+      if let kind = headKind(index) { set(index, kind.kind, kind.rule) }
+      if kinds[index] == .byline, firstByline == nil, index > 0 { firstByline = index }
+    }
+    for index in 0..<bodyStart where rules[index] == .menu && isNames(index) { set(index, .byline, .names) }
+    findTitle(before: firstByline ?? bodyStart)
+    if titleLine == nil, firstByline != nil { findTitle(before: bodyStart) }
+    readBelowTitle()
+    noteBylines(in: 0..<bodyStart)
+  }
+
+  /// What a line of the head is by itself.
+  private func headKind(_ index: Int) -> (kind: Zone.Kind, rule: ZoneRule)? {
+    let line = lines[index]
+    if let stamp = stampOf(index), stamp.otherWords <= 12 { return (.byline, .dateLine) }
+    if bylineLabel(index) != nil { return (.byline, .bylineLabel) }
+    if let label = line.label { return (label.kind, .label) }
+    if Credits.byline(line, reading) == line.tokens.lowerBound { return (.byline, .initials) }
+    if Credits.isCaption(line, reading, inHead: true) { return (.caption, .credit) }
+    return nil
+  }
+
+  /// The first line of four words above the byline, else the longest of fewer.
+  private mutating func findTitle(before end: Int) {
+    var best: Int?
+    for index in stride(from: end - 1, through: 0, by: -1) where isTitleCandidate(index) {
+      // Above another zone a new group of lines begins; the group nearest to the byline counts.
+      if let best, lines[best].words >= 4, index + 1 < end, rules[index + 1] != .menu { break }
+      if lines[index].words >= 4 || best.map({ lines[$0].words < lines[index].words }) ?? true {
+        best = index
+      }
+    }
+    titleLine = best
+    if let best { set(best, .title, .title) }
+  }
+
+  private func isTitleCandidate(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard rules[index] == .menu, line.words >= 2, line.words <= 40, line.marker != .bullet else {
+      return false
+    }
+    if line.isProse { return line.ending != .stop }
+    return !isMenu(index)
+  }
+
+  /// Many short parts between strokes or wide gaps.
+  func isMenu(_ index: Int) -> Bool {
+    let line = lines[index]
+    if line.dividers >= 2, line.lowers <= line.dividers, line.words <= line.dividers * 4 { return true }
+    let gaps = line.tokens.dropFirst().filter { token in
+      reading.tokens[token].start - reading.tokens[token - 1].end >= 2
+    }.count
+    return gaps >= 2 && gaps * 3 >= line.words
+  }
+
+  /// Standing paragraphs, names and pictures between title and body.
+  private mutating func readBelowTitle() {
+    guard let titleLine else { return }
+    let lastByline = (0..<bodyStart).last { kinds[$0] == .byline } ?? titleLine
+    for index in titleLine + 1..<max(titleLine + 1, bodyStart) where rules[index] == .menu {
+      let line = lines[index]
+      if isNames(index) {
+        set(index, .byline, .names)
+      } else if line.words <= 3 || isMenu(index) {
+        continue
+      } else if index > lastByline, dateline != nil {
+        set(index, .caption, .belowPicture)
+      } else {
+        set(index, .body, .standfirst)
+      }
+    }
+  }
+
+  /// Names of people between commas: every word with a capital, each name of two to four words.
+  func isNames(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.words >= 2, line.words <= 24, line.ending == .open, line.marker == .none else { return false }
+    var reader = BylineReader(reading: reading)
+    reader.read(line.tokens, skipping: nil)
+    let isAdjacent = [index - 1, index + 1].contains { $0 >= 0 && $0 < bodyStart && kinds[$0] == .byline }
+    if reader.authors.isEmpty { return isAdjacent && reader.outlet != nil && reader.unexplained == 0 }
+    let isAbove = titleLine.map { index < $0 } ?? true
+    if isAbove || !isAdjacent && reader.authors.count == 1 && line.words > 5, reader.outlet == nil,
+      !reader.hasTitle
+    {
+      return false
+    }
+    return reader.unexplained == 0 && line.lowers <= reader.authors.count * 2
+  }
+
+  /// Keeps lines with writers for ``BylineReader``, and the first date that no label calls an update.
+  mutating func noteBylines(in range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard kinds[index] == .byline else {
+        index += 1
+        continue
+      }
+      if let found = stampOf(index) {
+        if stamp == nil || isUpdate(stamp!.line) && !isUpdate(index) { stamp = (index, found.tokens) }
+      }
+      let isBareLabel = bylineLabel(index) != nil && isBare(index)
+      if isBareLabel, index + 1 < lines.count, lines[index + 1].words <= 5, kinds[index + 1] == .byline {
+        bylines.append((index + 1, index))
+        index += 1
+      } else {
+        bylines.append((index, nil))
+      }
+      index += 1
+    }
+  }
+
+  /// A line with a label and no name.
+  func isBare(_ index: Int) -> Bool {
+    guard let term = bylineLabel(index) else { return false }
+    return (term.tokens.upperBound..<lines[index].tokens.upperBound).allSatisfy {
+      reading.tokens[$0].kind != .word
+    }
+  }
+
+  /// A label stands before the date, and it is not the page's first date.
+  private func isUpdate(_ index: Int) -> Bool {
+    stamp != nil && index != stamp!.line ? false : stampHasLateLabel(index)
+  }
+
+  /// Whether the date of a line is the date of a change: its label's row says so.
+  private func stampHasLateLabel(_ index: Int) -> Bool {
+    guard let label = lines[index].label, label.kind == .byline else { return false }
+    return reading.lexicon.entries[Int(label.entry)].numerator < 0
+  }
+}

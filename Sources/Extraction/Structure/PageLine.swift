@@ -1,0 +1,229 @@
+import Lexicons
+import Records
+import Text
+
+/// A line of a page and its shape. Lines that the page broke inside a sentence are one.
+struct PageLine: Sendable {
+  enum Marker: Sendable { case none, bullet, number }
+  enum Ending: Sendable { case open, stop, question, exclamation, colon, semicolon, comma }
+
+  var tokens: Range<Int>
+  /// Whether an empty line, or the start of the text, stands before it.
+  var afterBlank: Bool
+  var marker = Marker.none
+  /// The first token behind marker and opening brackets.
+  var content: Int
+  var words = 0
+  var capitals = 0
+  var lowers = 0
+  var dividers = 0
+  var hasQuote = false
+  var ending = Ending.open
+  var label: Label?
+
+  /// What a boilerplate term at the start of a line says of it.
+  struct Label: Sendable {
+    var kind: Zone.Kind
+    /// Opens a section that goes on below.
+    var opensSection: Bool
+    /// Nothing but marks and numbers stands behind the term.
+    var standsAlone: Bool
+    var entry: Int32
+  }
+
+  var isClosed: Bool { ending == .stop || ending == .question || ending == .exclamation }
+
+  /// Takes in the line that goes on with it.
+  mutating func append(_ next: PageLine) {
+    tokens = tokens.lowerBound..<next.tokens.upperBound
+    words += next.words
+    capitals += next.capitals
+    lowers += next.lowers
+    dividers += next.dividers
+    hasQuote = hasQuote || next.hasQuote
+    ending = next.ending
+  }
+
+  /// A paragraph: many words, most of them small, and a full stop.
+  var isProse: Bool {
+    if words >= 7, isClosed, lowers * 5 >= words * 2 { return true }
+    return words >= 25 && lowers * 2 >= words
+  }
+
+  /// A short paragraph, such as a quotation of a few words.
+  var isShortProse: Bool { isClosed && words >= 2 && (lowers * 5 >= words * 2 || hasQuote) }
+
+  /// A line in the manner of headlines: no full stop, not long.
+  var isHeadline: Bool {
+    words >= 2 && words <= 30 && (ending == .open || ending == .question || ending == .exclamation)
+  }
+
+  /// Most of its words begin with a capital.
+  var isMostlyCapitals: Bool { capitals * 5 >= words * 3 && words > 0 }
+}
+
+/// Reads the lines of a page in one pass over its tokens.
+enum PageLines {
+  static func read(_ reading: Reading, continued: inout Set<Int>) -> [PageLine] {
+    var physical: [PageLine] = []
+    var first = 0
+    let tokens = reading.tokens
+    for token in 1...tokens.count where token == tokens.count || tokens[token].flags.contains(.lineStart) {
+      physical.append(describe(reading, first..<token))
+      first = token
+    }
+    var lines: [PageLine] = []
+    lines.reserveCapacity(physical.count)
+    let joiner = LineJoiner(reading: reading, lines: physical)
+    for index in physical.indices {
+      if let last = lines.last, joiner.joins(index, to: last) {
+        continued.insert(Int(tokens[physical[index].tokens.lowerBound].start))
+        lines[lines.count - 1].append(physical[index])
+      } else {
+        lines.append(physical[index])
+      }
+    }
+    for index in lines.indices { lines[index].label = label(reading, lines[index]) }
+    return lines
+  }
+
+  /// The shape of some tokens as a line.
+  static func describe(_ reading: Reading, _ range: Range<Int>) -> PageLine {
+    let tokens = reading.tokens
+    var line = PageLine(
+      tokens: range, afterBlank: tokens[range.lowerBound].flags.contains(.blockStart),
+      content: range.lowerBound)
+    for token in range {
+      switch tokens[token].kind {
+      case .word:
+        line.words += 1
+        if tokens[token].flags.contains(.capital) { line.capitals += 1 } else { line.lowers += 1 }
+      case .mark:
+        let mark = reading.mark(token)
+        if Marks.isQuote(mark) { line.hasQuote = true }
+        if Marks.isDivider(mark) { line.dividers += 1 }
+      default: continue
+      }
+    }
+    line.ending = ending(reading, range)
+    readMarker(reading, &line)
+    return line
+  }
+
+  private static func ending(_ reading: Reading, _ range: Range<Int>) -> PageLine.Ending {
+    var token = range.upperBound - 1
+    if Marks.isClosing(reading.mark(token)), let open = opening(reading, of: token, in: range) {
+      token = open - 1
+    }
+    let lowest = max(range.lowerBound, token - 6)
+    while token >= lowest {
+      let mark = reading.mark(token)
+      switch mark {
+      case 0x2E, 0x2026: return .stop
+      case 0x3F: return .question
+      case 0x21: return .exclamation
+      case 0x3A: return .colon
+      case 0x3B: return .semicolon
+      case 0x2C: return .comma
+      case 0: return .open
+      default: if !Marks.isQuote(mark), !Marks.isClosing(mark), mark != 0x2A { return .open }
+      }
+      token -= 1
+    }
+    return .open
+  }
+
+  /// The bracket that the last token closes, where the end of a sentence stands before it: `… katanya. (mrk/jpnn)`.
+  private static func opening(_ reading: Reading, of close: Int, in range: Range<Int>) -> Int? {
+    for token in stride(from: close - 1, through: max(range.lowerBound + 1, close - 14), by: -1)
+    where Marks.isOpening(reading.mark(token)) {
+      let before = reading.mark(token - 1)
+      let isEnd = before == 0x2E || before == 0x3F || before == 0x21 || before == 0x2026
+      return isEnd || Marks.isQuote(before) ? token : nil
+    }
+    return nil
+  }
+
+  /// Bullets, item numbers and opening brackets before the content.
+  private static func readMarker(_ reading: Reading, _ line: inout PageLine) {
+    let range = line.tokens
+    var token = range.lowerBound
+    if reading.tokens[token].kind == .number, reading.tokens[token].end - reading.tokens[token].start <= 2 {
+      let next = reading.mark(token + 1)
+      if token + 1 < range.upperBound, next == 0x2E || next == 0x29 {
+        line.marker = .number
+        line.content = token + 2
+        return
+      }
+    }
+    while token < range.upperBound, token < range.lowerBound + 12, case let mark = reading.mark(token),
+      Marks.isBullet(mark) || Marks.isOpening(mark) || mark == 0x23
+    {
+      if Marks.isBullet(mark) { line.marker = .bullet }
+      token += 1
+    }
+    line.content = token
+  }
+
+  /// The boilerplate that a line is or begins with.
+  private static func label(_ reading: Reading, _ line: PageLine) -> PageLine.Label? {
+    guard line.marker != .number else { return nil }
+    var start = line.content
+    if start < line.tokens.upperBound, reading.tokens[start].kind == .number, line.words <= 3 { start += 1 }
+    guard start < line.tokens.upperBound, reading.has(.boilerplate, at: start) else { return nil }
+    var found: PageLine.Label?
+    for term in reading.terms(at: start)
+    where term.role == .boilerplate && term.tokens.upperBound <= line.tokens.upperBound {
+      let entry = reading.entry(term)
+      guard let kind = Zone.Kind(rawValue: entry.code) else { continue }
+      let alone = isAlone(reading, term.tokens.upperBound..<line.tokens.upperBound)
+      if entry.kind == "section", alone {
+        let opens = kind != .byline && kind != .caption
+        return .init(kind: kind, opensSection: opens, standsAlone: true, entry: term.entry)
+      }
+      guard found == nil, alone || entry.kind != "section" && entry.kind != "alone" else { continue }
+      guard alone || introduces(reading, term, kind, line) else { continue }
+      found = .init(kind: kind, opensSection: kind == .comments, standsAlone: alone, entry: term.entry)
+    }
+    return found ?? closingNote(reading, line)
+  }
+
+  /// A sentence about who wrote the article, with a term that stands anywhere in it: `… contributed to this report.`
+  private static func closingNote(_ reading: Reading, _ line: PageLine) -> PageLine.Label? {
+    guard line.words <= 40, line.marker == .none, !line.hasQuote else { return nil }
+    for token in line.tokens where reading.has(.boilerplate, at: token) {
+      for term in reading.terms(at: token) where term.role == .boilerplate {
+        let entry = reading.entry(term)
+        if entry.kind == "inline", entry.code == Zone.Kind.byline.rawValue {
+          return .init(kind: .byline, opensSection: false, standsAlone: false, entry: term.entry)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether only marks and numbers are left.
+  private static func isAlone(_ reading: Reading, _ rest: Range<Int>) -> Bool {
+    rest.allSatisfy { reading.tokens[$0].kind != .word }
+  }
+
+  /// Whether a term with more behind it still says what the line is: the shorter the term, the shorter the line.
+  private static func introduces(_ reading: Reading, _ term: Term, _ kind: Zone.Kind, _ line: PageLine)
+    -> Bool
+  {
+    let last = reading.mark(term.tokens.upperBound - 1)
+    let next = reading.mark(term.tokens.upperBound)
+    switch kind {
+    case .caption: return true
+    case .related: return last == 0x3A || next == 0x3A || !line.isProse
+    case .byline: return line.words <= 14 && !line.isProse
+    default: break
+    }
+    let words = term.tokens.reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    if words <= 1, last != 0x3A, next != 0x3A {
+      return line.words <= 4 && !line.isClosed && reading.isCapital(line.content)
+    }
+    if words <= 2 { return !line.isProse || line.words <= 15 }
+    return true
+  }
+}

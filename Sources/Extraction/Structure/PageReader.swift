@@ -1,0 +1,120 @@
+import Lexicons
+import Records
+import Text
+
+/// Decides the zone of each line of a page.
+struct PageReader {
+  let reading: Reading
+  var lines: [PageLine]
+  /// The zone of each line, and the rule that decided it.
+  var kinds: [Zone.Kind]
+  var rules: [ZoneRule]
+  var titleLine: Int?
+  var dateline: DatelineReader.Found?
+  /// The line that the body begins with.
+  var bodyStart = 0
+  /// The page's own date: the line and its tokens.
+  var stamp: (line: Int, tokens: Range<Int>)?
+  /// Lines that state who wrote the article, with the line of the label where it stands above.
+  var bylines: [(line: Int, label: Int?)] = []
+  var continued: Set<Int> = []
+
+  init(_ reading: Reading) {
+    self.reading = reading
+    lines = PageLines.read(reading, continued: &continued)
+    kinds = Array(repeating: .body, count: lines.count)
+    rules = Array(repeating: .body, count: lines.count)
+  }
+
+  mutating func read() {
+    findBodyStart()
+    readHead()
+    readBody()
+    trimTail()
+  }
+
+  mutating func set(_ line: Int, _ kind: Zone.Kind, _ rule: ZoneRule) {
+    kinds[line] = kind
+    rules[line] = rule
+  }
+
+  // MARK: Where the body begins
+
+  /// The first line with a dateline, else the first paragraph.
+  private mutating func findBodyStart() {
+    bodyStart = lines.count == 1 ? 0 : lines.count
+    guard let prose = lines.indices.first(where: { opensBody($0) }) else {
+      bodyStart =
+        lines.indices.dropFirst().first { lines[$0].label == nil && lines[$0].words >= 6 } ?? bodyStart
+      dateline = bodyStart < lines.count ? DatelineReader.read(lines[bodyStart], reading) : nil
+      return
+    }
+    bodyStart = prose
+    for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 3 {
+      if index > prose, lines[index].words < 6 { continue }
+      guard let found = DatelineReader.read(lines[index], reading) else { continue }
+      if index > prose, found.outlet == nil, found.rows.isEmpty { continue }
+      bodyStart = index
+      dateline = found
+      return
+    }
+    bodyStart = afterHeadline(prose)
+  }
+
+  /// A paragraph that neither a label nor a credit claims for something else.
+  private func opensBody(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.isProse, line.label == nil || line.label?.kind == .related && line.words > 40 else {
+      return false
+    }
+    if isQuestionTitle(index) { return false }
+    return !Credits.isCaption(line, reading, inHead: true)
+      && DateStamp.find(in: line.tokens, reading).map { $0.otherWords > 8 } ?? true
+  }
+
+  /// A first line that asks or calls, with paragraphs below.
+  private func isQuestionTitle(_ index: Int) -> Bool {
+    index + 1 < lines.count && index <= 3 && lines[index].ending != .stop && lines[index].words <= 20
+      && !lines[index].hasQuote && lines[(index + 1)...].prefix(6).contains { $0.isProse }
+  }
+
+  /// A standing paragraph above the byline leaves the body to begin below the byline.
+  private func afterHeadline(_ prose: Int) -> Int {
+    var last: Int?
+    for index in prose + 1..<max(prose + 1, min(lines.count, prose + 6)) {
+      if DateStamp.find(in: lines[index].tokens, reading).map({ $0.otherWords <= 8 }) ?? false {
+        last = index
+      }
+      if last == nil, lines[index].isProse, index > prose + 1 { break }
+    }
+    guard let last, let next = lines.indices.dropFirst(last + 1).prefix(4).first(where: { lines[$0].isProse })
+    else {
+      return prose
+    }
+    return next
+  }
+
+  // MARK: What single lines are
+
+  /// The date of a line that holds little else.
+  func stampOf(_ index: Int) -> DateStamp? {
+    let line = lines[index]
+    guard !line.isProse, let stamp = DateStamp.find(in: line.tokens, reading), stamp.otherWords <= 12 else {
+      return nil
+    }
+    return stamp
+  }
+
+  /// Whether a label for writers begins a line and a name or nothing follows.
+  func bylineLabel(_ index: Int) -> Term? {
+    let line = lines[index]
+    guard line.content < line.tokens.upperBound, line.words <= 40,
+      let term = reading.term(.bylineLabels, at: line.content)
+    else { return nil }
+    let end = term.tokens.upperBound
+    if end >= line.tokens.upperBound { return line.words <= 3 ? term : nil }
+    if reading.mark(end) == 0x3A { return line.isProse && line.words > 14 ? nil : term }
+    let isName = reading.isCapital(end) || Marks.isDivider(reading.mark(end)) || reading.mark(end) == 0x2C
+    return isName && line.words <= 16 && !line.isProse && line.lowers <= 3 ? term : nil
+  }
+}
