@@ -30,7 +30,7 @@ enum RoleClasses {
     case .boilerplate: ["line", "section", "inline", "alone"]
     case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
-    case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
+    case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data", "object", "anaphor", "that"]
     case .attributions: ["prefix", "nya"]
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]
@@ -45,7 +45,7 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .directiveLinkers, .listHeads, .themes,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .directiveLinkers, .listHeads, .themes,
       .topics:
       []
     case .percent, .verbs, .adjectives: []
