@@ -17,7 +17,9 @@ extension TitleReader {
     } else if reading.functionWord(token, ["determiner"]) == nil, !reading.has(.appositions, at: token) {
       return nil
     }
-    while token < limit, reading.functionWord(token, ["determiner"]) != nil || reading.has(.appositions, at: token) {
+    while token < limit,
+      reading.functionWord(token, ["determiner"]) != nil || reading.has(.appositions, at: token)
+    {
       token += 1
     }
     return office(token, limit) ?? occupation(token, limit)
@@ -32,7 +34,8 @@ extension TitleReader {
   }
 
   /// An apposition with a title among its first words.
-  private func office(_ start: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
+  private func office(_ start: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)?
+  {
     for token in start..<min(limit, start + 6) {
       if reading.has(.personTitles, at: token) {
         guard let mention = read(token, limit, floor: token) else { return nil }
@@ -41,21 +44,26 @@ extension TitleReader {
         return (start..<role.upperBound, mention.organisation, mention.tokens.upperBound)
       }
       guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic,
-        !reading.has(.reportingVerbs, at: token), reading.functionWord(token, ["auxiliary", "relative", "pronoun"]) == nil
+        !reading.has(.reportingVerbs, at: token),
+        reading.functionWord(token, ["auxiliary", "relative", "pronoun"]) == nil
       else { return nil }
     }
     return nil
   }
 
   /// An occupation that no table has, between two commas: ", nelayan Desa Brondong,".
-  private func occupation(_ start: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
-    guard start < limit, reading.tokens[start].kind == .word, !reading.tokens[start].flags.contains(.capital) else {
+  private func occupation(_ start: Int, _ limit: Int) -> (
+    role: Range<Int>, organisation: Range<Int>?, end: Int
+  )? {
+    guard start < limit, reading.tokens[start].kind == .word, !reading.tokens[start].flags.contains(.capital)
+    else {
       return nil
     }
     for token in start..<min(limit, start + 9) {
       if reading.isText(token, ",") { return token > start ? (start..<token, nil, token) : nil }
       let kind = reading.tokens[token].kind
-      guard kind == .word || kind == .number, !reading.has(.reportingVerbs, at: token), !reading.has(.pronouns, at: token),
+      guard kind == .word || kind == .number, !reading.has(.reportingVerbs, at: token),
+        !reading.has(.pronouns, at: token),
         !reading.has(.attributions, at: token), token > start || !reading.isCommon(token)
       else { return nil }
     }

@@ -47,7 +47,8 @@ enum EntityFinder {
         for index in chart.mentions.indices where chart[index].kind == .name {
           let mention = chart[index]
           let words = words(mention)
-          guard mention.isCertain == certain, (words.count > 1) == full, !words.isEmpty, mention.person < 0 else { continue }
+          guard mention.isCertain == certain, (words.count > 1) == full, !words.isEmpty, mention.person < 0
+          else { continue }
           // A name without any sign of a person only joins one that is known.
           if certain {
             chart[index].person = Int32(registry.add(words, mention))

@@ -64,9 +64,13 @@ struct MentionFinder {
   }
 
   /// "Malaysian Employers Federation (MEF) executive director Shamsuddin Bardan": organisation, title, name.
-  private func titled(behind organisation: (core: Range<Int>, end: Int), from start: Int, _ limit: Int) -> Mention? {
+  private func titled(behind organisation: (core: Range<Int>, end: Int), from start: Int, _ limit: Int)
+    -> Mention?
+  {
     for token in organisation.end..<min(limit, organisation.end + 3) {
-      if !reading.tokens[token].flags.contains(.spaceBefore) || reading.tokens[token].kind != .word { return nil }
+      if !reading.tokens[token].flags.contains(.spaceBefore) || reading.tokens[token].kind != .word {
+        return nil
+      }
       guard reading.has(.personTitles, at: token) else { continue }
       guard var title = titles.read(token, limit, floor: token), title.kind == .name,
         title.role?.upperBound == title.core.lowerBound
@@ -95,7 +99,9 @@ struct MentionFinder {
   /// Whether a word is joined to another by a hyphen.
   private func isInsideWord(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    if next < reading.tokens.count, reading.isText(next, "-"), !reading.tokens[next].flags.contains(.spaceBefore) {
+    if next < reading.tokens.count, reading.isText(next, "-"),
+      !reading.tokens[next].flags.contains(.spaceBefore)
+    {
       return true
     }
     return range.lowerBound > 0 && reading.isText(range.lowerBound - 1, "-")

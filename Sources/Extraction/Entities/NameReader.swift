@@ -31,7 +31,9 @@ struct NameReader {
 
   /// Behind a full stop that belongs to an initial or an abbreviation inside a name: "H. Ahmad", "Marcos Jr.".
   private func behindDot(_ end: Int, _ limit: Int) -> Int {
-    guard end < limit, reading.isText(end, "."), !reading.tokens[end].flags.contains(.spaceBefore) else { return end }
+    guard end < limit, reading.isText(end, "."), !reading.tokens[end].flags.contains(.spaceBefore) else {
+      return end
+    }
     let word = reading.tokens[end - 1]
     let isInitial = word.end - word.start == 1
     guard isInitial || reading.has(.nameParticles, at: end - 1) || isHonorific(end - 1) else { return end }
@@ -39,7 +41,9 @@ struct NameReader {
     return end + 1 < limit && reading.tokens[end + 1].isCapitalWord ? end + 1 : end
   }
 
-  private func isHonorific(_ token: Int) -> Bool { reading.term(.personTitles, "honorific", at: token) != nil }
+  private func isHonorific(_ token: Int) -> Bool {
+    reading.term(.personTitles, "honorific", at: token) != nil
+  }
 
   /// Behind what joins two capitalised words of one name: a particle or a hyphen.
   private func joiner(_ token: Int, _ limit: Int) -> Int? {
@@ -73,7 +77,9 @@ struct NameReader {
     var solo: Int?
     for token in range {
       if !evidence.isSolo(token) || reading.terms(at: token).contains(where: { $0.count > 1 && blocks($0) }) {
-        for term in reading.terms(at: token) where blocks(term) { blocked = max(blocked, term.tokens.upperBound) }
+        for term in reading.terms(at: token) where blocks(term) {
+          blocked = max(blocked, term.tokens.upperBound)
+        }
       }
       if token < blocked || isNoName(token) {
         free = token + 1
@@ -122,7 +128,8 @@ struct NameReader {
   }
 
   static let blockers: Set<Role> = [
-    .personTitles, .organisationHeads, .eventHeads, .places, .blends, .topics, .themes, .outlets, .officeWords,
+    .personTitles, .organisationHeads, .eventHeads, .places, .blends, .topics, .themes, .outlets,
+    .officeWords,
     .functionWords, .weekdays, .months, .numerals, .multipliers,
   ]
 }

@@ -17,7 +17,8 @@ struct OrganisationReader {
     var end = run
     if let acronym = bracketed(run, limit) {
       end = acronym.upperBound
-      if beginsWithHead, end < limit, reading.has(.places, at: end) || reading.has(.organisationHeads, at: end),
+      if beginsWithHead, end < limit,
+        reading.has(.places, at: end) || reading.has(.organisationHeads, at: end),
         reading.tokens[end].isCapitalWord
       {
         let more = phraseEnd(end, limit)
@@ -52,9 +53,12 @@ struct OrganisationReader {
     let limit = min(limit, start + 2 * NameReader.longestRun)
     while end > start, end + 1 < limit, isJoiner(end) {
       var next = end + 1
-      if next + 1 < limit, reading.has(.functionWords, at: next), !reading.tokens[next].isCapitalWord { next += 1 }
+      if next + 1 < limit, reading.has(.functionWords, at: next), !reading.tokens[next].isCapitalWord {
+        next += 1
+      }
       guard reading.tokens[next].isCapitalWord, !reading.tokens[next].flags.contains(.lineStart),
-        !names.stopsRun(next) || reading.has(.organisationHeads, at: next), !reading.has(.personTitles, at: next)
+        !names.stopsRun(next) || reading.has(.organisationHeads, at: next),
+        !reading.has(.personTitles, at: next)
       else { break }
       let more = names.runEnd(next, limit)
       guard more > next else { break }
@@ -72,7 +76,9 @@ struct OrganisationReader {
 
   /// An acronym in brackets: "(ATUC)".
   func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].kind == .word else { return nil }
+    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].kind == .word else {
+      return nil
+    }
     for end in token + 2..<min(limit, token + 7) where reading.isText(end, ")") { return token..<end + 1 }
     return nil
   }

@@ -27,7 +27,9 @@ struct OrganisationRegistry: Sendable {
       add(core, reading)
     }
     for mention in organisations where mention.kind == .organisation {
-      guard mention.tokens.upperBound > mention.core.upperBound + 2 || hasBracket(mention, reading) else { continue }
+      guard mention.tokens.upperBound > mention.core.upperBound + 2 || hasBracket(mention, reading) else {
+        continue
+      }
       let bracket = acronym(of: mention, reading)
       guard let bracket, let index = byKey[OrganisationRegistry.key(mention.core, reading)] else { continue }
       entries[index].acronym = entries[index].acronym ?? bracket
@@ -36,7 +38,9 @@ struct OrganisationRegistry: Sendable {
     linkBlends(reading)
   }
 
-  private func hasBracket(_ mention: Mention, _ reading: Reading) -> Bool { acronym(of: mention, reading) != nil }
+  private func hasBracket(_ mention: Mention, _ reading: Reading) -> Bool {
+    acronym(of: mention, reading) != nil
+  }
 
   /// The acronym in brackets that belongs to a name: "(ATUC)".
   private func acronym(of mention: Mention, _ reading: Reading) -> Range<Int>? {

@@ -25,7 +25,9 @@ struct PersonRegistry: Sendable {
     for word in words {
       for index in (byWord[word] ?? []).suffix(PersonRegistry.candidates) {
         let entry = people[Int(index)]
-        let fits = words.allSatisfy(entry.words.contains) || entry.words.count > 1 && entry.words.allSatisfy(words.contains)
+        let fits =
+          words.allSatisfy(entry.words.contains)
+          || entry.words.count > 1 && entry.words.allSatisfy(words.contains)
         if fits, found == nil || Int(index) == current || found != current { found = Int(index) }
       }
     }
@@ -36,14 +38,17 @@ struct PersonRegistry: Sendable {
   mutating func add(_ words: [UInt64], _ mention: Mention) -> Int {
     if let index = person(words) {
       if words.count > people[index].words.count {
-        for word in words where !people[index].words.contains(word) { byWord[word, default: []].append(Int32(index)) }
+        for word in words where !people[index].words.contains(word) {
+          byWord[word, default: []].append(Int32(index))
+        }
         people[index].words = words
         people[index].core = mention.core
       }
       enrich(index, mention)
       return index
     }
-    people.append(Entry(words: words, core: mention.core, role: mention.role, organisation: mention.organisation))
+    people.append(
+      Entry(words: words, core: mention.core, role: mention.role, organisation: mention.organisation))
     for word in words { byWord[word, default: []].append(Int32(people.count - 1)) }
     return people.count - 1
   }

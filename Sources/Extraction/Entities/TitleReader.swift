@@ -10,16 +10,22 @@ struct TitleReader {
 
   /// An office or an honorific at a token, with the name that belongs to it.
   func read(_ start: Int, _ limit: Int, floor: Int) -> Mention? {
-    guard reading.has(.personTitles, at: start), let term = reading.term(.personTitles, at: start) else { return nil }
+    guard reading.has(.personTitles, at: start), let term = reading.term(.personTitles, at: start) else {
+      return nil
+    }
     var title = term.tokens.upperBound
     if reading.entry(term).kind == "honorific" { return honorific(start, title, limit, term.entry) }
     title = chainEnd(title, limit)
     let complement = complementEnd(title, limit)
-    var mention = Mention(kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
+    var mention = Mention(
+      kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
     mention.role = start..<complement
     let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
     let behind = nameBehindComma(complement, limit)
-    if let inside, inside.isStrong && behind == nil || isEvident(inside.start..<complement) || behind == nil && inside.start == title {
+    if let inside,
+      inside.isStrong && behind == nil || isEvident(inside.start..<complement)
+        || behind == nil && inside.start == title
+    {
       mention.kind = .name
       mention.core = inside.start..<complement
       mention.role = start..<inside.start
@@ -32,7 +38,8 @@ struct TitleReader {
     }
     mention.isCertain = true
     divide(&mention, title)
-    if mention.kind == .name, mention.organisation == nil, mention.core.upperBound == mention.tokens.upperBound,
+    if mention.kind == .name, mention.organisation == nil,
+      mention.core.upperBound == mention.tokens.upperBound,
       mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
     {
       mention.isCertain = names.evidence.isSolo(mention.core.lowerBound)
@@ -48,10 +55,13 @@ struct TitleReader {
       next = more.tokens.upperBound
       if next < limit, reading.isText(next, ".") { next += 1 }
     }
-    guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital) else {
+    guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital)
+    else {
       return nil
     }
-    if reading.has(.personTitles, at: next), var mention = read(next, limit, floor: next), mention.kind == .name {
+    if reading.has(.personTitles, at: next), var mention = read(next, limit, floor: next),
+      mention.kind == .name
+    {
       mention.tokens = start..<mention.tokens.upperBound
       return mention
     }
@@ -88,7 +98,9 @@ struct TitleReader {
   private func complementEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     let limit = min(limit, title + 2 * NameReader.longestRun)
-    if end < limit, reading.functionWord(end, ["preposition"]) != nil, !reading.tokens[end].flags.contains(.capital) {
+    if end < limit, reading.functionWord(end, ["preposition"]) != nil,
+      !reading.tokens[end].flags.contains(.capital)
+    {
       return prepositional(end, limit)
     }
     if let small = smallWords(end, limit) { end = small }
@@ -141,7 +153,8 @@ struct TitleReader {
       if token.flags.contains(.lineStart) || token.kind != .word { return nil }
       if token.flags.contains(.capital) { return end > start && !names.stopsRun(end) ? end : nil }
       if reading.has(.reportingVerbs, at: end) || reading.has(.functionWords, at: end)
-        || reading.has(.attributions, at: end) || reading.has(.pronouns, at: end) || reading.has(.verbs, at: end)
+        || reading.has(.attributions, at: end) || reading.has(.pronouns, at: end)
+        || reading.has(.verbs, at: end)
       {
         return nil
       }
@@ -193,7 +206,8 @@ struct TitleReader {
   /// "…, Lalu Samsul Adnan saat": a name alone behind the comma after an office.
   private func nameBehindComma(_ end: Int, _ limit: Int) -> Range<Int>? {
     guard end + 1 < limit, reading.isText(end, ","), reading.tokens[end + 1].isCapitalWord,
-      !reading.tokens[end + 1].flags.contains(.lineStart), !reading.has(.personTitles, at: end + 1) || isHonorific(end + 1)
+      !reading.tokens[end + 1].flags.contains(.lineStart),
+      !reading.has(.personTitles, at: end + 1) || isHonorific(end + 1)
     else { return nil }
     var start = end + 1
     while start < limit, isHonorific(start) {
@@ -208,7 +222,9 @@ struct TitleReader {
     return start..<run
   }
 
-  private func isHonorific(_ token: Int) -> Bool { reading.term(.personTitles, "honorific", at: token) != nil }
+  private func isHonorific(_ token: Int) -> Bool {
+    reading.term(.personTitles, "honorific", at: token) != nil
+  }
 
   /// "Human resources deputy minister": where the words before an English title begin.
   private func modifiers(before title: Int, _ floor: Int) -> Int {
@@ -227,7 +243,8 @@ struct TitleReader {
   private func divide(_ mention: inout Mention, _ title: Int) {
     guard let role = mention.role, role.upperBound > title else { return }
     for token in title..<role.upperBound {
-      let isHead = reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+      let isHead =
+        reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
       guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
       var roleEnd = token
       while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
@@ -237,7 +254,8 @@ struct TitleReader {
       return
     }
     // "director of foreign manpower at MOM": the last preposition leads to it.
-    for token in (title..<role.upperBound).reversed() where reading.functionWord(token, ["preposition"]) != nil {
+    for token in (title..<role.upperBound).reversed()
+    where reading.functionWord(token, ["preposition"]) != nil {
       var first = token + 1
       if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
       guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }

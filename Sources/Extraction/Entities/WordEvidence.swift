@@ -42,10 +42,14 @@ struct WordEvidence {
   /// Words between a cue or a title and a word that no name goes on with.
   private mutating func noteSolo(_ sentence: Sentence, _ reading: Reading) {
     for token in sentence.tokens where keys[token] != 0 {
-      guard !reading.continuesName(token, sentence.tokens), !reading.roles[token].contains(.places) else { continue }
+      guard !reading.continuesName(token, sentence.tokens), !reading.roles[token].contains(.places) else {
+        continue
+      }
       let first = sentence.tokens.lowerBound
       if token > first, keys[token - 1] == 0 {
-        if let term = reading.term(.reportingVerbs, before: token), reading.entry(term).kind == CueClass.noun.rawValue {
+        if let term = reading.term(.reportingVerbs, before: token),
+          reading.entry(term).kind == CueClass.noun.rawValue
+        {
           solo.insert(keys[token])
           continue
         }
@@ -115,7 +119,8 @@ extension Reading {
 enum Grammar {
   static let betweenSubjectAndVerb = ["adverb", "auxiliary", "particle"]
   static let commonRoles: RoleSet = [
-    RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.directives),
+    RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
+    RoleSet(.directives),
     RoleSet(.pronouns), RoleSet(.months), RoleSet(.weekdays), RoleSet(.deixis),
   ]
 }

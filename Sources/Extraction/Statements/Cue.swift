@@ -3,11 +3,11 @@ import Text
 
 /// What a cue can do in a sentence: the classes of `reporting-verbs` and `attributions`.
 enum CueClass: String {
-  case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix
+  case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix, source
 
   var bit: CueClasses { CueClasses(rawValue: 1 << CueClass.order.firstIndex(of: self)!) }
   private static let order: [CueClass] = [
-    .say, .noun, .nya, .think, .passive, .title, .ask, .data, .object, .anaphor, .that, .prefix,
+    .say, .noun, .nya, .think, .passive, .title, .ask, .data, .object, .anaphor, .that, .prefix, .source,
   ]
 }
 
@@ -26,6 +26,23 @@ struct CueClasses: OptionSet {
   static let anaphor = CueClass.anaphor.bit
   static let that = CueClass.that.bit
   static let prefix = CueClass.prefix.bit
+  static let source = CueClass.source.bit
+}
+
+/// What a cue asks of the words around it: the code of a reporting verb.
+enum CueForm: String {
+  /// A verb must follow in what is said: "menyampaikan harga naik", and not "menyampaikan apresiasi".
+  case clause
+  /// A hearer stands behind it: "told reporters".
+  case hearer
+  /// It counts beside a quotation alone: "continued".
+  case quote
+  /// It goes on with the speaker at hand: "adding that".
+  case participle
+  /// It reports without a speaker: "disebut".
+  case open
+  /// People note, institutions record.
+  case note
 }
 
 /// A term that introduces, closes or interrupts a report.
@@ -35,6 +52,7 @@ struct Cue {
   var entry: Int32
   /// In "ujarnya": the clitic's letters.
   var clitic: Span?
+  var form: CueForm?
 }
 
 /// Finds cues.
@@ -43,12 +61,17 @@ struct CueReader {
 
   /// The longest cue that begins at a token, with all its classes.
   func cue(at token: Int) -> Cue? {
-    guard token < reading.tokens.count, !reading.roles[token].isDisjoint(with: CueReader.roles) else { return nil }
+    guard token < reading.tokens.count, !reading.roles[token].isDisjoint(with: CueReader.roles) else {
+      return nil
+    }
     var cue: Cue?
     for term in reading.terms(at: token) where term.role == .reportingVerbs || term.role == .attributions {
       if let found = cue, found.tokens != term.tokens { break }
       guard let kind = CueClass(rawValue: reading.lexicon.entries[Int(term.entry)].kind) else { continue }
-      if cue == nil { cue = Cue(tokens: term.tokens, classes: [], entry: term.entry) }
+      if cue == nil {
+        let code = reading.lexicon.entries[Int(term.entry)].code
+        cue = Cue(tokens: term.tokens, classes: [], entry: term.entry, form: CueForm(rawValue: code))
+      }
       cue?.classes.insert(kind.bit)
       if kind == .nya {
         let code = reading.lexicon.entries[Int(term.entry)].code

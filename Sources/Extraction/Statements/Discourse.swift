@@ -49,7 +49,8 @@ struct Discourse: Sendable {
     let mention = findings.chart[index]
     let voice = voice(of: mention, focus: voice(at: Int(reading.tokens[mention.tokens.lowerBound].start)))
     return Speaker(
-      span: reading.span(mention.core), name: voice?.name, role: voice?.role, organisation: voice?.organisation)
+      span: reading.span(mention.core), name: voice?.name, role: voice?.role,
+      organisation: voice?.organisation)
   }
 
   // MARK: Resolving
@@ -113,10 +114,14 @@ struct Discourse: Sendable {
     var token = range.lowerBound
     while token < range.upperBound {
       if let term = reading.term(.blends, at: token) {
-        for word in reading.entry(term).code.utf8.split(separator: 0x20) { out.insert(WordEvidence.hash(Array(word)[...])) }
+        for word in reading.entry(term).code.utf8.split(separator: 0x20) {
+          out.insert(WordEvidence.hash(Array(word)[...]))
+        }
         token = term.tokens.upperBound
       } else {
-        if reading.tokens[token].kind == .word, reading.functionWord(token, ["determiner", "conjunction", "preposition"]) == nil {
+        if reading.tokens[token].kind == .word,
+          reading.functionWord(token, ["determiner", "conjunction", "preposition"]) == nil
+        {
           out.insert(WordEvidence.hash(reading.bytes(token)))
         }
         token += 1

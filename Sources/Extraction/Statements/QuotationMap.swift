@@ -43,7 +43,9 @@ struct QuotationMap {
         guard reading.tokens[token].kind == .mark, let mark = QuotationMark(reading, token) else { continue }
         if mark.isSingle {
           guard open == nil else { continue }
-          if mark.opens { single = single ?? token } else if let start = single, mark.closesUtterance {
+          if mark.opens {
+            single = single ?? token
+          } else if let start = single, mark.closesUtterance {
             add(start..<token + 1, reading)
             single = nil
           }
@@ -118,7 +120,8 @@ struct QuotationMark {
     let spaceBefore =
       token == 0 || !tokens[token].flags.isDisjoint(with: [.spaceBefore, .lineStart])
       || QuotationMark.opensBracket(reading, token - 1)
-    let spaceAfter = token + 1 >= tokens.count || !tokens[token + 1].flags.isDisjoint(with: [.spaceBefore, .lineStart])
+    let spaceAfter =
+      token + 1 >= tokens.count || !tokens[token + 1].flags.isDisjoint(with: [.spaceBefore, .lineStart])
     isSingle = shape.isSingle
     let pauseBefore = token > 0 && QuotationMark.isPause(reading, token - 1)
     let pauseAfter = token + 1 < tokens.count && QuotationMark.isPause(reading, token + 1)
@@ -130,8 +133,12 @@ struct QuotationMark {
   private static func shape(_ bytes: ArraySlice<UInt8>) -> (isSingle: Bool, isOpening: Bool)? {
     let first = bytes.startIndex
     switch bytes.count {
-    case 1: return bytes[first] == 0x22 ? (false, false) : bytes[first] == 0x27 || bytes[first] == 0x60 ? (true, false) : nil
-    case 2: return bytes[first] != 0xC2 ? nil : bytes[first + 1] == 0xAB ? (false, true) : bytes[first + 1] == 0xBB ? (false, false) : nil
+    case 1:
+      return bytes[first] == 0x22
+        ? (false, false) : bytes[first] == 0x27 || bytes[first] == 0x60 ? (true, false) : nil
+    case 2:
+      return bytes[first] != 0xC2
+        ? nil : bytes[first + 1] == 0xAB ? (false, true) : bytes[first + 1] == 0xBB ? (false, false) : nil
     case 3:
       guard bytes[first] == 0xE2, bytes[first + 1] == 0x80 else { return nil }
       switch bytes[first + 2] {

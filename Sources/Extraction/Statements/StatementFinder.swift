@@ -31,11 +31,12 @@ struct StatementFinder {
 
   private mutating func run() {
     let reading = article.reading
+    let prefixes = VerbPrefixes(reading.lexicon)
     let units = StatementUnits.cut(article, quotations)
     for (number, unit) in units.enumerated() {
       var reader = UnitReader(
         unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
-        isHeading: isHeading(unit.tokens, number))
+        prefixes: prefixes, isHeading: isHeading(unit.tokens, number))
       reader.read()
       attendSubject(unit.tokens, reader.drafts)
       for draft in reader.drafts {
@@ -51,7 +52,9 @@ struct StatementFinder {
     if article.zone(of: unit.lowerBound) == .title { return true }
     guard reading.tokens[unit.lowerBound].flags.contains(.lineStart), unit.count <= 24 else { return false }
     let last = unit.upperBound
-    guard last >= reading.tokens.count || reading.tokens[last].flags.contains(.lineStart) else { return false }
+    guard last >= reading.tokens.count || reading.tokens[last].flags.contains(.lineStart) else {
+      return false
+    }
     return reading.tokens[last - 1].kind != .mark
   }
 
@@ -60,14 +63,18 @@ struct StatementFinder {
     var token = unit.lowerBound
     let limit = min(unit.upperBound, token + 16)
     while token < limit {
-      if drafts.contains(where: { $0.content.contains(token) }) || quotations.index(at: token) != nil { return }
+      if drafts.contains(where: { $0.content.contains(token) }) || quotations.index(at: token) != nil {
+        return
+      }
       if let mention = entities.chart.mention(at: token) {
         guard mention.kind == .name, mention.person >= 0 else {
           if mention.kind == .organisation { return }
           token = mention.tokens.upperBound
           continue
         }
-        if let voice = discourse.voice(of: mention, focus: discourse.focus) { discourse.attend(voice, from: token) }
+        if let voice = discourse.voice(of: mention, focus: discourse.focus) {
+          discourse.attend(voice, from: token)
+        }
         return
       }
       token += 1
@@ -77,12 +84,15 @@ struct StatementFinder {
   private mutating func add(_ draft: Draft, _ content: Range<Int>) {
     let reading = article.reading
     let span = reading.span(content)
-    var statement = Statement(span: span, kind: kind(content), evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
+    var statement = Statement(
+      span: span, kind: kind(content),
+      evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
     statement.cue = draft.cue.map { reading.span($0.tokens) }
     let voice = discourse.voice(of: draft.speaker)
     if let voice { discourse.attend(voice, from: content.lowerBound) }
     if let mention = mentionSpan(draft.speaker) {
-      statement.speaker = Speaker(span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
+      statement.speaker = Speaker(
+        span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
     }
     records.append(statement)
   }
@@ -106,7 +116,8 @@ struct StatementFinder {
     let isOwnLine = reading.tokens[start].flags.contains(.lineStart)
     var first = number - 1
     if isOwnLine {
-      while first > 0, number - first < 8, !reading.tokens[units[first].tokens.lowerBound].flags.contains(.blockStart),
+      while first > 0, number - first < 8,
+        !reading.tokens[units[first].tokens.lowerBound].flags.contains(.blockStart),
         article.zoneOfToken[units[first - 1].tokens.lowerBound] == article.zoneOfToken[start],
         !(reading.tokens[units[first].tokens.lowerBound].flags.contains(.lineStart))
       {
@@ -127,7 +138,9 @@ struct StatementFinder {
   }
 
   private func kind(_ content: Range<Int>) -> Statement.Kind {
-    if let quotation = quotations.quotation(at: content.lowerBound), quotation.tokens == content { return .direct }
+    if let quotation = quotations.quotation(at: content.lowerBound), quotation.tokens == content {
+      return .direct
+    }
     return content.contains { quotations.index(at: $0) != nil } ? .mixed : .indirect
   }
 }
@@ -135,7 +148,8 @@ struct StatementFinder {
 extension Mention {
   /// The mention as the text has it at hand: a short name with the title before it.
   var spoken: Range<Int> {
-    guard kind == .name, core.count == 1, let role, role.upperBound == core.lowerBound, organisation == nil else {
+    guard kind == .name, core.count == 1, let role, role.upperBound == core.lowerBound, organisation == nil
+    else {
       return core
     }
     return role.lowerBound..<core.upperBound

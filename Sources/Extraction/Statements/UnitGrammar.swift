@@ -48,6 +48,7 @@ extension UnitReader {
     }
     guard end > start else { return nil }
     if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
+    guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
     return (.phrase(start..<end), end)
   }
 
@@ -55,21 +56,27 @@ extension UnitReader {
   func subject(of verb: Int) -> (speaker: SpeakerReference, start: Int)? {
     var last = verb - 1
     var steps = 0
-    while last >= unit.lowerBound, steps < 4, reading.functionWord(last, Grammar.betweenSubjectAndVerb) != nil,
+    while last >= unit.lowerBound, steps < 4,
+      reading.functionWord(last, Grammar.betweenSubjectAndVerb) != nil,
       chart.index(at: last) == nil
     {
       last -= 1
       steps += 1
     }
-    guard last >= unit.lowerBound, quotations.quotation(at: last).map({ !$0.isUtterance }) ?? true else { return nil }
+    guard last >= unit.lowerBound, quotations.quotation(at: last).map({ !$0.isUtterance }) ?? true else {
+      return nil
+    }
     let comma = reading.isText(last, ",")
     if comma { last -= 1 }
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
-      !comma || chart[index].kind == .name && chart[index].tokens.count > 1 || chart[index].kind == .organisation
+      !comma || chart[index].kind == .name && chart[index].tokens.count > 1
+        || chart[index].kind == .organisation
     {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
-    if let index = clauseSubject(before: verb) { return (.mention(index), phraseStart(chart[index].tokens.lowerBound)) }
+    if let index = clauseSubject(before: verb) {
+      return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
     guard !comma else { return nil }
     return phrase(endingAt: last)
   }
@@ -83,7 +90,8 @@ extension UnitReader {
   private func clauseSubject(before verb: Int) -> Int? {
     var token = max(unit.lowerBound, verb - UnitReader.subjectReach)
     for back in stride(from: verb - 1, through: token, by: -1) {
-      if isFullStop(back) || reading.isText(back, ";") || quotations.quotation(at: back)?.isUtterance == true {
+      if isFullStop(back) || reading.isText(back, ";") || quotations.quotation(at: back)?.isUtterance == true
+      {
         token = back + 1
         break
       }
@@ -95,8 +103,10 @@ extension UnitReader {
         guard next < verb, mention.kind == .name || mention.kind == .organisation || mention.kind == .role,
           token == mention.tokens.lowerBound, !isGoverned(token)
         else { return nil }
-        guard reading.functionWord(next, ["relative", "preposition"]) != nil || reading.isText(next, ",") else { return nil }
-        for between in next..<verb where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
+        guard reading.functionWord(next, ["relative", "preposition"]) != nil || reading.isText(next, ",")
+        else { return nil }
+        for between in next..<verb
+        where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
           return nil
         }
         return reading.isText(next, ",") && !reading.isText(verb - 1, ",") ? nil : index
@@ -119,7 +129,9 @@ extension UnitReader {
     var start = last + 1
     while start > unit.lowerBound, last - start < 8 {
       let token = start - 1
-      guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic || reading.isText(token, "-"),
+      guard
+        reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic
+          || reading.isText(token, "-"),
         quotations.quotation(at: token)?.isUtterance != true,
         reading.functionWord(token, ["conjunction", "relative", "auxiliary", "negation", "copula"]) == nil,
         !cues.has([.say, .think, .noun, .clitic, .that, .ask, .data], at: token)
@@ -127,8 +139,10 @@ extension UnitReader {
       start = token
     }
     guard start <= last else { return nil }
-    if start > unit.lowerBound, !(reading.isText(start - 1, ",") || isFullStop(start - 1) || reading.functionWord(start - 1, ["conjunction"]) != nil
-      || quotations.index(at: start - 1) != nil)
+    if start > unit.lowerBound,
+      !(reading.isText(start - 1, ",") || isFullStop(start - 1)
+        || reading.functionWord(start - 1, ["conjunction"]) != nil
+        || quotations.index(at: start - 1) != nil)
     {
       return nil
     }
@@ -137,7 +151,10 @@ extension UnitReader {
       start += 1
     }
     guard start <= last, reading.functionWord(last, ["preposition", "conjunction", "adverb"]) == nil,
-      !reading.has(.verbs, at: last)
+      !reading.has(.verbs, at: last),
+      (start...last).contains(where: {
+        !reading.has(.functionWords, at: $0) && reading.tokens[$0].kind == .word
+      })
     else { return nil }
     return (.phrase(start..<last + 1), start)
   }
@@ -172,7 +189,7 @@ extension UnitReader {
       if start < unit.upperBound, cues.has(.that, at: start) { return skipThat(start) }
       return start < unit.upperBound ? start : nil
     }
-    let hearer = reading.lexicon.entries[Int(cue.entry)].code == "hearer"
+    let hearer = cue.form == .hearer
     let isAdjunct = hearer || self.isAdjunct(start)
     if isAdjunct {
       // "told parliament's health committee on Tuesday morning that …"
@@ -189,6 +206,41 @@ extension UnitReader {
     return start
   }
 
+  /// Whether what follows a verb is said, and no mere object: "menyampaikan apresiasi", "announced a plan".
+  func says(_ content: Range<Int>, _ cue: Cue) -> Bool {
+    let start = content.lowerBound
+    if start > cue.tokens.upperBound,
+      cues.has(.that, at: start - 1) || reading.isText(start - 1, ",")
+        || reading.isText(start - 1, ":")
+    {
+      return true
+    }
+    if quotations.index(at: start) != nil { return true }
+    if cues.has(.object, at: start) { return false }
+    return cue.form != .clause || hasPredicate(content)
+  }
+
+  /// Whether a verb stands in a clause, those of relative clauses aside.
+  private func hasPredicate(_ clause: Range<Int>) -> Bool {
+    for token in clause.prefix(60) {
+      if reading.functionWord(token, ["relative"]) != nil { return false }
+      if reading.has(.verbs, at: token) || reading.has(.changeVerbs, at: token)
+        || reading.has(.adjectives, at: token)
+        || reading.functionWord(token, ["auxiliary", "copula", "negation"]) != nil || hasVerbPrefix(token)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a word in small letters begins as verbs do: "me-", "ber-", "di-", "ter-".
+  private func hasVerbPrefix(_ token: Int) -> Bool {
+    let word = reading.tokens[token]
+    guard word.kind == .word, !word.flags.contains(.capital), word.end - word.start > 5 else { return false }
+    return prefixes.isVerb(reading.bytes(token))
+  }
+
   private func skipThat(_ token: Int) -> Int? {
     guard let cue = cues.cue(at: token) else { return token }
     var start = cue.tokens.upperBound
@@ -200,7 +252,9 @@ extension UnitReader {
   private func behindHearer(_ start: Int) -> Int {
     var token = start
     while token < unit.upperBound, reading.functionWord(token, ["determiner"]) != nil { token += 1 }
-    if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start { return chart[index].tokens.upperBound }
+    if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start {
+      return chart[index].tokens.upperBound
+    }
     let first = token
     while token < unit.upperBound, reading.tokens[token].isCapitalWord, token < first + 6 { token += 1 }
     return token > first ? token : min(unit.upperBound, first + 1)
@@ -225,7 +279,8 @@ extension UnitReader {
     guard preposition != nil else { return nil }
     for end in token..<min(unit.upperBound, token + 10) {
       if reading.isText(end, ",") || reading.isText(end, ":") { return end }
-      guard reading.tokens[end].kind == .word, !reading.has(.verbs, at: end), reading.functionWord(end, ["auxiliary", "copula"]) == nil
+      guard reading.tokens[end].kind == .word, !reading.has(.verbs, at: end),
+        reading.functionWord(end, ["auxiliary", "copula"]) == nil
       else { return nil }
     }
     return nil
@@ -234,27 +289,33 @@ extension UnitReader {
   /// Whether what follows is only time, place or source: "di Mataram, Kamis (7/8)", "on Monday", "dikutip dari …".
   func isAdjunct(_ token: Int) -> Bool {
     guard token < unit.upperBound else { return true }
-    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") { return true }
+    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") {
+      return true
+    }
     if reading.tokens[token].kind == .number || reading.tokens[token].kind == .slashed { return true }
-    if let cue = cues.cue(at: token), cue.classes == .prefix { return true }
+    if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
     return reading.functionWord(token, ["preposition", "conjunction", "relative"]) != nil
   }
 
   /// The content without what follows it: the full stop, a date, a further report.
   func contentEnd(_ content: Range<Int>) -> Range<Int> {
     var end = content.upperBound
-    for token in content where reading.isText(token, ",") && quotations.index(at: token) == nil && token + 1 < end {
+    for token in content
+    where reading.isText(token, ",") && quotations.index(at: token) == nil && token + 1 < end {
       var next = token + 1
       if reading.functionWord(next, ["preposition", "conjunction"]) != nil, next + 1 < end { next += 1 }
       let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
-      let further = cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .prefix, .noun, .clitic]) } ?? false
+      let further =
+        cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic]) }
+        ?? false
       if weekday || further && token > content.lowerBound + 2 {
         end = token
         break
       }
     }
     while end > content.lowerBound, quotations.index(at: end - 1) == nil,
-      isFullStop(end - 1) || reading.isText(end - 1, ",") || reading.isText(end - 1, ";") || reading.isText(end - 1, ":")
+      isFullStop(end - 1) || reading.isText(end - 1, ",") || reading.isText(end - 1, ";")
+        || reading.isText(end - 1, ":")
     {
       end -= 1
     }
@@ -269,7 +330,8 @@ extension UnitReader {
     {
       start += 1
     }
-    if let term = reading.functionWord(start, ["conjunction", "adverb"]), term.tokens.upperBound < content.upperBound,
+    if let term = reading.functionWord(start, ["conjunction", "adverb"]),
+      term.tokens.upperBound < content.upperBound,
       reading.isText(term.tokens.upperBound, ",")
     {
       start = term.tokens.upperBound + 1

@@ -7,6 +7,7 @@ struct UnitReader {
   let cues: CueReader
   let chart: MentionChart
   let quotations: QuotationMap
+  let prefixes: VerbPrefixes
   let isHeading: Bool
   let unit: Range<Int>
   private(set) var drafts: [Draft] = []
@@ -14,8 +15,10 @@ struct UnitReader {
   private var taken: Set<Int> = []
 
   init(
-    _ unit: Range<Int>, reading: Reading, chart: MentionChart, quotations: QuotationMap, isHeading: Bool
+    _ unit: Range<Int>, reading: Reading, chart: MentionChart, quotations: QuotationMap,
+    prefixes: VerbPrefixes, isHeading: Bool
   ) {
+    self.prefixes = prefixes
     self.unit = unit
     self.reading = reading
     self.chart = chart
@@ -61,7 +64,8 @@ struct UnitReader {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
-    guard quotation != nil || comma || before == unit.lowerBound || isConnective(unit.lowerBound..<before) else {
+    guard quotation != nil || comma || before == unit.lowerBound || isConnective(unit.lowerBound..<before)
+    else {
       return nil
     }
     guard let (speaker, end) = speakerBehind(cue) else { return nil }
@@ -77,7 +81,9 @@ struct UnitReader {
     guard let index = mentionStarting(cue.tokens.upperBound) else { return nil }
     let end = chart[index].tokens.upperBound
     if let quotation { return quoted(quotation, cue, .mention(index), end, "statement.quotation-cue") }
-    guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else { return nil }
+    guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else {
+      return nil
+    }
     let left = lead(unit.lowerBound..<before - 1)
     guard left.count > 2 else { return nil }
     return add(left, cue, .mention(index), "statement.inverted", next: end)
@@ -97,8 +103,10 @@ struct UnitReader {
     {
       next += 1
     }
-    guard next < unit.upperBound, let second = quotations.index(at: next), quotations.quotations[second].isUtterance,
-      next > end, reading.isText(next - 1, ",") || reading.isText(next - 1, ":"), taken.insert(second).inserted
+    guard next < unit.upperBound, let second = quotations.index(at: next),
+      quotations.quotations[second].isUtterance,
+      next > end, reading.isText(next - 1, ",") || reading.isText(next - 1, ":"),
+      taken.insert(second).inserted
     else { return end }
     let content = quotations.quotations[second].tokens
     drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: "statement.quotation-resumed"))
@@ -114,7 +122,9 @@ struct UnitReader {
     while start > unit.lowerBound {
       let token = start - 1
       if quotations.index(at: token) != nil || isFullStop(token) || reading.isText(token, ":") { break }
-      if drafts.contains(where: { $0.content.contains(token) }) || cues.has([.say, .noun, .clitic], at: token) {
+      if drafts.contains(where: { $0.content.contains(token) })
+        || cues.has([.say, .noun, .clitic], at: token)
+      {
         return quotation
       }
       start = token
@@ -129,7 +139,8 @@ struct UnitReader {
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
     let left = openSince(leftEnd)..<leftEnd
-    let right = end < unit.upperBound && reading.isText(end, ",") && !isAdjunct(end + 1)
+    let right =
+      end < unit.upperBound && reading.isText(end, ",") && !isAdjunct(end + 1)
       ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 3 {
       let lead = left.isEmpty || isConnective(left) ? right.lowerBound : self.lead(left).lowerBound
@@ -144,7 +155,8 @@ struct UnitReader {
 
   private mutating func verbal(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
-    if isNegatedOrRelative(verb) { return nil }
+    if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
+    if isNegatedOrRelative(verb) || cue.form == .participle { return nil }
     guard let subject = subject(of: verb) else {
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }
@@ -152,9 +164,10 @@ struct UnitReader {
     if let quotation, !taken.contains(quotation), quotations.quotations[quotation].isUtterance {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
     }
-    if cue.classes.isDisjoint(with: [.say, .think]) {
-      // Institutions record data and ask for things; a person who notes something speaks.
-      guard cue.classes.contains(.data), case .mention(let index) = subject.speaker, chart[index].isPersonal else { return nil }
+    if cue.form == .quote { return inverted(cue) }
+    // Institutions record data and ask for things; a person who notes something speaks.
+    if cue.classes.isDisjoint(with: [.say, .think]), cue.form != .note || !isPersonal(subject.speaker) {
+      return nil
     }
     if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
     let left = openSince(subject.start)..<subject.start
@@ -162,11 +175,13 @@ struct UnitReader {
     let start = contentStart(cue)
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left) {
       // `Her wages, she recalled, were …`
-      return add(left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker, "statement.interrupted", next: nil)
+      return add(
+        left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker,
+        "statement.interrupted", next: nil)
     }
     if let start, !(leftComma && isAdjunct(start)) {
       let content = contentEnd(start..<unit.upperBound)
-      guard content.count >= 2, !cues.has(.object, at: start) else { return nil }
+      guard content.count >= 2, says(content, cue) else { return nil }
       if let inner = reported(inside: content) { return inner }
       return direct(content, cue, subject.speaker)
     }
@@ -176,12 +191,34 @@ struct UnitReader {
     return add(content, cue, subject.speaker, "statement.trailing-verb", next: cue.tokens.upperBound)
   }
 
+  /// Who goes on speaking: "…, adding that …", "seraya menambahkan bahwa …".
+  private func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
+    let verb = cue.tokens.lowerBound
+    guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
+    let linked = reading.functionWord(verb - 1, ["conjunction", "preposition"]) != nil
+    guard cue.form == .participle && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
+      return nil
+    }
+    if linked, cue.form != .participle, verb - 2 < unit.lowerBound || !reading.isText(verb - 2, ",") {
+      return nil
+    }
+    return drafts.last?.speaker
+  }
+
+  private mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+    guard let start = contentStart(cue) else { return nil }
+    let content = contentEnd(start..<unit.upperBound)
+    guard content.count >= 2, says(content, cue) else { return nil }
+    return add(content, cue, speaker, "statement.continued", next: content.upperBound)
+  }
+
   /// What follows a verb: a quotation alone, or a clause.
   private mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     if let index = quotations.index(at: content.lowerBound), taken.insert(index).inserted {
       let quotation = quotations.quotations[index]
       if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1 {
-        return add(quotation.tokens, cue, speaker, "statement.verb-quotation", next: quotation.tokens.upperBound)
+        return add(
+          quotation.tokens, cue, speaker, "statement.verb-quotation", next: quotation.tokens.upperBound)
       }
     }
     for token in content { if let index = quotations.index(at: token) { taken.insert(index) } }
@@ -191,7 +228,9 @@ struct UnitReader {
   /// A report inside a report: the innermost counts. Gives where it begins.
   private func reported(inside content: Range<Int>) -> Int? {
     for token in content.prefix(14) {
-      guard let cue = cues.cue(at: token), cue.classes.contains(.say), cue.tokens.upperBound < content.upperBound else {
+      guard let cue = cues.cue(at: token), cue.classes.contains(.say),
+        cue.tokens.upperBound < content.upperBound
+      else {
         continue
       }
       let next = cue.tokens.upperBound
@@ -221,10 +260,13 @@ struct UnitReader {
         }
         let interrupts = comma && left.count > 2 && !isPrepositional(left)
         let first = interrupts ? left.lowerBound : start
-        return add(first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
+        return add(
+          first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
       }
     }
-    if let quotation = quotationEnding(before) { return quoted(quotation, cue, speaker, end, "statement.quotation-cue") }
+    if let quotation = quotationEnding(before) {
+      return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
+    }
     let content = lead(left.lowerBound..<(comma ? before - 1 : before))
     guard content.count >= 3 else { return nil }
     return add(content, cue, speaker, "statement.attribution-behind", next: end)
@@ -255,9 +297,12 @@ struct UnitReader {
     let end = chart[index].tokens.upperBound
     guard end + 2 < unit.upperBound, chart[index].kind != .pronoun else { return false }
     if reading.isText(end, ":") {
-      return add(end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index), "statement.headline-colon", next: 0) != nil
+      return add(
+        end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index),
+        "statement.headline-colon", next: 0) != nil
     }
-    if let cue = cues.cue(at: end), cue.classes.contains(.title), reading.tokens[end].flags.contains(.capital) {
+    if let cue = cues.cue(at: end), cue.classes.contains(.title), reading.tokens[end].flags.contains(.capital)
+    {
       let content = contentEnd(cue.tokens.upperBound..<unit.upperBound)
       guard content.count > 1 else { return false }
       return add(content, cue, .mention(index), "statement.headline-verb", next: 0) != nil
@@ -269,9 +314,12 @@ struct UnitReader {
   private mutating func headlineColon(after start: Int) -> Bool {
     for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
       guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
-        chart[index].tokens.lowerBound == unit.lowerBound || reading.isText(chart[index].tokens.lowerBound - 1, ",")
+        chart[index].tokens.lowerBound == unit.lowerBound
+          || reading.isText(chart[index].tokens.lowerBound - 1, ",")
       else { return false }
-      return add(token + 1..<contentEnd(token + 1..<unit.upperBound).upperBound, nil, .mention(index), "statement.headline-colon", next: 0) != nil
+      return add(
+        token + 1..<contentEnd(token + 1..<unit.upperBound).upperBound, nil, .mention(index),
+        "statement.headline-colon", next: 0) != nil
     }
     return false
   }
@@ -289,13 +337,15 @@ struct UnitReader {
       let quotation = quotations.quotations[index]
       token = max(quotation.tokens.upperBound, token + 1)
       let start = quotation.tokens.lowerBound
-      guard quotation.isUtterance, !taken.contains(index), quotation.tokens.count > 4, start >= unit.lowerBound,
+      guard quotation.isUtterance, !taken.contains(index), quotation.tokens.count > 4,
+        start >= unit.lowerBound,
         start == unit.lowerBound || isFullStop(start - 1) || reading.isText(start - 1, ":")
           || quotations.index(at: start - 1) != nil,
         !drafts.contains(where: { $0.content.overlaps(quotation.tokens) })
       else { continue }
       drafts.append(
-        Draft(content: quotation.tokens, cue: nil, speaker: .continued, rule: "statement.quotation-continued"))
+        Draft(content: quotation.tokens, cue: nil, speaker: .continued, rule: "statement.quotation-continued")
+      )
     }
   }
 
