@@ -66,8 +66,7 @@ public final class Analyser {
     record.people = entities.people
     record.organisations = entities.organisations
     record.events = entities.events
-    let statements = StatementFinder.find(in: article, entities: entities)
-    record.statements = statements.records
+    record.statements = StatementFinder.find(in: article, entities: entities)
     let recommendations = RecommendationFinder.find(
       in: article, statements: record.statements, entities: entities)
     record.recommendations = recommendations.records

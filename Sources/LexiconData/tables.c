@@ -12,226 +12,226 @@ static const uint8_t table_2[] = {
 #embed "../../Lexicons/common/boilerplate.tsv"
 };
 static const uint8_t table_3[] = {
-#embed "../../Lexicons/common/currencies.tsv"
+#embed "../../Lexicons/common/conventions.tsv"
 };
 static const uint8_t table_4[] = {
-#embed "../../Lexicons/common/event-heads.tsv"
+#embed "../../Lexicons/common/currencies.tsv"
 };
 static const uint8_t table_5[] = {
-#embed "../../Lexicons/common/fractions.tsv"
+#embed "../../Lexicons/common/event-heads.tsv"
 };
 static const uint8_t table_6[] = {
-#embed "../../Lexicons/common/idioms.tsv"
+#embed "../../Lexicons/common/fractions.tsv"
 };
 static const uint8_t table_7[] = {
-#embed "../../Lexicons/common/modifiers.tsv"
+#embed "../../Lexicons/common/idioms.tsv"
 };
 static const uint8_t table_8[] = {
-#embed "../../Lexicons/common/name-particles.tsv"
+#embed "../../Lexicons/common/modifiers.tsv"
 };
 static const uint8_t table_9[] = {
-#embed "../../Lexicons/common/names-with-numbers.tsv"
+#embed "../../Lexicons/common/months.tsv"
 };
 static const uint8_t table_10[] = {
-#embed "../../Lexicons/common/ordinals.tsv"
+#embed "../../Lexicons/common/name-particles.tsv"
 };
 static const uint8_t table_11[] = {
-#embed "../../Lexicons/common/organisation-heads.tsv"
+#embed "../../Lexicons/common/names-with-numbers.tsv"
 };
 static const uint8_t table_12[] = {
-#embed "../../Lexicons/common/outlets.tsv"
+#embed "../../Lexicons/common/ordinals.tsv"
 };
 static const uint8_t table_13[] = {
-#embed "../../Lexicons/common/per-markers.tsv"
+#embed "../../Lexicons/common/organisation-heads.tsv"
 };
 static const uint8_t table_14[] = {
-#embed "../../Lexicons/common/percent.tsv"
+#embed "../../Lexicons/common/outlets.tsv"
 };
 static const uint8_t table_15[] = {
-#embed "../../Lexicons/common/period-heads.tsv"
+#embed "../../Lexicons/common/per-markers.tsv"
 };
 static const uint8_t table_16[] = {
-#embed "../../Lexicons/common/person-titles.tsv"
+#embed "../../Lexicons/common/percent.tsv"
 };
 static const uint8_t table_17[] = {
-#embed "../../Lexicons/common/places.tsv"
+#embed "../../Lexicons/common/period-heads.tsv"
 };
 static const uint8_t table_18[] = {
-#embed "../../Lexicons/common/range-markers.tsv"
+#embed "../../Lexicons/common/person-titles.tsv"
 };
 static const uint8_t table_19[] = {
-#embed "../../Lexicons/common/time-zones.tsv"
+#embed "../../Lexicons/common/places.tsv"
 };
 static const uint8_t table_20[] = {
-#embed "../../Lexicons/common/units.tsv"
+#embed "../../Lexicons/common/range-markers.tsv"
 };
 static const uint8_t table_21[] = {
-#embed "../../Lexicons/en/abbreviations.tsv"
+#embed "../../Lexicons/common/time-zones.tsv"
 };
 static const uint8_t table_22[] = {
-#embed "../../Lexicons/en/adjectives.tsv"
+#embed "../../Lexicons/common/units.tsv"
 };
 static const uint8_t table_23[] = {
-#embed "../../Lexicons/en/appositions.tsv"
+#embed "../../Lexicons/en/abbreviations.tsv"
 };
 static const uint8_t table_24[] = {
-#embed "../../Lexicons/en/attributions.tsv"
+#embed "../../Lexicons/en/adjectives.tsv"
 };
 static const uint8_t table_25[] = {
-#embed "../../Lexicons/en/blends.tsv"
+#embed "../../Lexicons/en/attributions.tsv"
 };
 static const uint8_t table_26[] = {
-#embed "../../Lexicons/en/boilerplate.tsv"
+#embed "../../Lexicons/en/blends.tsv"
 };
 static const uint8_t table_27[] = {
-#embed "../../Lexicons/en/byline-labels.tsv"
+#embed "../../Lexicons/en/boilerplate.tsv"
 };
 static const uint8_t table_28[] = {
-#embed "../../Lexicons/en/change-markers.tsv"
+#embed "../../Lexicons/en/byline-labels.tsv"
 };
 static const uint8_t table_29[] = {
-#embed "../../Lexicons/en/change-verbs.tsv"
+#embed "../../Lexicons/en/change-markers.tsv"
 };
 static const uint8_t table_30[] = {
-#embed "../../Lexicons/en/classifiers.tsv"
+#embed "../../Lexicons/en/change-verbs.tsv"
 };
 static const uint8_t table_31[] = {
-#embed "../../Lexicons/en/conventions.tsv"
+#embed "../../Lexicons/en/classifiers.tsv"
 };
 static const uint8_t table_32[] = {
-#embed "../../Lexicons/en/currencies.tsv"
+#embed "../../Lexicons/en/conventions.tsv"
 };
 static const uint8_t table_33[] = {
-#embed "../../Lexicons/en/date-modifiers.tsv"
+#embed "../../Lexicons/en/currencies.tsv"
 };
 static const uint8_t table_34[] = {
-#embed "../../Lexicons/en/day-parts.tsv"
+#embed "../../Lexicons/en/date-modifiers.tsv"
 };
 static const uint8_t table_35[] = {
-#embed "../../Lexicons/en/deixis.tsv"
+#embed "../../Lexicons/en/date-words.tsv"
 };
 static const uint8_t table_36[] = {
-#embed "../../Lexicons/en/directive-linkers.tsv"
+#embed "../../Lexicons/en/day-parts.tsv"
 };
 static const uint8_t table_37[] = {
-#embed "../../Lexicons/en/directives.tsv"
+#embed "../../Lexicons/en/deixis.tsv"
 };
 static const uint8_t table_38[] = {
-#embed "../../Lexicons/en/event-heads.tsv"
+#embed "../../Lexicons/en/directive-linkers.tsv"
 };
 static const uint8_t table_39[] = {
-#embed "../../Lexicons/en/fractions.tsv"
+#embed "../../Lexicons/en/directives.tsv"
 };
 static const uint8_t table_40[] = {
-#embed "../../Lexicons/en/frequencies.tsv"
+#embed "../../Lexicons/en/event-heads.tsv"
 };
 static const uint8_t table_41[] = {
-#embed "../../Lexicons/en/function-words.tsv"
+#embed "../../Lexicons/en/fractions.tsv"
 };
 static const uint8_t table_42[] = {
-#embed "../../Lexicons/en/holidays.tsv"
+#embed "../../Lexicons/en/frequencies.tsv"
 };
 static const uint8_t table_43[] = {
-#embed "../../Lexicons/en/idioms.tsv"
+#embed "../../Lexicons/en/function-words.tsv"
 };
 static const uint8_t table_44[] = {
-#embed "../../Lexicons/en/list-heads.tsv"
+#embed "../../Lexicons/en/holidays.tsv"
 };
 static const uint8_t table_45[] = {
-#embed "../../Lexicons/en/modifiers.tsv"
+#embed "../../Lexicons/en/idioms.tsv"
 };
 static const uint8_t table_46[] = {
-#embed "../../Lexicons/en/months.tsv"
+#embed "../../Lexicons/en/list-heads.tsv"
 };
 static const uint8_t table_47[] = {
-#embed "../../Lexicons/en/multiples.tsv"
+#embed "../../Lexicons/en/modifiers.tsv"
 };
 static const uint8_t table_48[] = {
-#embed "../../Lexicons/en/multipliers.tsv"
+#embed "../../Lexicons/en/months.tsv"
 };
 static const uint8_t table_49[] = {
-#embed "../../Lexicons/en/names-with-numbers.tsv"
+#embed "../../Lexicons/en/multiples.tsv"
 };
 static const uint8_t table_50[] = {
-#embed "../../Lexicons/en/numerals.tsv"
+#embed "../../Lexicons/en/multipliers.tsv"
 };
 static const uint8_t table_51[] = {
-#embed "../../Lexicons/en/office-words.tsv"
+#embed "../../Lexicons/en/names-with-numbers.tsv"
 };
 static const uint8_t table_52[] = {
-#embed "../../Lexicons/en/ordinals.tsv"
+#embed "../../Lexicons/en/numerals.tsv"
 };
 static const uint8_t table_53[] = {
-#embed "../../Lexicons/en/organisation-heads.tsv"
+#embed "../../Lexicons/en/ordinals.tsv"
 };
 static const uint8_t table_54[] = {
-#embed "../../Lexicons/en/outlets.tsv"
+#embed "../../Lexicons/en/organisation-heads.tsv"
 };
 static const uint8_t table_55[] = {
-#embed "../../Lexicons/en/per-markers.tsv"
+#embed "../../Lexicons/en/outlets.tsv"
 };
 static const uint8_t table_56[] = {
-#embed "../../Lexicons/en/percent.tsv"
+#embed "../../Lexicons/en/per-markers.tsv"
 };
 static const uint8_t table_57[] = {
-#embed "../../Lexicons/en/period-heads.tsv"
+#embed "../../Lexicons/en/percent.tsv"
 };
 static const uint8_t table_58[] = {
-#embed "../../Lexicons/en/person-titles.tsv"
+#embed "../../Lexicons/en/period-heads.tsv"
 };
 static const uint8_t table_59[] = {
-#embed "../../Lexicons/en/places.tsv"
+#embed "../../Lexicons/en/person-titles.tsv"
 };
 static const uint8_t table_60[] = {
-#embed "../../Lexicons/en/pronouns.tsv"
+#embed "../../Lexicons/en/places.tsv"
 };
 static const uint8_t table_61[] = {
-#embed "../../Lexicons/en/range-markers.tsv"
+#embed "../../Lexicons/en/pronouns.tsv"
 };
 static const uint8_t table_62[] = {
-#embed "../../Lexicons/en/relative-markers.tsv"
+#embed "../../Lexicons/en/range-markers.tsv"
 };
 static const uint8_t table_63[] = {
-#embed "../../Lexicons/en/reporting-verbs.tsv"
+#embed "../../Lexicons/en/relative-markers.tsv"
 };
 static const uint8_t table_64[] = {
-#embed "../../Lexicons/en/seasons.tsv"
+#embed "../../Lexicons/en/reporting-verbs.tsv"
 };
 static const uint8_t table_65[] = {
-#embed "../../Lexicons/en/set-markers.tsv"
+#embed "../../Lexicons/en/seasons.tsv"
 };
 static const uint8_t table_66[] = {
-#embed "../../Lexicons/en/themes.tsv"
+#embed "../../Lexicons/en/set-markers.tsv"
 };
 static const uint8_t table_67[] = {
-#embed "../../Lexicons/en/time-units.tsv"
+#embed "../../Lexicons/en/themes.tsv"
 };
 static const uint8_t table_68[] = {
-#embed "../../Lexicons/en/time-zones.tsv"
+#embed "../../Lexicons/en/time-units.tsv"
 };
 static const uint8_t table_69[] = {
-#embed "../../Lexicons/en/topics.tsv"
+#embed "../../Lexicons/en/time-zones.tsv"
 };
 static const uint8_t table_70[] = {
-#embed "../../Lexicons/en/units.tsv"
+#embed "../../Lexicons/en/topics.tsv"
 };
 static const uint8_t table_71[] = {
-#embed "../../Lexicons/en/vague-numerals.tsv"
+#embed "../../Lexicons/en/units.tsv"
 };
 static const uint8_t table_72[] = {
-#embed "../../Lexicons/en/verbs.tsv"
+#embed "../../Lexicons/en/vague-numerals.tsv"
 };
 static const uint8_t table_73[] = {
-#embed "../../Lexicons/en/weekdays.tsv"
+#embed "../../Lexicons/en/verbs.tsv"
 };
 static const uint8_t table_74[] = {
-#embed "../../Lexicons/id/abbreviations.tsv"
+#embed "../../Lexicons/en/weekdays.tsv"
 };
 static const uint8_t table_75[] = {
-#embed "../../Lexicons/id/adjectives.tsv"
+#embed "../../Lexicons/id/abbreviations.tsv"
 };
 static const uint8_t table_76[] = {
-#embed "../../Lexicons/id/appositions.tsv"
+#embed "../../Lexicons/id/adjectives.tsv"
 };
 static const uint8_t table_77[] = {
 #embed "../../Lexicons/id/attributions.tsv"
@@ -264,61 +264,61 @@ static const uint8_t table_86[] = {
 #embed "../../Lexicons/id/date-modifiers.tsv"
 };
 static const uint8_t table_87[] = {
-#embed "../../Lexicons/id/day-parts.tsv"
+#embed "../../Lexicons/id/date-words.tsv"
 };
 static const uint8_t table_88[] = {
-#embed "../../Lexicons/id/deixis.tsv"
+#embed "../../Lexicons/id/day-parts.tsv"
 };
 static const uint8_t table_89[] = {
-#embed "../../Lexicons/id/directive-linkers.tsv"
+#embed "../../Lexicons/id/deixis.tsv"
 };
 static const uint8_t table_90[] = {
-#embed "../../Lexicons/id/directives.tsv"
+#embed "../../Lexicons/id/directive-linkers.tsv"
 };
 static const uint8_t table_91[] = {
-#embed "../../Lexicons/id/event-heads.tsv"
+#embed "../../Lexicons/id/directives.tsv"
 };
 static const uint8_t table_92[] = {
-#embed "../../Lexicons/id/fractions.tsv"
+#embed "../../Lexicons/id/event-heads.tsv"
 };
 static const uint8_t table_93[] = {
-#embed "../../Lexicons/id/frequencies.tsv"
+#embed "../../Lexicons/id/fractions.tsv"
 };
 static const uint8_t table_94[] = {
-#embed "../../Lexicons/id/function-words.tsv"
+#embed "../../Lexicons/id/frequencies.tsv"
 };
 static const uint8_t table_95[] = {
-#embed "../../Lexicons/id/holidays.tsv"
+#embed "../../Lexicons/id/function-words.tsv"
 };
 static const uint8_t table_96[] = {
-#embed "../../Lexicons/id/idioms.tsv"
+#embed "../../Lexicons/id/holidays.tsv"
 };
 static const uint8_t table_97[] = {
-#embed "../../Lexicons/id/list-heads.tsv"
+#embed "../../Lexicons/id/idioms.tsv"
 };
 static const uint8_t table_98[] = {
-#embed "../../Lexicons/id/modifiers.tsv"
+#embed "../../Lexicons/id/list-heads.tsv"
 };
 static const uint8_t table_99[] = {
-#embed "../../Lexicons/id/months.tsv"
+#embed "../../Lexicons/id/modifiers.tsv"
 };
 static const uint8_t table_100[] = {
-#embed "../../Lexicons/id/multiples.tsv"
+#embed "../../Lexicons/id/months.tsv"
 };
 static const uint8_t table_101[] = {
-#embed "../../Lexicons/id/multipliers.tsv"
+#embed "../../Lexicons/id/multiples.tsv"
 };
 static const uint8_t table_102[] = {
-#embed "../../Lexicons/id/name-particles.tsv"
+#embed "../../Lexicons/id/multipliers.tsv"
 };
 static const uint8_t table_103[] = {
-#embed "../../Lexicons/id/names-with-numbers.tsv"
+#embed "../../Lexicons/id/name-particles.tsv"
 };
 static const uint8_t table_104[] = {
-#embed "../../Lexicons/id/numerals.tsv"
+#embed "../../Lexicons/id/names-with-numbers.tsv"
 };
 static const uint8_t table_105[] = {
-#embed "../../Lexicons/id/office-words.tsv"
+#embed "../../Lexicons/id/numerals.tsv"
 };
 static const uint8_t table_106[] = {
 #embed "../../Lexicons/id/ordinals.tsv"
@@ -394,80 +394,80 @@ static const lexicon_table_data tables[] = {
   {"common/abbreviations.tsv", table_0, sizeof table_0},
   {"common/blends.tsv", table_1, sizeof table_1},
   {"common/boilerplate.tsv", table_2, sizeof table_2},
-  {"common/currencies.tsv", table_3, sizeof table_3},
-  {"common/event-heads.tsv", table_4, sizeof table_4},
-  {"common/fractions.tsv", table_5, sizeof table_5},
-  {"common/idioms.tsv", table_6, sizeof table_6},
-  {"common/modifiers.tsv", table_7, sizeof table_7},
-  {"common/name-particles.tsv", table_8, sizeof table_8},
-  {"common/names-with-numbers.tsv", table_9, sizeof table_9},
-  {"common/ordinals.tsv", table_10, sizeof table_10},
-  {"common/organisation-heads.tsv", table_11, sizeof table_11},
-  {"common/outlets.tsv", table_12, sizeof table_12},
-  {"common/per-markers.tsv", table_13, sizeof table_13},
-  {"common/percent.tsv", table_14, sizeof table_14},
-  {"common/period-heads.tsv", table_15, sizeof table_15},
-  {"common/person-titles.tsv", table_16, sizeof table_16},
-  {"common/places.tsv", table_17, sizeof table_17},
-  {"common/range-markers.tsv", table_18, sizeof table_18},
-  {"common/time-zones.tsv", table_19, sizeof table_19},
-  {"common/units.tsv", table_20, sizeof table_20},
-  {"en/abbreviations.tsv", table_21, sizeof table_21},
-  {"en/adjectives.tsv", table_22, sizeof table_22},
-  {"en/appositions.tsv", table_23, sizeof table_23},
-  {"en/attributions.tsv", table_24, sizeof table_24},
-  {"en/blends.tsv", table_25, sizeof table_25},
-  {"en/boilerplate.tsv", table_26, sizeof table_26},
-  {"en/byline-labels.tsv", table_27, sizeof table_27},
-  {"en/change-markers.tsv", table_28, sizeof table_28},
-  {"en/change-verbs.tsv", table_29, sizeof table_29},
-  {"en/classifiers.tsv", table_30, sizeof table_30},
-  {"en/conventions.tsv", table_31, sizeof table_31},
-  {"en/currencies.tsv", table_32, sizeof table_32},
-  {"en/date-modifiers.tsv", table_33, sizeof table_33},
-  {"en/day-parts.tsv", table_34, sizeof table_34},
-  {"en/deixis.tsv", table_35, sizeof table_35},
-  {"en/directive-linkers.tsv", table_36, sizeof table_36},
-  {"en/directives.tsv", table_37, sizeof table_37},
-  {"en/event-heads.tsv", table_38, sizeof table_38},
-  {"en/fractions.tsv", table_39, sizeof table_39},
-  {"en/frequencies.tsv", table_40, sizeof table_40},
-  {"en/function-words.tsv", table_41, sizeof table_41},
-  {"en/holidays.tsv", table_42, sizeof table_42},
-  {"en/idioms.tsv", table_43, sizeof table_43},
-  {"en/list-heads.tsv", table_44, sizeof table_44},
-  {"en/modifiers.tsv", table_45, sizeof table_45},
-  {"en/months.tsv", table_46, sizeof table_46},
-  {"en/multiples.tsv", table_47, sizeof table_47},
-  {"en/multipliers.tsv", table_48, sizeof table_48},
-  {"en/names-with-numbers.tsv", table_49, sizeof table_49},
-  {"en/numerals.tsv", table_50, sizeof table_50},
-  {"en/office-words.tsv", table_51, sizeof table_51},
-  {"en/ordinals.tsv", table_52, sizeof table_52},
-  {"en/organisation-heads.tsv", table_53, sizeof table_53},
-  {"en/outlets.tsv", table_54, sizeof table_54},
-  {"en/per-markers.tsv", table_55, sizeof table_55},
-  {"en/percent.tsv", table_56, sizeof table_56},
-  {"en/period-heads.tsv", table_57, sizeof table_57},
-  {"en/person-titles.tsv", table_58, sizeof table_58},
-  {"en/places.tsv", table_59, sizeof table_59},
-  {"en/pronouns.tsv", table_60, sizeof table_60},
-  {"en/range-markers.tsv", table_61, sizeof table_61},
-  {"en/relative-markers.tsv", table_62, sizeof table_62},
-  {"en/reporting-verbs.tsv", table_63, sizeof table_63},
-  {"en/seasons.tsv", table_64, sizeof table_64},
-  {"en/set-markers.tsv", table_65, sizeof table_65},
-  {"en/themes.tsv", table_66, sizeof table_66},
-  {"en/time-units.tsv", table_67, sizeof table_67},
-  {"en/time-zones.tsv", table_68, sizeof table_68},
-  {"en/topics.tsv", table_69, sizeof table_69},
-  {"en/units.tsv", table_70, sizeof table_70},
-  {"en/vague-numerals.tsv", table_71, sizeof table_71},
-  {"en/verbs.tsv", table_72, sizeof table_72},
-  {"en/weekdays.tsv", table_73, sizeof table_73},
-  {"id/abbreviations.tsv", table_74, sizeof table_74},
-  {"id/adjectives.tsv", table_75, sizeof table_75},
-  {"id/appositions.tsv", table_76, sizeof table_76},
+  {"common/conventions.tsv", table_3, sizeof table_3},
+  {"common/currencies.tsv", table_4, sizeof table_4},
+  {"common/event-heads.tsv", table_5, sizeof table_5},
+  {"common/fractions.tsv", table_6, sizeof table_6},
+  {"common/idioms.tsv", table_7, sizeof table_7},
+  {"common/modifiers.tsv", table_8, sizeof table_8},
+  {"common/months.tsv", table_9, sizeof table_9},
+  {"common/name-particles.tsv", table_10, sizeof table_10},
+  {"common/names-with-numbers.tsv", table_11, sizeof table_11},
+  {"common/ordinals.tsv", table_12, sizeof table_12},
+  {"common/organisation-heads.tsv", table_13, sizeof table_13},
+  {"common/outlets.tsv", table_14, sizeof table_14},
+  {"common/per-markers.tsv", table_15, sizeof table_15},
+  {"common/percent.tsv", table_16, sizeof table_16},
+  {"common/period-heads.tsv", table_17, sizeof table_17},
+  {"common/person-titles.tsv", table_18, sizeof table_18},
+  {"common/places.tsv", table_19, sizeof table_19},
+  {"common/range-markers.tsv", table_20, sizeof table_20},
+  {"common/time-zones.tsv", table_21, sizeof table_21},
+  {"common/units.tsv", table_22, sizeof table_22},
+  {"en/abbreviations.tsv", table_23, sizeof table_23},
+  {"en/adjectives.tsv", table_24, sizeof table_24},
+  {"en/attributions.tsv", table_25, sizeof table_25},
+  {"en/blends.tsv", table_26, sizeof table_26},
+  {"en/boilerplate.tsv", table_27, sizeof table_27},
+  {"en/byline-labels.tsv", table_28, sizeof table_28},
+  {"en/change-markers.tsv", table_29, sizeof table_29},
+  {"en/change-verbs.tsv", table_30, sizeof table_30},
+  {"en/classifiers.tsv", table_31, sizeof table_31},
+  {"en/conventions.tsv", table_32, sizeof table_32},
+  {"en/currencies.tsv", table_33, sizeof table_33},
+  {"en/date-modifiers.tsv", table_34, sizeof table_34},
+  {"en/date-words.tsv", table_35, sizeof table_35},
+  {"en/day-parts.tsv", table_36, sizeof table_36},
+  {"en/deixis.tsv", table_37, sizeof table_37},
+  {"en/directive-linkers.tsv", table_38, sizeof table_38},
+  {"en/directives.tsv", table_39, sizeof table_39},
+  {"en/event-heads.tsv", table_40, sizeof table_40},
+  {"en/fractions.tsv", table_41, sizeof table_41},
+  {"en/frequencies.tsv", table_42, sizeof table_42},
+  {"en/function-words.tsv", table_43, sizeof table_43},
+  {"en/holidays.tsv", table_44, sizeof table_44},
+  {"en/idioms.tsv", table_45, sizeof table_45},
+  {"en/list-heads.tsv", table_46, sizeof table_46},
+  {"en/modifiers.tsv", table_47, sizeof table_47},
+  {"en/months.tsv", table_48, sizeof table_48},
+  {"en/multiples.tsv", table_49, sizeof table_49},
+  {"en/multipliers.tsv", table_50, sizeof table_50},
+  {"en/names-with-numbers.tsv", table_51, sizeof table_51},
+  {"en/numerals.tsv", table_52, sizeof table_52},
+  {"en/ordinals.tsv", table_53, sizeof table_53},
+  {"en/organisation-heads.tsv", table_54, sizeof table_54},
+  {"en/outlets.tsv", table_55, sizeof table_55},
+  {"en/per-markers.tsv", table_56, sizeof table_56},
+  {"en/percent.tsv", table_57, sizeof table_57},
+  {"en/period-heads.tsv", table_58, sizeof table_58},
+  {"en/person-titles.tsv", table_59, sizeof table_59},
+  {"en/places.tsv", table_60, sizeof table_60},
+  {"en/pronouns.tsv", table_61, sizeof table_61},
+  {"en/range-markers.tsv", table_62, sizeof table_62},
+  {"en/relative-markers.tsv", table_63, sizeof table_63},
+  {"en/reporting-verbs.tsv", table_64, sizeof table_64},
+  {"en/seasons.tsv", table_65, sizeof table_65},
+  {"en/set-markers.tsv", table_66, sizeof table_66},
+  {"en/themes.tsv", table_67, sizeof table_67},
+  {"en/time-units.tsv", table_68, sizeof table_68},
+  {"en/time-zones.tsv", table_69, sizeof table_69},
+  {"en/topics.tsv", table_70, sizeof table_70},
+  {"en/units.tsv", table_71, sizeof table_71},
+  {"en/vague-numerals.tsv", table_72, sizeof table_72},
+  {"en/verbs.tsv", table_73, sizeof table_73},
+  {"en/weekdays.tsv", table_74, sizeof table_74},
+  {"id/abbreviations.tsv", table_75, sizeof table_75},
+  {"id/adjectives.tsv", table_76, sizeof table_76},
   {"id/attributions.tsv", table_77, sizeof table_77},
   {"id/blends.tsv", table_78, sizeof table_78},
   {"id/boilerplate.tsv", table_79, sizeof table_79},
@@ -478,25 +478,25 @@ static const lexicon_table_data tables[] = {
   {"id/conventions.tsv", table_84, sizeof table_84},
   {"id/currencies.tsv", table_85, sizeof table_85},
   {"id/date-modifiers.tsv", table_86, sizeof table_86},
-  {"id/day-parts.tsv", table_87, sizeof table_87},
-  {"id/deixis.tsv", table_88, sizeof table_88},
-  {"id/directive-linkers.tsv", table_89, sizeof table_89},
-  {"id/directives.tsv", table_90, sizeof table_90},
-  {"id/event-heads.tsv", table_91, sizeof table_91},
-  {"id/fractions.tsv", table_92, sizeof table_92},
-  {"id/frequencies.tsv", table_93, sizeof table_93},
-  {"id/function-words.tsv", table_94, sizeof table_94},
-  {"id/holidays.tsv", table_95, sizeof table_95},
-  {"id/idioms.tsv", table_96, sizeof table_96},
-  {"id/list-heads.tsv", table_97, sizeof table_97},
-  {"id/modifiers.tsv", table_98, sizeof table_98},
-  {"id/months.tsv", table_99, sizeof table_99},
-  {"id/multiples.tsv", table_100, sizeof table_100},
-  {"id/multipliers.tsv", table_101, sizeof table_101},
-  {"id/name-particles.tsv", table_102, sizeof table_102},
-  {"id/names-with-numbers.tsv", table_103, sizeof table_103},
-  {"id/numerals.tsv", table_104, sizeof table_104},
-  {"id/office-words.tsv", table_105, sizeof table_105},
+  {"id/date-words.tsv", table_87, sizeof table_87},
+  {"id/day-parts.tsv", table_88, sizeof table_88},
+  {"id/deixis.tsv", table_89, sizeof table_89},
+  {"id/directive-linkers.tsv", table_90, sizeof table_90},
+  {"id/directives.tsv", table_91, sizeof table_91},
+  {"id/event-heads.tsv", table_92, sizeof table_92},
+  {"id/fractions.tsv", table_93, sizeof table_93},
+  {"id/frequencies.tsv", table_94, sizeof table_94},
+  {"id/function-words.tsv", table_95, sizeof table_95},
+  {"id/holidays.tsv", table_96, sizeof table_96},
+  {"id/idioms.tsv", table_97, sizeof table_97},
+  {"id/list-heads.tsv", table_98, sizeof table_98},
+  {"id/modifiers.tsv", table_99, sizeof table_99},
+  {"id/months.tsv", table_100, sizeof table_100},
+  {"id/multiples.tsv", table_101, sizeof table_101},
+  {"id/multipliers.tsv", table_102, sizeof table_102},
+  {"id/name-particles.tsv", table_103, sizeof table_103},
+  {"id/names-with-numbers.tsv", table_104, sizeof table_104},
+  {"id/numerals.tsv", table_105, sizeof table_105},
   {"id/ordinals.tsv", table_106, sizeof table_106},
   {"id/organisation-heads.tsv", table_107, sizeof table_107},
   {"id/outlets.tsv", table_108, sizeof table_108},

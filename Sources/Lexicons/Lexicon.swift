@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
   let functionWordLanguages: [UInt8]
   /// For each word, which full stops behind it end no sentence.
   let abbreviations: [AbbreviationKind]
+  /// For each language, its decimal mark in ASCII; a full stop where the tables say nothing.
+  public let decimalMarks: [UInt8]
   /// Entry numbers by role, in table order.
   let entriesByRole: [[Int32]]
 

@@ -101,8 +101,13 @@ struct LexiconBuilder {
   func finish() -> Lexicon {
     var entriesByRole: [[Int32]] = Array(repeating: [], count: Role.allCases.count)
     for entry in entries { entriesByRole[Int(entry.role.rawValue)].append(entry.id) }
+    var decimalMarks: [UInt8] = Array(repeating: 0x2E, count: languages.count)
+    for entry in entries where entry.role == .conventions && entry.term == "decimal-mark" {
+      decimalMarks[Int(entry.language)] = entry.code.utf8.first ?? 0x2E
+    }
     return Lexicon(
       vocabulary: vocabulary, entries: entries, languages: languages, roots: roots, tree: tree.finish(),
-      functionWordLanguages: functionWords, abbreviations: abbreviations, entriesByRole: entriesByRole)
+      functionWordLanguages: functionWords, abbreviations: abbreviations, decimalMarks: decimalMarks,
+      entriesByRole: entriesByRole)
   }
 }

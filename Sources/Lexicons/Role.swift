@@ -9,13 +9,12 @@ public enum Role: UInt8, CaseIterable, Sendable {
     ordinals
   // dates
   case months, weekdays, dayParts, timeUnits, deixis, relativeMarkers, dateModifiers, frequencies, setMarkers
-  case timeZones, holidays, seasons, periodHeads
+  case timeZones, holidays, seasons, periodHeads, dateWords
   // structure
   case boilerplate, bylineLabels, outlets, places
   // statements
   case reportingVerbs, attributions, pronouns, personTitles, organisationHeads, blends, eventHeads,
     nameParticles
-  case officeWords, appositions
   // recommendations
   case directives, directiveLinkers, listHeads, themes, topics
   // language

@@ -24,15 +24,20 @@ enum RoleClasses {
     case .ordinals: ["word", "prefix", "suffix", "roman"]
     case .months, .weekdays: ["name", "abbreviation"]
     case .timeUnits: ["unit", "one"]
-    case .relativeMarkers: ["before", "after"]
+    case .relativeMarkers: ["before", "after", "tense"]
+    case .dateWords:
+      [
+        "opener", "dated", "clock", "day", "vague", "joint", "times", "half-day", "local", "weekend", "bare",
+        "follower",
+        "within",
+      ]
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []
     case .boilerplate: ["line", "section", "inline", "alone"]
     case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
-    case .reportingVerbs:
-      ["say", "noun", "nya", "think", "passive", "title", "ask", "data", "object", "anaphor", "that"]
-    case .attributions: ["prefix", "nya", "source"]
+    case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
+    case .attributions: ["prefix", "nya"]
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]
     case .blends: ["organisation", "office", "group", "term"]
@@ -46,8 +51,7 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions,
-      .directiveLinkers, .listHeads, .themes,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .directiveLinkers, .listHeads, .themes,
       .topics:
       []
     case .percent, .verbs, .adjectives: []

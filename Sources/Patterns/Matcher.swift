@@ -42,6 +42,7 @@ private func step(
   case .maybe(let body):
     if let end = step(body, position, limit, &match, next) { return end }
     return next(position, &match)
+  case .starting(_, _, let body): return step(body, position, limit, &match, next)
   case .look(let test): return test(reading, position) ? next(position, &match) : nil
   }
 }

@@ -19,6 +19,9 @@ public indirect enum Pattern: Sendable {
   case maybe(Pattern)
   /// Nothing is read; the test alone decides.
   case look(@Sendable (Reading, Int) -> Bool)
+  /// A pattern that can begin only with a term of these roles or a token of these kinds: what a reader's rule says of
+  /// itself, so that other tokens do not start it.
+  case starting(RoleSet, Set<TokenKind>, Pattern)
 }
 
 /// A name for a part of a match.
@@ -58,6 +61,19 @@ public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(bod
 /// The first of several that fits.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
+
+/// Nothing is read; the test decides whether the rule goes on here.
+public func Look(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Pattern { .look(test) }
+
+/// What a reader accepts, beginning with one of these roles or kinds.
+public func Read(
+  _ name: String, roles: [Role], kinds: Set<TokenKind> = [], as slot: Slot? = nil,
+  _ read: @escaping @Sendable (Reading, Int) -> Int?
+) -> Pattern {
+  .starting(
+    roles.reduce(into: RoleSet()) { $0.insert(RoleSet($1)) }, kinds,
+    .reader(name: name, slot: slot, read: read))
+}
 
 /// Several in a row.
 // swift-format-ignore: AlwaysUseLowerCamelCase

@@ -65,8 +65,13 @@ struct Starter: Sendable {
     case .reader, .look: anything = true
     case .choice(let choices): for choice in choices { self = union(Starter(of: choice)) }
     case .maybe: anything = true
+    case .starting(let set, let kindSet, _):
+      roles.formUnion(set)
+      for kind in kindSet { kinds |= 1 << kind.rawValue }
     case .sequence(let parts):
       for part in parts {
+        // A look reads nothing: what comes behind it begins the match.
+        if case .look = part { continue }
         if case .maybe(let body) = part {
           self = union(Starter(of: body))
           continue

@@ -11,8 +11,105 @@ struct DateFindings: Sendable {
 }
 
 /// Finds temporal expressions (TIMEX3) and resolves them.
+///
+///     "Rabu (6/12/2023)"     → DATE 2023-12-06
+///     "empat kali sehari"    → SET P1D, freq 4X
 enum DateFinder {
   static func find(in article: Article, callersReference: CivilDate?) -> DateFindings {
-    DateFindings()
+    let reading = article.reading
+    var findings = DateFindings()
+    findings.published = article.layout.publishedSpan.flatMap { PublishedDate.read(reading, $0) }
+    let reference = findings.published.flatMap { PublishedDate.day(of: $0) } ?? callersReference
+    let scanner = DateScanner(reading: reading)
+    let resolver = DateResolver(reference: reference, reading: reading)
+    let order = DateOrder(reading.lexicon, country: article.layout.country)
+    for sentence in article.sentences {
+      for var found in scanner.scan(sentence.tokens) {
+        let warning = order.settle(&found.timex, sentence.language, reference)
+        if warning { findings.warnings.append(DateWarning.ambiguous(reading, found)) }
+        let record = record(found, reading, resolver)
+        if let mismatch = DateWarning.mismatch(reading, found, record) { findings.warnings.append(mismatch) }
+        findings.records.append(record)
+      }
+    }
+    return findings
+  }
+
+  private static func record(_ found: FoundDate, _ reading: Reading, _ resolver: DateResolver) -> DateRecord {
+    let (content, how) = resolver.resolve(found.timex, at: found.tokens)
+    var timex = found.timex
+    timex.content = content
+    var record = DateRecord(
+      span: reading.span(found.tokens), kind: timex.kind, value: timex.value,
+      evidence: Evidence("\(found.rule)", rows: timex.rows))
+    record.mod = timex.mod
+    record.quant = timex.quant
+    record.freq = timex.freq
+    record.resolvedBy = how
+    return record
+  }
+}
+
+/// Which of two numbers is the day.
+struct DateOrder {
+  private let lexicon: Lexicon
+  /// Whether the outlet's country writes the month first.
+  private let isMonthFirst: Bool
+
+  init(_ lexicon: Lexicon, country: String?) {
+    self.lexicon = lexicon
+    isMonthFirst =
+      country.map { country in
+        lexicon.entries.contains { $0.role == .conventions && $0.term == country && $0.code == "month-first" }
+      } ?? false
+  }
+
+  /// Decides between the two readings of a date in digits; true where it stays ambiguous.
+  func settle(_ timex: inout Timex, _ language: LanguageIndex, _ reference: CivilDate?) -> Bool {
+    guard let swapped = timex.swapped, let point = timex.point else { return false }
+    let isFirst = fits(point, reference)
+    let isSecond = fits(swapped, reference)
+    if isFirst != isSecond {
+      if isSecond { timex.content = .point(swapped) }
+      return false
+    }
+    let hasOther = lexicon.entries.contains {
+      $0.role == .conventions && $0.language == language && $0.term == "date-order-other"
+    }
+    guard hasOther else { return false }
+    if isMonthFirst {
+      timex.content = .point(swapped)
+      return false
+    }
+    return true
+  }
+
+  /// Whether the weekday beside it fits.
+  private func fits(_ date: PartialDate, _ reference: CivilDate?) -> Bool {
+    guard let weekday = date.weekday else { return true }
+    var date = date
+    date.year = date.year ?? reference?.year
+    return date.civil.map { $0.weekday == weekday } ?? true
+  }
+}
+
+/// What is doubtful about a date.
+enum DateWarning {
+  static func ambiguous(_ reading: Reading, _ found: FoundDate) -> Warning {
+    let text = reading.document.name(reading.span(found.tokens))
+    let other = found.timex.swapped?.value ?? ""
+    return Warning(
+      code: "ambiguous-date", message: "\"\(text)\" is read as \(found.timex.value); it could be \(other)")
+  }
+
+  /// A weekday that is not that of the date beside it.
+  static func mismatch(_ reading: Reading, _ found: FoundDate, _ record: DateRecord) -> Warning? {
+    guard let weekday = found.timex.point?.weekday, let day = CivilDate(String(record.value.prefix(10))),
+      day.weekday != weekday
+    else { return nil }
+    let text = reading.document.name(reading.span(found.tokens))
+    return Warning(
+      code: "weekday-mismatch",
+      message: "\"\(text)\": \(day) is day \(day.weekday) of the week (Monday is 1), not day \(weekday)")
   }
 }

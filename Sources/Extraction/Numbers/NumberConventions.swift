@@ -5,13 +5,10 @@ import Lexicons
 ///     NumberConventions(lexicon).decimalMark(of: indonesian)   // ","
 struct NumberConventions: Sendable {
   /// By language; a full stop where the tables say nothing.
-  private var decimalMarks: [UInt8]
+  private let decimalMarks: [UInt8]
 
   init(_ lexicon: Lexicon) {
-    decimalMarks = Array(repeating: 0x2E, count: lexicon.languages.count)
-    for entry in lexicon.entries(of: .conventions) where entry.term == "decimal-mark" {
-      decimalMarks[Int(entry.language)] = entry.code.utf8.first ?? 0x2E
-    }
+    decimalMarks = lexicon.decimalMarks
   }
 
   /// The decimal mark of a language, in ASCII.

@@ -1,0 +1,102 @@
+import Lexicons
+import Text
+
+/// What stands around a number or a name and tells whether it is a date.
+enum DateContext {
+  /// How far any look-around goes.
+  static let reach = 8
+
+  /// Whether a word that introduces a date stands right before: "in", "sejak", "last", "early".
+  static func opens(_ reading: Reading, before token: Int) -> Bool {
+    guard let previous = previous(reading, token) else { return false }
+    if reading.term(.dateWords, "opener", at: previous) != nil { return true }
+    return reading.term(.dateWords, before: token).map { reading.entry($0).kind == "opener" } ?? false
+  }
+
+  /// Whether a preposition or a preposition and an article stands right before.
+  static func opensWithJoint(_ reading: Reading, before token: Int) -> Bool {
+    guard let term = reading.term(.dateWords, before: token) else { return false }
+    return reading.terms(at: term.tokens.lowerBound).contains {
+      $0.role == .dateWords && $0.tokens.upperBound == token
+        && ["joint", "opener"].contains(reading.entry($0).kind)
+    }
+  }
+
+  /// The token before, in the same sentence.
+  static func previous(_ reading: Reading, _ token: Int) -> Int? {
+    guard token > 0, reading.sentenceOfToken[token] == reading.sentenceOfToken[token - 1] else { return nil }
+    return token - 1
+  }
+
+  /// The token at `token`, where it is still in the sentence of `anchor`.
+  static func isInside(_ reading: Reading, _ token: Int, sentenceOf anchor: Int) -> Bool {
+    token < reading.tokens.count && reading.sentenceOfToken[token] == reading.sentenceOfToken[anchor]
+  }
+
+  /// Whether the number at a token belongs to a law, a bond or another name: "UU 40/2007", "No 25 tahun 2004".
+  static func isInName(_ reading: Reading, number token: Int) -> Bool {
+    var before = token
+    // "No 25 Tahun 2004", "Law No 25 of Year 2004": step over the year's own words and the number before them.
+    var steps = 0
+    while let previous = previous(reading, before), steps < 5 {
+      if names(reading, endingAt: before) { return true }
+      let isNumber = reading.tokens[previous].kind == .number || reading.tokens[previous].kind == .slashed
+      let isLink =
+        reading.has(.timeUnits, at: previous) || reading.term(.dateWords, "joint", at: previous) != nil
+        || reading.isText(previous, ",") || reading.isText(previous, "/") || reading.isText(previous, ".")
+        || reading.has(.ordinals, at: previous) && reading.isText(previous + 1, "/")
+      if isNumber {
+        return names(reading, endingAt: previous)
+      }
+      guard isLink else { return false }
+      before = previous
+      steps += 1
+    }
+    return false
+  }
+
+  private static func names(_ reading: Reading, endingAt token: Int) -> Bool {
+    guard let term = reading.term(.namesWithNumbers, before: token) else { return false }
+    return reading.entry(term).kind == "before"
+  }
+
+  /// Whether what stands at a token is counted or measured by the number before it.
+  static func isCounted(_ reading: Reading, _ token: Int, sentenceOf anchor: Int) -> Bool {
+    guard isInside(reading, token, sentenceOf: anchor) else { return false }
+    let counting: [Role] = [.classifiers, .percent, .currencies, .multipliers, .timeUnits, .units]
+    for role in counting where reading.has(role, at: token) {
+      if role == .units, reading.tokens[token].end - reading.tokens[token].start == 1 { continue }
+      // "2025 per hari" and "2007 tahun" differ: a unit right behind a number counts it.
+      return true
+    }
+    return false
+  }
+
+  /// Whether the amount of a rate stands shortly before: "Rp2 juta sebulan", "$5 a day".
+  static func followsAmount(_ reading: Reading, _ token: Int) -> (amount: Bool, money: Bool, percent: Bool) {
+    var found = (amount: false, money: false, percent: false)
+    var at = token
+    for _ in 0..<reach {
+      guard let previous = previous(reading, at) else { break }
+      let kind = reading.tokens[previous].kind
+      if kind == .number || reading.has(.vagueNumerals, at: previous)
+        || reading.has(.multipliers, at: previous)
+        || reading.has(.numerals, at: previous) && !reading.has(.functionWords, at: previous)
+      {
+        found.amount = true
+      } else if reading.has(.currencies, at: previous) {
+        found.money = true
+        found.amount = true
+      } else if reading.has(.percent, at: previous) {
+        found.percent = true
+        found.amount = true
+      } else if found.amount {
+        break
+      } else if kind == .mark || reading.term(.functionWords, "preposition", at: previous) != nil {
+        break
+      }
+      at = previous
+    }
+    return found
+  }
+}

@@ -1,0 +1,91 @@
+import Lexicons
+import Patterns
+import Text
+
+/// Parts that several date rules share; each notes what it read under the slot of its name.
+enum DatePart {
+  /// "5", "5th", "05".
+  static let day = dayPart("day")
+  /// The second day of a range.
+  static let lastDay = dayPart("lastDay")
+  static let month = Word(.months, as: "month")
+  static let lastMonth = Word(.months, as: "lastMonth")
+  /// What joins the ends of a range: "-", "to", "hingga".
+  static let to = Word(.rangeMarkers, "infix")
+  /// "of", "in", "pada": what may stand between the parts of a date.
+  static let joint = Word(.dateWords, "joint")
+  static let comma = Text(",")
+
+  /// "2025", ", 2025", "tahun 2025", "of 2025", "tahun lalu", "last year".
+  static let year = yearPart("year", "relativeYear")
+  /// The second year of a range.
+  static let lastYear = yearPart("lastYear", "lastRelativeYear")
+
+  /// "lalu", "mendatang", "ini" behind a date.
+  static let after = Word(.relativeMarkers, "after", as: "after")
+  /// "last", "next", "this" before one.
+  static let before = Word(.relativeMarkers, "before", as: "before")
+
+  private static func dayPart(_ slot: Slot) -> Pattern {
+    Group {
+      Tok(.number, as: slot) { DateDigits.isDay($0, $1) }
+      Maybe { Word(.ordinals, "suffix") }
+    }
+  }
+
+  private static func yearPart(_ slot: Slot, _ relative: Slot) -> Pattern {
+    Either(
+      Group {
+        Maybe { comma }
+        Maybe { joint }
+        Maybe { unit("Y") }
+        Tok(.number, as: slot) { DateDigits.isYear($0, $1) }
+      },
+      Group {
+        Maybe { joint }
+        Word(.relativeMarkers, "before", as: relative)
+        unit("Y")
+      },
+      Group {
+        Maybe { joint }
+        unit("Y")
+        Word(.relativeMarkers, "after", as: relative)
+      })
+  }
+
+  /// A time unit of one of these codes.
+  static func unit(_ codes: String..., as slot: Slot? = nil) -> Pattern {
+    Read("unit", roles: [.timeUnits], as: slot) { reading, token in
+      term(reading, token, codes)?.tokens.upperBound
+    }
+  }
+
+  /// The longest time unit at a token that has one of these codes.
+  static func term(_ reading: Reading, _ token: Int, _ codes: [String]) -> Term? {
+    guard reading.has(.timeUnits, at: token) else { return nil }
+    return reading.terms(at: token).first {
+      guard $0.role == .timeUnits else { return false }
+      let entry = reading.entry($0)
+      return entry.kind == "unit" && codes.contains(entry.code)
+    }
+  }
+
+  /// A weekday with what may stand before it: "hari Jumat", "last Friday".
+  static let weekday = Group {
+    Maybe { unit("D") }
+    Word(.weekdays, as: "weekday")
+  }
+}
+
+extension Match {
+  /// The whole number that a part's digits write.
+  func integer(_ slot: Slot) -> Int? {
+    range(slot).flatMap { DateDigits.integer(reading, $0.lowerBound) }
+  }
+
+  /// The `value` of a part's lexicon entry.
+  func number(_ slot: Slot) -> Int? {
+    guard let entry = entry(slot), entry.denominator != 0 else { return nil }
+    return Int(entry.numerator / entry.denominator)
+  }
+}

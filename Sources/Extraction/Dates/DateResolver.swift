@@ -1,0 +1,157 @@
+import Lexicons
+import Records
+import Text
+
+/// Counts expressions from the reference date; without one they stay open.
+struct DateResolver {
+  let reference: CivilDate?
+  let reading: Reading
+
+  /// What is known of an expression: its content with the open parts filled in, and what filled them.
+  func resolve(_ timex: Timex, at tokens: Range<Int>) -> (Timex.Content, DateRecord.Resolution?) {
+    switch timex.content {
+    case .length, .lengths, .everyLength, .everyPoint: return (timex.content, .explicit)
+    case .point(let point):
+      let (date, how) = resolve(point, timex, tokens)
+      return (.point(date), how)
+    case .range(let first, let last):
+      if first.year != nil, last.year != nil { return (timex.content, .explicit) }
+      let (end, how) = resolve(last, timex, tokens)
+      var start = first
+      guard how != nil else { return (timex.content, nil) }
+      if start.year == nil, let year = end.year {
+        start.year = year
+        if let a = start.month, let b = end.month, a > b { start.year = year - 1 }
+        if start.month == nil, start.day != nil { start.month = end.month }
+      }
+      return (.range(start, end), how)
+    }
+  }
+
+  private func resolve(
+    _ point: PartialDate, _ timex: Timex, _ tokens: Range<Int>
+  ) -> (PartialDate, DateRecord.Resolution?) {
+    if point.year != nil || point.decade != nil || point.century != nil { return (point, .explicit) }
+    guard let reference, !timex.isAnaphoric else { return (point, nil) }
+    var date = point
+    if let shift = timex.shift {
+      apply(shift, to: &date, reference)
+      return (date, .reference)
+    }
+    let tense = timex.tense ?? self.tense(around: tokens)
+    if let month = point.month {
+      return resolveYear(date, month, tense, isMarked: timex.tense != nil, reference)
+    }
+    if let weekday = point.weekday, point.day == nil {
+      date.set(day(weekday, timex.tense, tense, reference))
+      return (date, .reference)
+    }
+    if let day = point.day {
+      var month = CivilDate(year: reference.year, month: reference.month, day: 1) ?? reference
+      if tense ?? -1 < 0, day > reference.day { month = month.adding(months: -1) }
+      if tense ?? -1 > 0, day < reference.day { month = month.adding(months: 1) }
+      (date.year, date.month) = (month.year, month.month)
+      return (date, .reference)
+    }
+    if point.quarter != nil || point.half != nil || point.season != nil {
+      date.year = reference.year
+      return (date, .reference)
+    }
+    return (date, nil)
+  }
+
+  // MARK: Steps
+
+  private func apply(_ shift: Timex.Shift, to date: inout PartialDate, _ reference: CivilDate) {
+    switch shift.grain {
+    case .century: date.century = reference.year / 100 + shift.amount
+    case .decade: date.decade = reference.year / 10 + shift.amount
+    case .year, .season: date.year = reference.year + shift.amount
+    case .half:
+      let index = reference.year * 2 + (reference.month - 1) / 6 + shift.amount
+      (date.year, date.half) = (index / 2, index % 2 + 1)
+    case .quarter:
+      let index = reference.year * 4 + (reference.month - 1) / 3 + shift.amount
+      (date.year, date.quarter) = (index / 4, index % 4 + 1)
+    case .month:
+      let month = reference.adding(months: shift.amount)
+      (date.year, date.month) = (month.year, month.month)
+    case .week:
+      let day = reference.adding(days: 7 * shift.amount)
+      if let weekday = date.weekday {
+        date.set(day.adding(days: weekday - day.weekday))
+      } else {
+        (date.year, date.week) = day.week
+      }
+    case .day: date.set(reference.adding(days: shift.amount))
+    }
+  }
+
+  /// The day of a weekday: the last one up to the reference date, or the next where the text speaks of what comes.
+  private func day(_ weekday: Int, _ marked: Int?, _ tense: Int?, _ reference: CivilDate) -> CivilDate {
+    if marked == 0 { return reference.adding(days: weekday - reference.weekday) }
+    let back = (reference.weekday - weekday + 7) % 7
+    let ahead = (weekday - reference.weekday + 7) % 7
+    if marked == -1 { return reference.adding(days: back == 0 ? -7 : -back) }
+    if marked == 1 { return reference.adding(days: ahead == 0 ? 7 : ahead) }
+    return tense == 1 ? reference.adding(days: ahead) : reference.adding(days: -back)
+  }
+
+  /// The year of a month or of a day of one.
+  private func resolveYear(
+    _ point: PartialDate, _ month: Int, _ tense: Int?, isMarked: Bool, _ reference: CivilDate
+  ) -> (PartialDate, DateRecord.Resolution?) {
+    var date = point
+    let isNow = month == reference.month && (point.day == nil || point.day == reference.day)
+    var year = reference.year
+    if !isNow {
+      // Days away, back and ahead, whatever the length of months.
+      let here = reference.month * 31 + reference.day
+      let there = month * 31 + (point.day ?? (month < reference.month ? 31 : 1))
+      let isBehind = there < here
+      let back = isBehind ? here - there : here - there + 372
+      let ahead = isBehind ? there - here + 372 : there - here
+      var isPast = tense.map { $0 < 0 || $0 == 0 && isBehind } ?? (back <= 9 * 31)
+      if !isMarked || tense == 0 {
+        // What is almost a year away one way and near the other way is the near one.
+        if isPast, back > 9 * 31, ahead < 3 * 31 { isPast = false }
+        if !isPast, ahead > 9 * 31, back < 3 * 31 { isPast = true }
+      }
+      if isPast, !isBehind { year -= 1 }
+      if !isPast, isBehind { year += 1 }
+    } else if isMarked, tense == -1, point.day == nil {
+      year -= 1
+    }
+    date.year = year
+    guard let weekday = point.weekday, point.day != nil, !fits(date, weekday) else {
+      return (date, .reference)
+    }
+    for other in [year - 1, year + 1] {
+      date.year = other
+      if fits(date, weekday) { return (date, .weekday) }
+    }
+    date.year = year
+    return (date, .reference)
+  }
+
+  private func fits(_ date: PartialDate, _ weekday: Int) -> Bool { date.civil?.weekday == weekday }
+
+  /// What the words around say: the nearest marker of tense before the expression, else one shortly behind it.
+  private func tense(around tokens: Range<Int>) -> Int? {
+    let sentence = reading.sentence(of: tokens.lowerBound).tokens
+    let first = max(sentence.lowerBound, tokens.lowerBound - 12)
+    for token in stride(from: tokens.lowerBound - 1, through: first, by: -1) {
+      if let term = reading.term(.relativeMarkers, "tense", at: token),
+        term.tokens.upperBound <= tokens.lowerBound
+      {
+        return Int(reading.entry(term).numerator)
+      }
+    }
+    for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)) {
+      if let term = reading.term(.relativeMarkers, "tense", at: token) {
+        return Int(reading.entry(term).numerator)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,240 @@
+import Lexicons
+import Patterns
+import Text
+
+/// A temporal expression, where it stands and which rule read it.
+struct FoundDate: Sendable {
+  var timex: Timex
+  var tokens: Range<Int>
+  var rule: StaticString
+}
+
+/// Reads temporal expressions off the tokens of a sentence: one rule's match, with the modifier before it and the time
+/// of the day behind it.
+struct DateScanner {
+  static let core = RuleBook(
+    CalendarRules.all + MonthRules.all + YearRules.all + RelativeRules.all + PeriodRules.all + ClockRules.all
+      + DurationRules.all + SetRules.all)
+  static let clock = RuleBook(ClockRules.all)
+
+  let reading: Reading
+
+  /// The temporal expressions of some tokens, in text order.
+  func scan(_ tokens: Range<Int>) -> [FoundDate] {
+    var out: [FoundDate] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      guard let (found, end) = read(at: token, limit: tokens.upperBound) else {
+        token += 1
+        continue
+      }
+      out.append(found)
+      token = max(end, token + 1)
+    }
+    share(&out)
+    return out
+  }
+
+  /// What begins at a token, and where reading goes on.
+  func read(at token: Int, limit: Int) -> (FoundDate, Int)? {
+    if let found = modified(at: token, limit) ?? partOfDay(at: token, limit) ?? plain(at: token, limit) {
+      return (found, found.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// A rule's match, with the time of the day behind it.
+  private func plain(at token: Int, _ limit: Int) -> FoundDate? {
+    guard let (output, match, name) = DateScanner.core.match(reading, at: token, limit: limit) else {
+      return nil
+    }
+    var timex = output
+    timex.rows += match.entries
+    var found = FoundDate(timex: timex, tokens: output.tokens ?? match.tokens, rule: name)
+    found.timex.tokens = nil
+    addTime(&found, limit)
+    addDay(&found, limit)
+    return found
+  }
+
+  // MARK: Modifiers
+
+  /// "akhir 2007", "mid-January", "the end of last year", "awal tahun".
+  private func modified(at token: Int, _ limit: Int) -> FoundDate? {
+    guard reading.has(.dateModifiers, at: token) else { return nil }
+    for term in reading.terms(at: token) where term.role == .dateModifiers {
+      let entry = reading.entry(term)
+      guard ["START", "MID", "END"].contains(entry.code) else { continue }
+      var next = term.tokens.upperBound
+      if next < limit, reading.isText(next, "-") { next += 1 }
+      if let joint = reading.term(.dateWords, "joint", at: next), !reading.has(.timeUnits, at: next) {
+        next = joint.tokens.upperBound
+      }
+      guard next < limit, var found = modifiedCore(at: next, limit, isLast: next > term.tokens.upperBound)
+      else {
+        continue
+      }
+      found.tokens = token..<found.tokens.upperBound
+      found.timex.mod = entry.code
+      found.timex.rows.append(entry.id)
+      return found
+    }
+    return nil
+  }
+
+  private func modifiedCore(at token: Int, _ limit: Int, isLast: Bool) -> FoundDate? {
+    if reading.tokens[token].kind == .number, DateDigits.isYear(reading, token),
+      DateScanner.core.match(reading, at: token, limit: limit) == nil
+    {
+      guard !DateContext.isCounted(reading, token + 1, sentenceOf: token) else { return nil }
+      let point = PartialDate(year: DateDigits.integer(reading, token))
+      return FoundDate(timex: Timex(point), tokens: token..<token + 1, rule: "date.modified")
+    }
+    if let found = plain(at: token, limit) {
+      switch found.timex.content {
+      case .point, .range: return found
+      default: return nil
+      }
+    }
+    // "akhir tahun", "the end of the year": the present one.
+    guard let unit = DatePart.term(reading, token, ["Y", "M"]), unit.tokens.upperBound <= limit,
+      reading.term(.dateWords, "bare", at: token) == nil, let grain = Grain(code: reading.entry(unit).code)
+    else { return nil }
+    var timex = Timex(PartialDate(grain: grain))
+    timex.shift = Timex.Shift(grain: grain, amount: 0)
+    return FoundDate(timex: timex, tokens: unit.tokens, rule: "date.modified-unit")
+  }
+
+  // MARK: Times of the day
+
+  /// "the evening of Jan. 22", "malam 17 Agustus", "in the morning", "pagi hari".
+  private func partOfDay(at token: Int, _ limit: Int) -> FoundDate? {
+    guard let part = reading.term(.dayParts, at: token), reading.term(.deixis, at: token) == nil else {
+      return nil
+    }
+    let entry = reading.entry(part)
+    let clock = String(entry.code.dropFirst())
+    var next = part.tokens.upperBound
+    if let joint = reading.term(.dateWords, "joint", at: next), joint.tokens.upperBound < limit {
+      next = joint.tokens.upperBound
+    }
+    if next < limit, var found = plain(at: next, limit), var point = found.timex.point, isDay(found.timex),
+      !point.hasTime
+    {
+      point.clock = clock
+      found.timex.content = .point(point)
+      found.timex.rows.append(entry.id)
+      found.tokens = token..<found.tokens.upperBound
+      return found
+    }
+    guard part.tokens.upperBound <= limit, isMeant(part) else { return nil }
+    var point = PartialDate(grain: .day)
+    point.clock = clock
+    var timex = Timex(point)
+    timex.rows = [entry.id]
+    return FoundDate(timex: timex, tokens: part.tokens, rule: "time.part")
+  }
+
+  /// Whether a part of the day alone says when: "in the morning", "pada malam hari", not "night shift".
+  private func isMeant(_ part: Term) -> Bool {
+    guard let opener = reading.term(.dateWords, before: part.tokens.lowerBound) else { return false }
+    return reading.terms(at: opener.tokens.lowerBound).contains {
+      $0.role == .dateWords && $0.tokens.upperBound == part.tokens.lowerBound
+        && reading.entry($0).kind == "joint"
+    }
+  }
+
+  /// Whether an expression is one day without a time.
+  private func isDay(_ timex: Timex) -> Bool {
+    guard let point = timex.point else { return false }
+    return point.finest == .day && timex.mod == nil
+  }
+
+  /// "Senin pagi", "22 Januari malam", "May 4 at 3 a.m.", "(9/3/2026) pukul 10.00 WIB".
+  private func addTime(_ found: inout FoundDate, _ limit: Int) {
+    guard isDay(found.timex), var point = found.timex.point, !point.hasTime else { return }
+    var next = found.tokens.upperBound
+    if next < limit, let part = reading.term(.dayParts, at: next), part.tokens.upperBound <= limit {
+      let entry = reading.entry(part)
+      point.clock = String(entry.code.dropFirst())
+      found.timex.content = .point(point)
+      found.timex.rows.append(entry.id)
+      found.tokens = found.tokens.lowerBound..<part.tokens.upperBound
+      next = part.tokens.upperBound
+    }
+    if next < limit, reading.isText(next, ",") || reading.isText(next, "|") || reading.isText(next, "-") {
+      next += 1
+    }
+    guard next < limit, let (time, match, _) = DateScanner.clock.match(reading, at: next, limit: limit) else {
+      return
+    }
+    join(&found, point, time)
+    found.timex.rows += match.entries
+    found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
+  }
+
+  /// Gives a day the time, or both times of a range.
+  private func join(_ found: inout FoundDate, _ day: PartialDate, _ time: Timex) {
+    var first = day
+    switch time.content {
+    case .point(let clock):
+      first.clock = clock.clock
+      found.timex.content = .point(first)
+    case .range(let from, let to):
+      var last = day
+      (first.clock, last.clock) = (from.clock, to.clock)
+      found.timex.content = .range(first, last)
+    default: break
+    }
+  }
+
+  /// "3 a.m. on May 4", "pukul 05.35 hari itu": a time with its day behind it.
+  private func addDay(_ found: inout FoundDate, _ limit: Int) {
+    guard let point = found.timex.point, point.hasTime, point.weekday == nil, point.day == nil,
+      point.month == nil,
+      found.timex.shift == nil, !found.timex.isAnaphoric
+    else { return }
+    var next = found.tokens.upperBound
+    if next < limit, reading.isText(next, ",") { next += 1 }
+    if let joint = reading.term(.dateWords, "joint", at: next), !reading.has(.timeUnits, at: next) {
+      next = joint.tokens.upperBound
+    }
+    guard next < limit, let (day, match, _) = DateScanner.core.match(reading, at: next, limit: limit),
+      isDay(day),
+      var date = day.point, !date.hasTime
+    else { return }
+    date.clock = point.clock
+    var timex = day
+    timex.content = .point(date)
+    timex.rows += found.timex.rows + match.entries
+    found.timex = timex
+    found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
+  }
+
+  // MARK: Coordination
+
+  /// "Juni dan Juli 2025": the year that the last one states is the first one's, too.
+  private func share(_ found: inout [FoundDate]) {
+    guard found.count > 1 else { return }
+    for index in found.indices.dropLast().reversed() {
+      guard let next = found[index + 1].timex.point, let year = next.year, next.finest > .year,
+        case .point(var point) = found[index].timex.content, point.year == nil,
+        found[index].timex.shift == nil,
+        !found[index].timex.isAnaphoric, point.finest == next.finest,
+        point.weekday == nil || point.month != nil,
+        isCoordinated(found[index].tokens.upperBound, found[index + 1].tokens.lowerBound)
+      else { continue }
+      point.year = year
+      found[index].timex.content = .point(point)
+    }
+  }
+
+  private func isCoordinated(_ end: Int, _ next: Int) -> Bool {
+    guard next - end == 1 || next - end == 2 else { return false }
+    for token in end..<next
+    where !reading.isText(token, ",") && reading.term(.rangeMarkers, "closer", at: token) == nil {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,56 @@
+import Lexicons
+import Patterns
+import Records
+import Text
+
+/// Reads a page's own time stamp: "JUMAT, 10 SEPTEMBER 2021 | 11:43 WIB", "March 3, 2025 7:15 pm",
+/// "2020-04-20 10:12:02+08:00".
+enum PublishedDate {
+  /// The date and time of a stamp; nil where no full date stands in it.
+  static func read(_ reading: Reading, _ span: Span) -> DateRecord? {
+    let first = reading.token(at: span.start)
+    var end = first
+    while end < reading.tokens.count, Int(reading.tokens[end].start) < span.end { end += 1 }
+    guard end > first else { return nil }
+    let scanner = DateScanner(reading: reading)
+    var date: FoundDate?
+    var clock: String?
+    var token = first
+    while token < end {
+      if date == nil, let (found, next) = scanner.read(at: token, limit: end), found.timex.point?.civil != nil
+      {
+        date = found
+        token = next
+      } else if clock == nil, let (time, next) = time(reading, token, end) {
+        clock = time
+        token = next
+      } else {
+        token += 1
+      }
+    }
+    guard var timex = date?.timex, var point = timex.point else { return nil }
+    point.clock = point.clock ?? clock
+    timex.content = .point(point)
+    var record = DateRecord(
+      span: span, kind: timex.kind, value: timex.value, evidence: Evidence("date.published", rows: timex.rows)
+    )
+    record.resolvedBy = .explicit
+    return record
+  }
+
+  /// The day that relative dates count from.
+  static func day(of record: DateRecord) -> CivilDate? { CivilDate(String(record.value.prefix(10))) }
+
+  /// A clock time; hours and minutes alone are one here.
+  private static func time(_ reading: Reading, _ token: Int, _ end: Int) -> (String, Int)? {
+    if let (time, match, _) = DateScanner.clock.match(reading, at: token, limit: end),
+      let clock = time.point?.clock
+    {
+      return (clock, match.tokens.upperBound)
+    }
+    guard reading.tokens[token].kind == .colons, let clock = DateDigits.clock(reading, token),
+      let minute = clock.minute
+    else { return nil }
+    return (pad(clock.hour, 2) + ":" + pad(minute, 2), token + 1)
+  }
+}

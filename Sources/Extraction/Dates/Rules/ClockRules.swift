@@ -1,0 +1,140 @@
+import Lexicons
+import Patterns
+import Text
+
+/// Clock times: "pukul 09.00 WIB", "5:35 am", "9 am (0100 GMT)".
+enum ClockRules {
+  static let all: [Rule<Timex>] = [
+    /// "pukul 09.00-11.00 WIB", "jam 9 malam", "at 14:00 GMT".
+    Rule("time.opener") {
+      Word(.dateWords, "clock", as: "opener")
+      clock("time")
+      Maybe {
+        DatePart.to
+        Maybe { Word(.dateWords, "clock") }
+        clock("lastTime")
+      }
+      tail
+    } make: {
+      time($0)
+    },
+    /// "5:35 am", "9 am (0100 GMT)", "14:00 GMT", "19:47:20".
+    Rule("time.tail") {
+      clock("time")
+      Maybe {
+        DatePart.to
+        clock("lastTime")
+      }
+      tail
+    } make: { match in
+      match.has("half") || match.has("zone") || isExact(match) ? time(match) : nil
+    },
+  ]
+
+  /// What follows a clock time: half of the day, part of the day, zone, "waktu setempat".
+  private static let tail = Group {
+    Maybe {
+      Word(.dateWords, "half-day", as: "half")
+      Maybe { Text(".") }
+    }
+    Maybe { Word(.dayParts, as: "part") }
+    Maybe {
+      Either(
+        Word(.timeZones, as: "zone"), Word(.dateWords, "local"),
+        Group {
+          Either(Text("+"), Text("-"))
+          Tok(.colons, as: "shift") { DateDigits.clock($0, $1) != nil }
+        },
+        Group {
+          Text("(")
+          clock("universal")
+          Word(.timeZones, as: "otherZone")
+          Text(")")
+        },
+        Group {
+          Text("(")
+          Word(.timeZones, as: "zone")
+          Maybe {
+            Text("+")
+            Tok(.number, as: "offset") { DateDigits.isDay($0, $1) }
+          }
+          Text(")")
+        })
+    }
+  }
+
+  private static func clock(_ slot: Slot) -> Pattern {
+    Tok(.number, .colons, as: slot) { DateDigits.clock($0, $1) != nil }
+  }
+
+  /// `19:47:20`: hours, minutes and seconds are a time by themselves.
+  private static func isExact(_ match: Match) -> Bool {
+    guard let token = match.range("time")?.lowerBound, match.reading.tokens[token].kind == .colons else {
+      return false
+    }
+    return DateDigits.clock(match.reading, token)?.second != nil
+  }
+
+  private static func time(_ match: Match) -> Timex? {
+    let reading = match.reading
+    guard let token = match.range("time")?.lowerBound, let first = DateDigits.clock(reading, token) else {
+      return nil
+    }
+    if match.has("opener"), !isClock(match, token) { return nil }
+    if first.minute == nil, !match.has("opener"), !match.has("half") { return nil }
+    let zone = zone(match, first)
+    var point = PartialDate(grain: .day)
+    point.clock = text(first, match) + zone
+    guard let lastToken = match.range("lastTime")?.lowerBound, let last = DateDigits.clock(reading, lastToken)
+    else {
+      return Timex(point)
+    }
+    var end = point
+    end.clock = text(last, match) + zone
+    return Timex(.range(point, end))
+  }
+
+  /// Whether the number behind "jam" or "at" is a time of the day and not an amount: "at 9.5 percent", "at 3,000".
+  private static func isClock(_ match: Match, _ token: Int) -> Bool {
+    if match.has("half") || match.has("zone") || match.has("part") || match.has("universal") { return true }
+    let reading = match.reading
+    let end = match.tokens.upperBound
+    if DateContext.isCounted(reading, end, sentenceOf: token) { return false }
+    if reading.tokens[token].kind == .colons { return true }
+    let isWord = reading.term(.functionWords, "preposition", at: match.tokens.lowerBound) != nil
+    guard !isWord else { return false }
+    return true
+  }
+
+  private static func text(_ clock: (hour: Int, minute: Int?, second: Int?), _ match: Match) -> String {
+    var hour = clock.hour
+    if let half = match.number("half") {
+      if half == 12, hour < 12 { hour += 12 } else if half == 0, hour == 12 { hour = 0 }
+    } else if let part = match.entry("part")?.code {
+      let isLate = part == "TAF" || part == "TEV" || part == "TNI" && hour >= 6 || part == "TMI" && hour < 6
+      if isLate, hour < 12 { hour += 12 }
+    }
+    var out = pad(hour, 2) + ":" + pad(clock.minute ?? 0, 2)
+    if let second = clock.second { out += ":" + pad(second, 2) }
+    return out
+  }
+
+  /// The offset of the zone that is named, or that a second time in a named zone gives: "9 am (0100 GMT)".
+  private static func zone(_ match: Match, _ first: (hour: Int, minute: Int?, second: Int?)) -> String {
+    if let token = match.range("shift")?.lowerBound, let shift = DateDigits.clock(match.reading, token) {
+      return (match.reading.isText(token - 1, "-") ? "-" : "+") + pad(shift.hour, 2) + ":"
+        + pad(shift.minute ?? 0, 2)
+    }
+    if let offset = match.integer("offset"), offset <= 14 { return "+" + pad(offset, 2) + ":00" }
+    if let zone = match.entry("zone") { return zone.code }
+    guard let token = match.range("universal")?.lowerBound, match.entry("otherZone")?.code == "+00:00",
+      let other = DateDigits.clock(match.reading, token)
+    else { return "" }
+    var local = first.hour
+    if let half = match.number("half"), half == 12, local < 12 { local += 12 }
+    var minutes = local * 60 + (first.minute ?? 0) - other.hour * 60 - (other.minute ?? 0)
+    if minutes < -12 * 60 { minutes += 24 * 60 }
+    if minutes > 14 * 60 { minutes -= 24 * 60 }
+    return (minutes < 0 ? "-" : "+") + pad(abs(minutes) / 60, 2) + ":" + pad(abs(minutes) % 60, 2)
+  }
+}

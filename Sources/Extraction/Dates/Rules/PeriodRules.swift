@@ -1,0 +1,140 @@
+import Lexicons
+import Patterns
+import Text
+
+/// Quarters, half-years and counted parts of a year: "kuartal II 2025", "the first half of 2008".
+enum PeriodRules {
+  static let all: [Rule<Timex>] = [
+    /// "semester I/2008", "kuartal pertama 2006", "triwulan ke-2 tahun ini", "Q4 2024".
+    Rule("date.head-ordinal") {
+      Word(.periodHeads, as: "head")
+      Maybe { Word(.ordinals, "prefix") }
+      Maybe { Text("-") }
+      ordinal
+      Maybe { year }
+    } make: {
+      period($0)
+    },
+    /// "Q1/2025", "semester 1/2008".
+    Rule("date.head-slashed") {
+      Word(.periodHeads, as: "head")
+      Tok(.slashed, as: "slashed") { DateDigits.periodYear($0, $1) != nil }
+    } make: {
+      period($0)
+    },
+    /// "the first half of 2008", "fourth-quarter 2024", "the second quarter".
+    Rule("date.ordinal-head") {
+      Maybe { Word(.functionWords, "determiner") }
+      ordinal
+      Maybe { Word(.ordinals, "suffix") }
+      Maybe { Text("-") }
+      Word(.periodHeads, as: "head")
+      Maybe { year }
+    } make: {
+      period($0)
+    },
+    /// "the first three months of 2007", "the first 23 days of May 2008".
+    Rule("date.first-units") {
+      Maybe { Word(.functionWords, "determiner") }
+      Word(.ordinals, "word", as: "ordinal")
+      count
+      DatePart.unit("D", "M", "Q", as: "unit")
+      Maybe { DatePart.joint }
+      Maybe { DatePart.month }
+      DatePart.year
+    } make: {
+      firstUnits($0)
+    },
+    /// "Tujuh bulan pertama 2007", "dua triwulan pertama 2025".
+    Rule("date.units-first") {
+      count
+      DatePart.unit("D", "M", "Q", as: "unit")
+      Word(.ordinals, "word", as: "ordinal")
+      Maybe { DatePart.joint }
+      Maybe { DatePart.month }
+      DatePart.year
+    } make: {
+      firstUnits($0)
+    },
+    /// "the three months to March 2024", "the year ended December 2023".
+    Rule("date.units-to") {
+      count
+      DatePart.unit("M", as: "unit")
+      Word(.rangeMarkers, "infix")
+      DatePart.month
+      Maybe { DatePart.year }
+    } make: { match in
+      guard let count = count(match), let month = match.number("month"), (2...12).contains(count) else {
+        return nil
+      }
+      let year = match.integer("year")
+      let start = month - count + 1
+      let first = PartialDate(
+        year: year.map { start < 1 ? $0 - 1 : $0 }, month: start < 1 ? start + 12 : start)
+      var timex = Timex(.range(first, PartialDate(year: year, month: month)))
+      CalendarRules.relate(&timex, match)
+      return timex
+    },
+  ]
+
+  private static let ordinal = Either(
+    Word(.ordinals, "word", "roman", as: "ordinal"), Word(.numerals, "digit", as: "ordinal"),
+    Tok(.number, as: "number") { reading, token in
+      DateDigits.integer(reading, token).map { (1...4).contains($0) } ?? false
+    })
+
+  private static let year = Either(
+    Group {
+      Either(Text("/"), Text("-"))
+      Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
+    }, DatePart.year)
+
+  private static let count = Read("numeral", roles: [.numerals], kinds: [.number], as: "count") {
+    reading, token in
+    DurationPart.read(reading, token)?.tokens.upperBound
+  }
+
+  private static func count(_ match: Match) -> Int? {
+    guard let range = match.range("count") else { return nil }
+    return DurationPart.read(match.reading, range.lowerBound)?.value.integer
+  }
+
+  private static func period(_ match: Match) -> Timex? {
+    guard let code = match.entry("head")?.code, code == "Q" || code == "H" else { return nil }
+    var number = match.number("ordinal") ?? match.integer("number")
+    var year = match.integer("year")
+    if let token = match.range("slashed")?.lowerBound, let pair = DateDigits.periodYear(match.reading, token)
+    {
+      (number, year) = pair
+    }
+    guard let number, number >= 1, number <= (code == "Q" ? 4 : 2) else { return nil }
+    // "a second half" of a match, "the first half" of a game: a half wants its year or no more than its ordinal.
+    var point = PartialDate(year: year)
+    if code == "Q" { point.quarter = number } else { point.half = number }
+    var timex = Timex(point)
+    CalendarRules.relate(&timex, match)
+    return timex
+  }
+
+  private static func firstUnits(_ match: Match) -> Timex? {
+    guard match.number("ordinal") == 1, let count = count(match),
+      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, "unit", at: $0.lowerBound) })
+    else { return nil }
+    let year = match.integer("year")
+    var first = PartialDate(year: year)
+    var last = first
+    switch (match.reading.entry(unit).code, match.number("month")) {
+    case ("M", nil) where count == 3: first.quarter = 1
+    case ("M", nil) where count == 6: first.half = 1
+    case ("M", nil) where (1...12).contains(count): (first.month, last.month) = (1, count)
+    case ("Q", nil) where (2...4).contains(count): (first.quarter, last.quarter) = (1, count)
+    case ("D", let month?) where (2...31).contains(count):
+      (first.month, last.month) = (month, month)
+      (first.day, last.day) = (1, count)
+    default: return nil
+    }
+    var timex = last.finest == .year ? Timex(first) : Timex(.range(first, last))
+    CalendarRules.relate(&timex, match)
+    return timex
+  }
+}

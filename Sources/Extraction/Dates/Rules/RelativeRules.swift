@@ -1,0 +1,189 @@
+import Lexicons
+import Patterns
+import Records
+import Text
+
+/// Expressions that count from another date: "kemarin", "tahun lalu", "next Thursday", "two years ago".
+enum RelativeRules {
+  static let all: [Rule<Timex>] = [
+    /// "kemarin", "hari ini", "tadi malam", "tomorrow evening".
+    Rule("date.deixis") {
+      Word(.deixis, as: "deixis")
+    } make: {
+      deixis($0)
+    },
+    /// "tahun lalu", "pekan depan", "bulan tersebut", "hari sebelumnya", "kuartal ini".
+    Rule("date.unit-marker") {
+      DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: "unit")
+      DatePart.after
+    } make: {
+      unitMarker($0, "after")
+    },
+    /// "last month", "next year", "that month", "the previous day".
+    Rule("date.marker-unit") {
+      DatePart.before
+      DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: "unit")
+    } make: {
+      unitMarker($0, "before")
+    },
+    /// "the day before", "the year earlier".
+    Rule("date.article-unit-marker") {
+      Word(.functionWords, "determiner")
+      DatePart.unit("D", "W", "M", "Q", "H", "Y", as: "unit")
+      DatePart.after
+    } make: { match in
+      guard match.entry("after")?.code == "anaphoric", match.entry("after")?.kind == "after" else {
+        return nil
+      }
+      return unitMarker(match, "after")
+    },
+    /// "hari Jumat", "Senin lalu", "next Thursday", "Senin pekan depan", "Monday last week".
+    Rule("date.weekday") {
+      Maybe { DatePart.before }
+      DatePart.weekday
+      Maybe {
+        Maybe { DatePart.joint }
+        Either(
+          Group {
+            DatePart.unit("W")
+            Word(.relativeMarkers, "after", as: "week")
+          },
+          Group {
+            Word(.relativeMarkers, "before", as: "week")
+            DatePart.unit("W")
+          })
+      }
+      Maybe { DatePart.after }
+    } make: {
+      weekday($0)
+    },
+    /// "akhir pekan lalu", "next weekend".
+    Rule("date.weekend") {
+      Maybe { DatePart.before }
+      Word(.dateWords, "weekend", as: "weekend")
+      Maybe { DatePart.after }
+    } make: { match in
+      guard let marker = match.entry("before") ?? match.entry("after"), marker.code != "span" else {
+        return nil
+      }
+      var point = PartialDate(grain: .week)
+      point.isWeekend = true
+      return shifted(point, marker, .week)
+    },
+    /// "lebaran", "Christmas 2024", "Hari Buruh tahun lalu".
+    Rule("date.holiday") {
+      Maybe { DatePart.before }
+      Word(.holidays, as: "holiday")
+      Maybe { DatePart.year }
+      Maybe { DatePart.after }
+    } make: {
+      holiday($0)
+    },
+    /// "H-7", "H+3": days before or after a day that the text names.
+    Rule("date.day-offset") {
+      Word(.periodHeads, as: "head")
+      Either(Text("-"), Text("+"))
+      Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
+    } make: { match in
+      guard match.entry("head")?.code == "H", match.range("head")?.count == 1 else { return nil }
+      var timex = Timex(PartialDate(grain: .day))
+      timex.isAnaphoric = true
+      return timex
+    },
+  ]
+
+  private static func deixis(_ match: Match) -> Timex? {
+    guard let entry = match.entry("deixis"), let grain = Grain(code: entry.code) else { return nil }
+    var point = PartialDate(grain: grain)
+    point.clock = partOfDay(match.reading, match.tokens)
+    var timex = Timex(point)
+    timex.shift = Timex.Shift(grain: grain, amount: Int(entry.numerator))
+    return timex
+  }
+
+  /// The part of the day that a deictic phrase names: "tadi malam" → `NI`.
+  private static func partOfDay(_ reading: Reading, _ tokens: Range<Int>) -> String? {
+    for token in tokens {
+      let parts = reading.terms(at: token).filter {
+        $0.role == .dayParts && $0.tokens.upperBound <= tokens.upperBound
+      }
+      if let part = parts.first { return String(reading.entry(part).code.dropFirst()) }
+    }
+    return nil
+  }
+
+  private static func unitMarker(_ match: Match, _ slot: Slot) -> Timex? {
+    guard let marker = match.entry(slot), !marker.code.hasSuffix("-count"),
+      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, "unit", at: $0.lowerBound) })
+    else { return nil }
+    let entry = match.reading.entry(unit)
+    guard entry.numerator == 1, let grain = Grain(code: entry.code) else { return nil }
+    // "days ahead", "tahun-tahun mendatang", "hours before": several, and nobody says how many.
+    if match.reading.term(.dateWords, "bare", at: unit.tokens.lowerBound) != nil { return nil }
+    if match.reading.isText(unit.tokens.lowerBound - 1, "-") { return nil }
+    if marker.code == "span" {
+      guard slot == "before" else { return nil }
+      return Timex(.length(Length(ExactNumber(1), entry.code)))
+    }
+    return shifted(PartialDate(grain: grain), marker, grain)
+  }
+
+  /// A date so many steps from the reference date, or from another date of the text.
+  static func shifted(_ point: PartialDate, _ marker: Entry, _ grain: Grain) -> Timex {
+    var timex = Timex(point)
+    if marker.code.hasPrefix("anaphoric") {
+      timex.isAnaphoric = true
+    } else {
+      timex.shift = Timex.Shift(grain: grain, amount: Int(marker.numerator))
+    }
+    return timex
+  }
+
+  private static func weekday(_ match: Match) -> Timex? {
+    guard let entry = match.entry("weekday"), let name = match.range("weekday")?.lowerBound else {
+      return nil
+    }
+    let reading = match.reading
+    if entry.kind == "abbreviation" { return nil }
+    guard reading.tokens[name].flags.contains(.capital) || name > match.tokens.lowerBound else { return nil }
+    // "minggu depan" is a week: a word that is a unit, too, is a weekday with its capital or behind "hari".
+    if reading.has(.timeUnits, at: name), name == match.tokens.lowerBound, !isNamed(reading, name, match) {
+      return nil
+    }
+    var point = PartialDate(grain: .day)
+    point.weekday = Int(entry.numerator)
+    var timex = Timex(point)
+    if let week = match.entry("week") {
+      if week.code.hasPrefix("anaphoric") {
+        timex.isAnaphoric = true
+      } else {
+        timex.shift = Timex.Shift(grain: .week, amount: Int(week.numerator))
+      }
+    }
+    CalendarRules.relate(&timex, match)
+    return timex
+  }
+
+  /// Whether a word that is both a weekday and a unit ("Minggu") is the weekday.
+  private static func isNamed(_ reading: Reading, _ token: Int, _ match: Match) -> Bool {
+    let flags = reading.tokens[token].flags
+    guard flags.contains(.capital), match.range("after") == nil else { return false }
+    guard let previous = DateContext.previous(reading, token) else { return false }
+    return reading.tokens[previous].kind != .number && !reading.has(.numerals, at: previous)
+  }
+
+  private static func holiday(_ match: Match) -> Timex? {
+    guard let entry = match.entry("holiday") else { return nil }
+    var point = PartialDate(year: match.integer("year"), grain: .day)
+    // --12-25
+    let digits = entry.code.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.map { Int($0) - 0x30 }
+    if digits.count == 4 {
+      point.month = digits[0] * 10 + digits[1]
+      point.day = digits[2] * 10 + digits[3]
+    }
+    var timex = Timex(point)
+    if digits.count != 4 { timex.isAnaphoric = true }
+    CalendarRules.relate(&timex, match)
+    return timex
+  }
+}

@@ -1,0 +1,132 @@
+import Lexicons
+import Patterns
+import Records
+import Text
+
+/// What happens again and again: "setiap tahun", "daily", "per hari", "empat kali sehari", "twice a year".
+enum SetRules {
+  static let all: [Rule<Timex>] = [
+    /// "setiap tahun", "setiap enam bulan", "every quarter", "per hari", "per semester".
+    Rule("set.marker-unit") {
+      Word(.setMarkers, as: "marker")
+      Maybe { DurationPart.count("count") }
+      Either(Word(.timeUnits, "unit", as: "unit"), Word(.timeUnits, "one", as: "unit"))
+    } make: {
+      everyUnit($0)
+    },
+    /// "setiap Senin", "every Friday", "every morning", "setiap malam".
+    Rule("set.marker-point") {
+      Word(.setMarkers, as: "marker")
+      Maybe { DatePart.unit("D") }
+      Either(
+        Word(.weekdays, "name", as: "weekday"), Word(.dayParts, as: "part"),
+        Word(.months, "name", as: "month"))
+    } make: {
+      everyPoint($0)
+    },
+    /// "empat kali sehari", "sekali dalam setahun", "twice a year", "dua kali per bulan".
+    Rule("set.times-unit") {
+      Maybe { DurationPart.count("times") }
+      Word(.dateWords, "times", as: "times-word")
+      Maybe { Word(.dateWords, "within") }
+      Maybe { DurationPart.count("count") }
+      Word(.timeUnits, as: "unit")
+    } make: {
+      timesUnit($0)
+    },
+    /// "setahun sekali", "lima tahun sekali", "sebulan dua kali".
+    Rule("set.unit-times") {
+      Maybe { DurationPart.count("count") }
+      Word(.timeUnits, as: "unit")
+      Maybe { DurationPart.count("times") }
+      Word(.dateWords, "times", as: "times-word")
+    } make: {
+      timesUnit($0)
+    },
+    /// "daily", "monthly", "pertahun", "annually".
+    Rule("set.frequency") {
+      Word(.frequencies, as: "frequency")
+    } make: {
+      frequency($0)
+    },
+  ]
+
+  private static func everyUnit(_ match: Match) -> Timex? {
+    guard let marker = match.entry("marker"), let unit = match.entry("unit") else { return nil }
+    let reading = match.reading
+    let start = match.tokens.lowerBound
+    if marker.numerator == 1 {
+      // Speeds are units, and a price by the month or year is the figure's alone.
+      if unit.code.hasPrefix("T") { return nil }
+      let amount = DateContext.followsAmount(reading, start)
+      if amount.money, unit.code == "M" || unit.code == "Y" { return nil }
+    }
+    let number =
+      match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
+    var timex = Timex(.everyLength(Counted.length(number, unit)))
+    timex.quant = marker.code
+    return timex
+  }
+
+  private static func everyPoint(_ match: Match) -> Timex? {
+    guard let marker = match.entry("marker") else { return nil }
+    var point = PartialDate(grain: .day)
+    point.weekday = match.number("weekday")
+    if let month = match.number("month") { point = PartialDate(month: month) }
+    if let part = match.entry("part") { point.clock = String(part.code.dropFirst()) }
+    var timex = Timex(.everyPoint(point))
+    timex.quant = marker.code
+    return timex
+  }
+
+  private static func timesUnit(_ match: Match) -> Timex? {
+    guard let unit = match.entry("unit"), let word = match.entry("times-word") else { return nil }
+    let reading = match.reading
+    let own = word.denominator == 0 ? nil : Int(word.numerator)
+    let times = match.range("times").flatMap { DurationPart.read(reading, $0.lowerBound)?.value.integer }
+    guard let freq = own ?? times, own == nil || times == nil else { return nil }
+    // "lima tahun sekali": without a count only a unit that has the one inside, or a word between.
+    let isCounted = match.has("count") || unit.kind == "one" || match.tokens.count > (times == nil ? 2 : 3)
+    guard isCounted else { return nil }
+    let number =
+      match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
+    var timex = Timex(.everyLength(Counted.length(number, unit)))
+    timex.freq = "\(freq)X"
+    return timex
+  }
+
+  private static func frequency(_ match: Match) -> Timex? {
+    guard let entry = match.entry("frequency"), entry.numerator == 1 else { return nil }
+    let reading = match.reading
+    let start = match.tokens.lowerBound
+    // "three-monthly"
+    if reading.isText(start - 1, "-") || reading.isText(match.tokens.upperBound, "-") { return nil }
+    let length = length(entry.code)
+    guard let length else { return nil }
+    // A price by the month or year is the figure's alone, as with "per".
+    if entry.kind == "adverb", let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
+      reading.term(.frequencies, "adjective", at: start) == nil,
+      DateContext.followsAmount(reading, start).money
+    {
+      return nil
+    }
+    var timex = Timex(.everyLength(length))
+    timex.quant = entry.kind == "adverb" ? "EACH" : "EVERY"
+    return timex
+  }
+
+  /// Reads `P2W`, `PT1H`.
+  private static func length(_ code: String) -> Length? {
+    var number = 0
+    var isTime = false
+    var unit = ""
+    for byte in code.utf8.dropFirst() {
+      switch byte {
+      case 0x54: isTime = true
+      case 0x30...0x39: number = number * 10 + Int(byte - 0x30)
+      default: unit = String(UnicodeScalar(byte))
+      }
+    }
+    return unit.isEmpty ? nil : Length(ExactNumber(Int128(number)), (isTime ? "T" : "") + unit)
+  }
+}
