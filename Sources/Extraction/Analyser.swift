@@ -66,7 +66,8 @@ public final class Analyser {
     record.people = entities.people
     record.organisations = entities.organisations
     record.events = entities.events
-    record.statements = StatementFinder.find(in: article, entities: entities)
+    let statements = StatementFinder.find(in: article, entities: entities)
+    record.statements = statements.records
     let recommendations = RecommendationFinder.find(
       in: article, statements: record.statements, entities: entities)
     record.recommendations = recommendations.records

@@ -15,6 +15,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   // statements
   case reportingVerbs, attributions, pronouns, personTitles, organisationHeads, blends, eventHeads,
     nameParticles
+  case officeWords, appositions
   // recommendations
   case directives, directiveLinkers, listHeads, themes, topics
   // language

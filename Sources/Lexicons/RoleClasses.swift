@@ -36,8 +36,9 @@ enum RoleClasses {
     case .boilerplate: ["line", "section", "inline", "alone"]
     case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
-    case .reportingVerbs: ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
-    case .attributions: ["prefix", "nya"]
+    case .reportingVerbs:
+      ["say", "noun", "nya", "think", "passive", "title", "ask", "data", "object", "anaphor", "that"]
+    case .attributions: ["prefix", "nya", "source"]
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]
     case .blends: ["organisation", "office", "group", "term"]
@@ -51,7 +52,8 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .directiveLinkers, .listHeads, .themes,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions,
+      .directiveLinkers, .listHeads, .themes,
       .topics:
       []
     case .percent, .verbs, .adjectives: []

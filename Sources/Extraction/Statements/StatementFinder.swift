@@ -2,9 +2,156 @@ import Lexicons
 import Records
 import Text
 
+/// What the statement rules found in an article, and who was speaking where.
+struct StatementFindings: Sendable {
+  var records: [Statement] = []
+  var discourse: Discourse
+}
+
 /// Finds what somebody is reported to have said, and who.
-enum StatementFinder {
-  static func find(in article: Article, entities: EntityFindings) -> [Statement] {
-    []
+struct StatementFinder {
+  private let article: Article
+  private let entities: EntityFindings
+  private let quotations: QuotationMap
+  private var discourse: Discourse
+  private var records: [Statement] = []
+
+  static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
+    var finder = StatementFinder(article, entities)
+    finder.run()
+    return StatementFindings(records: finder.records, discourse: finder.discourse)
+  }
+
+  private init(_ article: Article, _ entities: EntityFindings) {
+    self.article = article
+    self.entities = entities
+    quotations = QuotationMap(article)
+    discourse = Discourse(article, entities)
+  }
+
+  private mutating func run() {
+    let reading = article.reading
+    let prefixes = VerbPrefixes(reading.lexicon)
+    let units = StatementUnits.cut(article, quotations)
+    for (number, unit) in units.enumerated() {
+      var reader = UnitReader(
+        unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
+        prefixes: prefixes, isHeading: isHeading(unit.tokens, number))
+      reader.read()
+      attendSubject(unit.tokens, reader.drafts)
+      for draft in reader.drafts {
+        if draft.content.isEmpty { before(draft, number, units) } else { add(draft, draft.content) }
+      }
+    }
+    records.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+  }
+
+  /// A headline or a heading between paragraphs: a line of its own without a full stop.
+  private func isHeading(_ unit: Range<Int>, _ number: Int) -> Bool {
+    let reading = article.reading
+    if article.zone(of: unit.lowerBound) == .title { return true }
+    guard reading.tokens[unit.lowerBound].flags.contains(.lineStart), unit.count <= 24 else { return false }
+    let last = unit.upperBound
+    guard last >= reading.tokens.count || reading.tokens[last].flags.contains(.lineStart) else {
+      return false
+    }
+    return reading.tokens[last - 1].kind != .mark
+  }
+
+  /// The person or body that a sentence begins with comes into focus.
+  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
+    var token = unit.lowerBound
+    let limit = min(unit.upperBound, token + 16)
+    while token < limit {
+      if drafts.contains(where: { $0.content.contains(token) }) || quotations.index(at: token) != nil {
+        return
+      }
+      if let mention = entities.chart.mention(at: token) {
+        guard mention.kind == .name, mention.person >= 0 else {
+          if mention.kind == .organisation { return }
+          token = mention.tokens.upperBound
+          continue
+        }
+        if let voice = discourse.voice(of: mention, focus: discourse.focus) {
+          discourse.attend(voice, from: token)
+        }
+        return
+      }
+      token += 1
+    }
+  }
+
+  private mutating func add(_ draft: Draft, _ content: Range<Int>) {
+    let reading = article.reading
+    let span = reading.span(content)
+    var statement = Statement(
+      span: span, kind: kind(content),
+      evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
+    statement.cue = draft.cue.map { reading.span($0.tokens) }
+    let voice = discourse.voice(of: draft.speaker)
+    if let voice { discourse.attend(voice, from: content.lowerBound) }
+    if let mention = mentionSpan(draft.speaker) {
+      statement.speaker = Speaker(
+        span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
+    }
+    records.append(statement)
+  }
+
+  /// Where a reference stands in the text; a quotation that follows takes the mention of the speaker before it.
+  private func mentionSpan(_ reference: SpeakerReference) -> Span? {
+    switch reference {
+    case .mention(let index): return article.reading.span(entities.chart[index].spoken)
+    case .clitic(let span): return span
+    case .phrase(let range): return article.reading.span(range)
+    case .continued: return records.last { $0.speaker != nil }?.speaker?.span
+    case .none: return nil
+    }
+  }
+
+  /// "Hal itu disampaikan X": the paragraph before, or the sentence before in the same paragraph, is the statement.
+  private mutating func before(_ draft: Draft, _ number: Int, _ units: [Sentence]) {
+    guard number > 0 else { return }
+    let reading = article.reading
+    let start = units[number].tokens.lowerBound
+    let isOwnLine = reading.tokens[start].flags.contains(.lineStart)
+    var first = number - 1
+    if isOwnLine {
+      while first > 0, number - first < 8,
+        !reading.tokens[units[first].tokens.lowerBound].flags.contains(.blockStart),
+        article.zoneOfToken[units[first - 1].tokens.lowerBound] == article.zoneOfToken[start],
+        !(reading.tokens[units[first].tokens.lowerBound].flags.contains(.lineStart))
+      {
+        first -= 1
+      }
+    }
+    var content = units[first].tokens.lowerBound..<units[number - 1].tokens.upperBound
+    let last = content.upperBound - 1
+    if quotations.index(at: last) == nil, reading.isText(last, ".") { content = content.lowerBound..<last }
+    guard !content.isEmpty, article.zone(of: content.lowerBound) != .title else { return }
+    let span = reading.span(content)
+    // What somebody said there is said already.
+    if records.contains(where: { $0.speaker != nil && $0.span.overlaps(span) }) {
+      if let voice = discourse.voice(of: draft.speaker) { discourse.attend(voice, from: start) }
+      return
+    }
+    add(draft, content)
+  }
+
+  private func kind(_ content: Range<Int>) -> Statement.Kind {
+    if let quotation = quotations.quotation(at: content.lowerBound), quotation.tokens == content {
+      return .direct
+    }
+    return content.contains { quotations.index(at: $0) != nil } ? .mixed : .indirect
+  }
+}
+
+extension Mention {
+  /// The mention as the text has it at hand: a short name with the title before it.
+  var spoken: Range<Int> {
+    guard kind == .name, core.count == 1, let role, role.upperBound == core.lowerBound, organisation == nil
+    else {
+      return core
+    }
+    return role.lowerBound..<core.upperBound
   }
 }

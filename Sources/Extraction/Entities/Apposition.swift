@@ -1,0 +1,72 @@
+import Lexicons
+import Text
+
+extension TitleReader {
+  /// What stands behind a name and says who it is: ", Director of the IES", " (52), nelayan Desa Brondong,".
+  func apposition(behind end: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
+    var token = end
+    if let age = bracketedAge(token, limit) { token = age }
+    if token + 1 < limit, reading.isText(token, ","), reading.tokens[token + 1].kind == .number,
+      token + 2 < limit, reading.isText(token + 2, ",")
+    {
+      token += 2
+    }
+    guard token + 1 < limit else { return nil }
+    if reading.isText(token, ",") {
+      token += 1
+    } else if reading.functionWord(token, ["determiner"]) == nil, !reading.has(.appositions, at: token) {
+      return nil
+    }
+    while token < limit,
+      reading.functionWord(token, ["determiner"]) != nil || reading.has(.appositions, at: token)
+    {
+      token += 1
+    }
+    return office(token, limit) ?? occupation(token, limit)
+  }
+
+  /// "(52)".
+  private func bracketedAge(_ token: Int, _ limit: Int) -> Int? {
+    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].kind == .number,
+      reading.isText(token + 2, ")")
+    else { return nil }
+    return token + 3
+  }
+
+  /// An apposition with a title among its first words.
+  private func office(_ start: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)?
+  {
+    for token in start..<min(limit, start + 6) {
+      if reading.has(.personTitles, at: token) {
+        guard let mention = read(token, limit, floor: token) else { return nil }
+        // ", Kepala Dinas X, Kholil": the office of the next one.
+        guard mention.kind == .role, let role = mention.role else { return nil }
+        return (start..<role.upperBound, mention.organisation, mention.tokens.upperBound)
+      }
+      guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic,
+        !reading.has(.reportingVerbs, at: token),
+        reading.functionWord(token, ["auxiliary", "relative", "pronoun"]) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// An occupation that no table has, between two commas: ", nelayan Desa Brondong,".
+  private func occupation(_ start: Int, _ limit: Int) -> (
+    role: Range<Int>, organisation: Range<Int>?, end: Int
+  )? {
+    guard start < limit, reading.tokens[start].kind == .word, !reading.tokens[start].flags.contains(.capital)
+    else {
+      return nil
+    }
+    for token in start..<min(limit, start + 9) {
+      if reading.isText(token, ",") { return token > start ? (start..<token, nil, token) : nil }
+      let kind = reading.tokens[token].kind
+      guard kind == .word || kind == .number, !reading.has(.reportingVerbs, at: token),
+        !reading.has(.pronouns, at: token),
+        !reading.has(.attributions, at: token), token > start || !reading.isCommon(token)
+      else { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import Lexicons
+import Text
+
+/// Reads runs of capitalised words, and tells a person's name from the words of offices and organisations before it.
+struct NameReader {
+  let reading: Reading
+  let evidence: WordEvidence
+
+  /// Longest run of words that is still read as one phrase.
+  static let longestRun = 24
+
+  /// The end of the run of capitalised words that begins at a token: "Uu Ruzhanul Ulum", "A. Rahman bin Hasan".
+  func runEnd(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    let limit = min(limit, start + NameReader.longestRun)
+    while end < limit {
+      let token = reading.tokens[end]
+      if end > start, token.flags.contains(.lineStart) { break }
+      if token.isCapitalWord {
+        if end > start, stopsRun(end) { break }
+        end += 1
+        end = behindDot(end, limit)
+      } else if end > start, let next = joiner(end, limit) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Behind a full stop that belongs to an initial or an abbreviation inside a name: "H. Ahmad", "Marcos Jr.".
+  private func behindDot(_ end: Int, _ limit: Int) -> Int {
+    guard end < limit, reading.isText(end, "."), !reading.tokens[end].flags.contains(.spaceBefore) else {
+      return end
+    }
+    let word = reading.tokens[end - 1]
+    let isInitial = word.end - word.start == 1
+    guard isInitial || reading.has(.nameParticles, at: end - 1) || isHonorific(end - 1) else { return end }
+    if reading.has(.nameParticles, at: end - 1) { return end + 1 }
+    return end + 1 < limit && reading.tokens[end + 1].isCapitalWord ? end + 1 : end
+  }
+
+  private func isHonorific(_ token: Int) -> Bool {
+    reading.term(.personTitles, "honorific", at: token) != nil
+  }
+
+  /// Behind what joins two capitalised words of one name: a particle or a hyphen.
+  private func joiner(_ token: Int, _ limit: Int) -> Int? {
+    if let term = reading.term(.nameParticles, at: token), term.tokens.upperBound < limit,
+      reading.tokens[term.tokens.upperBound].isCapitalWord
+    {
+      return term.tokens.upperBound
+    }
+    if reading.isText(token, "-"), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
+      !reading.tokens[token + 1].flags.contains(.spaceBefore), reading.tokens[token + 1].kind == .word
+    {
+      return token + 2
+    }
+    return nil
+  }
+
+  /// Whether a capitalised word begins something else: a weekday, the verb of a headline.
+  func stopsRun(_ token: Int) -> Bool {
+    guard !evidence.isSolo(token) else { return false }
+    if reading.isCommon(token) { return true }
+    return false
+  }
+
+  /// Where the person's name begins that ends a phrase such as "Kementerian Ketenagakerjaan Anwar Sanusi".
+  ///
+  /// A name begins behind the last word that is none: a place, an office, a common noun. Where nothing of that kind
+  /// stands before it, what the article shows of the words decides, else the last two.
+  func nameStart(in range: Range<Int>) -> (start: Int, isStrong: Bool)? {
+    var free = range.lowerBound
+    var blocked = range.lowerBound
+    var solo: Int?
+    for token in range {
+      if !evidence.isSolo(token) || reading.terms(at: token).contains(where: { $0.count > 1 && blocks($0) }) {
+        for term in reading.terms(at: token) where blocks(term) {
+          blocked = max(blocked, term.tokens.upperBound)
+        }
+      }
+      if token < blocked || isNoName(token) {
+        free = token + 1
+        solo = nil
+      } else if solo == nil, evidence.isSolo(token) {
+        solo = token
+      }
+    }
+    guard free < range.upperBound, let first = firstWord(free..<range.upperBound) else { return nil }
+    if let solo {
+      // The name that the article uses alone is the first in Indonesian, mostly the last in English.
+      return solo == range.upperBound - 1 ? (max(first, solo - 2), true) : (solo, true)
+    }
+    if first > range.lowerBound, range.upperBound - first > 4 { return (range.upperBound - 2, false) }
+    return (first, first == range.lowerBound ? range.count > 1 : range.upperBound - first > 1)
+  }
+
+  private func firstWord(_ range: Range<Int>) -> Int? {
+    range.first { reading.tokens[$0].kind == .word }
+  }
+
+  private func blocks(_ term: Term) -> Bool {
+    NameReader.blockers.contains(term.role)
+      && (term.count > 1 || reading.tokens[Int(term.first)].flags.contains(.capital))
+  }
+
+  /// Whether a token cannot be a word of a person's name.
+  func isNoName(_ token: Int) -> Bool {
+    let entry = reading.tokens[token]
+    if evidence.isSolo(token) { return false }
+    switch entry.kind {
+    case .word:
+      if reading.has(.nameParticles, at: token) { return false }
+      if !entry.flags.contains(.capital) { return true }
+      if entry.flags.contains(.allCapitals), entry.end - entry.start > 2 { return true }
+      return evidence.isLowered(token) || !reading.roles[token].isDisjoint(with: Grammar.commonRoles)
+    case .mark: return !(reading.isText(token, "-") || reading.isText(token, "."))
+    default: return true
+    }
+  }
+
+  /// Whether some tokens can be a person's name and nothing else.
+  func isPureName(_ range: Range<Int>) -> Bool {
+    guard range.count <= 8, let start = nameStart(in: range) else { return false }
+    return start.start == range.lowerBound || firstWord(range) == start.start
+  }
+
+  static let blockers: Set<Role> = [
+    .personTitles, .organisationHeads, .eventHeads, .places, .blends, .topics, .themes, .outlets,
+    .officeWords,
+    .functionWords, .weekdays, .months, .numerals, .multipliers,
+  ]
+}

@@ -1,0 +1,267 @@
+import Lexicons
+import Text
+
+/// Reads offices with the names that they stand beside: "Sekretaris Jenderal Kementerian Ketenagakerjaan Anwar
+/// Sanusi", "Kepala Dinas Sosial Kota Mataram, Lalu Samsul Adnan", "Tony Wilson, Director of the IES".
+struct TitleReader {
+  let reading: Reading
+  let names: NameReader
+  let organisations: OrganisationReader
+
+  /// An office or an honorific at a token, with the name that belongs to it.
+  func read(_ start: Int, _ limit: Int, floor: Int) -> Mention? {
+    guard reading.has(.personTitles, at: start), let term = reading.term(.personTitles, at: start) else {
+      return nil
+    }
+    var title = term.tokens.upperBound
+    if reading.entry(term).kind == "honorific" { return honorific(start, title, limit, term.entry) }
+    title = chainEnd(title, limit)
+    let complement = complementEnd(title, limit)
+    var mention = Mention(
+      kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
+    mention.role = start..<complement
+    let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
+    let behind = nameBehindComma(complement, limit)
+    if let inside,
+      inside.isStrong && behind == nil || isEvident(inside.start..<complement)
+        || behind == nil && inside.start == title
+    {
+      mention.kind = .name
+      mention.core = inside.start..<complement
+      mention.role = start..<inside.start
+      if inside.start == title { mention.role = modifiers(before: start, floor)..<title }
+      mention.tokens = (mention.role?.lowerBound ?? start)..<complement
+    } else if let behind {
+      mention.kind = .name
+      mention.core = behind
+      mention.tokens = start..<behind.upperBound
+    }
+    mention.isCertain = true
+    divide(&mention, title)
+    if mention.kind == .name, mention.organisation == nil,
+      mention.core.upperBound == mention.tokens.upperBound,
+      mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
+    {
+      mention.isCertain = names.evidence.isSolo(mention.core.lowerBound)
+    }
+    return mention
+  }
+
+  /// "Mr Wilson", "Dr Susheela Balasundaram".
+  private func honorific(_ start: Int, _ title: Int, _ limit: Int, _ entry: Int32) -> Mention? {
+    var next = title
+    if next < limit, reading.isText(next, ".") { next += 1 }
+    while next < limit, let more = reading.term(.personTitles, "honorific", at: next) {
+      next = more.tokens.upperBound
+      if next < limit, reading.isText(next, ".") { next += 1 }
+    }
+    guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital)
+    else {
+      return nil
+    }
+    if reading.has(.personTitles, at: next), var mention = read(next, limit, floor: next),
+      mention.kind == .name
+    {
+      mention.tokens = start..<mention.tokens.upperBound
+      return mention
+    }
+    let run = names.runEnd(next, limit)
+    guard run > next else { return nil }
+    var mention = Mention(kind: .name, tokens: start..<run, core: next..<run, entry: entry)
+    mention.isCertain = true
+    if let apposition = apposition(behind: run, limit) {
+      mention.role = apposition.role
+      mention.organisation = apposition.organisation
+      mention.tokens = start..<apposition.end
+    }
+    return mention
+  }
+
+  /// The end of titles that stand together: "Wakil Menteri", "CEO and cofounder".
+  private func chainEnd(_ title: Int, _ limit: Int) -> Int {
+    var end = title
+    while end < limit {
+      if let term = reading.term(.personTitles, at: end), reading.entry(term).kind == "office" {
+        end = term.tokens.upperBound
+      } else if end + 1 < limit, reading.functionWord(end, ["conjunction"]) != nil,
+        let term = reading.term(.personTitles, at: end + 1), reading.entry(term).kind == "office"
+      {
+        end = term.tokens.upperBound
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The end of what belongs to an office: its field, its organisation, and perhaps a name.
+  private func complementEnd(_ title: Int, _ limit: Int) -> Int {
+    var end = title
+    let limit = min(limit, title + 2 * NameReader.longestRun)
+    if end < limit, reading.functionWord(end, ["preposition"]) != nil,
+      !reading.tokens[end].flags.contains(.capital)
+    {
+      return prepositional(end, limit)
+    }
+    if let small = smallWords(end, limit) { end = small }
+    while end < limit, !reading.tokens[end].flags.contains(.lineStart) {
+      if reading.tokens[end].isCapitalWord,
+        !names.stopsRun(end) || reading.has(.organisationHeads, at: end) || reading.has(.blends, at: end)
+      {
+        let next = organisations.phraseEnd(end, limit)
+        if next == end { break }
+        end = next
+      } else if let bracket = organisations.bracketed(end, limit) {
+        end = bracket.upperBound
+      } else if let next = ordinal(end, limit) ?? listEnd(end, title, limit) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// "of foreign manpower at MOM", "of the IES": small words and one phrase behind each preposition.
+  private func prepositional(_ start: Int, _ limit: Int) -> Int {
+    var end = start
+    var small = 0
+    while end < limit, small < 8 {
+      if reading.tokens[end].isCapitalWord {
+        let next = organisations.phraseEnd(end, limit)
+        if next == end { break }
+        end = next
+        if let bracket = organisations.bracketed(end, limit) { end = bracket.upperBound }
+        guard end < limit, reading.functionWord(end, ["preposition"]) != nil, small < 6 else { return end }
+      } else if reading.tokens[end].kind == .word, !reading.has(.reportingVerbs, at: end),
+        reading.functionWord(end, ["auxiliary", "relative", "pronoun", "copula"]) == nil
+      {
+        small += 1
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Behind up to three small words that lead to a capitalised one: "koperasi Universitas …", "senior Kasmawati".
+  private func smallWords(_ start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < min(limit, start + 4) {
+      let token = reading.tokens[end]
+      if token.flags.contains(.lineStart) || token.kind != .word { return nil }
+      if token.flags.contains(.capital) { return end > start && !names.stopsRun(end) ? end : nil }
+      if reading.has(.reportingVerbs, at: end) || reading.has(.functionWords, at: end)
+        || reading.has(.attributions, at: end) || reading.has(.pronouns, at: end)
+        || reading.has(.verbs, at: end)
+      {
+        return nil
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// "ke-5", "III", "2".
+  private func ordinal(_ token: Int, _ limit: Int) -> Int? {
+    if reading.tokens[token].kind == .number, token + 1 < limit, reading.tokens[token + 1].isCapitalWord {
+      return token + 1
+    }
+    if reading.has(.ordinals, at: token), token + 2 < limit, reading.isText(token + 1, "-"),
+      reading.tokens[token + 2].kind == .number
+    {
+      return token + 3
+    }
+    return nil
+  }
+
+  /// "Politik, Hukum, dan Keamanan": a list of fields in one office.
+  private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
+    guard token > title, reading.isText(token, ","), token + 1 < limit else { return nil }
+    if reading.functionWord(token + 1, ["conjunction"]) != nil, token + 2 < limit,
+      reading.tokens[token + 2].isCapitalWord
+    {
+      return token + 2
+    }
+    guard reading.tokens[token + 1].isCapitalWord else { return nil }
+    let next = names.runEnd(token + 1, limit)
+    guard next > token + 1, next + 2 < limit, reading.isText(next, ","),
+      reading.functionWord(next + 1, ["conjunction"]) != nil, reading.tokens[next + 2].isCapitalWord,
+      !reading.has(.personTitles, at: next + 2)
+    else { return nil }
+    return token + 1
+  }
+
+  /// The tokens behind the last comma or bracket of a complement: where a name may end it.
+  private func lastRun(_ range: Range<Int>) -> Range<Int> {
+    for token in range.reversed() where reading.isText(token, ")") || reading.isText(token, ",") {
+      return token + 1..<range.upperBound
+    }
+    return range
+  }
+
+  private func isEvident(_ range: Range<Int>) -> Bool { range.contains { names.evidence.isSolo($0) } }
+
+  /// "…, Lalu Samsul Adnan saat": a name alone behind the comma after an office.
+  private func nameBehindComma(_ end: Int, _ limit: Int) -> Range<Int>? {
+    guard end + 1 < limit, reading.isText(end, ","), reading.tokens[end + 1].isCapitalWord,
+      !reading.tokens[end + 1].flags.contains(.lineStart),
+      !reading.has(.personTitles, at: end + 1) || isHonorific(end + 1)
+    else { return nil }
+    var start = end + 1
+    while start < limit, isHonorific(start) {
+      start += 1
+      if start < limit, reading.isText(start, ".") { start += 1 }
+    }
+    guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
+    let run = names.runEnd(start, limit)
+    guard run > start, names.isPureName(start..<run) else { return nil }
+    // A list of people goes on with a name or "dan"; a name at hand with a comma, a bracket or a small word.
+    if run < limit, reading.functionWord(run, ["conjunction"]) != nil { return nil }
+    return start..<run
+  }
+
+  private func isHonorific(_ token: Int) -> Bool {
+    reading.term(.personTitles, "honorific", at: token) != nil
+  }
+
+  /// "Human resources deputy minister": where the words before an English title begin.
+  private func modifiers(before title: Int, _ floor: Int) -> Int {
+    var start = title
+    while start > max(floor, title - 5) {
+      let token = reading.tokens[start - 1]
+      guard token.kind == .word, !reading.tokens[start].flags.contains(.lineStart),
+        !reading.has(.functionWords, at: start - 1), !reading.has(.reportingVerbs, at: start - 1)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// Parts an office into role and organisation.
+  private func divide(_ mention: inout Mention, _ title: Int) {
+    guard let role = mention.role, role.upperBound > title else { return }
+    for token in title..<role.upperBound {
+      let isHead =
+        reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+      guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
+      var roleEnd = token
+      while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
+      if reading.isText(token - 1, "(") { continue }
+      mention.role = role.lowerBound..<roleEnd
+      mention.organisation = token..<role.upperBound
+      return
+    }
+    // "director of foreign manpower at MOM": the last preposition leads to it.
+    for token in (title..<role.upperBound).reversed()
+    where reading.functionWord(token, ["preposition"]) != nil {
+      var first = token + 1
+      if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
+      guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }
+      mention.role = role.lowerBound..<token
+      mention.organisation = first..<role.upperBound
+      return
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Lexicons
+import Records
+import Text
+
+/// Follows through an article who is speaking and who is spoken of, so that "Dia", "-nya" and "the minister" find
+/// their name.
+struct Discourse: Sendable {
+  /// Somebody under the fullest name.
+  struct Voice: Sendable, Equatable {
+    var name: String?
+    var role: String?
+    var organisation: String?
+    var person: Int?
+  }
+
+  private let reading: Reading
+  private let findings: EntityFindings
+  /// The voice in focus: the last one that spoke or was the subject of a sentence.
+  private(set) var focus: Voice?
+  /// Where the focus changed, for those who ask later.
+  private var history: [(offset: Int, voice: Voice)] = []
+
+  init(_ article: Article, _ findings: EntityFindings) {
+    reading = article.reading
+    self.findings = findings
+  }
+
+  /// Puts somebody into focus from a token on.
+  mutating func attend(_ voice: Voice, from token: Int) {
+    guard voice.name != nil, voice != focus else { return }
+    focus = voice
+    history.append((Int(reading.tokens[token].start), voice))
+  }
+
+  /// Who was in focus at a byte: the speaker that "Ia" there means.
+  func voice(at offset: Int) -> Voice? {
+    var low = 0
+    var high = history.count
+    while low < high {
+      let middle = (low + high) / 2
+      if history[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? history[low - 1].voice : nil
+  }
+
+  /// The mention that covers a token, as a speaker; nil where none does.
+  func speaker(mentionedAt token: Int) -> Speaker? {
+    guard let index = findings.chart.index(at: token) else { return nil }
+    let mention = findings.chart[index]
+    let voice = voice(of: mention, focus: voice(at: Int(reading.tokens[mention.tokens.lowerBound].start)))
+    return Speaker(
+      span: reading.span(mention.core), name: voice?.name, role: voice?.role,
+      organisation: voice?.organisation)
+  }
+
+  // MARK: Resolving
+
+  /// Who a reference means, given who is in focus.
+  func voice(of reference: SpeakerReference) -> Voice? {
+    switch reference {
+    case .mention(let index): return voice(of: findings.chart[index], focus: focus)
+    case .clitic, .continued: return focus
+    case .phrase(let range): return phrase(range)
+    case .none: return nil
+    }
+  }
+
+  func voice(of mention: Mention, focus: Voice?) -> Voice? {
+    switch mention.kind {
+    case .name: return named(mention, focus)
+    case .pronoun: return focus
+    case .plural: return focus?.person == nil ? focus : nil
+    case .role: return office(mention, focus)
+    case .organisation: return organisation(mention.core)
+    case .phrase: return phrase(mention.core)
+    }
+  }
+
+  private func named(_ mention: Mention, _ focus: Voice?) -> Voice {
+    if mention.person >= 0 {
+      let words = mention.core.map { findings.words[$0] }.filter { $0 != 0 }
+      if let current = focus?.person, findings.registry.person(words, preferring: current) == current {
+        return person(current)
+      }
+      return person(Int(mention.person))
+    }
+    return Voice(name: text(mention.core))
+  }
+
+  private func person(_ index: Int) -> Voice {
+    let person = findings.people[index]
+    return Voice(name: person.name, role: person.role, organisation: person.organisation, person: index)
+  }
+
+  /// "Bupati", "Wagub Jabar", "the minister": the one person with that office.
+  private func office(_ mention: Mention, _ focus: Voice?) -> Voice? {
+    let words = officeWords(mention.tokens)
+    var found: [Int] = []
+    for (index, entry) in findings.registry.people.enumerated().prefix(200) where entry.role != nil {
+      var known = officeWords(entry.role!)
+      if let organisation = entry.organisation { known.formUnion(officeWords(organisation)) }
+      if words.isSubset(of: known) { found.append(index) }
+    }
+    if found.count == 1 { return person(found[0]) }
+    if let current = focus?.person, found.contains(current) { return person(current) }
+    // "A government spokesperson" names nobody and says so; "the minister" whom nobody introduced stays open.
+    let indefinite = isIndefinite(mention.tokens.lowerBound) || mention.tokens.count > 1
+    return found.isEmpty && indefinite ? Voice(name: text(wholePhrase(mention.tokens))) : nil
+  }
+
+  /// The words of an office, blends written out, joined by their letters alone.
+  private func officeWords(_ range: Range<Int>) -> Set<UInt64> {
+    var out: Set<UInt64> = []
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let term = reading.term(.blends, at: token) {
+        for word in reading.entry(term).code.utf8.split(separator: 0x20) {
+          out.insert(WordEvidence.hash(Array(word)[...]))
+        }
+        token = term.tokens.upperBound
+      } else {
+        if reading.tokens[token].kind == .word,
+          reading.functionWord(token, ["determiner", "conjunction", "preposition"]) == nil
+        {
+          out.insert(WordEvidence.hash(reading.bytes(token)))
+        }
+        token += 1
+      }
+    }
+    return out
+  }
+
+  private func isIndefinite(_ token: Int) -> Bool {
+    token > 0 && reading.functionWord(token - 1, ["determiner"]) != nil
+  }
+
+  /// An office with the words before it that belong to it: "government spokesperson".
+  private func wholePhrase(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 4, reading.tokens[start - 1].kind == .word,
+      !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
+      findings.chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
+    {
+      start -= 1
+    }
+    return start..<range.upperBound
+  }
+
+  private func organisation(_ core: Range<Int>) -> Voice {
+    if let entry = findings.bodies.entry(core, reading) {
+      if entry.core.count == 1, let fuller = findings.bodies.fullest(entry.core.lowerBound, reading) {
+        return Voice(name: text(fuller.core))
+      }
+      return Voice(name: text(entry.core))
+    }
+    return Voice(name: text(core))
+  }
+
+  /// "researchers", "the company", "perempuan berkacamata itu".
+  private func phrase(_ range: Range<Int>) -> Voice? {
+    var start = range.lowerBound
+    while start < range.upperBound - 1, reading.functionWord(start, ["determiner"]) != nil { start += 1 }
+    let last = range.upperBound - 1
+    if reading.functionWord(last, ["determiner", "pronoun"]) != nil, let focus { return focus }
+    if start + 1 == range.upperBound, let body = findings.bodies.fullest(start, reading) {
+      return Voice(name: text(body.core))
+    }
+    return Voice(name: text(start..<range.upperBound))
+  }
+
+  private func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
+}

@@ -1,0 +1,360 @@
+import Lexicons
+import Text
+
+/// How the parts of a report stand around its cue.
+extension UnitReader {
+  /// Farthest that a subject's start lies before its verb.
+  private static let subjectReach = 45
+
+  // MARK: Neighbours
+
+  /// The quotation whose closing mark stands right before a token, a comma between them or not.
+  func quotationEnding(_ token: Int) -> Int? {
+    var last = token - 1
+    if last >= unit.lowerBound, quotations.index(at: last) == nil, reading.isText(last, ",") { last -= 1 }
+    guard last >= unit.lowerBound, let index = quotations.index(at: last),
+      quotations.quotations[index].tokens.upperBound == last + 1
+    else { return nil }
+    return index
+  }
+
+  /// The mention that begins at a token, or behind a determiner.
+  func mentionStarting(_ token: Int) -> Int? {
+    for start in token..<min(unit.upperBound, token + 2) {
+      if let index = chart.index(at: start), chart[index].tokens.lowerBound >= token { return index }
+      guard reading.functionWord(start, ["determiner"]) != nil else { return nil }
+    }
+    return nil
+  }
+
+  /// Who is named behind a cue: the clitic inside it, a mention, or a noun phrase; and where that ends.
+  func speakerBehind(_ cue: Cue) -> (SpeakerReference, Int)? {
+    let next = cue.tokens.upperBound
+    if let clitic = cue.clitic { return (.clitic(clitic), next) }
+    var start = next
+    if start < unit.upperBound, reading.functionWord(start, ["preposition"]) != nil,
+      cue.classes.contains(.passive)
+    {
+      start += 1
+    }
+    if let index = mentionStarting(start) { return (.mention(index), chart[index].tokens.upperBound) }
+    // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
+    var end = start
+    while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
+      reading.functionWord(end, ["preposition", "conjunction", "auxiliary"]) == nil || end == start
+    {
+      if cues.has([.say, .noun, .clitic, .that], at: end) { return nil }
+      end += 1
+    }
+    guard end > start else { return nil }
+    if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
+    guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
+    return (.phrase(start..<end), end)
+  }
+
+  /// The subject of a verb, and where its noun phrase begins.
+  func subject(of verb: Int) -> (speaker: SpeakerReference, start: Int)? {
+    var last = verb - 1
+    var steps = 0
+    while last >= unit.lowerBound, steps < 4,
+      reading.functionWord(last, Grammar.betweenSubjectAndVerb) != nil,
+      chart.index(at: last) == nil
+    {
+      last -= 1
+      steps += 1
+    }
+    guard last >= unit.lowerBound, quotations.quotation(at: last).map({ !$0.isUtterance }) ?? true else {
+      return nil
+    }
+    let comma = reading.isText(last, ",")
+    if comma { last -= 1 }
+    if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
+      !comma || chart[index].kind == .name && chart[index].tokens.count > 1
+        || chart[index].kind == .organisation
+    {
+      return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
+    if let index = clauseSubject(before: verb) {
+      return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
+    guard !comma else { return nil }
+    return phrase(endingAt: last)
+  }
+
+  private func phraseStart(_ start: Int) -> Int {
+    start > unit.lowerBound && reading.functionWord(start - 1, ["determiner"]) != nil ? start - 1 : start
+  }
+
+  /// The first mention of the clause, where only a relative clause, an apposition or an adjunct parts it from the
+  /// verb.
+  private func clauseSubject(before verb: Int) -> Int? {
+    var token = max(unit.lowerBound, verb - UnitReader.subjectReach)
+    for back in stride(from: verb - 1, through: token, by: -1) {
+      if isFullStop(back) || reading.isText(back, ";") || quotations.quotation(at: back)?.isUtterance == true
+      {
+        token = back + 1
+        break
+      }
+    }
+    while token < verb {
+      if let index = chart.index(at: token) {
+        let mention = chart[index]
+        let next = mention.tokens.upperBound
+        guard next < verb, mention.kind == .name || mention.kind == .organisation || mention.kind == .role,
+          token == mention.tokens.lowerBound, !isGoverned(token)
+        else { return nil }
+        guard reading.functionWord(next, ["relative", "preposition"]) != nil || reading.isText(next, ",")
+        else { return nil }
+        for between in next..<verb
+        where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
+          return nil
+        }
+        return reading.isText(next, ",") && !reading.isText(verb - 1, ",") ? nil : index
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  /// Whether a preposition stands before a phrase, so that it is no subject.
+  private func isGoverned(_ start: Int) -> Bool {
+    guard start > unit.lowerBound else { return false }
+    var before = start - 1
+    if before > unit.lowerBound, reading.functionWord(before, ["determiner"]) != nil { before -= 1 }
+    return reading.functionWord(before, ["preposition"]) != nil
+  }
+
+  /// A noun phrase without a name that ends at a token: "para penolak imigrasi", "Malaysian employers".
+  private func phrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
+    var start = last + 1
+    while start > unit.lowerBound, last - start < 8 {
+      let token = start - 1
+      guard
+        reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic
+          || reading.isText(token, "-"),
+        quotations.quotation(at: token)?.isUtterance != true,
+        reading.functionWord(token, ["conjunction", "relative", "auxiliary", "negation", "copula"]) == nil,
+        !cues.has([.say, .think, .noun, .clitic, .that, .ask, .data], at: token)
+      else { break }
+      start = token
+    }
+    guard start <= last else { return nil }
+    if start > unit.lowerBound,
+      !(reading.isText(start - 1, ",") || isFullStop(start - 1)
+        || reading.functionWord(start - 1, ["conjunction"]) != nil
+        || quotations.index(at: start - 1) != nil)
+    {
+      return nil
+    }
+    while start <= last, reading.functionWord(start, ["preposition", "adverb", "conjunction"]) != nil {
+      if reading.functionWord(start, ["preposition"]) != nil { return nil }
+      start += 1
+    }
+    guard start <= last, reading.functionWord(last, ["preposition", "conjunction", "adverb"]) == nil,
+      !reading.has(.verbs, at: last),
+      (start...last).contains(where: {
+        !reading.has(.functionWords, at: $0) && reading.tokens[$0].kind == .word
+      })
+    else { return nil }
+    return (.phrase(start..<last + 1), start)
+  }
+
+  /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan": no report of its own.
+  func isNegatedOrRelative(_ verb: Int) -> Bool {
+    guard verb > unit.lowerBound else { return false }
+    if reading.functionWord(verb - 1, ["negation", "relative"]) != nil { return true }
+    return reading.functionWord(verb - 1, ["preposition"]) != nil
+      || verb > unit.lowerBound + 1 && reading.functionWord(verb - 2, ["negation"]) != nil
+  }
+
+  // MARK: Content
+
+  func isFullStop(_ token: Int) -> Bool {
+    reading.isText(token, ".") || reading.isText(token, "!") || reading.isText(token, "?")
+  }
+
+  /// Whether a speaker is a person, so that "mencatat" is something said.
+  func isPersonal(_ speaker: SpeakerReference) -> Bool {
+    if case .mention(let index) = speaker { return chart[index].isPersonal }
+    return false
+  }
+
+  /// Where the content of a verb begins: behind a comma, a colon, hearers, dates and "bahwa".
+  func contentStart(_ cue: Cue) -> Int? {
+    var start = cue.tokens.upperBound
+    guard start < unit.upperBound else { return nil }
+    if cues.has(.that, at: start) { return skipThat(start) }
+    if reading.isText(start, ",") || reading.isText(start, ":") {
+      start += 1
+      if start < unit.upperBound, cues.has(.that, at: start) { return skipThat(start) }
+      return start < unit.upperBound ? start : nil
+    }
+    let hearer = cue.form == .hearer
+    let isAdjunct = hearer || self.isAdjunct(start)
+    if isAdjunct {
+      // "told parliament's health committee on Tuesday morning that …"
+      for token in start..<min(unit.upperBound, start + 18) {
+        if isFullStop(token) || quotations.index(at: token) != nil { break }
+        if token > start, cues.has(.that, at: token) { return skipThat(token) }
+        if token > start, cues.has([.say, .think], at: token) { break }
+      }
+    }
+    if hearer { start = behindHearer(start) }
+    if let end = behindAdjunct(start) { start = end }
+    if start < unit.upperBound, reading.isText(start, ",") || reading.isText(start, ":") { start += 1 }
+    guard start < unit.upperBound, !isFullStop(start) else { return nil }
+    return start
+  }
+
+  /// Whether what follows a verb is said, and no mere object: "menyampaikan apresiasi", "announced a plan".
+  func says(_ content: Range<Int>, _ cue: Cue) -> Bool {
+    let start = content.lowerBound
+    if start > cue.tokens.upperBound,
+      cues.has(.that, at: start - 1) || reading.isText(start - 1, ",")
+        || reading.isText(start - 1, ":")
+    {
+      return true
+    }
+    if quotations.index(at: start) != nil { return true }
+    if cues.has(.object, at: start) { return false }
+    return cue.form != .clause || hasPredicate(content)
+  }
+
+  /// Whether a verb stands in a clause, those of relative clauses aside.
+  private func hasPredicate(_ clause: Range<Int>) -> Bool {
+    for token in clause.prefix(60) {
+      if reading.functionWord(token, ["relative"]) != nil { return false }
+      if reading.has(.verbs, at: token) || reading.has(.changeVerbs, at: token)
+        || reading.has(.adjectives, at: token)
+        || reading.functionWord(token, ["auxiliary", "copula", "negation"]) != nil || hasVerbPrefix(token)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a word in small letters begins as verbs do: "me-", "ber-", "di-", "ter-".
+  private func hasVerbPrefix(_ token: Int) -> Bool {
+    let word = reading.tokens[token]
+    guard word.kind == .word, !word.flags.contains(.capital), word.end - word.start > 5 else { return false }
+    return prefixes.isVerb(reading.bytes(token))
+  }
+
+  private func skipThat(_ token: Int) -> Int? {
+    guard let cue = cues.cue(at: token) else { return token }
+    var start = cue.tokens.upperBound
+    if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
+    return start < unit.upperBound ? start : nil
+  }
+
+  /// "reporters", "the Wire", "us".
+  private func behindHearer(_ start: Int) -> Int {
+    var token = start
+    while token < unit.upperBound, reading.functionWord(token, ["determiner"]) != nil { token += 1 }
+    if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start {
+      return chart[index].tokens.upperBound
+    }
+    let first = token
+    while token < unit.upperBound, reading.tokens[token].isCapitalWord, token < first + 6 { token += 1 }
+    return token > first ? token : min(unit.upperBound, first + 1)
+  }
+
+  /// "on Monday", "kepada wartawan, Selasa (5/12),": behind the date or the hearer that follows a verb.
+  private func behindAdjunct(_ start: Int) -> Int? {
+    var token = start
+    guard token < unit.upperBound else { return nil }
+    let preposition = reading.functionWord(token, ["preposition"])
+    if let preposition { token = preposition.tokens.upperBound }
+    guard token < unit.upperBound else { return nil }
+    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) {
+      token += 1
+      if token < unit.upperBound, reading.has(.dayParts, at: token) { token += 1 }
+      if token < unit.upperBound, reading.isText(token, "(") {
+        while token < unit.upperBound, !reading.isText(token, ")"), token < start + 10 { token += 1 }
+        token += 1
+      }
+      return min(token, unit.upperBound)
+    }
+    guard preposition != nil else { return nil }
+    for end in token..<min(unit.upperBound, token + 10) {
+      if reading.isText(end, ",") || reading.isText(end, ":") { return end }
+      guard reading.tokens[end].kind == .word, !reading.has(.verbs, at: end),
+        reading.functionWord(end, ["auxiliary", "copula"]) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether what follows is only time, place or source: "di Mataram, Kamis (7/8)", "on Monday", "dikutip dari …".
+  func isAdjunct(_ token: Int) -> Bool {
+    guard token < unit.upperBound else { return true }
+    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") {
+      return true
+    }
+    if reading.tokens[token].kind == .number || reading.tokens[token].kind == .slashed { return true }
+    if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
+    return reading.functionWord(token, ["preposition", "conjunction", "relative"]) != nil
+  }
+
+  /// The content without what follows it: the full stop, a date, a further report.
+  func contentEnd(_ content: Range<Int>) -> Range<Int> {
+    var end = content.upperBound
+    for token in content
+    where reading.isText(token, ",") && quotations.index(at: token) == nil && token + 1 < end {
+      var next = token + 1
+      if reading.functionWord(next, ["preposition", "conjunction"]) != nil, next + 1 < end { next += 1 }
+      let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
+      let further =
+        cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic]) }
+        ?? false
+      if weekday || further && token > content.lowerBound + 2 {
+        end = token
+        break
+      }
+    }
+    while end > content.lowerBound, quotations.index(at: end - 1) == nil,
+      isFullStop(end - 1) || reading.isText(end - 1, ",") || reading.isText(end - 1, ";")
+        || reading.isText(end - 1, ":")
+    {
+      end -= 1
+    }
+    return content.lowerBound..<max(end, content.lowerBound)
+  }
+
+  /// Content without the connective before it: "Namun, …", "dan …".
+  func lead(_ content: Range<Int>) -> Range<Int> {
+    var start = content.lowerBound
+    while start < content.upperBound, reading.tokens[start].kind == .mark, quotations.index(at: start) == nil,
+      !reading.isText(start, "(")
+    {
+      start += 1
+    }
+    if let term = reading.functionWord(start, ["conjunction", "adverb"]),
+      term.tokens.upperBound < content.upperBound,
+      reading.isText(term.tokens.upperBound, ",")
+    {
+      start = term.tokens.upperBound + 1
+    }
+    return start..<max(start, content.upperBound)
+  }
+
+  /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu".
+  func isConnective(_ range: Range<Int>) -> Bool {
+    let words = range.filter { reading.tokens[$0].kind == .word }
+    guard let first = words.first else { return true }
+    guard words.count <= 3 else { return false }
+    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
+  }
+
+  /// Whether a phrase begins with a preposition or a conjunction.
+  func isPrepositional(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
+    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
+  }
+}
+
+extension Mention {
+  /// Whether it means a person, or one pronoun that stands for one.
+  var isPersonal: Bool { kind == .name || kind == .pronoun || kind == .role }
+}

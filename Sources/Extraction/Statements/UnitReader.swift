@@ -1,0 +1,365 @@
+import Lexicons
+import Text
+
+/// Finds the reports of one unit: each cue with what it introduces, closes or interrupts.
+struct UnitReader {
+  let reading: Reading
+  let cues: CueReader
+  let chart: MentionChart
+  let quotations: QuotationMap
+  let prefixes: VerbPrefixes
+  let isHeading: Bool
+  let unit: Range<Int>
+  private(set) var drafts: [Draft] = []
+  /// Quotations that a cue has taken.
+  private var taken: Set<Int> = []
+
+  init(
+    _ unit: Range<Int>, reading: Reading, chart: MentionChart, quotations: QuotationMap,
+    prefixes: VerbPrefixes, isHeading: Bool
+  ) {
+    self.prefixes = prefixes
+    self.unit = unit
+    self.reading = reading
+    self.chart = chart
+    self.quotations = quotations
+    self.isHeading = isHeading
+    cues = CueReader(reading: reading)
+  }
+
+  /// The reports in text order.
+  mutating func read() {
+    if isHeading, headline() { return }
+    var token = unit.lowerBound
+    while token < unit.upperBound {
+      if let index = quotations.index(at: token), quotations.quotations[index].isUtterance {
+        token = max(quotations.quotations[index].tokens.upperBound, token + 1)
+        continue
+      }
+      if let cue = cues.cue(at: token), let next = read(cue) {
+        token = max(next, token + 1)
+      } else {
+        token += 1
+      }
+    }
+    followingQuotations()
+    drafts.sort { $0.content.lowerBound < $1.content.lowerBound }
+  }
+
+  /// Tries the frames of a cue; gives where to look for the next one.
+  private mutating func read(_ cue: Cue) -> Int? {
+    if cue.classes.contains(.clitic) || cue.classes.contains(.noun) {
+      if let next = trailing(cue) { return next }
+    }
+    if cue.classes.contains(.prefix), let next = attribution(cue) { return next }
+    if !cue.classes.isDisjoint(with: [.say, .think, .data, .ask]), let next = verbal(cue) { return next }
+    if cue.classes.contains(.passive), let next = passive(cue) { return next }
+    return nil
+  }
+
+  // MARK: The cue stands behind or within what is said
+
+  /// `"…," kata Samsul`; `…, kata dia, …`; `…, ujarnya.`
+  private mutating func trailing(_ cue: Cue) -> Int? {
+    let before = cue.tokens.lowerBound
+    let quotation = quotationEnding(before)
+    let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
+    guard quotation != nil || comma || before == unit.lowerBound || isConnective(unit.lowerBound..<before)
+    else {
+      return nil
+    }
+    guard let (speaker, end) = speakerBehind(cue) else { return nil }
+    if let quotation { return quoted(quotation, cue, speaker, end, "statement.quotation-cue") }
+    return interrupted(cue, from: before, to: end, speaker, "statement.interrupted")
+  }
+
+  /// `said Tony Wilson, Director of the IES`: the verb before its subject, behind a quotation or a clause.
+  private mutating func inverted(_ cue: Cue) -> Int? {
+    let before = cue.tokens.lowerBound
+    let quotation = quotationEnding(before)
+    guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
+    guard let index = mentionStarting(cue.tokens.upperBound) else { return nil }
+    let end = chart[index].tokens.upperBound
+    if let quotation { return quoted(quotation, cue, .mention(index), end, "statement.quotation-cue") }
+    guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else {
+      return nil
+    }
+    let left = lead(unit.lowerBound..<before - 1)
+    guard left.count > 2 else { return nil }
+    return add(left, cue, .mention(index), "statement.inverted", next: end)
+  }
+
+  /// Takes a quotation that ends at its cue, and one that goes on behind it.
+  private mutating func quoted(
+    _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: StaticString
+  ) -> Int? {
+    guard taken.insert(index).inserted else { return nil }
+    let quotation = quotations.quotations[index].tokens
+    drafts.append(Draft(content: extended(quotation), cue: cue, speaker: speaker, rule: rule))
+    // `"…," kata dia, "…"`
+    var next = end
+    while next < min(unit.upperBound, end + 30), quotations.index(at: next) == nil, !isFullStop(next),
+      cues.cue(at: next)?.classes.isDisjoint(with: [.say, .noun, .clitic]) ?? true
+    {
+      next += 1
+    }
+    guard next < unit.upperBound, let second = quotations.index(at: next),
+      quotations.quotations[second].isUtterance,
+      next > end, reading.isText(next - 1, ",") || reading.isText(next - 1, ":"),
+      taken.insert(second).inserted
+    else { return end }
+    let content = quotations.quotations[second].tokens
+    drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: "statement.quotation-resumed"))
+    return content.upperBound
+  }
+
+  /// A quotation with the words before it that it completes: `The goal “is already in the bag,”`.
+  private func extended(_ quotation: Range<Int>) -> Range<Int> {
+    var start = quotation.lowerBound
+    guard start > unit.lowerBound, start + 1 < quotation.upperBound,
+      !reading.tokens[start + 1].flags.contains(.capital), reading.tokens[start + 1].kind == .word
+    else { return quotation }
+    while start > unit.lowerBound {
+      let token = start - 1
+      if quotations.index(at: token) != nil || isFullStop(token) || reading.isText(token, ":") { break }
+      if drafts.contains(where: { $0.content.contains(token) })
+        || cues.has([.say, .noun, .clitic], at: token)
+      {
+        return quotation
+      }
+      start = token
+    }
+    let left = lead(start..<quotation.upperBound)
+    return quotation.lowerBound - left.lowerBound >= 2 ? left : quotation
+  }
+
+  /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
+  private mutating func interrupted(
+    _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: StaticString
+  ) -> Int? {
+    let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
+    let left = openSince(leftEnd)..<leftEnd
+    let right =
+      end < unit.upperBound && reading.isText(end, ",") && !isAdjunct(end + 1)
+      ? contentEnd(end + 1..<unit.upperBound) : end..<end
+    if right.count >= 3 {
+      let lead = left.isEmpty || isConnective(left) ? right.lowerBound : self.lead(left).lowerBound
+      return add(lead..<right.upperBound, cue, speaker, rule, next: right.upperBound)
+    }
+    let content = lead(left)
+    guard content.count >= 3 else { return nil }
+    return add(content, cue, speaker, "statement.trailing", next: end)
+  }
+
+  // MARK: The cue is a verb with its subject
+
+  private mutating func verbal(_ cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
+    if isNegatedOrRelative(verb) || cue.form == .participle { return nil }
+    guard let subject = subject(of: verb) else {
+      return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
+    }
+    let quotation = quotationEnding(subject.start)
+    if let quotation, !taken.contains(quotation), quotations.quotations[quotation].isUtterance {
+      return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
+    }
+    if cue.form == .quote { return inverted(cue) }
+    // Institutions record data and ask for things; a person who notes something speaks.
+    if cue.classes.isDisjoint(with: [.say, .think]), cue.form != .note || !isPersonal(subject.speaker) {
+      return nil
+    }
+    if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
+    let left = openSince(subject.start)..<subject.start
+    let leftComma = left.count > 3 && reading.isText(left.upperBound - 1, ",")
+    let start = contentStart(cue)
+    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left) {
+      // `Her wages, she recalled, were …`
+      return add(
+        left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker,
+        "statement.interrupted", next: nil)
+    }
+    if let start, !(leftComma && isAdjunct(start)) {
+      let content = contentEnd(start..<unit.upperBound)
+      guard content.count >= 2, says(content, cue) else { return nil }
+      if let inner = reported(inside: content) { return inner }
+      return direct(content, cue, subject.speaker)
+    }
+    guard leftComma else { return nil }
+    let content = lead(left.lowerBound..<left.upperBound - 1)
+    guard content.count >= 3 else { return nil }
+    return add(content, cue, subject.speaker, "statement.trailing-verb", next: cue.tokens.upperBound)
+  }
+
+  /// Who goes on speaking: "…, adding that …", "seraya menambahkan bahwa …".
+  private func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
+    let verb = cue.tokens.lowerBound
+    guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
+    let linked = reading.functionWord(verb - 1, ["conjunction", "preposition"]) != nil
+    guard cue.form == .participle && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
+      return nil
+    }
+    if linked, cue.form != .participle, verb - 2 < unit.lowerBound || !reading.isText(verb - 2, ",") {
+      return nil
+    }
+    return drafts.last?.speaker
+  }
+
+  private mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+    guard let start = contentStart(cue) else { return nil }
+    let content = contentEnd(start..<unit.upperBound)
+    guard content.count >= 2, says(content, cue) else { return nil }
+    return add(content, cue, speaker, "statement.continued", next: content.upperBound)
+  }
+
+  /// What follows a verb: a quotation alone, or a clause.
+  private mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+    if let index = quotations.index(at: content.lowerBound), taken.insert(index).inserted {
+      let quotation = quotations.quotations[index]
+      if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1 {
+        return add(
+          quotation.tokens, cue, speaker, "statement.verb-quotation", next: quotation.tokens.upperBound)
+      }
+    }
+    for token in content { if let index = quotations.index(at: token) { taken.insert(index) } }
+    return add(content, cue, speaker, "statement.verb", next: content.upperBound)
+  }
+
+  /// A report inside a report: the innermost counts. Gives where it begins.
+  private func reported(inside content: Range<Int>) -> Int? {
+    for token in content.prefix(14) {
+      guard let cue = cues.cue(at: token), cue.classes.contains(.say),
+        cue.tokens.upperBound < content.upperBound
+      else {
+        continue
+      }
+      let next = cue.tokens.upperBound
+      let isFinite = cues.has(.that, at: next) || token == content.lowerBound
+      guard isFinite, !isNegatedOrRelative(token) else { return nil }
+      return content.lowerBound
+    }
+    return nil
+  }
+
+  // MARK: Attributions, passives, headlines
+
+  /// `Menurut Samsul, …`; `…, according to the World Bank`.
+  private mutating func attribution(_ cue: Cue) -> Int? {
+    let before = cue.tokens.lowerBound
+    guard let (speaker, end) = speakerBehind(cue) else { return nil }
+    let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
+    let left = openSince(before)..<before
+    var start = end
+    if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
+    let hasRight = start < unit.upperBound && start > end && !isAdjunct(start)
+    if hasRight, left.count <= 4 || comma || isConnective(left) {
+      let content = contentEnd(start..<unit.upperBound)
+      if content.count >= 2 {
+        if let index = quotations.index(at: start), quotations.quotations[index].tokens.lowerBound == start {
+          return direct(content, cue, speaker)
+        }
+        let interrupts = comma && left.count > 2 && !isPrepositional(left)
+        let first = interrupts ? left.lowerBound : start
+        return add(
+          first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
+      }
+    }
+    if let quotation = quotationEnding(before) {
+      return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
+    }
+    let content = lead(left.lowerBound..<(comma ? before - 1 : before))
+    guard content.count >= 3 else { return nil }
+    return add(content, cue, speaker, "statement.attribution-behind", next: end)
+  }
+
+  /// `Minimnya lapangan kerja disebut menjadi …`: reported, by nobody who is named. `Hal itu disampaikan X`: what
+  /// stands before is reported.
+  private mutating func passive(_ cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
+    if cues.has(.anaphor, at: unit.lowerBound) {
+      guard let (speaker, end) = speakerBehind(cue) else { return nil }
+      return add(unit.lowerBound..<unit.lowerBound, cue, speaker, "statement.before", next: end)
+    }
+    guard cue.classes.isDisjoint(with: [.anaphor]), verb > unit.lowerBound + 1 || cue.tokens.count > 1,
+      !quotations.isInside(verb), reading.lexicon.entries[Int(cue.entry)].code == "open"
+    else { return nil }
+    let content = contentEnd(openSince(verb)..<unit.upperBound)
+    guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
+    return add(content, cue, .none, "statement.passive", next: content.upperBound)
+  }
+
+  /// `Menaker: Tunggu Aturan Resminya`; `Veronica Tan Soroti …`.
+  private mutating func headline() -> Bool {
+    guard let index = mentionStarting(unit.lowerBound) ?? chart.index(at: unit.lowerBound) else {
+      return headlineColon(after: unit.lowerBound)
+    }
+    let end = chart[index].tokens.upperBound
+    guard end + 2 < unit.upperBound, chart[index].kind != .pronoun else { return false }
+    if reading.isText(end, ":") {
+      return add(
+        end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index),
+        "statement.headline-colon", next: 0) != nil
+    }
+    if let cue = cues.cue(at: end), cue.classes.contains(.title), reading.tokens[end].flags.contains(.capital)
+    {
+      let content = contentEnd(cue.tokens.upperBound..<unit.upperBound)
+      guard content.count > 1 else { return false }
+      return add(content, cue, .mention(index), "statement.headline-verb", next: 0) != nil
+    }
+    return headlineColon(after: end)
+  }
+
+  /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.
+  private mutating func headlineColon(after start: Int) -> Bool {
+    for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
+      guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
+        chart[index].tokens.lowerBound == unit.lowerBound
+          || reading.isText(chart[index].tokens.lowerBound - 1, ",")
+      else { return false }
+      return add(
+        token + 1..<contentEnd(token + 1..<unit.upperBound).upperBound, nil, .mention(index),
+        "statement.headline-colon", next: 0) != nil
+    }
+    return false
+  }
+
+  // MARK: Quotations without a cue
+
+  /// A quotation of its own goes on with whoever spoke before.
+  private mutating func followingQuotations() {
+    var token = unit.lowerBound
+    while token < unit.upperBound {
+      guard let index = quotations.index(at: token) else {
+        token += 1
+        continue
+      }
+      let quotation = quotations.quotations[index]
+      token = max(quotation.tokens.upperBound, token + 1)
+      let start = quotation.tokens.lowerBound
+      guard quotation.isUtterance, !taken.contains(index), quotation.tokens.count > 4,
+        start >= unit.lowerBound,
+        start == unit.lowerBound || isFullStop(start - 1) || reading.isText(start - 1, ":")
+          || quotations.index(at: start - 1) != nil,
+        !drafts.contains(where: { $0.content.overlaps(quotation.tokens) })
+      else { continue }
+      drafts.append(
+        Draft(content: quotation.tokens, cue: nil, speaker: .continued, rule: "statement.quotation-continued")
+      )
+    }
+  }
+
+  @discardableResult
+  private mutating func add(
+    _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: StaticString, next: Int?
+  ) -> Int? {
+    for token in content { if let index = quotations.index(at: token) { taken.insert(index) } }
+    drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: rule))
+    return next ?? content.upperBound
+  }
+
+  /// Where the text begins that no earlier report has taken, going back from a token.
+  private func openSince(_ end: Int) -> Int {
+    max(unit.lowerBound, drafts.map(\.content.upperBound).filter { $0 <= end }.max() ?? unit.lowerBound)
+  }
+}
