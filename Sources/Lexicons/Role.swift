@@ -17,9 +17,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
     nameParticles
   case officeWords, appositions
   // recommendations
-  case directives, directiveLinkers, listHeads, themes, topics
+  case directives, directiveLinkers, listHeads, parties, themes, topics
   // language
-  case functionWords, verbs, adjectives, prefixes, abbreviations
+  case functionWords, verbs, adjectives, prefixes, affixes, abbreviations
 
   /// Whether its terms are of the page, not of the article: they count in whatever language a line is.
   var isOfThePage: Bool { self == .boilerplate || self == .bylineLabels || self == .outlets }

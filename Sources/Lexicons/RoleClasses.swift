@@ -42,18 +42,29 @@ enum RoleClasses {
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]
     case .blends: ["organisation", "office", "group", "term"]
-    case .directives: ["modal", "verb", "passive", "noun", "negative"]
+    case .directives:
+      [
+        "modal", "necessity", "verb", "drive", "root", "passive", "noun", "urgency", "claim", "cue", "opener",
+        "imperative", "list", "fact", "negative",
+      ]
+    case .directiveLinkers: ["clause", "action", "agent"]
+    case .listHeads: ["strong", "weak", "end"]
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
         "relative", "particle",
       ]
     case .prefixes: ["verb", "noun"]
+    case .affixes: ["command", "nominal"]
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
+<<<<<<< HEAD
       .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions,
       .directiveLinkers, .listHeads, .themes,
+=======
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .parties, .themes,
+>>>>>>> 5865862 (Read directives in prose: modals, verbs of asking, commands and hopes)
       .topics:
       []
     case .percent, .verbs, .adjectives: []

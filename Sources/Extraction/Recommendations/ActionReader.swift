@@ -1,0 +1,102 @@
+import Lexicons
+import Text
+
+/// Finds the verb that heads what is to be done.
+struct ActionReader {
+  let reading: Reading
+  let affixes: Affixes
+
+  /// The first verb between a marker and a limit; ends at a clause's end.
+  ///
+  /// - Parameter direct: whether the marker stands right before its verb ("harus hidup"), so that a word without a
+  ///   verb's form may be one.
+  func action(behind start: Int, limit: Int, direct: Bool) -> Range<Int>? {
+    var token = start
+    var isDirect = direct
+    while token < limit {
+      if endsClause(token) { return nil }
+      if let verb = verb(at: token, limit: limit, isDirect) { return verb }
+      if !isFiller(token) { isDirect = false }
+      if isSubject(token) { isDirect = true }
+      token += max(1, fillerLength(token))
+    }
+    return nil
+  }
+
+  /// A command right here: a verb root with a command's ending or of the table, or any verb.
+  func command(at start: Int, limit: Int) -> Range<Int>? {
+    for token in start..<min(limit, start + 4) {
+      if let term = reading.term(.directives, "imperative", at: token) { return term.tokens }
+      if affixes.isCommand(reading, token) || affixes.isPrefixed(reading, token) { return token..<token + 1 }
+      if reading.has(.verbs, at: token), !isFiller(token) { return token..<token + 1 }
+      if !isFiller(token), !isSubject(token) {
+        return token == start && isPlainVerbLanguage ? start..<start + 1 : nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a noun phrase's words begin an action of a list: "Memastikan …", "Peningkatan …", "inspecting …".
+  func heads(_ token: Int, nominal: Bool) -> Range<Int>? {
+    let word = token..<token + 1
+    if affixes.isPrefixed(reading, token) || affixes.isCommand(reading, token) { return word }
+    if reading.has(.verbs, at: token) { return word }
+    if reading.term(.directives, "imperative", at: token) != nil { return word }
+    if nominal, affixes.isNominal(reading, token) { return word }
+    return nil
+  }
+
+  private var isPlainVerbLanguage: Bool { true }
+
+  private func verb(at token: Int, limit: Int, _ direct: Bool) -> Range<Int>? {
+    guard reading.tokens[token].kind == .word, !isFiller(token) else { return nil }
+    let word = token..<token + 1
+    if affixes.isPrefixed(reading, token) { return word }
+    if direct {
+      if affixes.isCommand(reading, token) { return word }
+      if reading.has(.verbs, at: token) { return word }
+      if isParticiple(token) || isAfterInfinitive(token) { return word }
+    }
+    return nil
+  }
+
+  /// Behind "be" or "to" stands a verb, whatever its form.
+  private func isAfterInfinitive(_ token: Int) -> Bool {
+    guard !reading.tokens[token].flags.contains(.capital), !reading.has(.adjectives, at: token) else {
+      return false
+    }
+    guard !reading.has(.parties, at: token), !reading.has(.pronouns, at: token) else { return false }
+    return reading.term(.functionWords, at: token) == nil
+  }
+
+  private func isParticiple(_ token: Int) -> Bool {
+    reading.bytes(token).count > 4 && reading.bytes(token).suffix(2).elementsEqual([0x65, 0x64])
+      && reading.term(.functionWords, "auxiliary", at: token - 1) != nil
+  }
+
+  /// Adverbs, auxiliaries and negations between a marker and its verb.
+  private func isFiller(_ token: Int) -> Bool { fillerLength(token) > 0 }
+
+  private func fillerLength(_ token: Int) -> Int {
+    for term in reading.terms(at: token) {
+      switch term.role {
+      case .functionWords:
+        switch reading.entry(term).kind {
+        case "adverb", "auxiliary", "negation", "particle", "copula", "preposition", "conjunction":
+          return Int(term.count)
+        default: continue
+        }
+      case .directiveLinkers: return Int(term.count)
+      case .directives where reading.entry(term).kind == "opener": return Int(term.count)
+      default: continue
+      }
+    }
+    return 0
+  }
+
+  private func isSubject(_ token: Int) -> Bool { reading.has(.pronouns, at: token) }
+
+  private func endsClause(_ token: Int) -> Bool {
+    reading.isText(token, ";") || reading.isText(token, ".") || reading.isText(token, ":")
+  }
+}

@@ -1,0 +1,243 @@
+import Lexicons
+import Records
+import Text
+
+/// A marker of what ought to be, with what it says.
+struct Directive: Sendable {
+  /// The rule that read it, as `explain` prints it.
+  var rule: String
+  var force: Recommendation.Force
+  /// The tokens of the marker: "perlu", "urged".
+  var marker: Range<Int>
+  /// The tokens of the action, where a verb heads it.
+  var action: Range<Int>?
+  /// The tokens of whom it asks.
+  var addressee: Range<Int>?
+  /// Whether the marker is a verb whose subject asks.
+  var hasAsker = false
+  var rows: [Int32]
+}
+
+/// Finds the directive of a passage: the first whose action is known, else the first of all.
+struct DirectiveReader {
+  let scene: Scene
+  let passage: Passage
+  /// The passage before, where it stands in the same paragraph.
+  let previous: Passage?
+  let isTitle: Bool
+
+  var reading: Reading { scene.reading }
+  var words: ActionReader { ActionReader(reading: reading, affixes: scene.affixes) }
+
+  /// A marker's complement is looked for in as many tokens.
+  static let reach = 40
+
+  func read() -> Directive? {
+    guard let last = passage.tokens.last, !reading.isText(last, "?") else { return nil }
+    if let first = reading.term(.directives, "fact", at: passage.tokens.lowerBound), !first.tokens.isEmpty,
+      !passage.isQuoted
+    {
+      return nil
+    }
+    var best: Directive?
+    var token = passage.tokens.lowerBound
+    while token < passage.tokens.upperBound {
+      guard let longest = reading.term(.directives, at: token) else {
+        token += 1
+        continue
+      }
+      if reading.entry(longest).kind == "negative" {
+        token = longest.tokens.upperBound
+        continue
+      }
+      for term in reading.terms(at: token) where term.role == .directives {
+        guard term.tokens.upperBound <= passage.tokens.upperBound, let found = directive(of: term) else {
+          continue
+        }
+        if found.action != nil { return merged(best, found) }
+        if best == nil { best = found }
+      }
+      token += 1
+    }
+    return best ?? command() ?? askedByCue()
+  }
+
+  /// An earlier marker without a verb of its own leaves the say to a later one only where both ask alike.
+  private func merged(_ earlier: Directive?, _ found: Directive) -> Directive {
+    guard let earlier, !isTitle, earlier.hasAsker else { return found }
+    var out = found
+    out.hasAsker = out.hasAsker || earlier.hasAsker
+    return out
+  }
+
+  private func directive(of term: Term) -> Directive? {
+    let entry = reading.entry(term)
+    switch entry.kind {
+    case "modal": return modal(term, entry, "recommendation.modal")
+    case "necessity": return isVoiced(term) ? modal(term, entry, "recommendation.necessity") : nil
+    case "verb", "drive": return AskReader(self).ask(term, entry)
+    case "root": return AskReader(self).root(term, entry)
+    case "passive": return AskReader(self).asked(term, entry)
+    case "noun": return noun(term, entry)
+    case "urgency": return urgency(term, entry)
+    case "opener": return opener(term, entry)
+    case "imperative": return imperative(term, entry)
+    case "cue": return insertedCue(term, entry)
+    default: return nil
+    }
+  }
+
+  static func force(_ entry: Entry) -> Recommendation.Force {
+    Recommendation.Force(rawValue: entry.code) ?? .request
+  }
+
+  // MARK: What ought to be
+
+  /// "harus", "should": the action is the verb behind it, the one who is to act stands before it.
+  private func modal(_ term: Term, _ entry: Entry, _ rule: String) -> Directive? {
+    guard !isRelative(before: term) || passage.isQuoted else { return nil }
+    var found = Directive(
+      rule: rule, force: DirectiveReader.force(entry), marker: term.tokens,
+      rows: [entry.id])
+    found.action = words.action(behind: term.tokens.upperBound, limit: limit(term), direct: true)
+    found.addressee =
+      Parties(reading: reading, scene: scene).subject(before: term.tokens.lowerBound, in: passage.tokens)
+      ?? Parties(reading: reading, scene: scene).inner(term.tokens.upperBound, found.action?.lowerBound)
+    return found
+  }
+
+  /// Whether somebody says it: a necessity that the article tells by itself is a fact or a law.
+  private func isVoiced(_ term: Term) -> Bool {
+    if passage.isQuoted || isTitle || scene.isOpinion || scene.isReported(passage) { return true }
+    guard let previous, !previous.hasQuotation else { return false }
+    return Scene.isReported(reading, previous.tokens)
+  }
+
+  private func isRelative(before term: Term) -> Bool {
+    reading.term(.functionWords, "relative", at: term.tokens.lowerBound - 1) != nil
+  }
+
+  /// "perlunya keterbukaan", "is calling for support".
+  private func noun(_ term: Term, _ entry: Entry) -> Directive? {
+    let force = DirectiveReader.force(entry)
+    if force == .request {
+      guard
+        Parties(reading: reading, scene: scene).isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
+      else { return nil }
+    } else if !passage.isQuoted, !scene.isOpinion, !scene.isReported(passage) {
+      return nil
+    }
+    return Directive(
+      rule: "recommendation.noun", force: force, marker: term.tokens, hasAsker: force == .request,
+      rows: [entry.id])
+  }
+
+  /// "pentingnya koperasi untuk terus beradaptasi": only with who is to do what.
+  private func urgency(_ term: Term, _ entry: Entry) -> Directive? {
+    let end = min(limit(term), term.tokens.upperBound + 12)
+    for token in term.tokens.upperBound..<max(end, term.tokens.upperBound) {
+      guard let linker = reading.term(.directiveLinkers, at: token), token > term.tokens.upperBound else {
+        continue
+      }
+      guard let party = Parties(reading: reading, scene: scene).phrase(term.tokens.upperBound..<token),
+        let action = words.action(behind: linker.tokens.upperBound, limit: end, direct: true)
+      else { return nil }
+      return Directive(
+        rule: "recommendation.urgency", force: DirectiveReader.force(entry), marker: term.tokens,
+        action: action,
+        addressee: party, rows: [entry.id])
+    }
+    return nil
+  }
+
+  // MARK: Commands
+
+  /// "mari", "please": where speech begins, or a clause of it.
+  private func opener(_ term: Term, _ entry: Entry) -> Directive? {
+    guard passage.isQuoted || isTitle, isClauseStart(term.tokens.lowerBound) else { return nil }
+    let action = words.command(at: term.tokens.upperBound, limit: limit(term))
+    if DirectiveReader.force(entry) == .request, action == nil { return nil }
+    return Directive(
+      rule: "recommendation.opener", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
+      addressee: conditional(before: term.tokens.lowerBound), rows: [entry.id])
+  }
+
+  /// "Tunggu aturan resminya", at the head of speech or behind a headline's colon.
+  private func imperative(_ term: Term, _ entry: Entry) -> Directive? {
+    let isFirst = term.tokens.lowerBound == passage.tokens.lowerBound
+    guard passage.isQuoted && isFirst || isTitle && reading.isText(term.tokens.lowerBound - 1, ":"),
+      reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+    else { return nil }
+    return Directive(
+      rule: "recommendation.imperative", force: DirectiveReader.force(entry), marker: term.tokens,
+      action: term.tokens,
+      rows: [entry.id])
+  }
+
+  /// A word that has a command's ending where speech begins: "Laporkan bila melihat".
+  private func command() -> Directive? {
+    guard passage.isQuoted, let first = passage.tokens.first, passage.tokens.count > 1,
+      reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first),
+      !scene.affixes.isPrefixed(reading, first), !scene.affixes.isNominal(reading, first),
+      !reading.tokens[first + 1].flags.contains(.capital)
+    else { return nil }
+    return Directive(
+      rule: "recommendation.command", force: .request, marker: first..<first + 1, action: first..<first + 1,
+      rows: [])
+  }
+
+  private func conditional(before token: Int) -> Range<Int>? {
+    Parties(reading: reading, scene: scene).first(in: passage.tokens.lowerBound..<token)
+  }
+
+  private func isClauseStart(_ token: Int) -> Bool {
+    token == passage.tokens.lowerBound || reading.isText(token - 1, ",") || reading.isText(token - 1, ":")
+      || token == passage.tokens.lowerBound + 1 && !reading.tokens[token].flags.contains(.capital)
+  }
+
+  // MARK: What is asked by the way it is told
+
+  /// `"…," pintanya`: the word behind the quotation says that it asks.
+  private func askedByCue() -> Directive? {
+    guard passage.isQuoted else { return nil }
+    let end = reading.sentence(of: passage.tokens.lowerBound).tokens.upperBound
+    for token in passage.tokens.upperBound..<min(end, passage.tokens.upperBound + 4) {
+      guard let term = reading.term(.directives, "cue", at: token) else { continue }
+      let entry = reading.entry(term)
+      return Directive(
+        rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens,
+        action: words.action(
+          behind: passage.tokens.lowerBound, limit: passage.tokens.upperBound, direct: false),
+        rows: [entry.id])
+    }
+    return nil
+  }
+
+  /// "…, harapnya.", "Ke depan, harap Harun, daerah lain meniru …".
+  private func insertedCue(_ term: Term, _ entry: Entry) -> Directive? {
+    guard !passage.isQuoted, !passage.hasQuotation, reading.isText(term.tokens.lowerBound - 1, ",") else {
+      return nil
+    }
+    let next = term.tokens.upperBound
+    let endsSentence = next >= passage.tokens.upperBound - 1
+    guard endsSentence || reading.tokens[next].flags.contains(.capital) || reading.has(.pronouns, at: next)
+    else {
+      return nil
+    }
+    let before = passage.tokens.lowerBound..<term.tokens.lowerBound
+    let after = next..<passage.tokens.upperBound
+    let action =
+      words.action(behind: after.lowerBound, limit: after.upperBound, direct: false)
+      ?? words.action(behind: before.lowerBound, limit: before.upperBound, direct: false)
+    guard let action else { return nil }
+    return Directive(
+      rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
+      addressee: Parties(reading: reading, scene: scene).subject(
+        before: action.lowerBound, in: passage.tokens),
+      rows: [entry.id])
+  }
+
+  func limit(_ term: Term) -> Int {
+    min(passage.tokens.upperBound, term.tokens.upperBound + DirectiveReader.reach)
+  }
+}

@@ -1,0 +1,109 @@
+import Lexicons
+import Records
+import Text
+
+/// Finds who is to act: noun phrases that name somebody.
+struct Parties {
+  let reading: Reading
+  let scene: Scene
+
+  /// A subject is looked for in as many tokens before its verb.
+  private static let reach = 16
+
+  /// Whether a token names somebody: "pemerintah", "employers", an office, an organisation, a name in the sentence.
+  func isParty(_ token: Int) -> Bool {
+    let roles = reading.roles[token]
+    if roles.contains(.parties) || roles.contains(.organisationHeads) || roles.contains(.personTitles) {
+      return true
+    }
+    if roles.contains(.blends) { return true }
+    if reading.term(.pronouns, "person", at: token) != nil
+      || reading.term(.pronouns, "first", at: token) != nil
+    {
+      return true
+    }
+    return isName(token)
+  }
+
+  /// A capital inside a sentence.
+  private func isName(_ token: Int) -> Bool {
+    let flags = reading.tokens[token].flags
+    guard reading.tokens[token].kind == .word, flags.contains(.capital) else { return false }
+    return token > reading.sentence(of: token).tokens.lowerBound && !reading.has(.functionWords, at: token)
+  }
+
+  /// The noun phrase right before a verb, where it names somebody.
+  func subject(before token: Int, in passage: Range<Int>) -> Range<Int>? {
+    var end = token
+    while end > passage.lowerBound, isSkipped(end - 1) { end -= 1 }
+    var start = end
+    let floor = max(passage.lowerBound, end - Parties.reach)
+    while start > floor, !isBoundary(start - 1) { start -= 1 }
+    return phrase(start..<end)
+  }
+
+  /// The noun phrase between a marker and its action: "seharusnya pemerintah menindak".
+  func inner(_ start: Int, _ end: Int?) -> Range<Int>? {
+    guard let end, end > start else { return nil }
+    return phrase(start..<end)
+  }
+
+  /// The tokens without adverbs and linkers around them, where the phrase begins with somebody.
+  func phrase(_ tokens: Range<Int>) -> Range<Int>? {
+    var range = tokens
+    while let first = range.first, isSkipped(first) || reading.tokens[first].kind == .mark {
+      range = range.dropFirst()
+    }
+    while let last = range.last, isSkipped(last) || reading.tokens[last].kind == .mark {
+      range = range.dropLast()
+    }
+    guard !range.isEmpty, range.prefix(4).contains(where: isParty) else { return nil }
+    return range
+  }
+
+  /// The first noun that names somebody.
+  func first(in tokens: Range<Int>) -> Range<Int>? {
+    for token in tokens where reading.has(.parties, at: token) {
+      if let term = reading.term(.parties, at: token) { return term.tokens }
+    }
+    return nil
+  }
+
+  /// Whether the subject of a verb is somebody rather than something.
+  func isSomebody(before token: Int, in passage: Range<Int>) -> Bool {
+    let start = max(passage.lowerBound, token - Parties.reach)
+    return (start..<token).contains { isParty($0) }
+      || reading.tokens[start].flags.contains(.capital)
+        && scene.names.mentions(in: reading.span(start..<token)).first != nil
+  }
+
+  private func isSkipped(_ token: Int) -> Bool {
+    guard let term = reading.term(.functionWords, at: token) else {
+      return reading.has(.directiveLinkers, at: token)
+    }
+    switch reading.entry(term).kind {
+    case "adverb", "auxiliary", "negation", "particle", "copula": return true
+    default: return reading.has(.directiveLinkers, at: token)
+    }
+  }
+
+  private func isBoundary(_ token: Int) -> Bool {
+    if reading.tokens[token].kind == .mark, !reading.isText(token, "(") && !reading.isText(token, ")") {
+      return true
+    }
+    if reading.has(.reportingVerbs, at: token), !reading.has(.parties, at: token) { return true }
+    if reading.has(.directiveLinkers, at: token) || reading.term(.functionWords, "relative", at: token) != nil
+    {
+      return true
+    }
+    guard let term = reading.term(.functionWords, at: token) else { return false }
+    let entry = reading.entry(term)
+    return entry.kind == "conjunction" && token > 0 && term.count == 1 && !isJoin(token)
+  }
+
+  /// "camat dan kepala desa": a conjunction between two who act.
+  private func isJoin(_ token: Int) -> Bool {
+    token + 1 < reading.tokens.count && isParty(token + 1) && token > 0
+      && reading.tokens[token - 1].kind == .word
+  }
+}

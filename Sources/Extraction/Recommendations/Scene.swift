@@ -1,0 +1,137 @@
+import Lexicons
+import Records
+import Text
+
+/// What the recommendation rules know of an article besides the sentence at hand.
+struct Scene: Sendable {
+  let article: Article
+  let statements: [Statement]
+  let names: NameIndex
+  let affixes: Affixes
+  /// Whether the article speaks for itself ("we propose …"): what it says ought to be is a recommendation of its own.
+  let isOpinion: Bool
+
+  var reading: Reading { article.reading }
+
+  /// An article of opinion has at least as many sentences in the first person outside of quotations …
+  private static let leastFirstPerson = 2
+  /// … and at least one in as many sentences.
+  private static let sentencesPerFirstPerson = 30
+
+  init(article: Article, statements: [Statement], entities: EntityFindings, passages: [Passage]) {
+    self.article = article
+    self.statements = statements
+    names = NameIndex(entities)
+    affixes = Affixes(article.reading.lexicon)
+    let reading = article.reading
+    var firstPerson = 0
+    var narrated = 0
+    for passage in passages where !passage.hasQuotation {
+      narrated += 1
+      if passage.tokens.prefix(60).contains(where: { reading.term(.pronouns, "first", at: $0) != nil }) {
+        firstPerson += 1
+      }
+    }
+    isOpinion =
+      firstPerson >= Scene.leastFirstPerson && firstPerson * Scene.sentencesPerFirstPerson >= narrated
+  }
+
+  /// The innermost statement around a byte offset, as an index.
+  func statement(at offset: Int) -> Int? {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    var best: Int?
+    for index in stride(from: low - 1, through: max(0, low - 8), by: -1)
+    where statements[index].span.end > offset {
+      if best == nil || statements[index].span.count < statements[best!].span.count { best = index }
+    }
+    return best
+  }
+
+  /// The last statement with a speaker that ends before a byte offset, not more than a few statements back.
+  func speaker(before offset: Int) -> Speaker? {
+    var low = 0
+    var high = statements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if statements[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    for index in stride(from: low - 1, through: max(0, low - 8), by: -1) {
+      if let speaker = statements[index].speaker { return speaker }
+    }
+    return nil
+  }
+
+  /// Whether the tokens tell what somebody says: a verb of saying, an attribution.
+  static func isReported(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+    for token in tokens.prefix(120) {
+      if reading.has(.attributions, at: token) { return true }
+      guard reading.has(.reportingVerbs, at: token) else { continue }
+      for term in reading.terms(at: token) where term.role == .reportingVerbs {
+        if reading.entry(term).kind != "data" { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the article's sentence reports what somebody says, by its words or by the statements found in it.
+  func isReported(_ passage: Passage) -> Bool {
+    if Scene.isReported(reading, passage.tokens) { return true }
+    let span = reading.span(passage.tokens)
+    return statement(at: span.start) != nil || statement(at: (span.start + span.end) / 2) != nil
+  }
+}
+
+/// Where the article names people and organisations, for finding who asks.
+struct NameIndex: Sendable {
+  struct Mention: Sendable {
+    let span: Span
+    let speaker: Speaker
+    let isPerson: Bool
+  }
+
+  private let mentions: [Mention]
+
+  init(_ entities: EntityFindings) {
+    var all: [Mention] = []
+    for person in entities.people {
+      for span in person.mentions {
+        let speaker = Speaker(
+          span: span, name: person.name, role: person.role, organisation: person.organisation)
+        all.append(Mention(span: span, speaker: speaker, isPerson: true))
+      }
+    }
+    for organisation in entities.organisations {
+      for span in organisation.mentions {
+        all.append(
+          Mention(span: span, speaker: Speaker(span: span, name: organisation.name), isPerson: false))
+      }
+    }
+    mentions = all.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+  }
+
+  /// The mentions that begin in a span, in text order.
+  func mentions(in span: Span) -> ArraySlice<Mention> {
+    mentions[first(from: span.start)..<first(from: span.end)]
+  }
+
+  /// The last mention that begins before an offset and fits, at most a few mentions back.
+  func last(before offset: Int, where fits: (Mention) -> Bool) -> Mention? {
+    let end = first(from: offset)
+    return mentions[max(0, end - 12)..<end].last(where: fits)
+  }
+
+  private func first(from offset: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
