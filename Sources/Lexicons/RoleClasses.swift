@@ -59,12 +59,8 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-<<<<<<< HEAD
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions,
-      .directiveLinkers, .listHeads, .themes,
-=======
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .parties, .themes,
->>>>>>> 5865862 (Read directives in prose: modals, verbs of asking, commands and hopes)
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .parties,
+      .themes,
       .topics:
       []
     case .percent, .verbs, .adjectives: []

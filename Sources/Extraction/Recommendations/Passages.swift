@@ -75,7 +75,7 @@ struct PassageReader {
     let isStart = flags.contains(.spaceBefore) || flags.contains(.lineStart) || isOpening(token - 1)
     let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].flags : .spaceBefore
     let endsWord = next.contains(.spaceBefore) || next.contains(.lineStart)
-    switch Quotation(bytes) {
+    switch MarkShape(bytes) {
     case .straight:
       if isStart, !endsWord { return mark(.double, true) }
       if endsWord, !isStart { return closes(.double) }
@@ -143,7 +143,7 @@ struct PassageReader {
   private mutating func add(_ tokens: Range<Int>, quoted: Bool, hasQuotation: Bool, _ sentence: Int) {
     var range = tokens
     func isStray(_ token: Int) -> Bool {
-      Quotation(reading.bytes(token)) != nil || reading.isText(token, ",")
+      MarkShape(reading.bytes(token)) != nil || reading.isText(token, ",")
     }
     while let last = range.last, isStray(last) { range = range.dropLast() }
     while let first = range.first, isStray(first) { range = range.dropFirst() }
@@ -153,7 +153,7 @@ struct PassageReader {
 }
 
 /// The quotation marks of the press.
-enum Quotation {
+enum MarkShape {
   case straight, doubleOpen, doubleClose, singleOpen, singleClose, apostrophe
 
   init?(_ bytes: ArraySlice<UInt8>) {
