@@ -52,7 +52,7 @@ enum RoleClasses {
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
-        "relative", "particle",
+        "relative", "particle", "genitive",
       ]
     case .prefixes: ["verb", "noun"]
     case .affixes: ["command", "nominal"]

@@ -19,7 +19,7 @@ struct Changes {
     let draft = drafts[index]
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
     if let end = ends(drafts, index, floor, sentence) { return end }
-    if let size = size(draft) { return size }
+    if let size = size(draft, floor) { return size }
     if index > 0, drafts[index - 1].change == .from, joins(floor, draft.start) { return .from }
     return noun(draft, floor, sentence)
   }
@@ -60,6 +60,8 @@ struct Changes {
   private func isTo(_ marker: Term, _ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Bool {
     let start = marker.tokens.lowerBound
     let hasChange = hasChange(before: start, sentence)
+    // "amounting to": another verb leads here.
+    if start > sentence.lowerBound, context.classes[start - 1] == .verb, !context.isChangeWordEnd(start) { return false }
     // "to" and "ke" lead anywhere; "menjadi" leads to a new amount.
     if reading.term(.functionWords, "preposition", at: start) != nil || marker.tokens.count > 1
       || reading.has(.rangeMarkers, at: start)
@@ -77,7 +79,8 @@ struct Changes {
     // "5 persen dari 20 juta orang": a share of something.
     if index > 0, drafts[index - 1].quantity.tokens.upperBound == start {
       let kind = drafts[index - 1].quantity.kind
-      if kind == .percent || kind == .ratio, drafts[index].quantity.kind != kind { return false }
+      let changes = drafts[index - 1].change == .increase || drafts[index - 1].change == .decrease
+      if kind == .percent || kind == .ratio, !changes, drafts[index].quantity.kind != kind { return false }
     }
     if leadsTo(drafts, index) { return true }
     guard
@@ -103,7 +106,7 @@ struct Changes {
   }
 
   private func hasChange(before token: Int, _ sentence: Range<Int>) -> Bool {
-    let start = max(sentence.lowerBound, token - 40)
+    let start = max(sentence.lowerBound, token - 80)
     return token > start
       && (start..<token).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
   }
@@ -139,11 +142,17 @@ struct Changes {
         if context.term(.modifiers, "before", endingAt: marker.tokens.upperBound) != nil { continue }
         let low = max(sentence.lowerBound, start - 60)
         let high = min(sentence.upperBound, start + 25)
-        let changes = (low..<high).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
+        let changes = (low..<high).contains {
+          reading.has(.changeVerbs, at: $0) && (context.isChangeWord($0) || isBy($0 + 1))
+        }
         return changes && drafts[index].quantity.kind == nearestAmount(drafts, index) ? .from : nil
       }
     }
     return nil
+  }
+
+  private func isBy(_ token: Int) -> Bool {
+    reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "by" } ?? false
   }
 
   private func nearestAmount(_ drafts: [FigureDraft], _ index: Int) -> Figure.Kind? {
@@ -168,19 +177,33 @@ struct Changes {
   // MARK: Size
 
   /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
-  private func size(_ draft: FigureDraft) -> Figure.Change? {
-    let end = context.skipLinks(before: draft.start)
+  private func size(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
+    var end = context.skipLinks(before: draft.start)
     if let verb = context.term(.changeVerbs, "verb", endingAt: end) {
       if draft.quantity.kind == .count, draft.isEntityBehind, !isClassified(draft) { return nil }
       return Figure.Change(rawValue: reading.entry(verb).code)
     }
-    if end > 0, let noun = context.term(.changeVerbs, "noun", endingAt: end) {
-      return Figure.Change(rawValue: reading.entry(noun).code)
-    }
+    if let by = byVerb(draft, end, floor) { return by }
+    if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
+    if let noun = context.term(.changeVerbs, "noun", endingAt: end) { return Figure.Change(rawValue: reading.entry(noun).code) }
     if draft.quantity.kind != .count,
       let noun = reading.term(.changeVerbs, "noun", at: draft.quantity.tokens.upperBound)
     {
       return Figure.Change(rawValue: reading.entry(noun).code)
+    }
+    return nil
+  }
+
+  /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.
+  private func byVerb(_ draft: FigureDraft, _ end: Int, _ floor: Int) -> Figure.Change? {
+    guard let by = (end..<draft.start).first(where: { isBy($0) }) else { return nil }
+    if let adjective = context.term(.changeVerbs, "adjective", endingAt: by) { return Figure.Change(rawValue: reading.entry(adjective).code) }
+    var token = by - 1
+    while token >= max(floor, by - 12) {
+      let kind = context.classes[token]
+      if let verb = reading.term(.changeVerbs, "verb", at: token) { return Figure.Change(rawValue: reading.entry(verb).code) }
+      if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma { return nil }
+      token -= 1
     }
     return nil
   }

@@ -57,7 +57,10 @@ struct MeasuredEntities {
   /// "5 persen dari X", "5% of X", "5 persen X".
   private func share(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, direct: Bool) {
     var next = start
-    let isGenitive = context.isGenitive(next)
+    // "worth of bonds".
+    if context.classes[next] == .preposition, next + 1 < limit, context.classes[next + 1] == .genitive { next += 1 }
+    let isOfMoney = draft.quantity.kind == .money || draft.quantity.kind == .measure
+    let isGenitive = isOfMoney ? context.classes[next] == .genitive : context.isGenitive(next)
     if isGenitive {
       next += 1
     } else if reading.term(.perMarkers, at: next) != nil {
@@ -116,22 +119,36 @@ struct MeasuredEntities {
       if drafts[index].quantity.isEvent { continue }
       if drafts[index].isEntityBehind, !isShareOfNamed(drafts[index]) { continue }
       let floor = previous.map { max($0.end, $0.quantity.tokens.upperBound) } ?? sentence.lowerBound
-      if let found = before(drafts[index], from: floor, sentence) {
-        if drafts[index].entity == nil || isTotal(found) { drafts[index].entity = found }
-      } else if drafts[index].entity == nil
-        || drafts[index].quantity.kind == .count && isClassifier(drafts[index].entity)
-      {
-        if let inherited = previous?.entity, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind
-        {
-          drafts[index].entity = inherited
-        }
+      if let next = sharedWithNext(drafts, index) {
+        drafts[index].entity = next
+        continue
+      }
+      let found = before(drafts[index], from: floor, sentence)
+      if let strong = found.strong {
+        drafts[index].entity = strong
+      } else if let inherited = previous?.entity, drafts[index].entity == nil || previous?.isEntityBehind == false {
+        drafts[index].entity = inherited
+      } else if drafts[index].entity == nil {
+        drafts[index].entity = complement(drafts[index], sentence) ?? found.weak
       }
     }
   }
 
-  private func isClassifier(_ entity: Range<Int>?) -> Bool {
-    entity.map { reading.has(.classifiers, at: $0.lowerBound) } ?? false
+  /// "2 million out of 18 million internet users": two figures of one noun.
+  private func sharedWithNext(_ drafts: [FigureDraft], _ index: Int) -> Range<Int>? {
+    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count, drafts[index + 1].quantity.kind == .count else { return nil }
+    let end = drafts[index].quantity.tokens.upperBound
+    guard context.isGenitive(end), drafts[index + 1].start - end <= 3 else { return nil }
+    return drafts[index + 1].entity
   }
+
+  /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
+  private func complement(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
+    let next = draft.quantity.tokens.upperBound
+    guard next < sentence.upperBound, reading.term(.functionWords, "copula", at: next) != nil else { return nil }
+    return phrase(at: next + 1, sentence.upperBound)
+  }
+
 
   /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
   private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
@@ -144,23 +161,27 @@ struct MeasuredEntities {
     return context.classes[by.tokens.lowerBound > 0 ? by.tokens.lowerBound - 1 : 0].isNominal
   }
 
-  /// Whether a phrase before the number names what "N orang" counts.
-  private func isTotal(_ phrase: Range<Int>) -> Bool { true }
 
-  /// The nearest noun phrase left of a number that is no aside.
-  private func before(_ draft: FigureDraft, from floor: Int, _ sentence: Range<Int>) -> Range<Int>? {
+  /// The nearest noun phrase left of a number: a strong one, that is no aside, or else a weak one.
+  private func before(_ draft: FigureDraft, from floor: Int, _ sentence: Range<Int>) -> (strong: Range<Int>?, weak: Range<Int>?) {
     var end = draft.start
     let lowest = max(floor, end - 60)
     var isAdjacent = true
-    var aside: Range<Int>?
+    var hasVerb = false
+    var weak: Range<Int>?
     let isApposed = draft.quantity.rule == "figure.age-apposed"
     while end > lowest {
       let kind = context.classes[end - 1]
       if kind == .reporting { break }
       guard kind.isNominal else {
-        if kind == .verb { isAdjacent = true }
-        if kind == .stop, !isApposed, isAdjacent == false { break }
-        if kind == .comma, isApposed == false { isAdjacent = false }
+        if kind == .verb {
+          isAdjacent = false
+          hasVerb = hasVerb || !context.isChangeWordEnd(end)
+        }
+        if kind == .stop, !isApposed, !isAdjacent { break }
+        // "they owe me RM2.000": somebody, not something.
+        if kind == .pronoun, hasVerb, draft.quantity.kind == .money { break }
+        if kind == .comma, !isApposed { isAdjacent = false }
         end -= 1
         continue
       }
@@ -168,16 +189,29 @@ struct MeasuredEntities {
       end = phrase.lowerBound
       if isFillerOnly(phrase) { continue }
       let opener = opener(of: phrase, lowest)
-      if opener == .reporting, !isApposed { continue }
+      let isName = !phrase.contains { context.classes[$0] == .noun }
       if opener == .preposition {
-        if isAdjacent, phrase.contains(where: { context.classes[$0] == .noun }) { return phrase }
-        if aside == nil { aside = phrase }
+        if isAdjacent, !isName, !isCompared(phrase, lowest) { return (phrase, nil) }
+        if weak == nil, !isCompared(phrase, lowest) { weak = phrase }
         isAdjacent = false
         continue
       }
-      return phrase
+      // "PT Adaro sebesar Rp150 miliar", "the ministry allocated": whose it is, not what it is.
+      if isName, isAdjacent && !isApposed || hasVerb && draft.quantity.kind == .money {
+        if weak == nil { weak = phrase }
+        isAdjacent = false
+        continue
+      }
+      return (phrase, nil)
     }
-    return nil
+    return (nil, weak)
+  }
+
+  /// "dibanding periode …", "dari usulan …": what an amount is compared with.
+  private func isCompared(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
+    var end = phrase.lowerBound
+    while end > lowest, [.determiner, .adverb].contains(context.classes[end - 1]) { end -= 1 }
+    return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "from" } ?? false
   }
 
   private func isFillerOnly(_ phrase: Range<Int>) -> Bool {

@@ -10,7 +10,7 @@ struct Modifiers {
   func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     if draft.quantity.isVague || draft.quantity.numeral.isApproximate { draft.modifier = .approx }
     if draft.modifier != nil, draft.quantity.isVague { return }
-    if let found = before(draft, sentence) ?? after(draft, sentence) {
+    if let found = ofNoun(draft, sentence) ?? before(draft, sentence) ?? after(draft, sentence) {
       draft.modifier = Modifier(rawValue: reading.entry(found).code) ?? draft.modifier
       draft.quantity.rows.append(found.entry)
     }
@@ -47,8 +47,19 @@ struct Modifiers {
   private func after(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
     let end = draft.quantity.tokens.upperBound
     guard end < sentence.upperBound else { return nil }
-    if let term = reading.term(.modifiers, "after", at: end) { return term }
-    // "12% minimum target": said of the noun behind.
+    guard let term = reading.term(.modifiers, "after", at: end) else { return nil }
+    // "22 persen atau lebih tinggi dari", "8.000 lebih dari": another comparison begins.
+    let last = term.tokens.upperBound - 1
+    for other in reading.terms(at: last) where other.tokens.upperBound > last + 1 {
+      if other.role == .changeVerbs || other.role == .modifiers || other.role == .multiples { return nil }
+    }
+    if reading.has(.adjectives, at: last + 1), context.classes[last + 1] == .adjective { return nil }
+    return term
+  }
+
+  /// "12% minimum target": said of the noun behind.
+  private func ofNoun(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
+    let end = draft.quantity.tokens.upperBound
     guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, "before", at: end),
       term.count == 1,
       reading.entry(term).code.hasPrefix("equal"), context.classes[end + 1].isNominal,

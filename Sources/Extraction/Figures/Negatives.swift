@@ -158,16 +158,19 @@ struct Negatives {
     guard quantity.value == ExactNumber(1), !quantity.numeral.hasMultiplier, !quantity.isVague,
       quantity.max == nil, !quantity.isEvent
     else { return false }
-    var next = quantity.tokens.upperBound
-    let end = min(sentence.upperBound, next + 4)
-    while next < end, context.classes[next].isNominal || context.classes[next] == .determiner {
-      for term in reading.terms(at: next) where term.role == .classifiers {
-        let kind = reading.entry(term).kind
-        if kind == "person" || kind == "human" { return false }
-      }
-      next += 1
+    let first = quantity.tokens.upperBound
+    var last = first
+    while last < min(sentence.upperBound, first + 4), context.classes[last].isNominal { last += 1 }
+    // The head of the noun phrase stands first ("satu warga sipil") or last ("one US civilian").
+    return last == first || !isPerson(first) && !isPerson(last - 1)
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    reading.terms(at: token).contains { term in
+      guard term.role == .classifiers else { return false }
+      let kind = reading.entry(term).kind
+      return kind == "person" || kind == "human"
     }
-    return true
   }
 
   /// "Nusa Dua", "Tiga Raksa": a numeral word within a name.

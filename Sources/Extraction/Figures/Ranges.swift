@@ -109,7 +109,7 @@ struct RangeReader {
 extension FigureContext {
   /// Whether a word of change stands before a token, in its sentence and not far.
   func hasChange(before token: Int) -> Bool {
-    let start = max(reading.sentence(of: max(0, token - 1)).tokens.lowerBound, token - 40)
+    let start = max(reading.sentence(of: max(0, token - 1)).tokens.lowerBound, token - 80)
     return token > start && (start..<token).contains { reading.has(.changeVerbs, at: $0) && isChangeWord($0) }
   }
 
@@ -125,6 +125,9 @@ extension FigureContext {
     reading.terms(at: token).contains { $0.role == .changeVerbs && reading.entry($0).kind != "adjective" }
   }
 
+  /// Whether a word of change ends right before a token.
+  func isChangeWordEnd(_ end: Int) -> Bool { term(.changeVerbs, endingAt: end) != nil }
+
   /// The verb of change that ends right before a token, when modifiers and the like are skipped.
   func changeWord(before token: Int) -> Term? {
     term(.changeVerbs, "verb", endingAt: skipLinks(before: token))
@@ -137,6 +140,10 @@ extension FigureContext {
       if let term = term(.modifiers, "before", endingAt: end) {
         end = term.tokens.lowerBound
       } else if let term = term(.changeMarkers, endingAt: end), reading.entry(term).code == "by" {
+        end = term.tokens.lowerBound
+      } else if let term = term(.rangeMarkers, "opener", endingAt: end),
+        !reading.has(.changeMarkers, at: term.tokens.lowerBound)
+      {
         end = term.tokens.lowerBound
       } else if classes[end - 1] == .filler || classes[end - 1] == .determiner
         || classes[end - 1] == .adverb

@@ -59,6 +59,8 @@ struct Rates {
     }
     guard next < sentence.upperBound else { return nil }
     if let unit = reading.term(.timeUnits, at: next), let code = duration(reading.entry(unit), count) {
+      // "a year earlier" is a date.
+      if reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound) != nil { return nil }
       return (code, unit.tokens.upperBound, true)
     }
     if let period = reading.term(.periodHeads, at: next), let code = duration(reading.entry(period), 1) {

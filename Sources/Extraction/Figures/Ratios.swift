@@ -58,7 +58,9 @@ struct RatioReader {
     else { return nil }
     var next = numeral.tokens.upperBound
     if reading.isText(next, "-") { next += 1 }
+    // "two third" is no fraction: the singular is an ordinal too.
     guard let term = reading.term(.fractions, "denominator", at: next), term.tokens.upperBound <= limit,
+      reading.entry(numeral).numerator == 1 || !reading.has(.ordinals, at: next),
       let part = ExactNumber(reading.entry(term)),
       let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.entry(numeral).numerator))))
     else { return nil }
@@ -87,8 +89,8 @@ struct RatioReader {
     {
       return false
     }
-    if context.classes[before] == .adjective { return false }
-    return true
+    // "the richer half", "the bottom half": a word before it makes it one of two.
+    return !context.classes[before].isNominal || context.article.zone(of: before) == .title
   }
 
   private func endsPhrase(_ token: Int) -> Bool {
