@@ -2,7 +2,8 @@
 enum RoleClasses {
   static func classes(of role: Role) -> [String] {
     switch role {
-    case .numerals: ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "joiner"]
+    case .numerals:
+      ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "joiner"]
     case .multipliers: ["word", "abbreviation", "money"]
     case .vagueNumerals: ["whole"]
     case .fractions: ["whole", "denominator", "infix"]

@@ -61,7 +61,9 @@ struct Changes {
     let start = marker.tokens.lowerBound
     let hasChange = hasChange(before: start, sentence)
     // "amounting to": another verb leads here.
-    if start > sentence.lowerBound, context.classes[start - 1] == .verb, !context.isChangeWordEnd(start) { return false }
+    if start > sentence.lowerBound, context.classes[start - 1] == .verb, !context.isChangeWordEnd(start) {
+      return false
+    }
     // "to" and "ke" lead anywhere; "menjadi" leads to a new amount.
     if reading.term(.functionWords, "preposition", at: start) != nil || marker.tokens.count > 1
       || reading.has(.rangeMarkers, at: start)
@@ -185,7 +187,9 @@ struct Changes {
     }
     if let by = byVerb(draft, end, floor) { return by }
     if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
-    if let noun = context.term(.changeVerbs, "noun", endingAt: end) { return Figure.Change(rawValue: reading.entry(noun).code) }
+    if let noun = context.term(.changeVerbs, "noun", endingAt: end) {
+      return Figure.Change(rawValue: reading.entry(noun).code)
+    }
     if draft.quantity.kind != .count,
       let noun = reading.term(.changeVerbs, "noun", at: draft.quantity.tokens.upperBound)
     {
@@ -197,12 +201,18 @@ struct Changes {
   /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.
   private func byVerb(_ draft: FigureDraft, _ end: Int, _ floor: Int) -> Figure.Change? {
     guard let by = (end..<draft.start).first(where: { isBy($0) }) else { return nil }
-    if let adjective = context.term(.changeVerbs, "adjective", endingAt: by) { return Figure.Change(rawValue: reading.entry(adjective).code) }
+    if let adjective = context.term(.changeVerbs, "adjective", endingAt: by) {
+      return Figure.Change(rawValue: reading.entry(adjective).code)
+    }
     var token = by - 1
     while token >= max(floor, by - 12) {
       let kind = context.classes[token]
-      if let verb = reading.term(.changeVerbs, "verb", at: token) { return Figure.Change(rawValue: reading.entry(verb).code) }
-      if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma { return nil }
+      if let verb = reading.term(.changeVerbs, "verb", at: token) {
+        return Figure.Change(rawValue: reading.entry(verb).code)
+      }
+      if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma {
+        return nil
+      }
       token -= 1
     }
     return nil

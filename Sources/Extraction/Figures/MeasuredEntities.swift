@@ -58,7 +58,9 @@ struct MeasuredEntities {
   private func share(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, direct: Bool) {
     var next = start
     // "worth of bonds".
-    if context.classes[next] == .preposition, next + 1 < limit, context.classes[next + 1] == .genitive { next += 1 }
+    if context.classes[next] == .preposition, next + 1 < limit, context.classes[next + 1] == .genitive {
+      next += 1
+    }
     let isOfMoney = draft.quantity.kind == .money || draft.quantity.kind == .measure
     let isGenitive = isOfMoney ? context.classes[next] == .genitive : context.isGenitive(next)
     if isGenitive {
@@ -126,7 +128,9 @@ struct MeasuredEntities {
       let found = before(drafts[index], from: floor, sentence)
       if let strong = found.strong {
         drafts[index].entity = strong
-      } else if let inherited = previous?.entity, drafts[index].entity == nil || previous?.isEntityBehind == false {
+      } else if let inherited = previous?.entity,
+        drafts[index].entity == nil || previous?.isEntityBehind == false
+      {
         drafts[index].entity = inherited
       } else if drafts[index].entity == nil {
         drafts[index].entity = complement(drafts[index], sentence) ?? found.weak
@@ -136,7 +140,9 @@ struct MeasuredEntities {
 
   /// "2 million out of 18 million internet users": two figures of one noun.
   private func sharedWithNext(_ drafts: [FigureDraft], _ index: Int) -> Range<Int>? {
-    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count, drafts[index + 1].quantity.kind == .count else { return nil }
+    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count,
+      drafts[index + 1].quantity.kind == .count
+    else { return nil }
     let end = drafts[index].quantity.tokens.upperBound
     guard context.isGenitive(end), drafts[index + 1].start - end <= 3 else { return nil }
     return drafts[index + 1].entity
@@ -145,10 +151,11 @@ struct MeasuredEntities {
   /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
   private func complement(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
     let next = draft.quantity.tokens.upperBound
-    guard next < sentence.upperBound, reading.term(.functionWords, "copula", at: next) != nil else { return nil }
+    guard next < sentence.upperBound, reading.term(.functionWords, "copula", at: next) != nil else {
+      return nil
+    }
     return phrase(at: next + 1, sentence.upperBound)
   }
-
 
   /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
   private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
@@ -161,9 +168,10 @@ struct MeasuredEntities {
     return context.classes[by.tokens.lowerBound > 0 ? by.tokens.lowerBound - 1 : 0].isNominal
   }
 
-
   /// The nearest noun phrase left of a number: a strong one, that is no aside, or else a weak one.
-  private func before(_ draft: FigureDraft, from floor: Int, _ sentence: Range<Int>) -> (strong: Range<Int>?, weak: Range<Int>?) {
+  private func before(_ draft: FigureDraft, from floor: Int, _ sentence: Range<Int>) -> (
+    strong: Range<Int>?, weak: Range<Int>?
+  ) {
     var end = draft.start
     let lowest = max(floor, end - 60)
     var isAdjacent = true

@@ -112,7 +112,9 @@ struct WordClasser {
     case .perMarkers: return entry.kind == "word" ? .preposition : nil
     case .changeVerbs: return entry.kind == "verb" ? .verb : entry.kind == "noun" ? .noun : .adverb
     case .reportingVerbs:
-      if entry.kind == "title" { return reading.tokens[Int(term.first)].flags.contains(.lineStart) ? .reporting : nil }
+      if entry.kind == "title" {
+        return reading.tokens[Int(term.first)].flags.contains(.lineStart) ? .reporting : nil
+      }
       return entry.kind == "noun" || entry.kind == "ask" ? nil : .reporting
     case .attributions: return .reporting
     case .verbs: return .verb
