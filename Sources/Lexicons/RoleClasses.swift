@@ -6,10 +6,10 @@ enum RoleClasses {
       ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "joiner"]
     case .multipliers: ["word", "abbreviation", "money"]
     case .vagueNumerals: ["whole"]
-    case .fractions: ["whole", "denominator", "infix"]
+    case .fractions: ["whole", "denominator", "infix", "cue", "pair"]
     case .multiples: ["adverb", "adjective", "verb", "suffix"]
     case .modifiers: ["before", "after", "suffix", "filler"]
-    case .rangeMarkers: ["infix", "opener", "closer"]
+    case .rangeMarkers: ["infix", "opener", "closer", "either"]
     case .currencies: ["symbol", "code", "name", "subunit", "bare"]
     case .units:
       [
@@ -17,7 +17,7 @@ enum RoleClasses {
         "pressure",
         "time", "count", "other", "age",
       ]
-    case .classifiers: ["person", "animal", "thing", "human", "event"]
+    case .classifiers: ["person", "animal", "thing", "human", "event", "quantity"]
     case .changeVerbs: ["verb", "noun", "adjective"]
     case .changeMarkers: ["preposition", "comparison"]
     case .perMarkers: ["slash", "word", "each"]

@@ -20,6 +20,9 @@ struct AgeReader {
     if unit != nil, first > sentence.lowerBound, isHuman(first - 1), unit?.code == "a" {
       return make(quantity, unit, "figure.age-person", [])
     }
+    if unit == nil, quantity.max == nil, number >= 5, isSaidOf(quantity, sentence) {
+      return make(quantity, nil, "figure.age-said", [])
+    }
     guard number >= 5, quantity.max == nil, isApposed(quantity, unit, sentence) else { return nil }
     return make(quantity, unit, "figure.age-apposed", [])
   }
@@ -77,6 +80,22 @@ struct AgeReader {
 
   private func isHuman(_ token: Int) -> Bool {
     reading.terms(at: token).contains { $0.role == .classifiers && reading.entry($0).kind == "human" }
+  }
+
+  /// "I am 29 and", "his brother was 19 when": said of somebody, and nothing counted.
+  private func isSaidOf(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    let first = quantity.tokens.lowerBound
+    let next = quantity.tokens.upperBound
+    guard first >= sentence.lowerBound + 2, reading.term(.functionWords, "copula", at: first - 1) != nil,
+      next >= sentence.upperBound
+        || !context.classes[next].isNominal && context.classes[next] != .number
+          && context.classes[next] != .genitive
+    else { return false }
+    let subject = first - 2
+    if isHuman(subject) { return true }
+    return reading.terms(at: subject).contains {
+      $0.role == .pronouns && $0.count == 1 && reading.entry($0).code == "singular"
+    }
   }
 
   /// "Rahman (42)", "McCain, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.

@@ -75,6 +75,16 @@ final class FigureContext {
 }
 
 extension FigureContext {
+  /// Whether a word for a person begins here.
+  func isPerson(_ token: Int) -> Bool {
+    reading.has(.classifiers, at: token)
+      && reading.terms(at: token).contains { term in
+        guard term.role == .classifiers else { return false }
+        let kind = reading.entry(term).kind
+        return kind == "person" || kind == "human"
+      }
+  }
+
   /// "of", "dari": what follows is what a share is taken of.
   func isGenitive(_ token: Int) -> Bool {
     guard token < classes.count else { return false }

@@ -20,6 +20,8 @@ struct FigureDraft {
   var entity: Range<Int>?
   /// Whether the entity stands behind the number.
   var isEntityBehind = false
+  /// Whether a person classifier alone stands behind: "191 orang".
+  var isClassified = false
   var topic: String?
 
   var start: Int { quantity.tokens.lowerBound }

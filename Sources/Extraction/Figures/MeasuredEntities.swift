@@ -43,12 +43,13 @@ struct MeasuredEntities {
       next = term.tokens.upperBound
       if next < limit, context.classes[next] == .genitive { next += 1 }
     }
-    if let phrase = phrase(at: next, limit) {
+    if let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       return
     }
     if let classifier {
       draft.entity = classifier.tokens
+      draft.isClassified = reading.entry(classifier).kind == "person"
       draft.end = max(draft.end, classifier.tokens.upperBound)
       // "87.711 orang": the real noun may stand before (``findBefore``).
     }
@@ -85,9 +86,9 @@ struct MeasuredEntities {
   }
 
   /// The noun phrase that begins at a token, when determiners are skipped.
-  private func phrase(at start: Int, _ limit: Int) -> Range<Int>? {
+  private func phrase(at start: Int, _ limit: Int, skips: Bool = true) -> Range<Int>? {
     var next = start
-    while next < limit, next < start + 4,
+    while skips, next < limit, next < start + 4,
       [.determiner, .adverb].contains(context.classes[next])
         || context.classes[next] == .pronoun && next + 1 < limit && context.classes[next + 1].isNominal
     {
@@ -126,6 +127,13 @@ struct MeasuredEntities {
         continue
       }
       let found = before(drafts[index], from: floor, sentence)
+      if drafts[index].isClassified {
+        // "jumlah pengungsi mencapai 87.711 orang" but "menewaskan 191 orang".
+        if let phrase = found.strong ?? found.weak, isAmount(phrase, drafts[index]) {
+          drafts[index].entity = phrase
+        }
+        continue
+      }
       if let strong = found.strong {
         drafts[index].entity = strong
       } else if let inherited = previous?.entity,
@@ -136,6 +144,17 @@ struct MeasuredEntities {
         drafts[index].entity = complement(drafts[index], sentence) ?? found.weak
       }
     }
+  }
+
+  /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
+  private func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
+    for token in max(0, phrase.lowerBound - 1)..<phrase.upperBound
+    where reading.term(.classifiers, "quantity", at: token) != nil {
+      return true
+    }
+    let end = context.skipLinks(before: draft.start)
+    if context.term(.changeVerbs, endingAt: end) != nil { return true }
+    return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "to" } ?? false
   }
 
   /// "2 million out of 18 million internet users": two figures of one noun.
@@ -189,7 +208,7 @@ struct MeasuredEntities {
         if kind == .stop, !isApposed, !isAdjacent { break }
         // "they owe me RM2.000": somebody, not something.
         if kind == .pronoun, hasVerb, draft.quantity.kind == .money { break }
-        if kind == .comma, !isApposed { isAdjacent = false }
+        if kind == .comma && !isApposed || kind == .date { isAdjacent = false }
         end -= 1
         continue
       }
@@ -210,9 +229,24 @@ struct MeasuredEntities {
         isAdjacent = false
         continue
       }
+      // "warga yang menerima bantuan mencapai": the object inside a relative clause.
+      if !isAdjacent, opener == .verb, let relative = relative(before: phrase.lowerBound, lowest) {
+        if weak == nil { weak = phrase }
+        end = relative
+        continue
+      }
       return (phrase, nil)
     }
     return (nil, weak)
+  }
+
+  /// The "yang" or "who" whose clause a phrase stands in as object.
+  private func relative(before token: Int, _ lowest: Int) -> Int? {
+    var index = token - 1
+    while index >= max(lowest, token - 5),
+      [.verb, .adverb, .determiner, .adjective].contains(context.classes[index])
+    { index -= 1 }
+    return index >= lowest && context.classes[index] == .relative ? index : nil
   }
 
   /// "dibanding periode …", "dari usulan …": what an amount is compared with.

@@ -13,6 +13,7 @@ struct Negatives {
     if numeral.contains(where: { context.claimed[$0] }) { return true }
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
+
     if context.idioms[numeral.lowerBound] { return true }
     guard quantity.isBare else { return false }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
@@ -72,8 +73,7 @@ struct Negatives {
     guard !quantity.numeral.hasMultiplier else { return false }
     var end = quantity.tokens.lowerBound
     for _ in 0..<2
-    where end > 1 && (reading.isText(end - 1, ".") || reading.isText(end - 1, ":") || context.isDash(end - 1))
-    { end -= 1 }
+    where end > 1 && (reading.isText(end - 1, ".") || context.isDash(end - 1)) { end -= 1 }
     if let name = context.term(.namesWithNumbers, "before", endingAt: end) {
       if reading.entry(name).term.utf8.count > 1 || context.isGlued(quantity.tokens.lowerBound) {
         return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
@@ -162,15 +162,7 @@ struct Negatives {
     var last = first
     while last < min(sentence.upperBound, first + 4), context.classes[last].isNominal { last += 1 }
     // The head of the noun phrase stands first ("satu warga sipil") or last ("one US civilian").
-    return last == first || !isPerson(first) && !isPerson(last - 1)
-  }
-
-  private func isPerson(_ token: Int) -> Bool {
-    reading.terms(at: token).contains { term in
-      guard term.role == .classifiers else { return false }
-      let kind = reading.entry(term).kind
-      return kind == "person" || kind == "human"
-    }
+    return last == first || !context.isPerson(first) && !context.isPerson(last - 1)
   }
 
   /// "Nusa Dua", "Tiga Raksa": a numeral word within a name.
@@ -180,8 +172,8 @@ struct Negatives {
       return false
     }
     let next = quantity.tokens.upperBound
-    let counts = next < sentence.upperBound && context.classes[next].isNominal
-    if context.article.zone(of: first) == .title { return !counts }
+    let counts = next < sentence.upperBound && (context.classes[next].isNominal || context.isGenitive(next))
+    if context.article.zone(of: first) == .title || quantity.isVague { return !counts }
     return context.isCapital(first - 1) || !counts
   }
 }

@@ -211,6 +211,7 @@ struct QuantityReader {
     for term in reading.terms(at: token) where term.role == .units && term.tokens.upperBound <= limit {
       let entry = reading.entry(term)
       if entry.kind == "age" || isAge(entry) { continue }
+      if let people = people(quantity, at: token, entry, limit) { return people }
       // One letter alone ("5 m", "3 C") must be glued or be no capital of a name.
       if entry.term.utf8.count == 1, context.isGlued(term.tokens.upperBound),
         context.isWord(term.tokens.upperBound)
@@ -225,6 +226,21 @@ struct QuantityReader {
       return quantity
     }
     return nil
+  }
+
+  /// "3m workers": millions of people, not metres.
+  private func people(_ quantity: Quantity, at token: Int, _ unit: Entry, _ limit: Int) -> Quantity? {
+    guard unit.term.utf8.count == 1, context.isGlued(token), context.isPerson(token + 1), token + 1 < limit,
+      let term = context.numerals.multiplier(token, limit, true), quantity.numeral.form == .digits,
+      let value = quantity.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator)))
+    else { return nil }
+    var quantity = quantity
+    quantity.value = value
+    quantity.numeral.hasMultiplier = true
+    quantity.isBare = true
+    quantity.rows.append(term.entry)
+    quantity.tokens = quantity.tokens.lowerBound..<term.tokens.upperBound
+    return quantity
   }
 
   /// "32-year-old", "40 years old": an age by its own word.
@@ -253,7 +269,14 @@ struct QuantityReader {
       term.tokens.upperBound <= limit
     else { return }
     quantity.tokens = quantity.tokens.lowerBound..<term.tokens.upperBound
-    quantity.isEvent = true
+    // "1,5 kali kebutuhan": nothing happens one and a half times.
+    if quantity.value.exponent < 0 {
+      quantity.kind = .ratio
+      quantity.isBare = false
+      quantity.rule = "figure.multiple"
+    } else {
+      quantity.isEvent = true
+    }
   }
 
   private func finish(_ quantity: inout Quantity, _ term: Term, _ factor: ExactNumber) {

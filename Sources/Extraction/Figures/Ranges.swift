@@ -16,11 +16,12 @@ struct RangeReader {
   /// What begins at a token; a range where its ends belong together.
   func read(at token: Int, limit: Int) -> Quantity? {
     guard let first = quantities.read(at: token, limit: limit) else { return nil }
+    if let multiple = multiple(first, limit) { return multiple }
     guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit),
       let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.max == nil,
       second.kind != .ratio,
       !second.isVague, !context.claimed[second.numeral.tokens.lowerBound],
-      let (low, high) = align(first, second), !isChange(first, second, link)
+      let (low, high) = align(first, second), !isChange(first, second, link), isPlausible(first, second, link)
     else { return first }
     var range = high
     range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
@@ -34,12 +35,41 @@ struct RangeReader {
     return range
   }
 
+  /// "1.5 to 2.2 times its cost": a bare number and a multiple.
+  private func multiple(_ first: Quantity, _ limit: Int) -> Quantity? {
+    guard first.isBare, first.max == nil, !first.isVague,
+      let link = reading.term(.rangeMarkers, "infix", at: first.tokens.upperBound),
+      let second = quantities.read(at: link.tokens.upperBound, limit: limit),
+      second.rule == "figure.multiple",
+      second.numeral.tokens.count < second.tokens.count || second.value.exponent < 0,
+      first.value.isLess(than: second.value)
+    else { return nil }
+    var range = second
+    range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    range.value = first.value
+    range.max = second.value
+    range.rows += first.rows + [link.entry]
+    return range
+  }
+
+  /// "two or three" is a range; "5 or 20 percent" are two figures.
+  private func isPlausible(_ first: Quantity, _ second: Quantity, _ link: Term) -> Bool {
+    guard reading.entry(link).kind == "either" else { return true }
+    guard first.isBare, second.isBare, let low = first.value.integer, let high = second.value.integer else {
+      return false
+    }
+    return high - low <= 10 && high < 100
+  }
+
   /// "-", "hingga", "to"; "dan" and "and" behind "antara" and "between".
   private func link(behind first: Quantity, _ limit: Int) -> Term? {
     let next = first.tokens.upperBound
     guard next + 1 < limit, reading.has(.rangeMarkers, at: next) else { return nil }
     if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit {
       return infix
+    }
+    if let either = reading.term(.rangeMarkers, "either", at: next), either.tokens.upperBound < limit {
+      return either
     }
     guard let closer = reading.term(.rangeMarkers, "closer", at: next) else { return nil }
     var start = first.tokens.lowerBound
@@ -98,7 +128,9 @@ struct RangeReader {
       reading.entry(marker).code == "to"
     else { return false }
     let start = first.tokens.lowerBound
-    if let from = context.term(.changeMarkers, endingAt: start), reading.entry(from).code == "from" {
+    if let from = context.term(.changeMarkers, "preposition", endingAt: start),
+      reading.entry(from).code == "from"
+    {
       return context.hasChange(before: from.tokens.lowerBound)
         || context.hasChange(after: second.tokens.upperBound, within: 3)
     }

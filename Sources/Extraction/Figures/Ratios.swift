@@ -11,7 +11,8 @@ struct RatioReader {
     switch reading.tokens[token].kind {
     case .colons: return colons(token)
     case .slashed: return slashed(token, limit)
-    default: return fraction(token, limit) ?? outOf(token, limit) ?? multiple(token, limit)
+    default:
+      return fraction(token, limit) ?? pair(token, limit) ?? outOf(token, limit) ?? multiple(token, limit)
     }
   }
 
@@ -30,7 +31,7 @@ struct RatioReader {
     guard parts.count == 2, parts[0].first != 0x30,
       let left = DigitGroups.value(of: parts[0], decimalMark: mark),
       let right = DigitGroups.value(of: parts[1], decimalMark: mark),
-      !(parts[1].count == 2 && parts[0].count <= 2 && parts[1].first! < 0x36)
+      !(parts[1].count == 2 && parts[0].count <= 2 && parts[1].first! < 0x36) || hasCue(before: token)
     else { return nil }
     let top = left.number.exponent < 0 ? left.other ?? left.number : left.number
     let bottom = right.number.exponent < 0 ? right.other ?? right.number : right.number
@@ -84,6 +85,7 @@ struct RatioReader {
     }
     guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart)
     else { return true }
+    if context.classes[before] == .modifier { return true }
     if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before)
       || reading.has(.relativeMarkers, at: before)
     {
@@ -96,6 +98,32 @@ struct RatioReader {
   private func endsPhrase(_ token: Int) -> Bool {
     guard token < context.classes.count else { return true }
     return !context.classes[token].isNominal
+  }
+
+  /// "rasio", "ratio": what says that a pair of numbers is one.
+  private func hasCue(before token: Int) -> Bool {
+    let start = max(reading.sentence(of: token).tokens.lowerBound, token - 8)
+    return (start..<token).contains { reading.term(.fractions, "cue", at: $0) != nil }
+  }
+
+  /// "1 : 5", "1 banding 4": a pair with its mark apart.
+  private func pair(_ token: Int, _ limit: Int) -> Quantity? {
+    guard let first = context.numerals.read(at: token, limit: limit), !first.hasMultiplier, !first.isVague
+    else { return nil }
+    let next = first.tokens.upperBound
+    guard next + 1 < limit else { return nil }
+    var end = next + 1
+    var rows = first.rows
+    if let term = reading.term(.fractions, "pair", at: next) {
+      end = term.tokens.upperBound
+      rows.append(term.entry)
+    } else {
+      guard reading.isText(next, ":"), hasCue(before: token) else { return nil }
+    }
+    guard let second = context.numerals.read(at: end, limit: limit), !second.isVague, !context.claimed[end],
+      let value = first.value.divided(by: second.value)
+    else { return nil }
+    return quantity(token..<second.tokens.upperBound, value, "figure.ratio-colon", rows + second.rows)
   }
 
   /// "satu dari lima", "three in ten", "28 out of 100".
@@ -117,7 +145,10 @@ struct RatioReader {
   private func multiple(_ token: Int, _ limit: Int) -> Quantity? {
     if let word = reading.term(.multiples, at: token), reading.entry(word).kind != "suffix" {
       guard let value = ExactNumber(reading.entry(word)), isMultiple(word, limit) else { return nil }
-      return quantity(word.tokens, value, "figure.multiple", [word.entry])
+      // "twice as" takes "as" from what follows: the span ends before it.
+      let isOpen = reading.entry(word).code == "comparison"
+      let tokens = isOpen ? token..<token + 1 : word.tokens
+      return quantity(tokens, value, "figure.multiple", [word.entry])
     }
     guard let numeral = context.numerals.read(at: token, limit: limit), !numeral.isVague else { return nil }
     var next = numeral.tokens.upperBound
@@ -133,6 +164,7 @@ struct RatioReader {
 
   /// Whether "twice", "double" or "doubled" compares amounts: "double standards" does not.
   private func isMultiple(_ word: Term, _ limit: Int) -> Bool {
+    if reading.entry(word).code == "comparison" { return true }
     let next = word.tokens.upperBound
     if context.isDash(next), context.isGlued(next) { return false }
     switch reading.entry(word).kind {

@@ -39,6 +39,16 @@ struct WordClasser {
     for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isInfinitive(token, out) {
       out[token] = .verb
     }
+    // "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
+    for token in out.indices.dropFirst().dropLast()
+    where reading.isText(token, "-") && out[token + 1] == .noun
+      && (out[token - 1] == .verb || out[token - 1] == .adverb)
+    {
+      let (before, after) = (reading.tokens[token], reading.tokens[token + 1])
+      if before.start == reading.tokens[token - 1].end, after.start == before.end {
+        out[token + 1] = out[token - 1]
+      }
+    }
     return out
   }
 
@@ -120,7 +130,6 @@ struct WordClasser {
     case .verbs: return .verb
     case .directives: return entry.kind == "noun" ? nil : .verb
     case .adjectives: return .adjective
-    case .prefixes: return entry.kind == "noun" && reading.bytes(Int(term.first)).count > 4 ? .noun : nil
     case .classifiers: return entry.kind == "human" ? .noun : nil
     case .pronouns: return .pronoun
     case .frequencies: return .adverb
@@ -148,6 +157,7 @@ struct WordClasser {
   /// A word that no table knows better: a name, a verb by its form, else a noun.
   private func open(_ token: Int) -> WordClass {
     if reading.tokens[token].flags.contains(.capital) { return .name }
+    if reading.term(.prefixes, "noun", at: token) != nil { return .noun }
     let bytes = reading.bytes(token)
     for prefix in verbPrefixes where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
       return .verb

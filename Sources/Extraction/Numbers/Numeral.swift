@@ -59,6 +59,9 @@ struct NumeralReader {
       takeSuffix(&numeral, limit)
     }
     if let smallest { addLowerParts(&numeral, below: smallest, limit, money) }
+    if smallest == nil, let term = vagueMultiplier(numeral.tokens.upperBound, limit) {
+      scale(&numeral, by: term)
+    }
     return numeral
   }
 
@@ -214,7 +217,9 @@ struct NumeralReader {
       return
     }
     numeral.value = value
+    numeral.other = nil
     numeral.hasMultiplier = true
+    numeral.factor = ExactNumber(Int128(reading.entry(term).numerator))
     numeral.isApproximate = true
     numeral.rows.append(term.entry)
     numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
