@@ -13,13 +13,20 @@ enum DateContext {
     return reading.term(.dateWords, before: token).map { reading.entry($0).kind == "opener" } ?? false
   }
 
-  /// Whether a preposition or a preposition and an article stands right before.
+  /// Whether "in the" and the like stand right before.
   static func opensWithJoint(_ reading: Reading, before token: Int) -> Bool {
     guard let term = reading.term(.dateWords, before: token) else { return false }
     return reading.terms(at: term.tokens.lowerBound).contains {
-      $0.role == .dateWords && $0.tokens.upperBound == token
-        && ["joint", "opener"].contains(reading.entry($0).kind)
+      $0.role == .dateWords && $0.tokens.upperBound == token && reading.entry($0).kind == "joint"
     }
+  }
+
+  /// Whether a word that bounds a time stands right before: "since", "until", "hingga".
+  static func isBounded(_ reading: Reading, before token: Int) -> Bool {
+    guard let previous = previous(reading, token),
+      let term = reading.term(.relativeMarkers, "tense", at: previous)
+    else { return false }
+    return reading.entry(term).code == "adjacent"
   }
 
   /// The token before, in the same sentence.
@@ -35,11 +42,11 @@ enum DateContext {
 
   /// Whether the number at a token belongs to a law, a bond or another name: "UU 40/2007", "No 25 tahun 2004".
   static func isInName(_ reading: Reading, number token: Int) -> Bool {
+    if names(reading, endingAt: token) { return true }
     var before = token
     // "No 25 Tahun 2004", "Law No 25 of Year 2004": step over the year's own words and the number before them.
     var steps = 0
     while let previous = previous(reading, before), steps < 5 {
-      if names(reading, endingAt: before) { return true }
       let isNumber = reading.tokens[previous].kind == .number || reading.tokens[previous].kind == .slashed
       let isLink =
         reading.has(.timeUnits, at: previous) || reading.term(.dateWords, "joint", at: previous) != nil
@@ -66,7 +73,12 @@ enum DateContext {
     let counting: [Role] = [.classifiers, .percent, .currencies, .multipliers, .timeUnits, .units]
     for role in counting where reading.has(role, at: token) {
       if role == .units, reading.tokens[token].end - reading.tokens[token].start == 1 { continue }
-      // "2025 per hari" and "2007 tahun" differ: a unit right behind a number counts it.
+      // "In 2024 workers earned more": behind a preposition people do not count the year.
+      if role == .classifiers, opens(reading, before: anchor),
+        reading.term(.classifiers, at: token).map({ reading.entry($0).kind == "human" }) == true
+      {
+        continue
+      }
       return true
     }
     return false

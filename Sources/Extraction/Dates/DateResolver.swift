@@ -141,14 +141,17 @@ struct DateResolver {
     let sentence = reading.sentence(of: tokens.lowerBound).tokens
     let first = max(sentence.lowerBound, tokens.lowerBound - 12)
     for token in stride(from: tokens.lowerBound - 1, through: first, by: -1) {
-      if let term = reading.term(.relativeMarkers, "tense", at: token),
+      guard let term = reading.term(.relativeMarkers, "tense", at: token),
         term.tokens.upperBound <= tokens.lowerBound
-      {
-        return Int(reading.entry(term).numerator)
-      }
+      else { continue }
+      let entry = reading.entry(term)
+      // "until", "sejak" speak of what stands right behind them alone.
+      if entry.code == "adjacent", term.tokens.upperBound < tokens.lowerBound { continue }
+      return Int(entry.numerator)
     }
     for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)) {
-      if let term = reading.term(.relativeMarkers, "tense", at: token) {
+      if let term = reading.term(.relativeMarkers, "tense", at: token), reading.entry(term).code != "adjacent"
+      {
         return Int(reading.entry(term).numerator)
       }
     }

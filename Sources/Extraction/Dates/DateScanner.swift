@@ -28,7 +28,7 @@ struct DateScanner {
         token += 1
         continue
       }
-      out.append(found)
+      if !found.timex.isNone { out.append(found) }
       token = max(end, token + 1)
     }
     share(&out)
@@ -52,6 +52,7 @@ struct DateScanner {
     timex.rows += match.entries
     var found = FoundDate(timex: timex, tokens: output.tokens ?? match.tokens, rule: name)
     found.timex.tokens = nil
+    if output.isNone { return found }
     addTime(&found, limit)
     addDay(&found, limit)
     return found
@@ -70,7 +71,7 @@ struct DateScanner {
       if let joint = reading.term(.dateWords, "joint", at: next), !reading.has(.timeUnits, at: next) {
         next = joint.tokens.upperBound
       }
-      guard next < limit, var found = modifiedCore(at: next, limit, isLast: next > term.tokens.upperBound)
+      guard next < limit, var found = modifiedCore(at: next, limit)
       else {
         continue
       }
@@ -82,7 +83,7 @@ struct DateScanner {
     return nil
   }
 
-  private func modifiedCore(at token: Int, _ limit: Int, isLast: Bool) -> FoundDate? {
+  private func modifiedCore(at token: Int, _ limit: Int) -> FoundDate? {
     if reading.tokens[token].kind == .number, DateDigits.isYear(reading, token),
       DateScanner.core.match(reading, at: token, limit: limit) == nil
     {
@@ -92,7 +93,7 @@ struct DateScanner {
     }
     if let found = plain(at: token, limit) {
       switch found.timex.content {
-      case .point, .range: return found
+      case .point where !found.timex.isNone, .range: return found
       default: return nil
       }
     }
@@ -137,7 +138,9 @@ struct DateScanner {
 
   /// Whether a part of the day alone says when: "in the morning", "pada malam hari", not "night shift".
   private func isMeant(_ part: Term) -> Bool {
-    guard let opener = reading.term(.dateWords, before: part.tokens.lowerBound) else { return false }
+    guard let opener = reading.term(.dateWords, before: part.tokens.lowerBound),
+      reading.term(.functionWords, "determiner", at: opener.tokens.lowerBound) == nil
+    else { return false }
     return reading.terms(at: opener.tokens.lowerBound).contains {
       $0.role == .dateWords && $0.tokens.upperBound == part.tokens.lowerBound
         && reading.entry($0).kind == "joint"

@@ -32,11 +32,20 @@ struct Timex: Sendable {
   var rows: [Int32] = []
   /// The tokens of its span, where they are fewer than the rule read.
   var tokens: Range<Int>?
+  /// Whether it only keeps others from reading its text: an age, the year of a law.
+  var isNone = false
   /// Digits of day and month that could be read the other way round, and how.
   var swapped: PartialDate?
 
   init(_ content: Content) { self.content = content }
   init(_ point: PartialDate) { content = .point(point) }
+
+  /// What looks like a date and is none.
+  static var nothing: Timex {
+    var timex = Timex(PartialDate())
+    timex.isNone = true
+    return timex
+  }
 
   /// The point, where it is one.
   var point: PartialDate? {

@@ -58,7 +58,7 @@ enum ClockRules {
             Text("+")
             Tok(.number, as: "offset") { DateDigits.isDay($0, $1) }
           }
-          Text(")")
+          Maybe { Text(")") }
         })
     }
   }

@@ -117,11 +117,14 @@ enum DurationPart {
 enum Counted {
   /// A counted, ranged or vague length with its markers.
   static func timex(_ match: Match) -> Timex? {
-    guard let unit = match.entry("unit"), !isAge(match, unit), !isFraction(match, unit), !isUnit(match) else {
-      return nil
+    guard let unit = match.entry("unit"), !isFraction(match, unit), !isUnit(match) else { return nil }
+    // "Nomor 13 Tahun 2003": neither thirteen years nor the year of anything but a law.
+    if isAge(match, unit) || DateContext.isInName(match.reading, number: match.tokens.lowerBound) {
+      return .nothing
     }
-    let number = value(match, "count")
-    if match.has("count"), number == nil { return nil }
+    guard let numeral = numeral(match, "count") else { return match.has("count") ? nil : vague(match, unit) }
+    let number = numeral.isVague ? nil : numeral.value
+    if number?.coefficient == 0 || numeral.hasMultiplier && isPeriod(match, unit) { return nil }
     var length = length(number, unit)
     if let small = match.entry("smallUnit") {
       guard let first = length.parts.first, let order = rank(small.code), let coarse = rank(first.unit),
@@ -139,9 +142,20 @@ enum Counted {
     return finish(Timex(content), match, number: number?.integer)
   }
 
+  /// "beberapa jam", "the past several weeks".
+  private static func vague(_ match: Match, _ unit: Entry) -> Timex? {
+    finish(Timex(.length(length(nil, unit))), match, number: nil)
+  }
+
+  /// "95 miliar kuartal pertama": the unit is the head of a period.
+  private static func isPeriod(_ match: Match, _ unit: Entry) -> Bool {
+    (unit.code == "Q" || unit.code == "H") && match.reading.has(.ordinals, at: match.tokens.upperBound)
+  }
+
   /// "seminggu", "a week", "setengah jam".
   static func one(_ match: Match) -> Timex? {
-    guard let unit = match.entry("unit"), !isAge(match, unit) else { return nil }
+    guard let unit = match.entry("unit") else { return nil }
+    if isAge(match, unit) { return .nothing }
     let reading = match.reading
     let start = match.tokens.lowerBound
     var number = ExactNumber(1)
@@ -150,12 +164,40 @@ enum Counted {
       number = ExactNumber(5, exponent: -1)
     }
     if match.has("article"), unit.code == "Q" { return nil }
+    // "£1,400 a year before tax"
+    if match.has("article"), match.has("after"), reachesBeyond(match),
+      DateContext.followsAmount(reading, start).amount
+    {
+      return nil
+    }
     if !match.has("after") {
       // "Rp2 juta sebulan", "$5 a day": a rate, no length.
       if DateContext.followsAmount(reading, start).amount { return nil }
+      if unit.kind == "one", precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
       if match.has("article"), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
     }
     return finish(Timex(.length(length(number, unit))), match, number: match.has("half") ? nil : 1)
+  }
+
+  /// "sebulan sebesar 160 ribu dolar", "sehari Rp50.000": each of them.
+  private static func rate(_ unit: Entry) -> Timex {
+    var timex = Timex(.everyLength(length(ExactNumber(1), unit)))
+    timex.quant = "EACH"
+    return timex
+  }
+
+  /// Whether an amount of money follows, perhaps with a word before it.
+  private static func precedesAmount(_ reading: Reading, _ token: Int) -> Bool {
+    for first in [token, token + 1] where DateContext.isInside(reading, first, sentenceOf: token - 1) {
+      if reading.has(.currencies, at: first) { return true }
+      if let numeral = DurationPart.read(reading, first),
+        reading.has(.currencies, at: numeral.tokens.upperBound)
+      {
+        return true
+      }
+      if reading.tokens[first].kind != .word { return false }
+    }
+    return false
   }
 
   /// "hours after", "for decades".
@@ -175,14 +217,11 @@ enum Counted {
 
   // MARK: Parts
 
-  private static func value(_ match: Match, _ slot: Slot) -> ExactNumber? {
-    guard let range = match.range(slot), let numeral = DurationPart.read(match.reading, range.lowerBound)
-    else {
-      return nil
-    }
-    // "1.000 hari" is a thousand, "1,5 tahun" one and a half.
-    return numeral.value
+  private static func numeral(_ match: Match, _ slot: Slot) -> Numeral? {
+    match.range(slot).flatMap { DurationPart.read(match.reading, $0.lowerBound) }
   }
+
+  private static func value(_ match: Match, _ slot: Slot) -> ExactNumber? { numeral(match, slot)?.value }
 
   /// So many of a unit; decades, centuries, quarters and half-years in years and months.
   static func length(_ number: ExactNumber?, _ unit: Entry) -> Length {
@@ -261,8 +300,15 @@ enum Counted {
   /// The modifier that stands before a length or behind it, as TIMEX3 writes it.
   private static func modifier(_ match: Match) -> String? {
     let reading = match.reading
-    var term = reading.term(.modifiers, before: match.tokens.lowerBound).flatMap {
-      reading.entry($0).kind == "before" ? $0 : nil
+    let start = match.tokens.lowerBound
+    var term: Term?
+    // "over the next two years" has no "over".
+    if !match.has("before") {
+      for first in max(0, start - 5)..<max(0, start) where term == nil && reading.has(.modifiers, at: first) {
+        term = reading.terms(at: first).first {
+          $0.role == .modifiers && $0.tokens.upperBound == start && reading.entry($0).kind == "before"
+        }
+      }
     }
     term = term ?? reading.term(.modifiers, "after", at: match.tokens.upperBound)
     return term.map {

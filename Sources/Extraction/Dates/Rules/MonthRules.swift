@@ -71,6 +71,7 @@ enum MonthRules {
     let isWord = reading.has(.functionWords, at: token) || reading.has(.verbs, at: token)
     guard isWord else { return true }
     return DateContext.opens(reading, before: token)
+      || reading.term(.functionWords, "determiner", at: token - 1) != nil
       || reading.has(.rangeMarkers, at: token + 1)
         && reading.has(.months, at: token + 2)
   }
@@ -104,7 +105,10 @@ enum MonthRules {
     let isAlone = !match.has("before") && !match.has("after") && point.year == nil && timex.shift == nil
     if isAlone {
       // "the fall of the government", "spring rolls": a season alone needs "in the" before it.
-      guard match.range("season")!.count > 1 || DateContext.opensWithJoint(reading, before: token) else {
+      guard
+        (match.range("season")?.count ?? 0) > 1 || DateContext.opensWithJoint(reading, before: token)
+          || DateContext.isBounded(reading, before: token)
+      else {
         return nil
       }
     }

@@ -25,8 +25,12 @@ enum PeriodRules {
     /// "the first half of 2008", "fourth-quarter 2024", "the second quarter".
     Rule("date.ordinal-head") {
       Maybe { Word(.functionWords, "determiner") }
-      ordinal
-      Maybe { Word(.ordinals, "suffix") }
+      Either(
+        Word(.ordinals, "word", as: "ordinal"),
+        Group {
+          Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
+          Word(.ordinals, "suffix")
+        })
       Maybe { Text("-") }
       Word(.periodHeads, as: "head")
       Maybe { year }
@@ -39,9 +43,11 @@ enum PeriodRules {
       Word(.ordinals, "word", as: "ordinal")
       count
       DatePart.unit("D", "M", "Q", as: "unit")
-      Maybe { DatePart.joint }
-      Maybe { DatePart.month }
-      DatePart.year
+      Maybe {
+        Maybe { DatePart.joint }
+        Maybe { DatePart.month }
+        DatePart.year
+      }
     } make: {
       firstUnits($0)
     },
@@ -121,6 +127,7 @@ enum PeriodRules {
       let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, "unit", at: $0.lowerBound) })
     else { return nil }
     let year = match.integer("year")
+    if year == nil, !match.has("relativeYear"), match.reading.entry(unit).code != "M" { return nil }
     var first = PartialDate(year: year)
     var last = first
     switch (match.reading.entry(unit).code, match.number("month")) {

@@ -32,9 +32,9 @@ enum RelativeRules {
       DatePart.unit("D", "W", "M", "Q", "H", "Y", as: "unit")
       DatePart.after
     } make: { match in
-      guard match.entry("after")?.code == "anaphoric", match.entry("after")?.kind == "after" else {
-        return nil
-      }
+      guard match.entry("after")?.code == "anaphoric",
+        match.reading.term(.numerals, "article", at: match.tokens.lowerBound) == nil
+      else { return nil }
       return unitMarker(match, "after")
     },
     /// "hari Jumat", "Senin lalu", "next Thursday", "Senin pekan depan", "Monday last week".
@@ -174,6 +174,12 @@ enum RelativeRules {
 
   private static func holiday(_ match: Match) -> Timex? {
     guard let entry = match.entry("holiday") else { return nil }
+    let isTime =
+      match.has("year") || match.has("relativeYear") || match.has("before") || match.has("after")
+      || DateContext.opens(match.reading, before: match.tokens.lowerBound)
+      || DateContext.opensWithJoint(match.reading, before: match.tokens.lowerBound)
+    // "acara Hari Koperasi": the feast and not its day.
+    guard isTime else { return nil }
     var point = PartialDate(year: match.integer("year"), grain: .day)
     // --12-25
     let digits = entry.code.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.map { Int($0) - 0x30 }

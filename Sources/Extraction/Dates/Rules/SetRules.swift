@@ -56,10 +56,10 @@ enum SetRules {
     let reading = match.reading
     let start = match.tokens.lowerBound
     if marker.numerator == 1 {
-      // Speeds are units, and a price by the month or year is the figure's alone.
+      // Speeds are units, and an amount by the month or year is the figure's alone; interest and growth are rates.
       if unit.code.hasPrefix("T") { return nil }
       let amount = DateContext.followsAmount(reading, start)
-      if amount.money, unit.code == "M" || unit.code == "Y" { return nil }
+      if !amount.percent, unit.code == "M" || unit.code == "Y" { return nil }
     }
     let number =
       match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
@@ -69,7 +69,7 @@ enum SetRules {
   }
 
   private static func everyPoint(_ match: Match) -> Timex? {
-    guard let marker = match.entry("marker") else { return nil }
+    guard let marker = match.entry("marker"), marker.numerator != 1 else { return nil }
     var point = PartialDate(grain: .day)
     point.weekday = match.number("weekday")
     if let month = match.number("month") { point = PartialDate(month: month) }
@@ -105,14 +105,19 @@ enum SetRules {
     guard let length else { return nil }
     // A price by the month or year is the figure's alone, as with "per".
     if entry.kind == "adverb", let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
-      reading.term(.frequencies, "adjective", at: start) == nil,
-      DateContext.followsAmount(reading, start).money
+      reading.term(.frequencies, "adjective", at: start) == nil, isPlainRate(reading, start)
     {
       return nil
     }
     var timex = Timex(.everyLength(length))
-    timex.quant = entry.kind == "adverb" ? "EACH" : "EVERY"
+    timex.quant = reading.term(.frequencies, "adjective", at: start) == nil ? "EACH" : "EVERY"
     return timex
+  }
+
+  /// Whether an amount that is no percentage stands before: its rate is the figure's alone.
+  private static func isPlainRate(_ reading: Reading, _ token: Int) -> Bool {
+    let amount = DateContext.followsAmount(reading, token)
+    return amount.amount && !amount.percent
   }
 
   /// Reads `P2W`, `PT1H`.

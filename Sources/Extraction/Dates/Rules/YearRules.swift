@@ -119,7 +119,12 @@ enum YearRules {
       }
       return Timex(year(first, isFiscal))
     }
-    if last < 100 { last += first / 100 * 100 }
+    if last < 100 {
+      // "2007-09", but not "from 89 in 2021 to 32".
+      let end = match.range("lastYear")?.lowerBound ?? start
+      guard reading.tokens[end].start - reading.tokens[start].end <= 3 else { return nil }
+      last += first / 100 * 100
+    }
     guard last > first, last - first <= 150 else { return nil }
     if !isHeaded {
       // "1900-2000 orang", "021-2003-2005": counted, or a part of a longer number.
@@ -187,6 +192,10 @@ enum BareYear {
     if joinsYear(reading, previous) { return true }
     let flags = reading.tokens[previous].flags
     if reading.tokens[previous].kind == .clitic { return isName(reading, end, token) }
+    // "(UMP) 2026": an acronym in brackets takes its year, too.
+    if reading.isText(previous, ")"), previous > 1, reading.isText(previous - 2, "(") {
+      return reading.tokens[previous - 1].flags.contains(.allCapitals)
+    }
     guard reading.tokens[previous].kind == .word else { return false }
     if isDeterminer(reading, previous) { return isName(reading, end, token) }
     // "APBN 2007", "BSU 2025": an acronym takes its year; "Award 2019", "Act 2015" are names.
