@@ -34,7 +34,7 @@ enum RoleClasses {
       ]
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []
-    case .boilerplate: ["line", "section", "inline", "alone"]
+    case .boilerplate: ["line", "section", "inline", "alone", "note"]
     case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
     case .reportingVerbs:

@@ -57,8 +57,8 @@ extension PageReader {
       return state
     }
     if index > 0, rules[index] == .bylineName { return state }
-    guard let label = line.label else { return nil }
-    if label.kind == .caption, case .section = state { return nil }
+    guard let label = line.label, !label.isNote else { return nil }
+    if label.kind == .caption || label.kind == .byline, !isBody(state) { return nil }
     set(index, label.kind, .label)
     if label.opensSection { return .section(label.kind, since: index) }
     if label.kind == .related, label.standsAlone { return .list(count: 0, bulleted: false) }
@@ -75,6 +75,11 @@ extension PageReader {
     return false
   }
 
+  private func isBody(_ state: State) -> Bool {
+    if case .body = state { return true }
+    return false
+  }
+
   /// A link under a headline that stands between paragraphs: the line above is what it leads to.
   private func isAnswer(_ index: Int) -> Bool {
     guard index > bodyStart, !lines[index].afterBlank, lines[index].words <= 3, kinds[index - 1] == .body
@@ -88,7 +93,8 @@ extension PageReader {
     guard index + 1 < lines.count, let label = lines[index].label else { return false }
     if reading.lexicon.entries[Int(label.entry)].kind == "inline" { return false }
     let endsInColon = lines[index].ending == .colon
-    return endsInColon || !lines[index + 1].afterBlank && !lines[index + 1].isProse && lines[index].afterBlank
+    let isBelowLabel = lines[index].afterBlank || kinds[index - 1] != .body
+    return endsInColon || !lines[index + 1].afterBlank && !lines[index + 1].isProse && isBelowLabel
   }
 
   /// Headlines below "Baca juga:": the items of a list, or one line and those that follow it in its block.
@@ -103,6 +109,7 @@ extension PageReader {
   private func returns(_ index: Int, _ kind: Zone.Kind, _ since: Int) -> Bool {
     let line = lines[index]
     guard kind != .comments else { return false }
+    if isSpaced, !lines[(since + 1)...index].contains(where: { $0.afterBlank }) { return false }
     if kind == .navigation {
       if line.isProse, line.words >= 10 {
         return line.words >= 20 || line.afterBlank || !lines[since].afterBlank
@@ -144,7 +151,12 @@ extension PageReader {
     var last = lines.count - 1
     while last > bodyStart {
       let line = lines[last]
-      if kinds[last] == .body, isTextual(last) { break }
+      if kinds[last] == .body, let label = line.label, label.isNote {
+        set(last, label.kind, .note)
+        if label.kind == .byline { bylines.append((last, nil)) }
+      } else if kinds[last] == .body, isTextual(last) {
+        break
+      }
       if kinds[last] == .body, line.words == 0 {
         set(last, last + 1 < lines.count ? kinds[last + 1] : .navigation, .rule)
       }

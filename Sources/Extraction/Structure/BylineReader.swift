@@ -17,6 +17,8 @@ struct BylineReader {
   private let reading: Reading
   /// The role that a label before the names gives.
   private var role: Author.Role?
+  /// Whether a colon stood behind the label: then one word is a name.
+  private var hasColon = false
 
   init(reading: Reading) { self.reading = reading }
 
@@ -43,9 +45,10 @@ struct BylineReader {
         close(part..<token)
         if mark == 0x3B || mark == 0x7C { role = nil }
         part = token + 1
-      } else if let label = label(at: token, part: part) {
+      } else if let label = label(at: token, part: part, limit: range.upperBound) {
         close(part..<token)
         role = label.role
+        hasColon = reading.mark(label.end - 1) == 0x3A
         token = label.end
         part = token
         continue
@@ -75,11 +78,16 @@ struct BylineReader {
   }
 
   /// A label that begins a part: behind it stands a colon or a name. `Business Reporter` is a title, not a label.
-  private func label(at token: Int, part: Int) -> (role: Author.Role, end: Int)? {
-    guard let term = reading.term(.bylineLabels, at: token) else { return nil }
+  private func label(at token: Int, part: Int, limit: Int) -> (role: Author.Role, end: Int)? {
+    guard let term = reading.term(.bylineLabels, at: token), term.tokens.upperBound < limit else {
+      return nil
+    }
     let end = term.tokens.upperBound
     let hasColon = reading.mark(end) == 0x3A
-    guard hasColon || token == part && (reading.isCapital(end) || reading.mark(end) == 0) else { return nil }
+    let isNoun = token > part && reading.isLower(token) && reading.isCapital(end)
+    guard hasColon || isNoun || token == part && (reading.isCapital(end) || reading.mark(end) == 0) else {
+      return nil
+    }
     if hasColon, token > part, part..<token ~= part, (part..<token).contains(where: { reading.isCapital($0) })
     {
       // `Reporter Ekonomi: …` keeps its label; a name before it stays a name.
@@ -116,8 +124,15 @@ struct BylineReader {
       unexplained += part.upperBound - name.upperBound
     }
     let span = reading.span(name)
-    guard !authors.contains(where: { $0.span == span }) else { return }
-    authors.append(Author(span: span, name: reading.document.name(span), role: role ?? .unknown))
+    let author = Author(span: span, name: reading.document.name(span), role: role ?? .unknown)
+    guard
+      !authors.contains(where: {
+        $0.name == author.name && ($0.role == author.role || author.role == .unknown)
+      })
+    else {
+      return
+    }
+    authors.append(author)
   }
 
   private func isSure(_ outlet: Range<Int>?) -> Bool {
@@ -150,7 +165,7 @@ struct BylineReader {
   }
 
   private func cut(_ name: Range<Int>, _ words: Int) -> Range<Int>? {
-    guard words >= (role == nil ? 2 : 1), words <= 6, name.count <= 10 else { return nil }
+    guard words >= (role != nil && hasColon ? 1 : 2), words <= 6, name.count <= 10 else { return nil }
     guard role == nil else { return name }
     let whole = name.filter {
       reading.tokens[$0].kind == .word && reading.tokens[$0].end - reading.tokens[$0].start >= 2

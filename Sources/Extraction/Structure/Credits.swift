@@ -22,7 +22,7 @@ enum Credits {
 
   /// Where the credit of writers begins that ends a line: `(mrk/jpnn)`, `[wid]`, `(Reporting by …)`, `(ANTARA)`.
   static func byline(_ line: PageLine, _ reading: Reading) -> Int? {
-    guard let open = bracket(line, reading) else { return nil }
+    guard let open = bracket(line, reading) else { return signature(line, reading) }
     if open > line.tokens.lowerBound {
       let before = reading.mark(open - 1)
       guard before == 0x2E || before == 0x3F || before == 0x21 || before == 0x2026 || Marks.isQuote(before)
@@ -35,9 +35,22 @@ enum Credits {
     return isInitials(content, reading) ? open : nil
   }
 
+  /// An outlet behind a dash at the end of a paragraph: `… from home. – Rappler.com`.
+  private static func signature(_ line: PageLine, _ reading: Reading) -> Int? {
+    let lowest = max(line.tokens.lowerBound + 3, line.tokens.upperBound - 6)
+    for token in stride(from: line.tokens.upperBound - 2, through: lowest, by: -1)
+    where Marks.isDash(reading.mark(token)) {
+      let before = reading.mark(token - 1)
+      guard before == 0x2E || Marks.isQuote(before) else { return nil }
+      return isKnownOutlet(token + 1..<line.tokens.upperBound, reading) ? token : nil
+    }
+    return nil
+  }
+
   /// The tokens between the brackets.
   static func inside(_ open: Int, _ line: PageLine, _ reading: Reading) -> Range<Int> {
     var end = line.tokens.upperBound
+    if Marks.isDash(reading.mark(open)) { return open + 1..<end }
     while end > open + 1, !Marks.isClosing(reading.mark(end - 1)) { end -= 1 }
     return open + 1..<max(open + 1, end - 1)
   }
@@ -88,7 +101,7 @@ enum Credits {
       return false
     }
     if let open = bracket(line, reading), open > line.tokens.lowerBound + 2 {
-      let isPicture = isPictureCredit(inside(open, line, reading), reading)
+      let isPicture = isPictureCredit(inside(open, line, reading), reading, inHead: inHead)
       if isPicture { return inHead || byline(line, reading) == nil }
     }
     let last = line.tokens.upperBound - 1
@@ -100,13 +113,14 @@ enum Credits {
     return hasCreditWord(line, reading)
   }
 
-  private static func isPictureCredit(_ content: Range<Int>, _ reading: Reading) -> Bool {
+  private static func isPictureCredit(_ content: Range<Int>, _ reading: Reading, inHead: Bool) -> Bool {
     guard content.count >= 1, content.count <= 14 else { return false }
     if content.contains(where: { isCaptionTerm($0, reading) }) { return true }
     if Outlets.outlet(content, reading) != nil { return true }
     guard content.contains(where: { reading.mark($0) == 0x2F }) else { return false }
     return content.allSatisfy {
-      reading.tokens[$0].kind != .number && !reading.isLower($0) && reading.tokens[$0].kind != .slashed
+      reading.tokens[$0].kind != .number && (inHead || !reading.isLower($0))
+        && reading.tokens[$0].kind != .slashed
     }
       && reading.isCapital(content.lowerBound)
   }

@@ -57,7 +57,10 @@ struct DateStamp {
           return term.tokens.upperBound
         }
       }
-      return isClockWord(token, reading) ? token + 1 : nil
+      let isBeforeClock =
+        token + 1 < range.upperBound && reading.tokens[token + 1].kind == .colons
+        && reading.isLower(token) && reading.tokens[token].end - reading.tokens[token].start <= 5
+      return isBeforeClock || isClockWord(token, reading) ? token + 1 : nil
     default: return nil
     }
   }

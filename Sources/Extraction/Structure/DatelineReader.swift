@@ -129,14 +129,14 @@ struct DatelineReader {
       out.kind = .date
     } else if tokens.allSatisfy({ reading.tokens[$0].kind != .word }) {
       out.kind = .date
-    } else if let outlet = Outlets.outlet(tokens, reading) {
-      out.kind = .outlet
-      out.entry = outlet.entry
-    } else if let place = reading.term(.places, at: tokens.lowerBound),
+    } else if !bracketed, let place = reading.term(.places, at: tokens.lowerBound),
       place.tokens.upperBound == tokens.upperBound
     {
       out.kind = .place
       out.entry = place.entry
+    } else if let outlet = Outlets.outlet(tokens, reading) {
+      out.kind = .outlet
+      out.entry = outlet.entry
     } else if bracketed {
       out.kind = .outlet
     }
@@ -203,7 +203,7 @@ struct DatelineReader {
     guard parts.count == 2 else { return nil }
     let hasPlace = parts.map { part in part.tokens.contains { reading.has(.places, at: $0) } }
     if parts[1].kind == nil, !hasPlace[1] {
-      let isCapitals = parts.allSatisfy { part in part.tokens.allSatisfy { isAllCapitals($0) } }
+      let isCapitals = parts[0].tokens.allSatisfy { isAllCapitals($0) }
       return parts[0].kind == .place || isCapitals ? 1 : nil
     }
     if parts[0].kind == nil, parts[1].kind == .place, parts[1].entry >= 0 {

@@ -84,11 +84,16 @@ extension PageReader {
   /// Names of people between commas: every word with a capital, each name of two to four words.
   func isNames(_ index: Int) -> Bool {
     let line = lines[index]
+    if line.words == 1 { return isOutletLine(index) }
     guard line.words >= 2, line.words <= 24, line.ending == .open, line.marker == .none else { return false }
+    if line.tokens.contains(where: { reading.mark($0) == 0x3A }) { return false }
     var reader = BylineReader(reading: reading)
     reader.read(line.tokens, skipping: nil)
     let isAdjacent = [index - 1, index + 1].contains { $0 >= 0 && $0 < bodyStart && kinds[$0] == .byline }
-    if reader.authors.isEmpty { return isAdjacent && reader.outlet != nil && reader.unexplained == 0 }
+    if reader.authors.isEmpty {
+      return isAdjacent && reader.unexplained == 0
+        && (reader.outlet != nil || reader.hasTitle && line.words <= 5)
+    }
     let isAbove = titleLine.map { index < $0 } ?? true
     if isAbove || !isAdjacent && reader.authors.count == 1 && line.words > 5, reader.outlet == nil,
       !reader.hasTitle
@@ -96,6 +101,14 @@ extension PageReader {
       return false
     }
     return reader.unexplained == 0 && line.lowers <= reader.authors.count * 2
+  }
+
+  /// An agency alone above or below the date.
+  private func isOutletLine(_ index: Int) -> Bool {
+    guard [index - 1, index + 1].contains(where: { $0 >= 0 && $0 < bodyStart && kinds[$0] == .byline }),
+      let outlet = Outlets.outlet(lines[index].tokens, reading)
+    else { return false }
+    return outlet.entry >= 0
   }
 
   /// Keeps lines with writers for ``BylineReader``, and the first date that no label calls an update.

@@ -35,7 +35,9 @@ struct InlineInserts {
         token = max(teaser, behind)
       default:
         out.append(Insert(tokens: token..<behind, kind: kind, rule: .insert))
-        token = behind
+        let teaser = teaserEnd(from: behind, limit: min(line.tokens.upperBound, behind + 20), calls: true)
+        if teaser > behind { out.append(Insert(tokens: behind..<teaser, kind: .navigation, rule: .teaser)) }
+        token = teaser
       }
     }
     return out
@@ -111,16 +113,22 @@ struct InlineInserts {
     guard start > first else { return token }
     // An office or a word of grammar shows where the subject begins.
     var candidate = start
-    while candidate >= max(first + 2, start - 20) {
+    var office: Int?
+    while candidate >= max(first + 2, start - 20), office.map({ candidate >= $0 - 6 }) ?? true {
       if candidate < start,
         reading.isLower(candidate) && !reading.isLink(candidate) || reading.mark(candidate) == 0x3A
       {
         break
       }
-      let isGrammar = reading.isCapital(candidate) && reading.has(.functionWords, at: candidate)
-      if isGrammar || isOffice(candidate), !reading.isLower(candidate - 1) { return candidate }
+      let isGrammar =
+        reading.has(.attributions, at: candidate)
+        || reading.isCapital(candidate) && reading.term(.functionWords, "conjunction", at: candidate) != nil
+      if office != nil, !reading.isCapital(candidate) { break }
+      if isGrammar, !reading.isLower(candidate - 1) { return candidate }
+      if isOffice(candidate), !reading.isLower(candidate - 1) { office = candidate }
       candidate -= 1
     }
+    if let office { return office }
     // The words of a name that stands between commas belong together with what they explain.
     while start > first + 1, reading.mark(start - 1) == 0x2C, reading.isCapital(start - 2) { start -= 2 }
     return start
@@ -138,17 +146,20 @@ struct InlineInserts {
 
   /// Where an advertisement behind a headline ends: sentences that call or ask, up to the last such mark and the seam
   /// behind it.
-  private func teaserEnd(from start: Int, limit: Int) -> Int {
+  private func teaserEnd(from start: Int, limit: Int, calls: Bool = false) -> Int {
     var end = start
     var token = start
     let furthest = min(limit, start + 80)
     while token < furthest {
       let mark = reading.mark(token)
       if Marks.isQuote(mark) || mark == 0x2E { break }
-      if mark == 0x21 || mark == 0x3F { end = token + 1 }
+      if mark == 0x21 || mark == 0x3F && !calls { end = token + 1 }
       token += 1
     }
     guard end > start else { return start }
+    if let link = reading.term(.boilerplate, at: end), link.tokens.upperBound <= limit {
+      return link.tokens.upperBound
+    }
     return seam(from: end, limit: min(limit, end + 24)) ?? end
   }
 

@@ -21,6 +21,7 @@ struct LineJoiner {
     if opensBracket(before) { return true }
     if endsSentence(before) { return false }
     let first = line.tokens.lowerBound
+    if reading.has(.bylineLabels, at: first) || reading.has(.boilerplate, at: first) { return false }
     if reading.isLower(first), !reading.isSite(first) { return before.words > 0 && before.label == nil }
     if isTail(line) { return true }
     if wrapWidth > 0, line.marker == .none, before.marker == .none || before.words > 3 {

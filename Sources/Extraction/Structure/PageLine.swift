@@ -28,6 +28,8 @@ struct PageLine: Sendable {
     var opensSection: Bool
     /// Nothing but marks and numbers stands behind the term.
     var standsAlone: Bool
+    /// The term stands anywhere in the line: it counts above and below the article alone.
+    var isNote = false
     var entry: Int32
   }
 
@@ -46,7 +48,9 @@ struct PageLine: Sendable {
 
   /// A paragraph: many words, most of them small, and a full stop.
   var isProse: Bool {
-    if words >= 7, isClosed, lowers * 5 >= words * 2 { return true }
+    if words >= 7, isClosed || ending == .colon || ending == .semicolon, lowers * 5 >= words * 2 {
+      return true
+    }
     return words >= 25 && lowers * 2 >= words
   }
 
@@ -170,7 +174,9 @@ enum PageLines {
     guard line.marker != .number else { return nil }
     var start = line.content
     if start < line.tokens.upperBound, reading.tokens[start].kind == .number, line.words <= 3 { start += 1 }
-    guard start < line.tokens.upperBound, reading.has(.boilerplate, at: start) else { return nil }
+    guard start < line.tokens.upperBound, reading.has(.boilerplate, at: start) else {
+      return note(reading, line)
+    }
     var found: PageLine.Label?
     for term in reading.terms(at: start)
     where term.role == .boilerplate && term.tokens.upperBound <= line.tokens.upperBound {
@@ -178,25 +184,34 @@ enum PageLines {
       guard let kind = Zone.Kind(rawValue: entry.code) else { continue }
       let alone = isAlone(reading, term.tokens.upperBound..<line.tokens.upperBound)
       if entry.kind == "section", alone {
-        let opens = kind != .byline && kind != .caption
+        let opens = kind != .byline && kind != .caption && !(kind == .related && isLink(reading, term))
         return .init(kind: kind, opensSection: opens, standsAlone: true, entry: term.entry)
       }
       guard found == nil, alone || entry.kind != "section" && entry.kind != "alone" else { continue }
       guard alone || introduces(reading, term, kind, line) else { continue }
       found = .init(kind: kind, opensSection: kind == .comments, standsAlone: alone, entry: term.entry)
     }
-    return found ?? closingNote(reading, line)
+    return found ?? note(reading, line)
+  }
+
+  /// A section's label that also introduces single links: "Baca juga".
+  private static func isLink(_ reading: Reading, _ term: Term) -> Bool {
+    reading.terms(at: Int(term.first)).contains {
+      $0.role == .boilerplate && reading.entry($0).code == Zone.Kind.related.rawValue
+        && (reading.entry($0).kind == "inline" || reading.entry($0).kind == "line")
+    }
   }
 
   /// A sentence about who wrote the article, with a term that stands anywhere in it: `… contributed to this report.`
-  private static func closingNote(_ reading: Reading, _ line: PageLine) -> PageLine.Label? {
-    guard line.words <= 40, line.marker == .none, !line.hasQuote else { return nil }
+  private static func note(_ reading: Reading, _ line: PageLine) -> PageLine.Label? {
+    guard line.words <= 40, line.marker == .none, !Marks.isQuote(reading.mark(line.tokens.lowerBound)) else {
+      return nil
+    }
     for token in line.tokens where reading.has(.boilerplate, at: token) {
-      for term in reading.terms(at: token) where term.role == .boilerplate {
-        let entry = reading.entry(term)
-        if entry.kind == "inline", entry.code == Zone.Kind.byline.rawValue {
-          return .init(kind: .byline, opensSection: false, standsAlone: false, entry: term.entry)
-        }
+      for term in reading.terms(at: token)
+      where term.role == .boilerplate && reading.entry(term).kind == "note" {
+        guard let kind = Zone.Kind(rawValue: reading.entry(term).code) else { continue }
+        return .init(kind: kind, opensSection: false, standsAlone: false, isNote: true, entry: term.entry)
       }
     }
     return nil
@@ -220,6 +235,7 @@ enum PageLines {
     default: break
     }
     let words = term.tokens.reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    if words == 0 { return true }
     if words <= 1, last != 0x3A, next != 0x3A {
       return line.words <= 4 && !line.isClosed && reading.isCapital(line.content)
     }

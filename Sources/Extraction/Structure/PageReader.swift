@@ -18,10 +18,13 @@ struct PageReader {
   /// Lines that state who wrote the article, with the line of the label where it stands above.
   var bylines: [(line: Int, label: Int?)] = []
   var continued: Set<Int> = []
+  /// Whether the page parts its paragraphs by empty lines.
+  let isSpaced: Bool
 
   init(_ reading: Reading) {
     self.reading = reading
     lines = PageLines.read(reading, continued: &continued)
+    isSpaced = lines.filter(\.afterBlank).count * 2 > lines.count
     kinds = Array(repeating: .body, count: lines.count)
     rules = Array(repeating: .body, count: lines.count)
   }
@@ -53,7 +56,10 @@ struct PageReader {
     for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 3 {
       if index > prose, lines[index].words < 6 { continue }
       guard let found = DatelineReader.read(lines[index], reading) else { continue }
-      if index > prose, found.outlet == nil, found.rows.isEmpty { continue }
+      let isCapitals = found.tokens.allSatisfy {
+        reading.tokens[$0].kind != .word || reading.tokens[$0].flags.contains(.allCapitals)
+      }
+      if index > prose, found.outlet == nil, found.rows.isEmpty, !isCapitals { continue }
       bodyStart = index
       dateline = found
       return

@@ -34,6 +34,8 @@ enum ZoneRule: String, Sendable {
   case rule = "zone.rule"
   /// Below the label of a section.
   case section = "zone.section"
+  /// A sentence below the article about who wrote it, or where to read more.
+  case note = "zone.note"
   /// A paragraph between title and byline.
   case standfirst = "zone.standfirst"
   /// The headline above a bare link.
