@@ -6,11 +6,11 @@ import Testing
 
 /// Pages as portals print them, and what must hold for every text.
 @Suite struct StructureTests {
-  private static let analyser = Analyser(lexicon: .builtIn())
+  private static let lexicon = Lexicon.builtIn()
 
   private static func layout(_ text: String) -> (Document, Layout) {
     let document = Document(text)
-    return (document, Analyser(lexicon: analyser.lexicon).article(of: document, options: .init()).layout)
+    return (document, Analyser(lexicon: lexicon).article(of: document, options: .init()).layout)
   }
 
   @Test(arguments: ["pages.id", "pages.en"].flatMap { PageCase.load($0) })

@@ -111,6 +111,7 @@ struct InlineInserts {
     // Over commas and links back to the last capital.
     while start > first, !reading.isCapital(start) { start -= 1 }
     guard start > first else { return token }
+    if isCall(start) { return start }
     // An office or a word of grammar shows where the subject begins.
     var candidate = start
     var office: Int?
@@ -132,6 +133,16 @@ struct InlineInserts {
     // The words of a name that stands between commas belong together with what they explain.
     while start > first + 1, reading.mark(start - 1) == 0x2C, reading.isCapital(start - 2) { start -= 2 }
     return start
+  }
+
+  /// Whether the sentence that begins at a token calls or asks, as advertisements do.
+  private func isCall(_ start: Int) -> Bool {
+    for token in start..<min(reading.tokens.count, start + 25) {
+      let mark = reading.mark(token)
+      if mark == 0x21 || mark == 0x3F { return true }
+      if mark == 0x2E || Marks.isQuote(mark) { return false }
+    }
+    return false
   }
 
   /// The first word of an office, such as what a person's name follows.
