@@ -25,7 +25,8 @@ struct Case: CustomTestStringConvertible, Sendable {
 ///     negative.law	Pasal 27 UU 13/2003 mengatur itu.
 enum CaseTable {
   static func load(_ name: String, file: String = #filePath) -> [Case] {
-    let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Cases/\(name).tsv")
+    let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(
+      "Cases/\(name).tsv")
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
     var cases: [Case] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

@@ -1,11 +1,13 @@
 import Foundation
 import Testing
 
+@testable import Lexicons
 @testable import Saripati
 
 @Suite struct LexiconTests {
   private var folder: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appendingPathComponent("Lexicons")
   }
 

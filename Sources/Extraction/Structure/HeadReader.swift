@@ -123,7 +123,9 @@ extension PageReader {
         if stamp == nil || isUpdate(stamp!.line) && !isUpdate(index) { stamp = (index, found.tokens) }
       }
       let isBareLabel = bylineLabel(index) != nil && isBare(index)
-      if isBareLabel, index + 1 < lines.count, lines[index + 1].words <= 5, kinds[index + 1] == .byline {
+      if isBareLabel, index + 1 < lines.count, lines[index + 1].words <= 5, kinds[index + 1] == .byline,
+        stampOf(index + 1) == nil
+      {
         bylines.append((index + 1, index))
         index += 1
       } else {
