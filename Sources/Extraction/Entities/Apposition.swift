@@ -26,7 +26,7 @@ extension TitleReader {
   }
 
   /// "(52)".
-  private func bracketedAge(_ token: Int, _ limit: Int) -> Int? {
+  func bracketedAge(_ token: Int, _ limit: Int) -> Int? {
     guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].kind == .number,
       reading.isText(token + 2, ")")
     else { return nil }
@@ -40,7 +40,9 @@ extension TitleReader {
       if reading.has(.personTitles, at: token) {
         guard let mention = read(token, limit, floor: token) else { return nil }
         // ", Kepala Dinas X, Kholil": the office of the next one.
-        guard mention.kind == .role, let role = mention.role else { return nil }
+        guard mention.kind == .role, let role = mention.role, ends(mention.tokens.upperBound, limit) else {
+          return nil
+        }
         return (start..<role.upperBound, mention.organisation, mention.tokens.upperBound)
       }
       guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic,
@@ -49,6 +51,14 @@ extension TitleReader {
       else { return nil }
     }
     return nil
+  }
+
+  /// Whether an apposition can end at a token: a comma, a full stop, a bracket, the verb.
+  private func ends(_ token: Int, _ limit: Int) -> Bool {
+    guard token < limit else { return true }
+    if reading.tokens[token].kind == .mark { return true }
+    return reading.has(.reportingVerbs, at: token) || reading.has(.functionWords, at: token)
+      || reading.tokens[token].flags.contains(.lineStart)
   }
 
   /// An occupation that no table has, between two commas: ", nelayan Desa Brondong,".

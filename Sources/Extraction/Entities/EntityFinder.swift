@@ -52,8 +52,8 @@ enum EntityFinder {
           // A name without any sign of a person only joins one that is known.
           if certain {
             chart[index].person = Int32(registry.add(words, mention))
-          } else if let person = registry.person(words) {
-            chart[index].person = Int32(person)
+          } else if registry.person(words) != nil {
+            chart[index].person = Int32(registry.add(words, mention))
           }
         }
       }

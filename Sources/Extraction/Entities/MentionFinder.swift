@@ -43,7 +43,11 @@ struct MentionFinder {
         kind: plural ? .plural : .pronoun, tokens: term.tokens, core: term.tokens, entry: term.entry)
     }
     if let title = titles.read(token, limit, floor: floor) { return title }
-    guard reading.tokens[token].isCapitalWord else { return nil }
+    if !reading.tokens[token].isCapitalWord {
+      return organisations.read(token, limit).map {
+        Mention(kind: .organisation, tokens: token..<$0.end, core: $0.core)
+      }
+    }
     if names.stopsRun(token), !evidence.isSolo(token), !reading.has(.organisationHeads, at: token),
       !reading.has(.blends, at: token)
     {
@@ -52,8 +56,17 @@ struct MentionFinder {
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
     // "Cooperatives Minister Ferry Juliantono": the title stands behind the words that belong to it.
-    for inner in token + 1..<max(run, token + 1) where reading.has(.personTitles, at: inner) {
-      if let title = titles.read(inner, limit, floor: token), title.kind == .name { return title }
+    // "Human resources deputy minister Faiz Hamzah": small words may stand between.
+    for inner in token + 1..<min(limit, max(run, token + 5)) {
+      if reading.has(.personTitles, at: inner) {
+        if let title = titles.read(inner, limit, floor: token), title.kind == .name,
+          title.tokens.lowerBound == token
+        {
+          return title
+        }
+        break
+      }
+      guard reading.tokens[inner].kind == .word, !reading.isCommon(inner) else { break }
     }
     if let organisation = organisations.read(token, limit) {
       return titled(behind: organisation, from: token, limit)
@@ -86,14 +99,36 @@ struct MentionFinder {
   /// A bare name, with the apposition behind it.
   private func name(_ run: Range<Int>, _ limit: Int) -> Mention? {
     var mention = Mention(kind: .name, tokens: run, core: run)
-    mention.isCertain = run.contains { evidence.isSolo($0) }
+    mention.isCertain = run.contains { evidence.isSolo($0) } || isBesideCue(run, limit)
+    guard mention.isCertain || names.isPureName(run) else { return nil }
     if let apposition = titles.apposition(behind: run.upperBound, limit) {
       mention.role = apposition.role
       mention.organisation = apposition.organisation
       mention.tokens = run.lowerBound..<apposition.end
       mention.isCertain = true
+    } else if let age = titles.bracketedAge(run.upperBound, limit) {
+      mention.tokens = run.lowerBound..<age
+      mention.isCertain = true
     }
     return mention
+  }
+
+  /// Whether a name stands where somebody speaks: "kata Samsul", "Samsul mengatakan".
+  private func isBesideCue(_ run: Range<Int>, _ limit: Int) -> Bool {
+    guard names.isPureName(run), !reading.roles[run.lowerBound].contains(.places) else { return false }
+    let next = reading.skipAdverbs(run.upperBound, limit)
+    if next < limit, !reading.tokens[next].flags.contains(.capital),
+      reading.term(.reportingVerbs, CueClass.say.rawValue, at: next) != nil
+        || reading.term(.reportingVerbs, CueClass.think.rawValue, at: next) != nil
+    {
+      return true
+    }
+    guard
+      let before = reading.term(.reportingVerbs, before: run.lowerBound)
+        ?? reading.term(.attributions, before: run.lowerBound)
+    else { return false }
+    return [CueClass.noun.rawValue, CueClass.say.rawValue, CueClass.prefix.rawValue].contains(
+      reading.entry(before).kind)
   }
 
   /// Whether a word is joined to another by a hyphen.

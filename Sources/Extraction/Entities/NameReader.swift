@@ -63,8 +63,7 @@ struct NameReader {
   /// Whether a capitalised word begins something else: a weekday, the verb of a headline.
   func stopsRun(_ token: Int) -> Bool {
     guard !evidence.isSolo(token) else { return false }
-    if reading.isCommon(token) { return true }
-    return false
+    return reading.isCommon(token) || reading.isMonth(token)
   }
 
   /// Where the person's name begins that ends a phrase such as "Kementerian Ketenagakerjaan Anwar Sanusi".
@@ -72,29 +71,56 @@ struct NameReader {
   /// A name begins behind the last word that is none: a place, an office, a common noun. Where nothing of that kind
   /// stands before it, what the article shows of the words decides, else the last two.
   func nameStart(in range: Range<Int>) -> (start: Int, isStrong: Bool)? {
+    let free = freeStart(in: range)
+    guard free < range.upperBound, let first = firstWord(free..<range.upperBound) else { return nil }
+    let words = (first..<range.upperBound).filter {
+      reading.tokens[$0].kind == .word && !reading.has(.nameParticles, at: $0)
+    }
+    guard let last = words.last else { return nil }
+    if let solo = words.first(where: evidence.isSolo) {
+      // The name that the article uses alone is the first in Indonesian, mostly the last in English.
+      return solo == last && words.count > 1 ? (words[max(0, words.count - 3)], true) : (solo, true)
+    }
+    if words.count > 2, !reading.has(.givenNames, at: first),
+      let given = words.dropFirst().first(where: { reading.has(.givenNames, at: $0) }), given != last
+    {
+      return (given, true)
+    }
+    if words.count > 2, takesName(before: first, range) { return (words[words.count - 2], false) }
+    if words.count > 4 { return (words[words.count - 2], false) }
+    let isStrong = words.count > 1 || reading.has(.givenNames, at: first)
+    return (first, isStrong)
+  }
+
+  /// Behind the last word that is no part of a name.
+  private func freeStart(in range: Range<Int>) -> Int {
     var free = range.lowerBound
     var blocked = range.lowerBound
-    var solo: Int?
     for token in range {
-      if !evidence.isSolo(token) || reading.terms(at: token).contains(where: { $0.count > 1 && blocks($0) }) {
-        for term in reading.terms(at: token) where blocks(term) {
-          blocked = max(blocked, term.tokens.upperBound)
+      for term in reading.terms(at: token) where blocks(term) {
+        if term.count == 1, evidence.isSolo(token) { continue }
+        blocked = max(blocked, term.tokens.upperBound)
+        // "Kota Depok", "Kecamatan Cilandak": the word behind it is the place.
+        if term.role == .officeWords, reading.entry(term).code == "place",
+          range.contains(term.tokens.upperBound),
+          term.tokens.upperBound + 1 < range.upperBound, !reading.has(.givenNames, at: term.tokens.upperBound)
+        {
+          blocked += 1
         }
       }
-      if token < blocked || isNoName(token) {
-        free = token + 1
-        solo = nil
-      } else if solo == nil, evidence.isSolo(token) {
-        solo = token
+      if token < blocked || isNoName(token) { free = token + 1 }
+    }
+    return free
+  }
+
+  /// Whether a body that has a proper name of its own stands before: "Yayasan …", "PT …".
+  private func takesName(before token: Int, _ range: Range<Int>) -> Bool {
+    for index in range where index < token {
+      if let term = reading.term(.organisationHeads, at: index), reading.entry(term).code == "named" {
+        return true
       }
     }
-    guard free < range.upperBound, let first = firstWord(free..<range.upperBound) else { return nil }
-    if let solo {
-      // The name that the article uses alone is the first in Indonesian, mostly the last in English.
-      return solo == range.upperBound - 1 ? (max(first, solo - 2), true) : (solo, true)
-    }
-    if first > range.lowerBound, range.upperBound - first > 4 { return (range.upperBound - 2, false) }
-    return (first, first == range.lowerBound ? range.count > 1 : range.upperBound - first > 1)
+    return false
   }
 
   private func firstWord(_ range: Range<Int>) -> Int? {
@@ -102,8 +128,11 @@ struct NameReader {
   }
 
   private func blocks(_ term: Term) -> Bool {
-    NameReader.blockers.contains(term.role)
-      && (term.count > 1 || reading.tokens[Int(term.first)].flags.contains(.capital))
+    guard NameReader.blockers.contains(term.role), reading.tokens[Int(term.first)].flags.contains(.capital)
+    else {
+      return false
+    }
+    return term.count > 1 || !reading.has(.givenNames, at: Int(term.first))
   }
 
   /// Whether a token cannot be a word of a person's name.
@@ -115,7 +144,9 @@ struct NameReader {
       if reading.has(.nameParticles, at: token) { return false }
       if !entry.flags.contains(.capital) { return true }
       if entry.flags.contains(.allCapitals), entry.end - entry.start > 2 { return true }
-      return evidence.isLowered(token) || !reading.roles[token].isDisjoint(with: Grammar.commonRoles)
+      if reading.has(.givenNames, at: token) { return false }
+      return reading.isMonth(token) || evidence.isLowered(token)
+        || !reading.roles[token].isDisjoint(with: Grammar.commonRoles)
     case .mark: return !(reading.isText(token, "-") || reading.isText(token, "."))
     default: return true
     }
@@ -123,13 +154,15 @@ struct NameReader {
 
   /// Whether some tokens can be a person's name and nothing else.
   func isPureName(_ range: Range<Int>) -> Bool {
-    guard range.count <= 8, let start = nameStart(in: range) else { return false }
-    return start.start == range.lowerBound || firstWord(range) == start.start
+    guard range.count <= 8, let first = firstWord(range) else { return false }
+    let free = freeStart(in: range)
+    return free <= first
+      || free == first + 1 && range.count > 1 && reading.roles[first].contains(.functionWords)
   }
 
   static let blockers: Set<Role> = [
     .personTitles, .organisationHeads, .eventHeads, .places, .blends, .topics, .themes, .outlets,
     .officeWords,
-    .functionWords, .weekdays, .months, .numerals, .multipliers,
+    .functionWords, .weekdays,
   ]
 }

@@ -8,11 +8,15 @@ struct OrganisationReader {
 
   /// The organisation whose name begins at a token; its end lies behind an acronym in brackets.
   func read(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
-    guard reading.tokens[start].isCapitalWord else { return nil }
+    guard reading.tokens[start].isCapitalWord || isGovernment(start, limit) else { return nil }
     let beginsWithHead = headEnd(start) != nil
     guard beginsWithHead || !names.stopsRun(start) else { return nil }
-    let run = phraseEnd(start, limit)
-    guard beginsWithHead || hasHead(start..<run) || isAcronym(start) else { return nil }
+    var run = phraseEnd(start, limit)
+    if run == start { run = names.runEnd(start + 1, limit) }
+    guard beginsWithHead || hasHead(start..<run) || isAcronym(start) || isSpelledOut(start..<run, limit)
+    else {
+      return nil
+    }
     var core = start..<run
     var end = run
     if let acronym = bracketed(run, limit) {
@@ -27,6 +31,21 @@ struct OrganisationReader {
       }
     }
     return (core, end)
+  }
+
+  /// "pemerintah Filipina": a head in small letters with the place that it belongs to.
+  private func isGovernment(_ token: Int, _ limit: Int) -> Bool {
+    reading.has(.organisationHeads, at: token) && token + 1 < limit && reading.tokens[token + 1].isCapitalWord
+      && reading.has(.places, at: token + 1)
+  }
+
+  /// "Bangko Sentral ng Pilipinas (BSP)": initials in brackets that the article uses alone as somebody.
+  private func isSpelledOut(_ range: Range<Int>, _ limit: Int) -> Bool {
+    guard range.count > 1, let bracket = bracketed(range.upperBound, limit), bracket.count == 3,
+      names.evidence.isSolo(bracket.lowerBound + 1)
+    else { return false }
+    let initials = range.filter { reading.tokens[$0].isCapitalWord }.compactMap { reading.bytes($0).first }
+    return initials.elementsEqual(reading.bytes(bracket.lowerBound + 1))
   }
 
   /// The end of a head that names an organisation of its own or opens one: "Kementerian", "Kemnaker".
@@ -70,8 +89,7 @@ struct OrganisationReader {
   /// A small word between two capitalised ones of a phrase.
   private func isJoiner(_ token: Int) -> Bool {
     guard !reading.tokens[token].flags.contains(.capital) else { return false }
-    if reading.isText(token, "&") { return true }
-    return reading.functionWord(token, ["preposition", "conjunction"]) != nil
+    return reading.isText(token, "&") || reading.officeWord(token, "joiner")
   }
 
   /// An acronym in brackets: "(ATUC)".

@@ -24,11 +24,10 @@ struct PersonRegistry: Sendable {
     var found: Int?
     for word in words {
       for index in (byWord[word] ?? []).suffix(PersonRegistry.candidates) {
-        let entry = people[Int(index)]
-        let fits =
-          words.allSatisfy(entry.words.contains)
-          || entry.words.count > 1 && entry.words.allSatisfy(words.contains)
-        if fits, found == nil || Int(index) == current || found != current { found = Int(index) }
+        let known = people[Int(index)].words
+        guard words.allSatisfy(known.contains) || known.allSatisfy(words.contains) else { continue }
+        if Int(index) == current { return current }
+        found = Int(index)
       }
     }
     return found

@@ -31,6 +31,10 @@ struct TitleReader {
       mention.role = start..<inside.start
       if inside.start == title { mention.role = modifiers(before: start, floor)..<title }
       mention.tokens = (mention.role?.lowerBound ?? start)..<complement
+    } else if behind == nil, let inside, isSubject(complement, limit) {
+      mention.kind = .name
+      mention.core = inside.start..<complement
+      mention.role = start..<inside.start
     } else if let behind {
       mention.kind = .name
       mention.core = behind
@@ -45,6 +49,15 @@ struct TitleReader {
       mention.isCertain = names.evidence.isSolo(mention.core.lowerBound)
     }
     return mention
+  }
+
+  /// Whether a verb of saying follows, or a comma: then the last word of a phrase is somebody's name.
+  private func isSubject(_ end: Int, _ limit: Int) -> Bool {
+    let next = reading.skipAdverbs(end, limit)
+    guard next < limit else { return false }
+    return reading.has(.reportingVerbs, at: next) || reading.isText(next, ",")
+      || reading.has(.directives, at: next)
+      || reading.functionWord(next, ["preposition", "conjunction"]) != nil
   }
 
   /// "Mr Wilson", "Dr Susheela Balasundaram".
@@ -246,6 +259,9 @@ struct TitleReader {
       let isHead =
         reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
       guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
+      if let head = reading.term(.organisationHeads, at: token), reading.entry(head).code == "unit" {
+        continue
+      }
       var roleEnd = token
       while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
       if reading.isText(token - 1, "(") { continue }

@@ -55,7 +55,7 @@ struct WordEvidence {
         }
       }
       if let title = reading.term(.personTitles, before: token), title.tokens.lowerBound >= first,
-        title.count <= 2, !reading.roles[token].contains(.organisationHeads)
+        title.count <= 2
       {
         solo.insert(keys[token])
         continue
@@ -109,6 +109,17 @@ extension Reading {
     return terms(at: token).first { $0.role == .functionWords && classes.contains(entry($0).kind) }
   }
 
+  /// Whether a month's full name stands at a token.
+  func isMonth(_ token: Int) -> Bool { term(.months, "name", at: token) != nil }
+
+  /// Whether an office word of a kind stands at a token: `joiner`, `place`, `article`.
+  func officeWord(_ token: Int, _ code: String) -> Bool {
+    guard has(.officeWords, at: token) else { return false }
+    return terms(at: token).contains {
+      $0.role == .officeWords && lexicon.entries[Int($0.entry)].code == code
+    }
+  }
+
   /// Whether the word is one that sentences begin with, or a verb, rather than part of a name.
   func isCommon(_ token: Int) -> Bool {
     !roles[token].isDisjoint(with: Grammar.commonRoles)
@@ -121,6 +132,12 @@ enum Grammar {
   static let commonRoles: RoleSet = [
     RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
     RoleSet(.directives),
-    RoleSet(.pronouns), RoleSet(.months), RoleSet(.weekdays), RoleSet(.deixis),
+    RoleSet(.pronouns), RoleSet(.weekdays), RoleSet(.deixis),
+  ]
+  /// Words of places, offices and organisations.
+  static let namedRoles: RoleSet = [
+    RoleSet(.places), RoleSet(.organisationHeads), RoleSet(.officeWords), RoleSet(.personTitles),
+    RoleSet(.blends),
+    RoleSet(.eventHeads), RoleSet(.topics), RoleSet(.outlets),
   ]
 }

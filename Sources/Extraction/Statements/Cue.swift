@@ -73,6 +73,7 @@ struct CueReader {
         cue = Cue(tokens: term.tokens, classes: [], entry: term.entry, form: CueForm(rawValue: code))
       }
       cue?.classes.insert(kind.bit)
+      if cue?.form == nil { cue?.form = CueForm(rawValue: reading.lexicon.entries[Int(term.entry)].code) }
       if kind == .nya {
         let code = reading.lexicon.entries[Int(term.entry)].code
         let end = Int(reading.tokens[term.tokens.upperBound - 1].end)

@@ -103,6 +103,7 @@ struct Discourse: Sendable {
     }
     if found.count == 1 { return person(found[0]) }
     if let current = focus?.person, found.contains(current) { return person(current) }
+    if isAnaphoric(mention.tokens), let focus, focus.person != nil { return focus }
     // "A government spokesperson" names nobody and says so; "the minister" whom nobody introduced stays open.
     let indefinite = isIndefinite(mention.tokens.lowerBound) || mention.tokens.count > 1
     return found.isEmpty && indefinite ? Voice(name: text(wholePhrase(mention.tokens))) : nil
@@ -130,6 +131,18 @@ struct Discourse: Sendable {
     return out
   }
 
+  /// "sang kepala sekolah", "dokter tersebut": somebody who is in focus.
+  private func isAnaphoric(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if next < reading.tokens.count, !reading.tokens[next].flags.contains(.lineStart),
+      reading.functionWord(next, ["determiner"]) != nil
+    {
+      return true
+    }
+    return range.lowerBound > 0 && reading.officeWord(range.lowerBound - 1, "article")
+      && reading.has(.nameParticles, at: range.lowerBound - 1)
+  }
+
   private func isIndefinite(_ token: Int) -> Bool {
     token > 0 && reading.functionWord(token - 1, ["determiner"]) != nil
   }
@@ -139,6 +152,7 @@ struct Discourse: Sendable {
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < 4, reading.tokens[start - 1].kind == .word,
       !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
+      !reading.has(.reportingVerbs, at: start - 1), !reading.has(.attributions, at: start - 1),
       findings.chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
     {
       start -= 1
@@ -159,7 +173,7 @@ struct Discourse: Sendable {
   /// "researchers", "the company", "perempuan berkacamata itu".
   private func phrase(_ range: Range<Int>) -> Voice? {
     var start = range.lowerBound
-    while start < range.upperBound - 1, reading.functionWord(start, ["determiner"]) != nil { start += 1 }
+    while start < range.upperBound - 1, reading.officeWord(start, "article") { start += 1 }
     let last = range.upperBound - 1
     if reading.functionWord(last, ["determiner", "pronoun"]) != nil, let focus { return focus }
     if start + 1 == range.upperBound, let body = findings.bodies.fullest(start, reading) {

@@ -28,6 +28,7 @@ struct QuotationMap {
     var single: Int?
     var lineOfOpen = 0
     var line = 0
+    var lineStart = 0
     var zone: Int32 = -1
     for sentence in article.sentences {
       if article.zoneOfToken[sentence.tokens.lowerBound] != zone {
@@ -38,6 +39,7 @@ struct QuotationMap {
       for token in sentence.tokens {
         if reading.tokens[token].flags.contains(.lineStart) {
           line += 1
+          lineStart = token
           single = nil
         }
         guard reading.tokens[token].kind == .mark, let mark = QuotationMark(reading, token) else { continue }
@@ -52,19 +54,25 @@ struct QuotationMap {
           continue
         }
         if let start = open, token - start > QuotationMap.longest { open = nil }
-        if mark.opens || (mark.isOpen && open == nil) {
-          // A mark at the start of the next paragraph goes on with a quotation that is still open.
-          if open != nil, reading.tokens[token].flags.contains(.lineStart), line == lineOfOpen + 1 {
+        if let start = open {
+          guard mark.opens, !mark.closesUtterance else {
+            add(start..<token + 1, reading)
+            open = nil
+            continue
+          }
+          // A mark at the start of the next paragraph goes on with a quotation that is still open; any other
+          // opening mark begins anew, for the closing one was forgotten.
+          if reading.tokens[token].flags.contains(.lineStart), line == lineOfOpen + 1 {
             lineOfOpen = line
             continue
           }
           open = token
           lineOfOpen = line
-        } else if let start = open {
-          add(start..<token + 1, reading)
-          open = nil
+        } else if mark.opens || mark.isOpen {
+          open = token
+          lineOfOpen = line
         } else if mark.closesUtterance {
-          addUnopened(token, sentence.tokens, reading)
+          addUnopened(token, lineStart, reading)
         }
       }
     }
@@ -77,10 +85,12 @@ struct QuotationMap {
     insert(Quotation(tokens: range, isUtterance: ends || comma && range.count > 5))
   }
 
-  /// A closing mark whose opening one was forgotten: the quotation is the sentence up to it.
-  private mutating func addUnopened(_ token: Int, _ sentence: Range<Int>, _ reading: Reading) {
-    let start = max(sentence.lowerBound, quotations.last?.tokens.upperBound ?? 0)
-    guard token > start + 2, token - start < QuotationMap.longest, covering[start] < 0 else { return }
+  /// A closing mark whose opening one was forgotten: the quotation is the line up to it.
+  private mutating func addUnopened(_ token: Int, _ lineStart: Int, _ reading: Reading) {
+    let start = max(lineStart, quotations.last?.tokens.upperBound ?? 0)
+    guard token > start + 2, token - start < QuotationMap.longest, covering[start] < 0,
+      start == lineStart || QuotationMark.isPause(reading, start - 1)
+    else { return }
     insert(Quotation(tokens: start..<token + 1, isUtterance: true))
   }
 
@@ -125,9 +135,10 @@ struct QuotationMark {
     isSingle = shape.isSingle
     let pauseBefore = token > 0 && QuotationMark.isPause(reading, token - 1)
     let pauseAfter = token + 1 < tokens.count && QuotationMark.isPause(reading, token + 1)
-    opens = spaceBefore && !spaceAfter || shape.isOpening && !(spaceAfter && !spaceBefore) && !pauseBefore
-    isOpen = spaceBefore == spaceAfter && !pauseBefore
-    closesUtterance = !opens && (pauseBefore || pauseAfter)
+    opens = spaceBefore && !spaceAfter || shape.isOpening && !(spaceAfter && !spaceBefore)
+    isOpen = spaceBefore == spaceAfter && (spaceBefore || !pauseBefore)
+    let isComma = token > 0 && reading.isText(token - 1, ",")
+    closesUtterance = opens ? isComma && !shape.isOpening : pauseBefore || pauseAfter
   }
 
   private static func shape(_ bytes: ArraySlice<UInt8>) -> (isSingle: Bool, isOpening: Bool)? {

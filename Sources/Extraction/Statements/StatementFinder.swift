@@ -118,7 +118,6 @@ struct StatementFinder {
     if isOwnLine {
       while first > 0, number - first < 8,
         !reading.tokens[units[first].tokens.lowerBound].flags.contains(.blockStart),
-        article.zoneOfToken[units[first - 1].tokens.lowerBound] == article.zoneOfToken[start],
         !(reading.tokens[units[first].tokens.lowerBound].flags.contains(.lineStart))
       {
         first -= 1

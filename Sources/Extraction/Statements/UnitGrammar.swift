@@ -70,7 +70,8 @@ extension UnitReader {
     if comma { last -= 1 }
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
       !comma || chart[index].kind == .name && chart[index].tokens.count > 1
-        || chart[index].kind == .organisation
+        || chart[index].kind == .organisation,
+      !isGoverned(chart[index].tokens.lowerBound)
     {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
@@ -217,19 +218,34 @@ extension UnitReader {
     }
     if quotations.index(at: start) != nil { return true }
     if cues.has(.object, at: start) { return false }
+    // "empat poin utama", "tiga saran"
+    if reading.has(.numerals, at: start),
+      reading.has(.listHeads, at: start + 1) || cues.has(.object, at: start + 1)
+    {
+      return false
+    }
     return cue.form != .clause || hasPredicate(content)
   }
 
   /// Whether a verb stands in a clause, those of relative clauses aside.
   private func hasPredicate(_ clause: Range<Int>) -> Bool {
-    for token in clause.prefix(60) {
-      if reading.functionWord(token, ["relative"]) != nil { return false }
-      if reading.has(.verbs, at: token) || reading.has(.changeVerbs, at: token)
+    var relatives = 0
+    var wasVerb = false
+    for token in clause.prefix(80) {
+      if reading.functionWord(token, ["relative"]) != nil {
+        relatives += 1
+        wasVerb = false
+        continue
+      }
+      let isVerb =
+        reading.has(.verbs, at: token) || reading.has(.changeVerbs, at: token)
         || reading.has(.adjectives, at: token)
         || reading.functionWord(token, ["auxiliary", "copula", "negation"]) != nil || hasVerbPrefix(token)
-      {
-        return true
+      if isVerb, !wasVerb {
+        if relatives == 0 { return true }
+        relatives -= 1
       }
+      wasVerb = isVerb
     }
     return false
   }
@@ -276,13 +292,6 @@ extension UnitReader {
       }
       return min(token, unit.upperBound)
     }
-    guard preposition != nil else { return nil }
-    for end in token..<min(unit.upperBound, token + 10) {
-      if reading.isText(end, ",") || reading.isText(end, ":") { return end }
-      guard reading.tokens[end].kind == .word, !reading.has(.verbs, at: end),
-        reading.functionWord(end, ["auxiliary", "copula"]) == nil
-      else { return nil }
-    }
     return nil
   }
 
@@ -292,9 +301,26 @@ extension UnitReader {
     if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") {
       return true
     }
-    if reading.tokens[token].kind == .number || reading.tokens[token].kind == .slashed { return true }
+    if reading.tokens[token].kind == .slashed { return true }
     if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
     return reading.functionWord(token, ["preposition", "conjunction", "relative"]) != nil
+      && reading.functionWord(token, ["auxiliary"]) == nil
+  }
+
+  /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
+  func isTail(_ start: Int, _ cue: Cue) -> Bool {
+    if cues.has(.that, at: start - 1) { return false }
+    if isAdjunct(start) { return true }
+    return reading.functionWord(start, ["adverb"]) != nil && isAdjunct(start + 1)
+  }
+
+  /// "is expected to", "were urged": somebody else speaks.
+  func isPassive(_ cue: Cue) -> Bool {
+    guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }
+    var before = cue.tokens.lowerBound - 1
+    if before > unit.lowerBound, reading.functionWord(before, ["adverb"]) != nil { before -= 1 }
+    return reading.functionWord(before, ["copula"]) != nil
+      && reading.functionWord(before, ["auxiliary"]) != nil
   }
 
   /// The content without what follows it: the full stop, a date, a further report.
@@ -304,11 +330,15 @@ extension UnitReader {
     where reading.isText(token, ",") && quotations.index(at: token) == nil && token + 1 < end {
       var next = token + 1
       if reading.functionWord(next, ["preposition", "conjunction"]) != nil, next + 1 < end { next += 1 }
+      let aside =
+        next > token + 1 && reading.has(.pronouns, at: next) && token > content.lowerBound + 3
+        && reading.functionWord(next + 1, ["negation"]) != nil
+        && quotations.index(at: content.lowerBound) == nil
       let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
       let further =
         cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic]) }
         ?? false
-      if weekday || further && token > content.lowerBound + 2 {
+      if weekday || aside || further && token > content.lowerBound + 2 {
         end = token
         break
       }
@@ -339,18 +369,21 @@ extension UnitReader {
     return start..<max(start, content.upperBound)
   }
 
-  /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu".
+  /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.
   func isConnective(_ range: Range<Int>) -> Bool {
-    let words = range.filter { reading.tokens[$0].kind == .word }
-    guard let first = words.first else { return true }
-    guard words.count <= 3 else { return false }
-    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
-  }
-
-  /// Whether a phrase begins with a preposition or a conjunction.
-  func isPrepositional(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
-    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
+    if cues.has([.source], at: first) { return true }
+    if let term = reading.functionWord(first, ["conjunction"]), term.tokens.upperBound >= range.upperBound - 1
+    {
+      return true
+    }
+    let words = range.filter { reading.tokens[$0].kind == .word }
+    guard words.count <= 3, reading.functionWord(first, ["conjunction", "preposition"]) != nil else {
+      return false
+    }
+    return !words.contains {
+      reading.has(.relativeMarkers, at: $0) || reading.has(.timeUnits, at: $0) || reading.has(.deixis, at: $0)
+    }
   }
 }
 

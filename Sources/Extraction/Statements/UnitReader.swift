@@ -139,11 +139,11 @@ struct UnitReader {
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
     let left = openSince(leftEnd)..<leftEnd
-    let right =
-      end < unit.upperBound && reading.isText(end, ",") && !isAdjunct(end + 1)
-      ? contentEnd(end + 1..<unit.upperBound) : end..<end
+    let isLead = left.isEmpty || isConnective(left)
+    let goesOn = end < unit.upperBound && reading.isText(end, ",") && (isLead || !isAdjunct(end + 1))
+    let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 3 {
-      let lead = left.isEmpty || isConnective(left) ? right.lowerBound : self.lead(left).lowerBound
+      let lead = isLead ? right.lowerBound : self.lead(left).lowerBound
       return add(lead..<right.upperBound, cue, speaker, rule, next: right.upperBound)
     }
     let content = lead(left)
@@ -156,7 +156,8 @@ struct UnitReader {
   private mutating func verbal(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
-    if isNegatedOrRelative(verb) || cue.form == .participle { return nil }
+    if isNegatedOrRelative(verb) || cue.form == .participle || isPassive(cue) { return nil }
+    if reading.tokens[verb].flags.contains(.capital), verb > unit.lowerBound { return nil }
     guard let subject = subject(of: verb) else {
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }
@@ -171,15 +172,15 @@ struct UnitReader {
     }
     if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
     let left = openSince(subject.start)..<subject.start
-    let leftComma = left.count > 3 && reading.isText(left.upperBound - 1, ",")
+    let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
     let start = contentStart(cue)
-    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left) {
+    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isConnective(left) {
       // `Her wages, she recalled, were …`
       return add(
         left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker,
         "statement.interrupted", next: nil)
     }
-    if let start, !(leftComma && isAdjunct(start)) {
+    if let start, !(leftComma && left.count > 3 && isTail(start, cue)) {
       let content = contentEnd(start..<unit.upperBound)
       guard content.count >= 2, says(content, cue) else { return nil }
       if let inner = reported(inside: content) { return inner }
@@ -251,14 +252,15 @@ struct UnitReader {
     let left = openSince(before)..<before
     var start = end
     if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
-    let hasRight = start < unit.upperBound && start > end && !isAdjunct(start)
-    if hasRight, left.count <= 4 || comma || isConnective(left) {
+    let isLead = left.isEmpty || isConnective(left)
+    let hasRight = start < unit.upperBound && (start > end || isLead) && (isLead || !isAdjunct(start))
+    if hasRight, left.count <= 4 || comma || isLead {
       let content = contentEnd(start..<unit.upperBound)
       if content.count >= 2 {
         if let index = quotations.index(at: start), quotations.quotations[index].tokens.lowerBound == start {
           return direct(content, cue, speaker)
         }
-        let interrupts = comma && left.count > 2 && !isPrepositional(left)
+        let interrupts = comma && left.count > 2 && !isLead
         let first = interrupts ? left.lowerBound : start
         return add(
           first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
@@ -297,6 +299,7 @@ struct UnitReader {
     let end = chart[index].tokens.upperBound
     guard end + 2 < unit.upperBound, chart[index].kind != .pronoun else { return false }
     if reading.isText(end, ":") {
+      guard chart[index].kind != .name || chart[index].person >= 0 else { return false }
       return add(
         end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index),
         "statement.headline-colon", next: 0) != nil
@@ -360,6 +363,18 @@ struct UnitReader {
 
   /// Where the text begins that no earlier report has taken, going back from a token.
   private func openSince(_ end: Int) -> Int {
-    max(unit.lowerBound, drafts.map(\.content.upperBound).filter { $0 <= end }.max() ?? unit.lowerBound)
+    let floor = max(
+      unit.lowerBound, drafts.map(\.content.upperBound).filter { $0 <= end }.max() ?? unit.lowerBound)
+    var start = end
+    while start > floor, end - start < 200 {
+      // A sentence that begins with a number: its boundary is none to UAX #29.
+      if isFullStop(start - 1), start < end, quotations.index(at: start - 1) == nil,
+        reading.tokens[start].flags.contains(.spaceBefore), reading.tokens[start].kind == .number
+      {
+        return start
+      }
+      start -= 1
+    }
+    return floor
   }
 }
