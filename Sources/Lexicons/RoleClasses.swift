@@ -60,13 +60,8 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-<<<<<<< HEAD
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .parties,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .givenNames, .parties,
       .themes,
-=======
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .givenNames,
-      .directiveLinkers, .listHeads, .themes,
->>>>>>> 14f51b3 (Tell names from offices, quotations over lines and clauses from objects)
       .topics:
       []
     case .percent, .verbs, .adjectives: []
