@@ -32,7 +32,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "saripati-bench", dependencies: ["Saripati"], path: "Benchmarks"),
-    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "CICU"]),
     .testTarget(
       name: "CommandTests", dependencies: ["SaripatiCommand", "Evaluation", "JSONInput"],
       exclude: ["floors.json"]),

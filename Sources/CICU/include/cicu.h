@@ -18,6 +18,28 @@ int32_t cicu_set_text(cicu_iterator *_Nonnull iterator, const uint16_t *_Nonnull
 /// The next boundary in UTF-16 units, or -1 at the end.
 int32_t cicu_next(cicu_iterator *_Nonnull iterator);
 
+/// ICU's compiled rules for one kind of boundary: a state machine over classes of code points.
+///
+/// A state is the place of its row in `next`; state 0 stops. A segment may end behind a code point that leads to
+/// `first_end` or a later state.
+enum { CICU_ROW = 64, CICU_TABLED = 0x3000 };
+typedef struct {
+  /// `next[state + class]` is the next state.
+  const uint16_t *_Nonnull next;
+  /// The classes of the code points below `CICU_TABLED`.
+  const uint8_t *_Nonnull classes;
+  const void *_Nonnull trie;
+  uint32_t start, first_end;
+  /// The class of the text's end, and the first class whose code points ICU looks up in dictionaries.
+  uint32_t end_class, dictionary_start;
+} cicu_machine;
+
+/// The machine of a kind of boundary, or NULL where ICU keeps its rules in a format that is not known here.
+/// It is never freed, never changes, and may be read by any thread.
+const cicu_machine *_Nullable cicu_machine_open(int32_t kind, const char *_Nonnull locale);
+/// The class of any code point.
+uint32_t cicu_machine_class(const cicu_machine *_Nonnull machine, uint32_t code_point);
+
 /// Converts `source` in `charset` (an IANA name) to UTF-8; bad sequences become U+FFFD.
 /// Returns the number of bytes needed; nothing is written beyond `capacity`. Negative: ICU's error, negated.
 int64_t cicu_to_utf8(const char *_Nonnull charset, const uint8_t *_Nonnull source, int64_t length,
