@@ -5,6 +5,7 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/unorm2.h>
 #include <unicode/uversion.h>
 
 struct cicu_iterator {
@@ -90,6 +91,16 @@ uint32_t cicu_fold(uint32_t c) {
   return (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT);
 }
 int32_t cicu_is_upper(uint32_t c) { return u_isUUppercase((UChar32)c); }
+int32_t cicu_is_ignorable(uint32_t c) {
+  return u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+uint32_t cicu_compose(uint32_t first, uint32_t second) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *composer = unorm2_getNFCInstance(&status);
+  if (U_FAILURE(status)) return 0;
+  UChar32 composed = unorm2_composePair(composer, (UChar32)first, (UChar32)second);
+  return composed < 0 ? 0 : (uint32_t)composed;
+}
 
 const char *cicu_version(void) {
   static char text[U_MAX_VERSION_STRING_LENGTH];

@@ -2,7 +2,7 @@
 public enum TokenKind: UInt8, Sendable {
   /// Letters, with the marks and apostrophes among them: `Jum'at`, `Suara.com`, `U.S`.
   case word
-  /// Digits with the separators that group them: `1.234,5`.
+  /// Digits of any script with the separators that group them: `1.234,5`; ``Digits/ascii(_:)`` reads them.
   case number
   /// Digit groups around slashes: `5/12/2023`, `9.310/9.315`.
   case slashed
@@ -12,7 +12,7 @@ public enum TokenKind: UInt8, Sendable {
   case clitic
   /// One mark of punctuation or symbol.
   case mark
-  /// Anything else: controls, emoji, private use.
+  /// Anything else: controls, private use, flags and emoji of several characters.
   case other
 }
 
@@ -30,6 +30,8 @@ public struct TokenFlags: OptionSet, Sendable {
   public static let capital = TokenFlags(rawValue: 8)
   /// All its letters (two or more) are upper case.
   public static let allCapitals = TokenFlags(rawValue: 16)
+  /// A full stop without a space behind it was cut off from it: it begins a sentence.
+  public static let cutOff = TokenFlags(rawValue: 32)
 }
 
 /// A token: where it stands, what it is, and which word of the vocabulary it is.

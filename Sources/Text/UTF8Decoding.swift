@@ -21,4 +21,31 @@ enum UTF8Decoding {
   static func length(_ first: UInt8) -> Int {
     first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
+
+  /// Writes a code point at `index`; returns how many bytes it has.
+  @inline(__always)
+  static func encode(_ scalar: UInt32, into out: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+    func trail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: (scalar >> shift) & 0x3F | 0x80) }
+    func lead(_ mark: UInt32, _ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: mark | scalar >> shift) }
+    if scalar < 0x80 {
+      out[index] = UInt8(truncatingIfNeeded: scalar)
+      return 1
+    }
+    if scalar < 0x800 {
+      out[index] = lead(0xC0, 6)
+      out[index &+ 1] = trail(0)
+      return 2
+    }
+    if scalar < 0x10000 {
+      out[index] = lead(0xE0, 12)
+      out[index &+ 1] = trail(6)
+      out[index &+ 2] = trail(0)
+      return 3
+    }
+    out[index] = lead(0xF0, 18)
+    out[index &+ 1] = trail(12)
+    out[index &+ 2] = trail(6)
+    out[index &+ 3] = trail(0)
+    return 4
+  }
 }

@@ -3,94 +3,244 @@
 ///     var vocabulary = Vocabulary()
 ///     vocabulary.insert(Array("Rupiah".utf8)[...])                 // 0
 ///     vocabulary.find(Array("rupiah".utf8)[...])                   // 0
+///
+/// A word is kept as 64-bit pieces of eight bytes, so that most words are compared with one instruction.
 public struct Vocabulary: Sendable {
-  private var slots: [Int32] = Array(repeating: -1, count: 1024)
-  private var hashes: [UInt64] = []
-  private var starts: [Int32] = [0]
-  private var pool: [UInt8] = []
+  /// Open addressing: the upper half of a slot is a tag from the word's hash, the lower its number plus one.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+  private var words: [Word] = []
+  private var pieces: [UInt64] = []
+
+  struct Word: Sendable {
+    /// Where the word's pieces begin, and how many bytes it has.
+    var start: Int32
+    var length: Int32
+    var hash: UInt64
+  }
+
+  /// Longer words, in bytes, are in no vocabulary.
+  static let longestWord = 160
 
   public init() {}
 
   /// How many words it holds.
-  public var count: Int { hashes.count }
+  public var count: Int { words.count }
 
   /// The folded form of a word.
   public func text(_ word: Int32) -> String {
-    String(decoding: pool[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])], as: UTF8.self)
+    let place = words[Int(word)]
+    let bytes = (0..<Int(place.length)).map { index in
+      UInt8(truncatingIfNeeded: pieces[Int(place.start) + index / 8] >> UInt64(index % 8 * 8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds a word, or finds it; returns its number.
+  /// Adds a word, or finds it; returns its number. A word of more than 160 bytes is not added: -1.
   @discardableResult
   public mutating func insert(_ bytes: ArraySlice<UInt8>) -> Int32 {
-    let ascii = bytes.allSatisfy { $0 < 0x80 }
-    let word = ascii ? bytes : CaseFolding.fold(bytes)[...]
-    let (found, hash) = word.withUnsafeBufferPointer { buffer in
-      let hash = Vocabulary.hash(buffer)
-      return (lookUp(buffer, hash: hash, folding: true), hash)
-    }
-    if found >= 0 { return found }
-    let number = Int32(hashes.count)
-    hashes.append(hash)
-    for byte in word { pool.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
-    starts.append(Int32(pool.count))
-    if hashes.count * 2 > slots.count { grow() } else { place(number) }
-    return number
+    bytes.withUnsafeBufferPointer { insert($0, Span(0, $0.count)) }
   }
 
   /// The number of a word in any case, or -1.
   public func find(_ bytes: ArraySlice<UInt8>) -> Int32 {
-    let folded = CaseFolding.fold(bytes)
-    return folded.withUnsafeBufferPointer { lookUp($0, hash: Vocabulary.hash($0)) }
+    bytes.withUnsafeBufferPointer { text in
+      reading { $0.find(text, Span(0, text.count)) }
+    }
   }
 
-  /// The number of a word of ASCII in any case, or -1; no copy is made.
+  /// Gives access to the words without a check for each.
   @inline(__always)
-  func findASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    lookUp(bytes, hash: Vocabulary.hash(bytes), folding: true)
+  func reading<R>(_ body: (VocabularyReader) -> R) -> R {
+    slots.withUnsafeBufferPointer { slots in
+      words.withUnsafeBufferPointer { words in
+        pieces.withUnsafeBufferPointer { pieces in
+          body(VocabularyReader(slots: slots, words: words, pieces: pieces))
+        }
+      }
+    }
   }
 
-  private func lookUp(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, folding: Bool = false) -> Int32 {
+  /// Adds the word that `span` covers in `text`.
+  mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
+    guard span.count <= Vocabulary.longestWord else { return -1 }
+    if WordKey.isASCII(text, span) { return insertFolded(text, span) }
+    return withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: CaseFolding.capacity(Vocabulary.longestWord)
+    ) { scratch in
+      let count = CaseFolding.fold(UnsafeBufferPointer(rebasing: text[span.start..<span.end]), into: scratch)
+      return insertFolded(UnsafeBufferPointer(scratch), Span(0, count))
+    }
+  }
+
+  private mutating func insertFolded(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
+    let hash = WordKey.hash(text, span)
+    let found = reading { $0.find(text, span, hash: hash) }
+    if found >= 0 { return found }
+    let number = Int32(words.count)
+    words.append(Word(start: Int32(pieces.count), length: Int32(span.count), hash: hash))
+    var start = span.start
+    repeat {
+      pieces.append(WordKey.piece(text, start, span.end))
+      start += 8
+    } while start < span.end
+    if words.count * 2 > slots.count { grow() } else { place(Int(number)) }
+    return number
+  }
+
+  private mutating func place(_ number: Int) {
     let mask = slots.count - 1
+    let hash = words[number].hash
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, equals(number, bytes, folding) { return slots[slot] }
-      slot = (slot + 1) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(number + 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for number in 0..<words.count { place(number) }
+  }
+}
+
+/// A vocabulary's words while they are looked up.
+struct VocabularyReader {
+  let slots: UnsafeBufferPointer<UInt64>
+  let words: UnsafeBufferPointer<Vocabulary.Word>
+  let pieces: UnsafeBufferPointer<UInt64>
+
+  /// The number of the word that `span` covers, in any case, or -1.
+  func find(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
+    guard span.count <= Vocabulary.longestWord else { return -1 }
+    if WordKey.isASCII(text, span) { return find(text, span, hash: WordKey.hash(text, span)) }
+    return findFolding(text, span)
+  }
+
+  /// The number of a word that is not all ASCII.
+  func findFolding(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
+    withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: CaseFolding.capacity(Vocabulary.longestWord)
+    ) { scratch in
+      let count = CaseFolding.fold(UnsafeBufferPointer(rebasing: text[span.start..<span.end]), into: scratch)
+      let folded = UnsafeBufferPointer(scratch)
+      return find(folded, Span(0, count), hash: WordKey.hash(folded, Span(0, count)))
+    }
+  }
+
+  /// The number of a word of at most eight bytes, given its only piece.
+  @inline(__always)
+  func find(piece: UInt64, count: Int) -> Int32 {
+    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), piece)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while case let entry = slots[slot], entry != 0 {
+      if (entry ^ hash) >> 32 == 0 {
+        let number = Int(entry & 0xFFFF_FFFF) &- 1
+        let word = words[number]
+        if Int(word.length) == count, pieces[Int(word.start)] == piece {
+          return Int32(truncatingIfNeeded: number)
+        }
+      }
+      slot = (slot &+ 1) & mask
     }
     return -1
   }
 
-  private func equals(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ folding: Bool) -> Bool {
-    let start = Int(starts[number])
-    guard Int(starts[number + 1]) - start == bytes.count else { return false }
-    for index in 0..<bytes.count {
-      var byte = bytes[index]
-      if folding, byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      if pool[start + index] != byte { return false }
+  @inline(__always)
+  func find(_ text: UnsafeBufferPointer<UInt8>, _ span: Span, hash: UInt64) -> Int32 {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while case let entry = slots[slot], entry != 0 {
+      if (entry ^ hash) >> 32 == 0 {
+        let number = Int(entry & 0xFFFF_FFFF) &- 1
+        if equals(words[number], text, span) { return Int32(truncatingIfNeeded: number) }
+      }
+      slot = (slot &+ 1) & mask
     }
+    return -1
+  }
+
+  @inline(__always)
+  private func equals(_ word: Vocabulary.Word, _ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    guard Int(word.length) == span.count else { return false }
+    var start = span.start
+    var piece = Int(word.start)
+    repeat {
+      if pieces[piece] != WordKey.piece(text, start, span.end) { return false }
+      start &+= 8
+      piece &+= 1
+    } while start < span.end
     return true
   }
+}
 
-  /// FNV-1a over the bytes with ASCII letters in lower case, so that one hash serves folded and unfolded ASCII.
+/// A word's bytes eight at a time, with ASCII letters in lower case.
+enum WordKey {
+  /// The bytes from `start` on, at most eight and not beyond `end`, in lower case; zeros fill the piece.
   @inline(__always)
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for var byte in bytes {
-      if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  static func piece(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let raw = raw(text, start, end)
+    return raw | upperCase(raw) >> 2
+  }
+
+  /// The bytes as they are.
+  @inline(__always)
+  static func raw(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let count = end &- start
+    if start &+ 8 <= text.count {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(text.baseAddress! + start).loadUnaligned(as: UInt64.self))
+      return count >= 8 ? word : word & ((1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1)
     }
-    return hash ^ (hash >> 29)
+    var word: UInt64 = 0
+    for index in 0..<min(8, max(0, count)) {
+      word |= UInt64(text[start &+ index]) << UInt64(truncatingIfNeeded: index &* 8)
+    }
+    return word
   }
 
-  private mutating func place(_ number: Int32) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashes[Int(number)]) & mask
-    while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    slots[slot] = number
+  /// The top bit of each byte that is an ASCII capital.
+  @inline(__always)
+  static func upperCase(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = low &+ 0x2525_2525_2525_2525
+    return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for number in 0..<hashes.count { place(Int32(number)) }
+  /// The top bit of each byte that is an ASCII small letter.
+  @inline(__always)
+  static func lowerCase(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let behindZ = low &+ 0x0505_0505_0505_0505
+    return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
+  }
+
+  @inline(__always)
+  static func isASCII(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    var start = span.start
+    var all: UInt64 = 0
+    while start < span.end {
+      all |= raw(text, start, span.end)
+      start &+= 8
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The hash of a word in lower case.
+  @inline(__always)
+  static func hash(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: span.count)
+    var start = span.start
+    repeat {
+      hash = mix(hash, piece(text, start, span.end))
+      start &+= 8
+    } while start < span.end
+    return hash
+  }
+
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ piece: UInt64) -> UInt64 {
+    let (high, low) = ((hash &* 0x9E37_79B9_7F4A_7C15) ^ piece).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return high ^ low
   }
 }

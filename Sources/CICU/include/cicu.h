@@ -55,6 +55,10 @@ int32_t cicu_digit_value(uint32_t code_point);
 /// Simple case folding, plus full-width forms folded to ASCII.
 uint32_t cicu_fold(uint32_t code_point);
 int32_t cicu_is_upper(uint32_t code_point);
+/// Whether nothing is shown for it: soft hyphens, zero-width characters, marks of direction.
+int32_t cicu_is_ignorable(uint32_t code_point);
+/// The code point that two stand for (`e` and U+0301: `é`), or 0.
+uint32_t cicu_compose(uint32_t first, uint32_t second);
 
 /// ICU's version, as "72.1".
 const char *_Nonnull cicu_version(void);
