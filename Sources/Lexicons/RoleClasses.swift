@@ -53,7 +53,7 @@ enum RoleClasses {
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
-        "relative", "particle", "genitive",
+        "relative", "particle", "genitive", "comitative", "essive",
       ]
     case .prefixes: ["verb", "noun"]
     case .affixes: ["command", "nominal"]

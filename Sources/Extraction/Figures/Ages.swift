@@ -86,12 +86,24 @@ struct AgeReader {
   private func isSaidOf(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let first = quantity.tokens.lowerBound
     let next = quantity.tokens.upperBound
-    guard first >= sentence.lowerBound + 2, reading.term(.functionWords, "copula", at: first - 1) != nil,
+    guard first >= sentence.lowerBound + 2,
       next >= sentence.upperBound
         || !context.classes[next].isNominal && context.classes[next] != .number
           && context.classes[next] != .genitive
     else { return false }
-    let subject = first - 2
+    var subject = first - 1
+    // "customers over 65": beyond or below an age.
+    if let bound = context.term(.modifiers, "before", endingAt: first),
+      bound.tokens.lowerBound > sentence.lowerBound,
+      reading.entry(bound).code == "more_than" || reading.entry(bound).code == "less_than"
+    {
+      subject = bound.tokens.lowerBound - 1
+      if isHuman(subject) { return true }
+    }
+    guard reading.term(.functionWords, "copula", at: subject) != nil, subject > sentence.lowerBound else {
+      return false
+    }
+    subject -= 1
     if isHuman(subject) { return true }
     return reading.terms(at: subject).contains {
       $0.role == .pronouns && $0.count == 1 && reading.entry($0).code == "singular"
@@ -107,7 +119,9 @@ struct AgeReader {
     else { return false }
     let end = unit?.tokens.upperBound ?? quantity.tokens.upperBound
     let name = first - 2
-    let isPerson = context.classes[name] == .name && !isPlaceOrGroup(name) || isHuman(name)
+    let isPerson =
+      context.classes[name] == .name && !isPlaceOrGroup(name) || isHuman(name)
+      || context.term(.classifiers, "human", endingAt: name + 1) != nil
     guard isPerson, end < reading.tokens.count else { return false }
     if reading.isText(first - 1, "(") {
       return reading.isText(end, ")") || reading.isText(end, ",") || reading.isText(end, "/")

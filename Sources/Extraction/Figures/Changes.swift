@@ -61,7 +61,11 @@ struct Changes {
     let start = marker.tokens.lowerBound
     let hasChange = hasChange(before: start, sentence)
     // "amounting to": another verb leads here.
-    if start > sentence.lowerBound, context.classes[start - 1] == .verb, !context.isChangeWordEnd(start) {
+    let isPlain =
+      reading.term(.functionWords, "preposition", at: start) != nil || reading.has(.rangeMarkers, at: start)
+    if isPlain, start > sentence.lowerBound, context.classes[start - 1] == .verb,
+      !context.isChangeWordEnd(start)
+    {
       return false
     }
     // "to" and "ke" lead anywhere; "menjadi" leads to a new amount.
@@ -72,6 +76,7 @@ struct Changes {
     }
     if drafts[index].quantity.kind == .count {
       return hasChange || index > 0 && drafts[index - 1].change != nil
+        || hasQuantity(before: start, sentence)
     }
     return true
   }
@@ -93,6 +98,12 @@ struct Changes {
     if drafts[index].quantity.kind != .count { return true }
     return index > 0 && drafts[index - 1].change != nil
       || hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
+  }
+
+  /// "jumlah korban … menjadi": an amount that is said to be one.
+  private func hasQuantity(before token: Int, _ sentence: Range<Int>) -> Bool {
+    let start = max(sentence.lowerBound, token - 40)
+    return token > start && (start..<token).contains { reading.term(.classifiers, "quantity", at: $0) != nil }
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
@@ -125,6 +136,7 @@ struct Changes {
   /// "below", "di bawah" against "less than", "kurang dari": a place on a scale.
   private func isSpatial(_ term: Term) -> Bool {
     reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+      && context.term(.changeMarkers, endingAt: term.tokens.upperBound) == nil
   }
 
   /// "dibanding Rp5 triliun", "compared with … 49.6", where the sentence tells of a change.
@@ -220,7 +232,9 @@ struct Changes {
 
   /// "18,97 ribu orang": a classifier alone, no object of the verb.
   private func isClassified(_ draft: FigureDraft) -> Bool {
-    reading.has(.classifiers, at: draft.quantity.tokens.upperBound)
+    reading.terms(at: draft.quantity.tokens.upperBound).contains {
+      $0.role == .classifiers && ["person", "animal", "thing"].contains(reading.entry($0).kind)
+    }
   }
 
   /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.

@@ -26,7 +26,7 @@ final class FigureContext {
       }
     }
     self.claimed = claimed
-    classes = WordClasser(article.reading).classes(claimed: claimed)
+    classes = WordClasser(article).classes(claimed: claimed)
     var idioms = Array(repeating: false, count: claimed.count)
     for term in article.reading.terms where term.role == .idioms {
       for token in term.tokens { idioms[token] = true }

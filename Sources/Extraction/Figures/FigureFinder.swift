@@ -73,8 +73,10 @@ enum FigureFinder {
         out.append(age)
         token = age.tokens.upperBound
       } else {
-        if !negatives.rejects(quantity, sentence) { out.append(quantity) }
-        token = max(token + 1, quantity.tokens.upperBound)
+        let isRejected = negatives.rejects(quantity, sentence)
+        if !isRejected { out.append(quantity) }
+        // "salah satu dari enam program": behind an idiom another number may begin.
+        token = isRejected && quantity.kind == .ratio ? token + 1 : max(token + 1, quantity.tokens.upperBound)
       }
     }
     return out
@@ -95,6 +97,7 @@ enum FigureFinder {
     }
     entities.findBefore(&drafts, sentence)
     Changes(context: context).annotate(&drafts, sentence)
+    ImpliedUnits(context: context).annotate(&drafts)
     for index in drafts.indices { rates.takeFromEntity(&drafts[index], sentence) }
     Topics(context: context).annotate(&drafts, sentence)
   }

@@ -126,7 +126,8 @@ struct MeasuredEntities {
         drafts[index].entity = next
         continue
       }
-      let found = before(drafts[index], from: floor, sentence)
+      let found = PrecedingPhrases(context: context).find(
+        drafts[index], from: floor, leadsOn: leadsOn(drafts, index))
       if drafts[index].isClassified {
         // "jumlah pengungsi mencapai 87.711 orang" but "menewaskan 191 orang".
         if let phrase = found.strong ?? found.weak, isAmount(phrase, drafts[index]) {
@@ -136,12 +137,14 @@ struct MeasuredEntities {
       }
       if let strong = found.strong {
         drafts[index].entity = strong
+      } else if let complement = complement(drafts[index], sentence) ?? contents(drafts[index], sentence) {
+        set(&drafts[index], complement)
       } else if let inherited = previous?.entity,
         drafts[index].entity == nil || previous?.isEntityBehind == false
       {
         drafts[index].entity = inherited
       } else if drafts[index].entity == nil {
-        drafts[index].entity = complement(drafts[index], sentence) ?? found.weak
+        drafts[index].entity = found.weak
       }
     }
   }
@@ -154,6 +157,7 @@ struct MeasuredEntities {
     }
     let end = context.skipLinks(before: draft.start)
     if context.term(.changeVerbs, endingAt: end) != nil { return true }
+    if context.term(.classifiers, "quantity", endingAt: end) != nil { return true }
     return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "to" } ?? false
   }
 
@@ -167,6 +171,23 @@ struct MeasuredEntities {
     return drafts[index + 1].entity
   }
 
+  /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
+  private func leadsOn(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    guard index + 1 < drafts.count,
+      let marker = context.term(.changeMarkers, endingAt: context.skipLinks(before: drafts[index + 1].start))
+    else { return false }
+    return reading.entry(marker).code == "to"
+  }
+
+  /// "Rp5 triliun in cash", "US$170 million as capital expenditure": what the money is.
+  private func contents(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
+    let next = draft.quantity.tokens.upperBound
+    guard draft.quantity.kind == .money, next + 1 < sentence.upperBound,
+      reading.term(.functionWords, "essive", at: next) != nil, context.classes[next + 1] == .noun
+    else { return nil }
+    return phrase(at: next + 1, sentence.upperBound)
+  }
+
   /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
   private func complement(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
     let next = draft.quantity.tokens.upperBound
@@ -178,118 +199,16 @@ struct MeasuredEntities {
 
   /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
   private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
-    guard draft.quantity.kind == .percent, context.isGenitive(draft.quantity.tokens.upperBound) else {
-      return false
-    }
-    guard let by = context.term(.changeMarkers, endingAt: draft.start), reading.entry(by).code == "by" else {
-      return false
-    }
-    return context.classes[by.tokens.lowerBound > 0 ? by.tokens.lowerBound - 1 : 0].isNominal
-  }
-
-  /// The nearest noun phrase left of a number: a strong one, that is no aside, or else a weak one.
-  private func before(_ draft: FigureDraft, from floor: Int, _ sentence: Range<Int>) -> (
-    strong: Range<Int>?, weak: Range<Int>?
-  ) {
+    guard draft.quantity.kind == .percent, draft.start > 1 else { return false }
     var end = draft.start
-    let lowest = max(floor, end - 60)
-    var isAdjacent = true
-    var hasVerb = false
-    var weak: Range<Int>?
-    let isApposed = draft.quantity.rule == "figure.age-apposed"
-    while end > lowest {
-      let kind = context.classes[end - 1]
-      if kind == .reporting { break }
-      guard kind.isNominal else {
-        if kind == .verb {
-          isAdjacent = false
-          hasVerb = hasVerb || !context.isChangeWordEnd(end)
-        }
-        if kind == .stop, !isApposed, !isAdjacent { break }
-        // "they owe me RM2.000": somebody, not something.
-        if kind == .pronoun, hasVerb, draft.quantity.kind == .money { break }
-        if kind == .comma && !isApposed || kind == .date { isAdjacent = false }
-        end -= 1
-        continue
-      }
-      let phrase = phrase(endingAt: end, lowest)
-      end = phrase.lowerBound
-      if isFillerOnly(phrase) { continue }
-      let opener = opener(of: phrase, lowest)
-      let isName = !phrase.contains { context.classes[$0] == .noun }
-      if opener == .preposition {
-        if isAdjacent, !isName, !isCompared(phrase, lowest) { return (phrase, nil) }
-        if weak == nil, !isCompared(phrase, lowest) { weak = phrase }
-        isAdjacent = false
-        continue
-      }
-      // "PT Adaro sebesar Rp150 miliar", "the ministry allocated": whose it is, not what it is.
-      if isName, isAdjacent && !isApposed || hasVerb && draft.quantity.kind == .money {
-        if weak == nil { weak = phrase }
-        isAdjacent = false
-        continue
-      }
-      // "warga yang menerima bantuan mencapai": the object inside a relative clause.
-      if !isAdjacent, opener == .verb, let relative = relative(before: phrase.lowerBound, lowest) {
-        if weak == nil { weak = phrase }
-        end = relative
-        continue
-      }
-      return (phrase, nil)
+    if let modifier = context.term(.modifiers, "before", endingAt: end) { end = modifier.tokens.lowerBound }
+    if let by = context.term(.changeMarkers, endingAt: end), reading.entry(by).code == "by" {
+      end = by.tokens.lowerBound
+    } else if end > 0, context.classes[end - 1] == .genitive {
+      end -= 1
+    } else {
+      return false
     }
-    return (nil, weak)
-  }
-
-  /// The "yang" or "who" whose clause a phrase stands in as object.
-  private func relative(before token: Int, _ lowest: Int) -> Int? {
-    var index = token - 1
-    while index >= max(lowest, token - 5),
-      [.verb, .adverb, .determiner, .adjective].contains(context.classes[index])
-    { index -= 1 }
-    return index >= lowest && context.classes[index] == .relative ? index : nil
-  }
-
-  /// "dibanding periode …", "dari usulan …": what an amount is compared with.
-  private func isCompared(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
-    var end = phrase.lowerBound
-    while end > lowest, [.determiner, .adverb].contains(context.classes[end - 1]) { end -= 1 }
-    return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "from" } ?? false
-  }
-
-  private func isFillerOnly(_ phrase: Range<Int>) -> Bool {
-    phrase.allSatisfy { context.classes[$0] == .adjective || context.classes[$0] == .clitic }
-  }
-
-  /// The noun phrase that ends before a token; "of" joins two.
-  private func phrase(endingAt end: Int, _ lowest: Int) -> Range<Int> {
-    var start = end
-    while start > lowest, end - start < 12 {
-      let kind = context.classes[start - 1]
-      if kind.isNominal {
-        start -= 1
-      } else if context.isDash(start - 1), context.isGlued(start - 1), context.isGlued(start),
-        start - 1 > lowest
-      {
-        start -= 1
-      } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
-        start -= 1
-      } else if kind == .determiner, start - 1 > lowest, context.classes[start - 2] == .genitive,
-        start - 2 > lowest,
-        context.classes[start - 3].isNominal
-      {
-        start -= 2
-      } else {
-        break
-      }
-      if reading.tokens[start].flags.contains(.lineStart), start < end { break }
-    }
-    return start..<end
-  }
-
-  /// What stands before a noun phrase, when determiners are skipped.
-  private func opener(of phrase: Range<Int>, _ lowest: Int) -> WordClass? {
-    var index = phrase.lowerBound - 1
-    while index >= lowest, [.determiner, .adverb, .filler].contains(context.classes[index]) { index -= 1 }
-    return index >= lowest ? context.classes[index] : nil
+    return end > 0 && context.classes[end - 1].isNominal
   }
 }

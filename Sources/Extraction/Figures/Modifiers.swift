@@ -48,6 +48,12 @@ struct Modifiers {
     let end = draft.quantity.tokens.upperBound
     guard end < sentence.upperBound else { return nil }
     guard let term = reading.term(.modifiers, "after", at: end) else { return nil }
+    // "22 persen atau lebih tinggi dari …": compared with something.
+    if let marker = reading.term(.changeMarkers, at: term.tokens.upperBound),
+      reading.entry(marker).code == "from"
+    {
+      return nil
+    }
     // "22 persen atau lebih tinggi dari", "8.000 lebih dari": another comparison begins.
     let last = term.tokens.upperBound - 1
     for other in reading.terms(at: last) where other.tokens.upperBound > last + 1 {

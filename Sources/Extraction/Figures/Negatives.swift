@@ -127,6 +127,11 @@ struct Negatives {
     let bytes = reading.bytes(quantity.numeral.tokens.lowerBound)
     guard isPlain(quantity), !quantity.numeral.hasMultiplier else { return false }
     if bytes.count > 1, bytes.first == 0x30 { return true }
+    // "+61 450 475 094": numbers in a row.
+    for neighbour in [quantity.tokens.lowerBound - 1, quantity.tokens.upperBound]
+    where neighbour >= 0 && neighbour < reading.tokens.count && reading.tokens[neighbour].kind == .number {
+      if reading.bytes(neighbour).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    }
     return bytes.count >= 8
   }
 
@@ -156,7 +161,7 @@ struct Negatives {
   /// "satu kawasan", "one condominium": an article; "satu orang", "one woman" count.
   private func isArticle(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     guard quantity.value == ExactNumber(1), !quantity.numeral.hasMultiplier, !quantity.isVague,
-      quantity.max == nil, !quantity.isEvent
+      quantity.max == nil
     else { return false }
     let first = quantity.tokens.upperBound
     var last = first

@@ -212,6 +212,13 @@ struct QuantityReader {
       let entry = reading.entry(term)
       if entry.kind == "age" || isAge(entry) { continue }
       if let people = people(quantity, at: token, entry, limit) { return people }
+      // "empat poin utama": things, not points of an index.
+      if entry.kind == "count", term.tokens.upperBound < limit,
+        context.classes[term.tokens.upperBound].isNominal,
+        context.changeWord(before: quantity.tokens.lowerBound) == nil
+      {
+        continue
+      }
       // One letter alone ("5 m", "3 C") must be glued or be no capital of a name.
       if entry.term.utf8.count == 1, context.isGlued(term.tokens.upperBound),
         context.isWord(term.tokens.upperBound)

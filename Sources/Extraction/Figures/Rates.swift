@@ -38,6 +38,8 @@ struct Rates {
     if kind == "each" { return nil }
     if kind == "slash", !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
     next = marker.tokens.upperBound
+    // "27 kabupaten/kota" is no rate.
+    if kind == "slash", draft.quantity.kind == .count, !reading.has(.timeUnits, at: next) { return nil }
     return per(at: next, isArticle: reading.term(.numerals, "article", at: token) != nil, draft, sentence)
   }
 
@@ -78,7 +80,8 @@ struct Rates {
       end = next + 1
     } else {
       while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal,
-        end == next || !context.isGlued(end) || context.classes[end] == .clitic
+        end == next || !context.isGlued(end) || context.classes[end] == .clitic,
+        !reading.tokens[end].flags.contains(.allCapitals)
       {
         end += 1
         if reading.has(.classifiers, at: end - 1) { break }
@@ -114,7 +117,7 @@ struct Rates {
       return
     }
     guard !draft.isEntityBehind, let entity = draft.entity, entity.upperBound <= draft.start else { return }
-    for token in max(sentence.lowerBound, entity.lowerBound - 1)..<entity.upperBound {
+    for token in max(sentence.lowerBound, entity.lowerBound - 2)..<entity.upperBound {
       if let term = reading.term(.frequencies, "adjective", at: token) {
         draft.per = reading.entry(term).code
         return

@@ -4,7 +4,7 @@ import Text
 /// What a token is to the rules that look for what a figure counts or measures.
 enum WordClass: UInt8, Sendable {
   case noun, name, verb, reporting, preposition, genitive, conjunction, pronoun, determiner, adverb, relative
-  case adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
+  case comitative, adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
 
   /// Whether it may stand in a noun phrase.
   var isNominal: Bool { self == .noun || self == .name || self == .adjective || self == .clitic }
@@ -13,10 +13,12 @@ enum WordClass: UInt8, Sendable {
 /// Gives every token of a reading its ``WordClass``.
 struct WordClasser {
   private let reading: Reading
+  private let context: Article
   private let verbPrefixes: [[UInt8]]
 
-  init(_ reading: Reading) {
-    self.reading = reading
+  init(_ article: Article) {
+    context = article
+    reading = article.reading
     verbPrefixes = reading.lexicon.entries(of: .prefixes).filter { $0.kind == "verb" }.map {
       Array($0.term.utf8)
     }
@@ -38,6 +40,13 @@ struct WordClasser {
     }
     for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isInfinitive(token, out) {
       out[token] = .verb
+    }
+    // "the highest increase", "of growth": a noun, where a verb cannot stand.
+    for token in out.indices.dropFirst()
+    where out[token] == .verb && [.determiner, .adjective, .genitive].contains(out[token - 1])
+      && reading.term(.changeVerbs, "noun", at: token) != nil
+    {
+      out[token] = .noun
     }
     // "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
     for token in out.indices.dropFirst().dropLast()
@@ -100,7 +109,7 @@ struct WordClasser {
     switch kind {
     case .modifier: 0
     case .filler: 1
-    case .genitive: 2
+    case .genitive, .comitative: 2
     case .preposition: 3
     case .reporting: 4
     case .verb: 5
@@ -111,6 +120,13 @@ struct WordClasser {
 
   private func kind(of term: Term) -> WordClass? {
     let entry = reading.entry(term)
+    // "US", "IT", "WHO" are names, not "us", "it", "who".
+    if term.count == 1, reading.tokens[Int(term.first)].flags.contains(.allCapitals),
+      term.role == .pronouns || term.role == .functionWords,
+      context.zone(of: Int(term.first)) != .title
+    {
+      return .name
+    }
     switch term.role {
     case .modifiers: return entry.kind == "filler" ? .filler : entry.kind == "suffix" ? nil : .modifier
     case .numerals, .vagueNumerals:
@@ -125,13 +141,14 @@ struct WordClasser {
       if entry.kind == "title" {
         return reading.tokens[Int(term.first)].flags.contains(.lineStart) ? .reporting : nil
       }
-      return entry.kind == "noun" || entry.kind == "ask" ? nil : .reporting
+      return ["say", "think", "nya", "passive", "data"].contains(entry.kind) ? .reporting : nil
     case .attributions: return .reporting
     case .verbs: return .verb
     case .directives: return entry.kind == "noun" ? nil : .verb
     case .adjectives: return .adjective
     case .classifiers: return entry.kind == "human" ? .noun : nil
     case .pronouns: return .pronoun
+    case .units: return entry.kind == "age" ? .filler : nil
     case .frequencies: return .adverb
     case .timeUnits, .deixis, .relativeMarkers, .weekdays, .dateModifiers: return .date
     case .months:
@@ -145,6 +162,7 @@ struct WordClasser {
     switch entry.kind {
     case "preposition": .preposition
     case "genitive": .genitive
+    case "comitative": .comitative
     case "conjunction": .conjunction
     case "pronoun": .pronoun
     case "determiner": .determiner

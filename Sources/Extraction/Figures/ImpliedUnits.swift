@@ -1,0 +1,114 @@
+import Lexicons
+import Records
+import Text
+
+/// Gives bare numbers the unit that the sentence implies: "dari 71,4 menjadi 75 persen", "9.200 per US dollar".
+struct ImpliedUnits {
+  let context: FigureContext
+  private var reading: Reading { context.reading }
+
+  func annotate(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices where isOpen(drafts[index]) {
+      if let partner = partner(of: index, drafts) {
+        copyUnit(from: drafts[partner], to: &drafts[index])
+      } else if index > 0, isOfThem(drafts[index]), drafts[index - 1].quantity.kind == .measure {
+        copyUnit(from: drafts[index - 1], to: &drafts[index])
+      } else if let currency = exchangeRate(drafts, index) {
+        drafts[index].quantity.kind = .money
+        drafts[index].quantity.unit = currency
+      }
+    }
+    for index in drafts.indices where isOpen(drafts[index]) && isReading(drafts[index]) {
+      makeReading(&drafts, index)
+    }
+    shareRates(&drafts)
+  }
+
+  /// Whether a number stands without unit and without anything that it counts.
+  private func isOpen(_ draft: FigureDraft) -> Bool {
+    draft.quantity.isBare && draft.quantity.kind == .count && (!draft.isEntityBehind || isOfThem(draft))
+      && !draft.isClassified
+      && !draft.quantity.isVague && !draft.quantity.isEvent
+      && draft.end == draft.quantity.tokens.upperBound
+        + (draft.per == nil ? 0 : draft.end - draft.quantity.tokens.upperBound)
+  }
+
+  /// "19,000 of them".
+  private func isOfThem(_ draft: FigureDraft) -> Bool {
+    let next = draft.quantity.tokens.upperBound
+    return next + 1 < context.classes.count && context.isGenitive(next)
+      && context.classes[next + 1] == .pronoun
+  }
+
+  /// The other end of the change that a figure is an end of.
+  private func partner(of index: Int, _ drafts: [FigureDraft]) -> Int? {
+    for other in [index + 1, index - 1] where drafts.indices.contains(other) {
+      let quantity = drafts[other].quantity
+      guard !quantity.isBare,
+        quantity.kind == .money || quantity.kind == .percent || quantity.kind == .measure
+      else { continue }
+      switch (drafts[index].change, drafts[other].change) {
+      case (.from, .to), (.to, .from): return other
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func copyUnit(from source: FigureDraft, to target: inout FigureDraft) {
+    target.quantity.kind = source.quantity.kind
+    target.quantity.unit = source.quantity.unit
+  }
+
+  /// "rupiah … 9.200 per US dollar": the currency that the number counts is the one spoken of.
+  private func exchangeRate(_ drafts: [FigureDraft], _ index: Int) -> String? {
+    let next = drafts[index].quantity.tokens.upperBound
+    guard drafts[index].per != nil, let marker = reading.term(.perMarkers, "word", at: next),
+      context.currencies.after(at: marker.tokens.upperBound, limit: context.classes.count) != nil
+    else { return nil }
+    if let other = drafts.last(where: { $0.quantity.kind == .money }) { return other.quantity.unit }
+    let sentence = reading.sentence(of: next).tokens
+    for token in sentence.lowerBound..<drafts[index].start {
+      if let term = reading.term(.currencies, "name", at: token) { return reading.entry(term).code }
+    }
+    return nil
+  }
+
+  /// Decimals that count nothing are the reading of an index.
+  private func isReading(_ draft: FigureDraft) -> Bool {
+    draft.quantity.value.exponent < 0 && draft.quantity.numeral.form == .digits
+      && !draft.quantity.numeral.hasMultiplier
+  }
+
+  private func makeReading(_ drafts: inout [FigureDraft], _ index: Int) {
+    drafts[index].quantity.kind = .measure
+    drafts[index].quantity.unit = "1"
+    for other in [index - 1, index + 1] where drafts.indices.contains(other) && isOpen(drafts[other]) {
+      guard drafts[index].change == .from || drafts[index].change == .to || drafts[other].change == .from
+      else { continue }
+      drafts[other].quantity.kind = .measure
+      drafts[other].quantity.unit = "1"
+    }
+  }
+
+  /// "dari Rp6.800 menjadi Rp9.500 per liter": one rate for both ends.
+  private func shareRates(_ drafts: inout [FigureDraft]) {
+    for index in drafts.indices.dropLast() {
+      let (first, second) = (drafts[index], drafts[index + 1])
+      guard first.quantity.kind == .money, second.quantity.kind == .money,
+        first.quantity.unit == second.quantity.unit
+      else { continue }
+      if first.change == .from, second.change == .to, first.per == nil,
+        second.start - first.quantity.tokens.upperBound <= 3
+      {
+        drafts[index].per = second.per
+      } else if second.change == .from, second.per == nil, !isComparison(first.end, second.start) {
+        drafts[index + 1].per = first.per
+      }
+    }
+  }
+
+  private func isComparison(_ start: Int, _ end: Int) -> Bool {
+    start < end && (start..<end).contains { reading.term(.changeMarkers, "comparison", at: $0) != nil }
+  }
+}
