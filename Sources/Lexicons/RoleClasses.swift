@@ -60,7 +60,8 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .givenNames, .parties,
+      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .givenNames,
+      .parties,
       .themes,
       .topics:
       []

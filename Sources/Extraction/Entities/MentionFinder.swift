@@ -100,7 +100,11 @@ struct MentionFinder {
   private func name(_ run: Range<Int>, _ limit: Int) -> Mention? {
     var mention = Mention(kind: .name, tokens: run, core: run)
     mention.isCertain = run.contains { evidence.isSolo($0) } || isBesideCue(run, limit)
-    guard mention.isCertain || names.isPureName(run) else { return nil }
+    if !names.isPureName(run) {
+      // "Kota Depok Dadang Wihana": what is left of an office before a name.
+      guard let start = names.nameStart(in: run), start.isStrong || mention.isCertain else { return nil }
+      mention.core = start.start..<run.upperBound
+    }
     if let apposition = titles.apposition(behind: run.upperBound, limit) {
       mention.role = apposition.role
       mention.organisation = apposition.organisation

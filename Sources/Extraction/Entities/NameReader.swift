@@ -53,7 +53,8 @@ struct NameReader {
       return term.tokens.upperBound
     }
     if reading.isText(token, "-"), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
-      !reading.tokens[token + 1].flags.contains(.spaceBefore), reading.tokens[token + 1].kind == .word
+      !reading.tokens[token + 1].flags.contains(.spaceBefore),
+      reading.tokens[token + 1].kind == .word || reading.tokens[token + 1].kind == .number
     {
       return token + 2
     }
@@ -63,7 +64,14 @@ struct NameReader {
   /// Whether a capitalised word begins something else: a weekday, the verb of a headline.
   func stopsRun(_ token: Int) -> Bool {
     guard !evidence.isSolo(token) else { return false }
-    return reading.isCommon(token) || reading.isMonth(token)
+    let roles = reading.roles[token]
+    if roles.isDisjoint(with: Grammar.commonRoles) { return reading.isMonth(token) }
+    let word = reading.tokens[token]
+    if word.end - word.start == 1 { return false }
+    // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
+    let next = token + 1
+    return !roles.isDisjoint(with: Grammar.breakingRoles) || next >= reading.tokens.count
+      || !reading.tokens[next].isCapitalWord || reading.tokens[next].flags.contains(.lineStart)
   }
 
   /// Where the person's name begins that ends a phrase such as "Kementerian Ketenagakerjaan Anwar Sanusi".
@@ -81,7 +89,8 @@ struct NameReader {
       // The name that the article uses alone is the first in Indonesian, mostly the last in English.
       return solo == last && words.count > 1 ? (words[max(0, words.count - 3)], true) : (solo, true)
     }
-    if words.count > 2, !reading.has(.givenNames, at: first),
+    if reading.has(.givenNames, at: first), words.count < 7 { return (first, true) }
+    if words.count > 2,
       let given = words.dropFirst().first(where: { reading.has(.givenNames, at: $0) }), given != last
     {
       return (given, true)

@@ -17,6 +17,7 @@ struct OrganisationReader {
     else {
       return nil
     }
+    if beginsWithHead { run = withoutName(start, run) }
     var core = start..<run
     var end = run
     if let acronym = bracketed(run, limit) {
@@ -31,6 +32,18 @@ struct OrganisationReader {
       }
     }
     return (core, end)
+  }
+
+  /// "Dinas Bina Marga Kota Bekasi Widayat Hardi": the end of the body's own name, before a person's.
+  private func withoutName(_ start: Int, _ end: Int) -> Int {
+    guard let head = headEnd(start), end > head + 1, let name = names.nameStart(in: head..<end),
+      name.isStrong,
+      name.start > head
+    else { return end }
+    let isNamed =
+      reading.term(.organisationHeads, at: start).map { reading.entry($0).code == "named" } ?? false
+    let isEvident = (name.start..<end).contains { names.evidence.isSolo($0) }
+    return isEvident || !isNamed && reading.has(.givenNames, at: name.start) ? name.start : end
   }
 
   /// "pemerintah Filipina": a head in small letters with the place that it belongs to.

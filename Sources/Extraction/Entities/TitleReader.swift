@@ -126,6 +126,11 @@ struct TitleReader {
         end = next
       } else if let bracket = organisations.bracketed(end, limit) {
         end = bracket.upperBound
+      } else if end > title, end + 1 < limit, reading.functionWord(end, ["preposition"]) != nil,
+        reading.tokens[end + 1].isCapitalWord,
+        reading.has(.organisationHeads, at: end + 1) || reading.has(.blends, at: end + 1)
+      {
+        end += 1
       } else if let next = ordinal(end, limit) ?? listEnd(end, title, limit) {
         end = next
       } else {

@@ -134,6 +134,10 @@ enum Grammar {
     RoleSet(.directives),
     RoleSet(.pronouns), RoleSet(.weekdays), RoleSet(.deixis),
   ]
+  /// Words that end a phrase of capitalised words wherever they stand.
+  static let breakingRoles: RoleSet = [
+    RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.pronouns), RoleSet(.weekdays),
+  ]
   /// Words of places, offices and organisations.
   static let namedRoles: RoleSet = [
     RoleSet(.places), RoleSet(.organisationHeads), RoleSet(.officeWords), RoleSet(.personTitles),

@@ -369,6 +369,12 @@ extension UnitReader {
     return start..<max(start, content.upperBound)
   }
 
+  /// Whether a phrase begins with a preposition or a conjunction.
+  func isPrepositional(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
+    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
+  }
+
   /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.
   func isConnective(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }

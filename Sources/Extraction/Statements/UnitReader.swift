@@ -174,7 +174,7 @@ struct UnitReader {
     let left = openSince(subject.start)..<subject.start
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
     let start = contentStart(cue)
-    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isConnective(left) {
+    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left) {
       // `Her wages, she recalled, were …`
       return add(
         left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker,
