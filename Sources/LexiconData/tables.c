@@ -84,336 +84,339 @@ static const uint8_t table_26[] = {
 #embed "../../Lexicons/en/adjectives.tsv"
 };
 static const uint8_t table_27[] = {
-#embed "../../Lexicons/en/appositions.tsv"
+#embed "../../Lexicons/en/affixes.tsv"
 };
 static const uint8_t table_28[] = {
-#embed "../../Lexicons/en/attributions.tsv"
+#embed "../../Lexicons/en/appositions.tsv"
 };
 static const uint8_t table_29[] = {
-#embed "../../Lexicons/en/blends.tsv"
+#embed "../../Lexicons/en/attributions.tsv"
 };
 static const uint8_t table_30[] = {
-#embed "../../Lexicons/en/boilerplate.tsv"
+#embed "../../Lexicons/en/blends.tsv"
 };
 static const uint8_t table_31[] = {
-#embed "../../Lexicons/en/byline-labels.tsv"
+#embed "../../Lexicons/en/boilerplate.tsv"
 };
 static const uint8_t table_32[] = {
-#embed "../../Lexicons/en/change-markers.tsv"
+#embed "../../Lexicons/en/byline-labels.tsv"
 };
 static const uint8_t table_33[] = {
-#embed "../../Lexicons/en/change-verbs.tsv"
+#embed "../../Lexicons/en/change-markers.tsv"
 };
 static const uint8_t table_34[] = {
-#embed "../../Lexicons/en/classifiers.tsv"
+#embed "../../Lexicons/en/change-verbs.tsv"
 };
 static const uint8_t table_35[] = {
-#embed "../../Lexicons/en/conventions.tsv"
+#embed "../../Lexicons/en/classifiers.tsv"
 };
 static const uint8_t table_36[] = {
-#embed "../../Lexicons/en/currencies.tsv"
+#embed "../../Lexicons/en/conventions.tsv"
 };
 static const uint8_t table_37[] = {
-#embed "../../Lexicons/en/date-modifiers.tsv"
+#embed "../../Lexicons/en/currencies.tsv"
 };
 static const uint8_t table_38[] = {
-#embed "../../Lexicons/en/date-words.tsv"
+#embed "../../Lexicons/en/date-modifiers.tsv"
 };
 static const uint8_t table_39[] = {
-#embed "../../Lexicons/en/day-parts.tsv"
+#embed "../../Lexicons/en/date-words.tsv"
 };
 static const uint8_t table_40[] = {
-#embed "../../Lexicons/en/deixis.tsv"
+#embed "../../Lexicons/en/day-parts.tsv"
 };
 static const uint8_t table_41[] = {
-#embed "../../Lexicons/en/directive-linkers.tsv"
+#embed "../../Lexicons/en/deixis.tsv"
 };
 static const uint8_t table_42[] = {
-#embed "../../Lexicons/en/directives.tsv"
+#embed "../../Lexicons/en/directive-linkers.tsv"
 };
 static const uint8_t table_43[] = {
-#embed "../../Lexicons/en/event-heads.tsv"
+#embed "../../Lexicons/en/directives.tsv"
 };
 static const uint8_t table_44[] = {
-#embed "../../Lexicons/en/fractions.tsv"
+#embed "../../Lexicons/en/event-heads.tsv"
 };
 static const uint8_t table_45[] = {
-#embed "../../Lexicons/en/frequencies.tsv"
+#embed "../../Lexicons/en/fractions.tsv"
 };
 static const uint8_t table_46[] = {
-#embed "../../Lexicons/en/function-words.tsv"
+#embed "../../Lexicons/en/frequencies.tsv"
 };
 static const uint8_t table_47[] = {
-#embed "../../Lexicons/en/holidays.tsv"
+#embed "../../Lexicons/en/function-words.tsv"
 };
 static const uint8_t table_48[] = {
-#embed "../../Lexicons/en/idioms.tsv"
+#embed "../../Lexicons/en/holidays.tsv"
 };
 static const uint8_t table_49[] = {
-#embed "../../Lexicons/en/list-heads.tsv"
+#embed "../../Lexicons/en/idioms.tsv"
 };
 static const uint8_t table_50[] = {
-#embed "../../Lexicons/en/modifiers.tsv"
+#embed "../../Lexicons/en/list-heads.tsv"
 };
 static const uint8_t table_51[] = {
-#embed "../../Lexicons/en/months.tsv"
+#embed "../../Lexicons/en/modifiers.tsv"
 };
 static const uint8_t table_52[] = {
-#embed "../../Lexicons/en/multiples.tsv"
+#embed "../../Lexicons/en/months.tsv"
 };
 static const uint8_t table_53[] = {
-#embed "../../Lexicons/en/multipliers.tsv"
+#embed "../../Lexicons/en/multiples.tsv"
 };
 static const uint8_t table_54[] = {
-#embed "../../Lexicons/en/names-with-numbers.tsv"
+#embed "../../Lexicons/en/multipliers.tsv"
 };
 static const uint8_t table_55[] = {
-#embed "../../Lexicons/en/numerals.tsv"
+#embed "../../Lexicons/en/names-with-numbers.tsv"
 };
 static const uint8_t table_56[] = {
-#embed "../../Lexicons/en/office-words.tsv"
+#embed "../../Lexicons/en/numerals.tsv"
 };
 static const uint8_t table_57[] = {
-#embed "../../Lexicons/en/ordinals.tsv"
+#embed "../../Lexicons/en/office-words.tsv"
 };
 static const uint8_t table_58[] = {
-#embed "../../Lexicons/en/organisation-heads.tsv"
+#embed "../../Lexicons/en/ordinals.tsv"
 };
 static const uint8_t table_59[] = {
-#embed "../../Lexicons/en/outlets.tsv"
+#embed "../../Lexicons/en/organisation-heads.tsv"
 };
 static const uint8_t table_60[] = {
-#embed "../../Lexicons/en/parties.tsv"
+#embed "../../Lexicons/en/outlets.tsv"
 };
 static const uint8_t table_61[] = {
-#embed "../../Lexicons/en/per-markers.tsv"
+#embed "../../Lexicons/en/parties.tsv"
 };
 static const uint8_t table_62[] = {
-#embed "../../Lexicons/en/percent.tsv"
+#embed "../../Lexicons/en/per-markers.tsv"
 };
 static const uint8_t table_63[] = {
-#embed "../../Lexicons/en/period-heads.tsv"
+#embed "../../Lexicons/en/percent.tsv"
 };
 static const uint8_t table_64[] = {
-#embed "../../Lexicons/en/person-titles.tsv"
+#embed "../../Lexicons/en/period-heads.tsv"
 };
 static const uint8_t table_65[] = {
-#embed "../../Lexicons/en/places.tsv"
+#embed "../../Lexicons/en/person-titles.tsv"
 };
 static const uint8_t table_66[] = {
-#embed "../../Lexicons/en/pronouns.tsv"
+#embed "../../Lexicons/en/places.tsv"
 };
 static const uint8_t table_67[] = {
-#embed "../../Lexicons/en/range-markers.tsv"
+#embed "../../Lexicons/en/pronouns.tsv"
 };
 static const uint8_t table_68[] = {
-#embed "../../Lexicons/en/relative-markers.tsv"
+#embed "../../Lexicons/en/range-markers.tsv"
 };
 static const uint8_t table_69[] = {
-#embed "../../Lexicons/en/reporting-verbs.tsv"
+#embed "../../Lexicons/en/relative-markers.tsv"
 };
 static const uint8_t table_70[] = {
-#embed "../../Lexicons/en/seasons.tsv"
+#embed "../../Lexicons/en/reporting-verbs.tsv"
 };
 static const uint8_t table_71[] = {
-#embed "../../Lexicons/en/set-markers.tsv"
+#embed "../../Lexicons/en/seasons.tsv"
 };
 static const uint8_t table_72[] = {
-#embed "../../Lexicons/en/themes.tsv"
+#embed "../../Lexicons/en/set-markers.tsv"
 };
 static const uint8_t table_73[] = {
-#embed "../../Lexicons/en/time-units.tsv"
+#embed "../../Lexicons/en/themes.tsv"
 };
 static const uint8_t table_74[] = {
-#embed "../../Lexicons/en/time-zones.tsv"
+#embed "../../Lexicons/en/time-units.tsv"
 };
 static const uint8_t table_75[] = {
-#embed "../../Lexicons/en/topics.tsv"
+#embed "../../Lexicons/en/time-zones.tsv"
 };
 static const uint8_t table_76[] = {
-#embed "../../Lexicons/en/units.tsv"
+#embed "../../Lexicons/en/topics.tsv"
 };
 static const uint8_t table_77[] = {
-#embed "../../Lexicons/en/vague-numerals.tsv"
+#embed "../../Lexicons/en/units.tsv"
 };
 static const uint8_t table_78[] = {
-#embed "../../Lexicons/en/verbs.tsv"
+#embed "../../Lexicons/en/vague-numerals.tsv"
 };
 static const uint8_t table_79[] = {
-#embed "../../Lexicons/en/weekdays.tsv"
+#embed "../../Lexicons/en/verbs.tsv"
 };
 static const uint8_t table_80[] = {
-#embed "../../Lexicons/id/abbreviations.tsv"
+#embed "../../Lexicons/en/weekdays.tsv"
 };
 static const uint8_t table_81[] = {
-#embed "../../Lexicons/id/adjectives.tsv"
+#embed "../../Lexicons/id/abbreviations.tsv"
 };
 static const uint8_t table_82[] = {
-#embed "../../Lexicons/id/affixes.tsv"
+#embed "../../Lexicons/id/adjectives.tsv"
 };
 static const uint8_t table_83[] = {
-#embed "../../Lexicons/id/appositions.tsv"
+#embed "../../Lexicons/id/affixes.tsv"
 };
 static const uint8_t table_84[] = {
-#embed "../../Lexicons/id/attributions.tsv"
+#embed "../../Lexicons/id/appositions.tsv"
 };
 static const uint8_t table_85[] = {
-#embed "../../Lexicons/id/blends.tsv"
+#embed "../../Lexicons/id/attributions.tsv"
 };
 static const uint8_t table_86[] = {
-#embed "../../Lexicons/id/boilerplate.tsv"
+#embed "../../Lexicons/id/blends.tsv"
 };
 static const uint8_t table_87[] = {
-#embed "../../Lexicons/id/byline-labels.tsv"
+#embed "../../Lexicons/id/boilerplate.tsv"
 };
 static const uint8_t table_88[] = {
-#embed "../../Lexicons/id/change-markers.tsv"
+#embed "../../Lexicons/id/byline-labels.tsv"
 };
 static const uint8_t table_89[] = {
-#embed "../../Lexicons/id/change-verbs.tsv"
+#embed "../../Lexicons/id/change-markers.tsv"
 };
 static const uint8_t table_90[] = {
-#embed "../../Lexicons/id/classifiers.tsv"
+#embed "../../Lexicons/id/change-verbs.tsv"
 };
 static const uint8_t table_91[] = {
-#embed "../../Lexicons/id/conventions.tsv"
+#embed "../../Lexicons/id/classifiers.tsv"
 };
 static const uint8_t table_92[] = {
-#embed "../../Lexicons/id/currencies.tsv"
+#embed "../../Lexicons/id/conventions.tsv"
 };
 static const uint8_t table_93[] = {
-#embed "../../Lexicons/id/date-modifiers.tsv"
+#embed "../../Lexicons/id/currencies.tsv"
 };
 static const uint8_t table_94[] = {
-#embed "../../Lexicons/id/date-words.tsv"
+#embed "../../Lexicons/id/date-modifiers.tsv"
 };
 static const uint8_t table_95[] = {
-#embed "../../Lexicons/id/day-parts.tsv"
+#embed "../../Lexicons/id/date-words.tsv"
 };
 static const uint8_t table_96[] = {
-#embed "../../Lexicons/id/deixis.tsv"
+#embed "../../Lexicons/id/day-parts.tsv"
 };
 static const uint8_t table_97[] = {
-#embed "../../Lexicons/id/directive-linkers.tsv"
+#embed "../../Lexicons/id/deixis.tsv"
 };
 static const uint8_t table_98[] = {
-#embed "../../Lexicons/id/directives.tsv"
+#embed "../../Lexicons/id/directive-linkers.tsv"
 };
 static const uint8_t table_99[] = {
-#embed "../../Lexicons/id/event-heads.tsv"
+#embed "../../Lexicons/id/directives.tsv"
 };
 static const uint8_t table_100[] = {
-#embed "../../Lexicons/id/fractions.tsv"
+#embed "../../Lexicons/id/event-heads.tsv"
 };
 static const uint8_t table_101[] = {
-#embed "../../Lexicons/id/frequencies.tsv"
+#embed "../../Lexicons/id/fractions.tsv"
 };
 static const uint8_t table_102[] = {
-#embed "../../Lexicons/id/function-words.tsv"
+#embed "../../Lexicons/id/frequencies.tsv"
 };
 static const uint8_t table_103[] = {
-#embed "../../Lexicons/id/holidays.tsv"
+#embed "../../Lexicons/id/function-words.tsv"
 };
 static const uint8_t table_104[] = {
-#embed "../../Lexicons/id/idioms.tsv"
+#embed "../../Lexicons/id/holidays.tsv"
 };
 static const uint8_t table_105[] = {
-#embed "../../Lexicons/id/list-heads.tsv"
+#embed "../../Lexicons/id/idioms.tsv"
 };
 static const uint8_t table_106[] = {
-#embed "../../Lexicons/id/modifiers.tsv"
+#embed "../../Lexicons/id/list-heads.tsv"
 };
 static const uint8_t table_107[] = {
-#embed "../../Lexicons/id/months.tsv"
+#embed "../../Lexicons/id/modifiers.tsv"
 };
 static const uint8_t table_108[] = {
-#embed "../../Lexicons/id/multiples.tsv"
+#embed "../../Lexicons/id/months.tsv"
 };
 static const uint8_t table_109[] = {
-#embed "../../Lexicons/id/multipliers.tsv"
+#embed "../../Lexicons/id/multiples.tsv"
 };
 static const uint8_t table_110[] = {
-#embed "../../Lexicons/id/name-particles.tsv"
+#embed "../../Lexicons/id/multipliers.tsv"
 };
 static const uint8_t table_111[] = {
-#embed "../../Lexicons/id/names-with-numbers.tsv"
+#embed "../../Lexicons/id/name-particles.tsv"
 };
 static const uint8_t table_112[] = {
-#embed "../../Lexicons/id/numerals.tsv"
+#embed "../../Lexicons/id/names-with-numbers.tsv"
 };
 static const uint8_t table_113[] = {
-#embed "../../Lexicons/id/office-words.tsv"
+#embed "../../Lexicons/id/numerals.tsv"
 };
 static const uint8_t table_114[] = {
-#embed "../../Lexicons/id/ordinals.tsv"
+#embed "../../Lexicons/id/office-words.tsv"
 };
 static const uint8_t table_115[] = {
-#embed "../../Lexicons/id/organisation-heads.tsv"
+#embed "../../Lexicons/id/ordinals.tsv"
 };
 static const uint8_t table_116[] = {
-#embed "../../Lexicons/id/outlets.tsv"
+#embed "../../Lexicons/id/organisation-heads.tsv"
 };
 static const uint8_t table_117[] = {
-#embed "../../Lexicons/id/parties.tsv"
+#embed "../../Lexicons/id/outlets.tsv"
 };
 static const uint8_t table_118[] = {
-#embed "../../Lexicons/id/per-markers.tsv"
+#embed "../../Lexicons/id/parties.tsv"
 };
 static const uint8_t table_119[] = {
-#embed "../../Lexicons/id/percent.tsv"
+#embed "../../Lexicons/id/per-markers.tsv"
 };
 static const uint8_t table_120[] = {
-#embed "../../Lexicons/id/period-heads.tsv"
+#embed "../../Lexicons/id/percent.tsv"
 };
 static const uint8_t table_121[] = {
-#embed "../../Lexicons/id/person-titles.tsv"
+#embed "../../Lexicons/id/period-heads.tsv"
 };
 static const uint8_t table_122[] = {
-#embed "../../Lexicons/id/places.tsv"
+#embed "../../Lexicons/id/person-titles.tsv"
 };
 static const uint8_t table_123[] = {
-#embed "../../Lexicons/id/prefixes.tsv"
+#embed "../../Lexicons/id/places.tsv"
 };
 static const uint8_t table_124[] = {
-#embed "../../Lexicons/id/pronouns.tsv"
+#embed "../../Lexicons/id/prefixes.tsv"
 };
 static const uint8_t table_125[] = {
-#embed "../../Lexicons/id/range-markers.tsv"
+#embed "../../Lexicons/id/pronouns.tsv"
 };
 static const uint8_t table_126[] = {
-#embed "../../Lexicons/id/relative-markers.tsv"
+#embed "../../Lexicons/id/range-markers.tsv"
 };
 static const uint8_t table_127[] = {
-#embed "../../Lexicons/id/reporting-verbs.tsv"
+#embed "../../Lexicons/id/relative-markers.tsv"
 };
 static const uint8_t table_128[] = {
-#embed "../../Lexicons/id/seasons.tsv"
+#embed "../../Lexicons/id/reporting-verbs.tsv"
 };
 static const uint8_t table_129[] = {
-#embed "../../Lexicons/id/set-markers.tsv"
+#embed "../../Lexicons/id/seasons.tsv"
 };
 static const uint8_t table_130[] = {
-#embed "../../Lexicons/id/themes.tsv"
+#embed "../../Lexicons/id/set-markers.tsv"
 };
 static const uint8_t table_131[] = {
-#embed "../../Lexicons/id/time-units.tsv"
+#embed "../../Lexicons/id/themes.tsv"
 };
 static const uint8_t table_132[] = {
-#embed "../../Lexicons/id/time-zones.tsv"
+#embed "../../Lexicons/id/time-units.tsv"
 };
 static const uint8_t table_133[] = {
-#embed "../../Lexicons/id/topics.tsv"
+#embed "../../Lexicons/id/time-zones.tsv"
 };
 static const uint8_t table_134[] = {
-#embed "../../Lexicons/id/units.tsv"
+#embed "../../Lexicons/id/topics.tsv"
 };
 static const uint8_t table_135[] = {
-#embed "../../Lexicons/id/vague-numerals.tsv"
+#embed "../../Lexicons/id/units.tsv"
 };
 static const uint8_t table_136[] = {
-#embed "../../Lexicons/id/verbs.tsv"
+#embed "../../Lexicons/id/vague-numerals.tsv"
 };
 static const uint8_t table_137[] = {
+#embed "../../Lexicons/id/verbs.tsv"
+};
+static const uint8_t table_138[] = {
 #embed "../../Lexicons/id/weekdays.tsv"
 };
 
@@ -445,117 +448,118 @@ static const lexicon_table_data tables[] = {
   {"common/units.tsv", table_24, sizeof table_24},
   {"en/abbreviations.tsv", table_25, sizeof table_25},
   {"en/adjectives.tsv", table_26, sizeof table_26},
-  {"en/appositions.tsv", table_27, sizeof table_27},
-  {"en/attributions.tsv", table_28, sizeof table_28},
-  {"en/blends.tsv", table_29, sizeof table_29},
-  {"en/boilerplate.tsv", table_30, sizeof table_30},
-  {"en/byline-labels.tsv", table_31, sizeof table_31},
-  {"en/change-markers.tsv", table_32, sizeof table_32},
-  {"en/change-verbs.tsv", table_33, sizeof table_33},
-  {"en/classifiers.tsv", table_34, sizeof table_34},
-  {"en/conventions.tsv", table_35, sizeof table_35},
-  {"en/currencies.tsv", table_36, sizeof table_36},
-  {"en/date-modifiers.tsv", table_37, sizeof table_37},
-  {"en/date-words.tsv", table_38, sizeof table_38},
-  {"en/day-parts.tsv", table_39, sizeof table_39},
-  {"en/deixis.tsv", table_40, sizeof table_40},
-  {"en/directive-linkers.tsv", table_41, sizeof table_41},
-  {"en/directives.tsv", table_42, sizeof table_42},
-  {"en/event-heads.tsv", table_43, sizeof table_43},
-  {"en/fractions.tsv", table_44, sizeof table_44},
-  {"en/frequencies.tsv", table_45, sizeof table_45},
-  {"en/function-words.tsv", table_46, sizeof table_46},
-  {"en/holidays.tsv", table_47, sizeof table_47},
-  {"en/idioms.tsv", table_48, sizeof table_48},
-  {"en/list-heads.tsv", table_49, sizeof table_49},
-  {"en/modifiers.tsv", table_50, sizeof table_50},
-  {"en/months.tsv", table_51, sizeof table_51},
-  {"en/multiples.tsv", table_52, sizeof table_52},
-  {"en/multipliers.tsv", table_53, sizeof table_53},
-  {"en/names-with-numbers.tsv", table_54, sizeof table_54},
-  {"en/numerals.tsv", table_55, sizeof table_55},
-  {"en/office-words.tsv", table_56, sizeof table_56},
-  {"en/ordinals.tsv", table_57, sizeof table_57},
-  {"en/organisation-heads.tsv", table_58, sizeof table_58},
-  {"en/outlets.tsv", table_59, sizeof table_59},
-  {"en/parties.tsv", table_60, sizeof table_60},
-  {"en/per-markers.tsv", table_61, sizeof table_61},
-  {"en/percent.tsv", table_62, sizeof table_62},
-  {"en/period-heads.tsv", table_63, sizeof table_63},
-  {"en/person-titles.tsv", table_64, sizeof table_64},
-  {"en/places.tsv", table_65, sizeof table_65},
-  {"en/pronouns.tsv", table_66, sizeof table_66},
-  {"en/range-markers.tsv", table_67, sizeof table_67},
-  {"en/relative-markers.tsv", table_68, sizeof table_68},
-  {"en/reporting-verbs.tsv", table_69, sizeof table_69},
-  {"en/seasons.tsv", table_70, sizeof table_70},
-  {"en/set-markers.tsv", table_71, sizeof table_71},
-  {"en/themes.tsv", table_72, sizeof table_72},
-  {"en/time-units.tsv", table_73, sizeof table_73},
-  {"en/time-zones.tsv", table_74, sizeof table_74},
-  {"en/topics.tsv", table_75, sizeof table_75},
-  {"en/units.tsv", table_76, sizeof table_76},
-  {"en/vague-numerals.tsv", table_77, sizeof table_77},
-  {"en/verbs.tsv", table_78, sizeof table_78},
-  {"en/weekdays.tsv", table_79, sizeof table_79},
-  {"id/abbreviations.tsv", table_80, sizeof table_80},
-  {"id/adjectives.tsv", table_81, sizeof table_81},
-  {"id/affixes.tsv", table_82, sizeof table_82},
-  {"id/appositions.tsv", table_83, sizeof table_83},
-  {"id/attributions.tsv", table_84, sizeof table_84},
-  {"id/blends.tsv", table_85, sizeof table_85},
-  {"id/boilerplate.tsv", table_86, sizeof table_86},
-  {"id/byline-labels.tsv", table_87, sizeof table_87},
-  {"id/change-markers.tsv", table_88, sizeof table_88},
-  {"id/change-verbs.tsv", table_89, sizeof table_89},
-  {"id/classifiers.tsv", table_90, sizeof table_90},
-  {"id/conventions.tsv", table_91, sizeof table_91},
-  {"id/currencies.tsv", table_92, sizeof table_92},
-  {"id/date-modifiers.tsv", table_93, sizeof table_93},
-  {"id/date-words.tsv", table_94, sizeof table_94},
-  {"id/day-parts.tsv", table_95, sizeof table_95},
-  {"id/deixis.tsv", table_96, sizeof table_96},
-  {"id/directive-linkers.tsv", table_97, sizeof table_97},
-  {"id/directives.tsv", table_98, sizeof table_98},
-  {"id/event-heads.tsv", table_99, sizeof table_99},
-  {"id/fractions.tsv", table_100, sizeof table_100},
-  {"id/frequencies.tsv", table_101, sizeof table_101},
-  {"id/function-words.tsv", table_102, sizeof table_102},
-  {"id/holidays.tsv", table_103, sizeof table_103},
-  {"id/idioms.tsv", table_104, sizeof table_104},
-  {"id/list-heads.tsv", table_105, sizeof table_105},
-  {"id/modifiers.tsv", table_106, sizeof table_106},
-  {"id/months.tsv", table_107, sizeof table_107},
-  {"id/multiples.tsv", table_108, sizeof table_108},
-  {"id/multipliers.tsv", table_109, sizeof table_109},
-  {"id/name-particles.tsv", table_110, sizeof table_110},
-  {"id/names-with-numbers.tsv", table_111, sizeof table_111},
-  {"id/numerals.tsv", table_112, sizeof table_112},
-  {"id/office-words.tsv", table_113, sizeof table_113},
-  {"id/ordinals.tsv", table_114, sizeof table_114},
-  {"id/organisation-heads.tsv", table_115, sizeof table_115},
-  {"id/outlets.tsv", table_116, sizeof table_116},
-  {"id/parties.tsv", table_117, sizeof table_117},
-  {"id/per-markers.tsv", table_118, sizeof table_118},
-  {"id/percent.tsv", table_119, sizeof table_119},
-  {"id/period-heads.tsv", table_120, sizeof table_120},
-  {"id/person-titles.tsv", table_121, sizeof table_121},
-  {"id/places.tsv", table_122, sizeof table_122},
-  {"id/prefixes.tsv", table_123, sizeof table_123},
-  {"id/pronouns.tsv", table_124, sizeof table_124},
-  {"id/range-markers.tsv", table_125, sizeof table_125},
-  {"id/relative-markers.tsv", table_126, sizeof table_126},
-  {"id/reporting-verbs.tsv", table_127, sizeof table_127},
-  {"id/seasons.tsv", table_128, sizeof table_128},
-  {"id/set-markers.tsv", table_129, sizeof table_129},
-  {"id/themes.tsv", table_130, sizeof table_130},
-  {"id/time-units.tsv", table_131, sizeof table_131},
-  {"id/time-zones.tsv", table_132, sizeof table_132},
-  {"id/topics.tsv", table_133, sizeof table_133},
-  {"id/units.tsv", table_134, sizeof table_134},
-  {"id/vague-numerals.tsv", table_135, sizeof table_135},
-  {"id/verbs.tsv", table_136, sizeof table_136},
-  {"id/weekdays.tsv", table_137, sizeof table_137},
+  {"en/affixes.tsv", table_27, sizeof table_27},
+  {"en/appositions.tsv", table_28, sizeof table_28},
+  {"en/attributions.tsv", table_29, sizeof table_29},
+  {"en/blends.tsv", table_30, sizeof table_30},
+  {"en/boilerplate.tsv", table_31, sizeof table_31},
+  {"en/byline-labels.tsv", table_32, sizeof table_32},
+  {"en/change-markers.tsv", table_33, sizeof table_33},
+  {"en/change-verbs.tsv", table_34, sizeof table_34},
+  {"en/classifiers.tsv", table_35, sizeof table_35},
+  {"en/conventions.tsv", table_36, sizeof table_36},
+  {"en/currencies.tsv", table_37, sizeof table_37},
+  {"en/date-modifiers.tsv", table_38, sizeof table_38},
+  {"en/date-words.tsv", table_39, sizeof table_39},
+  {"en/day-parts.tsv", table_40, sizeof table_40},
+  {"en/deixis.tsv", table_41, sizeof table_41},
+  {"en/directive-linkers.tsv", table_42, sizeof table_42},
+  {"en/directives.tsv", table_43, sizeof table_43},
+  {"en/event-heads.tsv", table_44, sizeof table_44},
+  {"en/fractions.tsv", table_45, sizeof table_45},
+  {"en/frequencies.tsv", table_46, sizeof table_46},
+  {"en/function-words.tsv", table_47, sizeof table_47},
+  {"en/holidays.tsv", table_48, sizeof table_48},
+  {"en/idioms.tsv", table_49, sizeof table_49},
+  {"en/list-heads.tsv", table_50, sizeof table_50},
+  {"en/modifiers.tsv", table_51, sizeof table_51},
+  {"en/months.tsv", table_52, sizeof table_52},
+  {"en/multiples.tsv", table_53, sizeof table_53},
+  {"en/multipliers.tsv", table_54, sizeof table_54},
+  {"en/names-with-numbers.tsv", table_55, sizeof table_55},
+  {"en/numerals.tsv", table_56, sizeof table_56},
+  {"en/office-words.tsv", table_57, sizeof table_57},
+  {"en/ordinals.tsv", table_58, sizeof table_58},
+  {"en/organisation-heads.tsv", table_59, sizeof table_59},
+  {"en/outlets.tsv", table_60, sizeof table_60},
+  {"en/parties.tsv", table_61, sizeof table_61},
+  {"en/per-markers.tsv", table_62, sizeof table_62},
+  {"en/percent.tsv", table_63, sizeof table_63},
+  {"en/period-heads.tsv", table_64, sizeof table_64},
+  {"en/person-titles.tsv", table_65, sizeof table_65},
+  {"en/places.tsv", table_66, sizeof table_66},
+  {"en/pronouns.tsv", table_67, sizeof table_67},
+  {"en/range-markers.tsv", table_68, sizeof table_68},
+  {"en/relative-markers.tsv", table_69, sizeof table_69},
+  {"en/reporting-verbs.tsv", table_70, sizeof table_70},
+  {"en/seasons.tsv", table_71, sizeof table_71},
+  {"en/set-markers.tsv", table_72, sizeof table_72},
+  {"en/themes.tsv", table_73, sizeof table_73},
+  {"en/time-units.tsv", table_74, sizeof table_74},
+  {"en/time-zones.tsv", table_75, sizeof table_75},
+  {"en/topics.tsv", table_76, sizeof table_76},
+  {"en/units.tsv", table_77, sizeof table_77},
+  {"en/vague-numerals.tsv", table_78, sizeof table_78},
+  {"en/verbs.tsv", table_79, sizeof table_79},
+  {"en/weekdays.tsv", table_80, sizeof table_80},
+  {"id/abbreviations.tsv", table_81, sizeof table_81},
+  {"id/adjectives.tsv", table_82, sizeof table_82},
+  {"id/affixes.tsv", table_83, sizeof table_83},
+  {"id/appositions.tsv", table_84, sizeof table_84},
+  {"id/attributions.tsv", table_85, sizeof table_85},
+  {"id/blends.tsv", table_86, sizeof table_86},
+  {"id/boilerplate.tsv", table_87, sizeof table_87},
+  {"id/byline-labels.tsv", table_88, sizeof table_88},
+  {"id/change-markers.tsv", table_89, sizeof table_89},
+  {"id/change-verbs.tsv", table_90, sizeof table_90},
+  {"id/classifiers.tsv", table_91, sizeof table_91},
+  {"id/conventions.tsv", table_92, sizeof table_92},
+  {"id/currencies.tsv", table_93, sizeof table_93},
+  {"id/date-modifiers.tsv", table_94, sizeof table_94},
+  {"id/date-words.tsv", table_95, sizeof table_95},
+  {"id/day-parts.tsv", table_96, sizeof table_96},
+  {"id/deixis.tsv", table_97, sizeof table_97},
+  {"id/directive-linkers.tsv", table_98, sizeof table_98},
+  {"id/directives.tsv", table_99, sizeof table_99},
+  {"id/event-heads.tsv", table_100, sizeof table_100},
+  {"id/fractions.tsv", table_101, sizeof table_101},
+  {"id/frequencies.tsv", table_102, sizeof table_102},
+  {"id/function-words.tsv", table_103, sizeof table_103},
+  {"id/holidays.tsv", table_104, sizeof table_104},
+  {"id/idioms.tsv", table_105, sizeof table_105},
+  {"id/list-heads.tsv", table_106, sizeof table_106},
+  {"id/modifiers.tsv", table_107, sizeof table_107},
+  {"id/months.tsv", table_108, sizeof table_108},
+  {"id/multiples.tsv", table_109, sizeof table_109},
+  {"id/multipliers.tsv", table_110, sizeof table_110},
+  {"id/name-particles.tsv", table_111, sizeof table_111},
+  {"id/names-with-numbers.tsv", table_112, sizeof table_112},
+  {"id/numerals.tsv", table_113, sizeof table_113},
+  {"id/office-words.tsv", table_114, sizeof table_114},
+  {"id/ordinals.tsv", table_115, sizeof table_115},
+  {"id/organisation-heads.tsv", table_116, sizeof table_116},
+  {"id/outlets.tsv", table_117, sizeof table_117},
+  {"id/parties.tsv", table_118, sizeof table_118},
+  {"id/per-markers.tsv", table_119, sizeof table_119},
+  {"id/percent.tsv", table_120, sizeof table_120},
+  {"id/period-heads.tsv", table_121, sizeof table_121},
+  {"id/person-titles.tsv", table_122, sizeof table_122},
+  {"id/places.tsv", table_123, sizeof table_123},
+  {"id/prefixes.tsv", table_124, sizeof table_124},
+  {"id/pronouns.tsv", table_125, sizeof table_125},
+  {"id/range-markers.tsv", table_126, sizeof table_126},
+  {"id/relative-markers.tsv", table_127, sizeof table_127},
+  {"id/reporting-verbs.tsv", table_128, sizeof table_128},
+  {"id/seasons.tsv", table_129, sizeof table_129},
+  {"id/set-markers.tsv", table_130, sizeof table_130},
+  {"id/themes.tsv", table_131, sizeof table_131},
+  {"id/time-units.tsv", table_132, sizeof table_132},
+  {"id/time-zones.tsv", table_133, sizeof table_133},
+  {"id/topics.tsv", table_134, sizeof table_134},
+  {"id/units.tsv", table_135, sizeof table_135},
+  {"id/vague-numerals.tsv", table_136, sizeof table_136},
+  {"id/verbs.tsv", table_137, sizeof table_137},
+  {"id/weekdays.tsv", table_138, sizeof table_138},
 };
 
 int32_t lexicon_table_count(void) { return (int32_t)(sizeof tables / sizeof *tables); }

@@ -45,7 +45,8 @@ enum RoleClasses {
     case .blends: ["organisation", "office", "group", "term"]
     case .directives:
       [
-        "modal", "necessity", "verb", "drive", "root", "passive", "noun", "urgency", "claim", "cue", "opener",
+        "modal", "necessity", "verb", "drive", "root", "passive", "remind", "noun", "urgency", "claim", "cue",
+        "opener",
         "imperative", "list", "fact", "negative",
       ]
     case .directiveLinkers: ["clause", "action", "agent"]
@@ -56,7 +57,7 @@ enum RoleClasses {
         "relative", "particle", "genitive", "comitative", "essive",
       ]
     case .prefixes: ["verb", "noun"]
-    case .affixes: ["command", "nominal"]
+    case .affixes: ["command", "locative", "gerund", "nominal", "base"]
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,

@@ -29,24 +29,30 @@ struct ActionReader {
       if let term = reading.term(.directives, "imperative", at: token) { return term.tokens }
       if affixes.isCommand(reading, token) || affixes.isPrefixed(reading, token) { return token..<token + 1 }
       if reading.has(.verbs, at: token), !isFiller(token) { return token..<token + 1 }
-      if !isFiller(token), !isSubject(token) {
-        return token == start && isPlainVerbLanguage ? start..<start + 1 : nil
-      }
+      if reading.term(.affixes, "base", at: token) != nil { return token..<token + 1 }
+      if !isFiller(token), !isSubject(token) { return nil }
     }
     return nil
   }
 
-  /// Whether a noun phrase's words begin an action of a list: "Memastikan …", "Peningkatan …", "inspecting …".
-  func heads(_ token: Int, nominal: Bool) -> Range<Int>? {
-    let word = token..<token + 1
-    if affixes.isPrefixed(reading, token) || affixes.isCommand(reading, token) { return word }
-    if reading.has(.verbs, at: token) { return word }
-    if reading.term(.directives, "imperative", at: token) != nil { return word }
-    if nominal, affixes.isNominal(reading, token) { return word }
+  /// The verb or noun of action that heads an item: "Memastikan …", "Peningkatan …", "fully inspecting …".
+  func heads(_ start: Int, nominal: Bool) -> Range<Int>? {
+    var token = start
+    for _ in 0..<ActionReader.wordsBeforeHead where token < reading.tokens.count {
+      let word = token..<token + 1
+      if affixes.isPrefixed(reading, token) || affixes.isCommand(reading, token) { return word }
+      if reading.has(.verbs, at: token), !isFiller(token) { return word }
+      if reading.term(.directives, "imperative", at: token) != nil { return word }
+      if reading.term(.affixes, "base", at: token) != nil || affixes.isGerund(reading, token) { return word }
+      if nominal, affixes.isNominal(reading, token) { return word }
+      guard isFiller(token) || reading.has(.directiveLinkers, at: token) else { return nil }
+      token += max(1, fillerLength(token))
+    }
     return nil
   }
 
-  private var isPlainVerbLanguage: Bool { true }
+  /// Adverbs and linkers before an item's verb: "by", "fully".
+  private static let wordsBeforeHead = 3
 
   private func verb(at token: Int, limit: Int, _ direct: Bool) -> Range<Int>? {
     guard reading.tokens[token].kind == .word, !isFiller(token) else { return nil }

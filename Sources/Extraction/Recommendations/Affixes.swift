@@ -9,6 +9,8 @@ struct Affixes: Sendable {
   private var verbPrefixes: [Affix] = []
   private var nominalPrefixes: [Affix] = []
   private var commandSuffixes: [Affix] = []
+  private var locativeSuffixes: [Affix] = []
+  private var gerundSuffixes: [Affix] = []
 
   /// What stays of a word without its affix has at least as many letters.
   private static let leastStem = 3
@@ -19,6 +21,8 @@ struct Affixes: Sendable {
       switch entry.kind {
       case "verb": verbPrefixes.append(affix)
       case "command": commandSuffixes.append(affix)
+      case "locative": locativeSuffixes.append(affix)
+      case "gerund": gerundSuffixes.append(affix)
       case "nominal": nominalPrefixes.append(affix)
       default: break
       }
@@ -36,12 +40,21 @@ struct Affixes: Sendable {
   /// Whether a token is a noun of action: "peningkatan".
   func isNominal(_ reading: Reading, _ token: Int) -> Bool { begins(reading, token, nominalPrefixes) }
 
-  /// Whether a token ends like a command: "wujudkan", "awasi".
-  func isCommand(_ reading: Reading, _ token: Int) -> Bool {
+  /// Whether a token ends like a command: "wujudkan", "awasi"; many nouns end in "-i" too.
+  func isCommand(_ reading: Reading, _ token: Int, sure: Bool = false) -> Bool {
     guard reading.tokens[token].kind == .word, !isException(reading, token) else { return false }
+    return ends(reading, token, commandSuffixes) || !sure && ends(reading, token, locativeSuffixes)
+  }
+
+  /// Whether a token is a verb used as a noun: "inspecting".
+  func isGerund(_ reading: Reading, _ token: Int) -> Bool {
+    reading.tokens[token].kind == .word && ends(reading, token, gerundSuffixes)
+  }
+
+  private func ends(_ reading: Reading, _ token: Int, _ suffixes: [Affix]) -> Bool {
     let bytes = reading.bytes(token)
     let language = reading.sentence(of: token).language
-    return commandSuffixes.contains { suffix in
+    return suffixes.contains { suffix in
       (language == 0 || suffix.language == language) && bytes.count >= suffix.bytes.count + Affixes.leastStem
         && bytes.suffix(suffix.bytes.count).elementsEqual(suffix.bytes)
     }

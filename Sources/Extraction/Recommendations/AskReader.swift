@@ -33,6 +33,7 @@ struct AskReader {
         complement.linker != nil || parties.phrase(complement.asked) != nil
       else { return nil }
     }
+    if entry.kind == "remind", complement.linker == nil, complement.modal == nil { return nil }
     guard isComplete(complement, force, term) else { return nil }
     return directive(
       term, entry, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
@@ -46,6 +47,8 @@ struct AskReader {
     guard outer.isTitle || isFirstPerson else { return nil }
     let complement = complement(of: term)
     let force = DirectiveReader.force(entry)
+    let isReminder = reading.term(.directives, "remind", at: term.tokens.lowerBound) != nil
+    if isReminder, complement.linker == nil { return nil }
     guard
       complement.action != nil
         || outer.isTitle && force != .hope && !complement.asked.isEmpty && !isPassive(term)
@@ -55,7 +58,9 @@ struct AskReader {
 
   /// An English headline's "urged to" has its action behind it.
   private func isPassive(_ term: Term) -> Bool {
-    reading.has(.directiveLinkers, at: term.tokens.upperBound - 1)
+    let kind = reading.entry(term).kind
+    return (kind == "root" || kind == "passive")
+      && reading.has(.directiveLinkers, at: term.tokens.upperBound - 1)
   }
 
   private func directive(_ term: Term, _ entry: Entry, _ complement: Complement, rule: String) -> Directive {
@@ -225,7 +230,10 @@ struct AskReader {
   }
 
   private func modal(at token: Int) -> Term? {
-    reading.term(.directives, "modal", at: token) ?? reading.term(.directives, "necessity", at: token)
+    guard let longest = reading.term(.directives, at: token), reading.entry(longest).kind != "negative" else {
+      return nil
+    }
+    return reading.term(.directives, "modal", at: token) ?? reading.term(.directives, "necessity", at: token)
   }
 
   /// Whether the verb takes what is asked for as its object: "mengusulkan perubahan".

@@ -22,8 +22,8 @@ struct Directive: Sendable {
 struct DirectiveReader {
   let scene: Scene
   let passage: Passage
-  /// The passage before, where it stands in the same paragraph.
-  let previous: Passage?
+  /// The passages before it in the same paragraph, a few of them.
+  let before: ArraySlice<Passage>
   let isTitle: Bool
 
   var reading: Reading { scene.reading }
@@ -75,7 +75,7 @@ struct DirectiveReader {
     switch entry.kind {
     case "modal": return modal(term, entry, "recommendation.modal")
     case "necessity": return isVoiced(term) ? modal(term, entry, "recommendation.necessity") : nil
-    case "verb", "drive": return AskReader(self).ask(term, entry)
+    case "verb", "drive", "remind": return AskReader(self).ask(term, entry)
     case "root": return AskReader(self).root(term, entry)
     case "passive": return AskReader(self).asked(term, entry)
     case "noun": return noun(term, entry)
@@ -109,8 +109,7 @@ struct DirectiveReader {
   /// Whether somebody says it: a necessity that the article tells by itself is a fact or a law.
   private func isVoiced(_ term: Term) -> Bool {
     if passage.isQuoted || isTitle || scene.isOpinion || scene.isReported(passage) { return true }
-    guard let previous, !previous.hasQuotation else { return false }
-    return Scene.isReported(reading, previous.tokens)
+    return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }
   }
 
   private func isRelative(before term: Term) -> Bool {
@@ -177,7 +176,7 @@ struct DirectiveReader {
   /// A word that has a command's ending where speech begins: "Laporkan bila melihat".
   private func command() -> Directive? {
     guard passage.isQuoted, let first = passage.tokens.first, passage.tokens.count > 1,
-      reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first),
+      reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first, sure: true),
       !scene.affixes.isPrefixed(reading, first), !scene.affixes.isNominal(reading, first),
       !reading.tokens[first + 1].flags.contains(.capital)
     else { return nil }
@@ -187,7 +186,8 @@ struct DirectiveReader {
   }
 
   private func conditional(before token: Int) -> Range<Int>? {
-    Parties(reading: reading, scene: scene).first(in: passage.tokens.lowerBound..<token)
+    Parties(reading: reading, scene: scene).first(
+      in: max(passage.tokens.lowerBound, token - DirectiveReader.reach)..<token)
   }
 
   private func isClauseStart(_ token: Int) -> Bool {
@@ -201,7 +201,8 @@ struct DirectiveReader {
   private func askedByCue() -> Directive? {
     guard passage.isQuoted else { return nil }
     let end = reading.sentence(of: passage.tokens.lowerBound).tokens.upperBound
-    for token in passage.tokens.upperBound..<min(end, passage.tokens.upperBound + 4) {
+    let start = passage.tokens.upperBound
+    for token in start..<max(start, min(end, start + 4)) {
       guard let term = reading.term(.directives, "cue", at: token) else { continue }
       let entry = reading.entry(term)
       return Directive(
@@ -224,8 +225,9 @@ struct DirectiveReader {
     else {
       return nil
     }
-    let before = passage.tokens.lowerBound..<term.tokens.lowerBound
-    let after = next..<passage.tokens.upperBound
+    let reach = DirectiveReader.reach
+    let before = max(passage.tokens.lowerBound, term.tokens.lowerBound - reach)..<term.tokens.lowerBound
+    let after = next..<min(passage.tokens.upperBound, next + reach)
     let action =
       words.action(behind: after.lowerBound, limit: after.upperBound, direct: false)
       ?? words.action(behind: before.lowerBound, limit: before.upperBound, direct: false)

@@ -72,6 +72,7 @@ struct Parties {
   /// Whether the subject of a verb is somebody rather than something.
   func isSomebody(before token: Int, in passage: Range<Int>) -> Bool {
     let start = max(passage.lowerBound, token - Parties.reach)
+    guard start < token else { return false }
     return (start..<token).contains { isParty($0) }
       || reading.tokens[start].flags.contains(.capital)
         && scene.names.mentions(in: reading.span(start..<token)).first != nil

@@ -16,7 +16,7 @@ struct Scene: Sendable {
   /// An article of opinion has at least as many sentences in the first person outside of quotations …
   private static let leastFirstPerson = 2
   /// … and at least one in as many sentences.
-  private static let sentencesPerFirstPerson = 30
+  private static let sentencesPerFirstPerson = 60
 
   init(article: Article, statements: [Statement], entities: EntityFindings, passages: [Passage]) {
     self.article = article

@@ -1,0 +1,132 @@
+import Lexicons
+import Text
+
+/// What stands before an item of a list.
+struct ListMark: Sendable {
+  /// Marks of one list look alike.
+  enum Style: Int, CaseIterable, Sendable {
+    /// `1.`, `1)`, `(1)`, `a.`, `a)`, `(a)`, "Pertama,", a bullet.
+    case dot, bracket, brackets, letterDot, letterBracket, letterBrackets, ordinal, bullet
+
+    var isLettered: Bool { self == .letterDot || self == .letterBracket || self == .letterBrackets }
+  }
+
+  var style: Style
+  /// The item's number; letters count from 1, bullets have none.
+  var value: Int
+  /// The mark's own tokens.
+  var tokens: Range<Int>
+  /// Whether it begins a line.
+  var beginsLine: Bool
+
+  /// The first token of the item.
+  var item: Int { tokens.upperBound }
+}
+
+/// Reads the marks of lists: `1.`, `(a)`, "Pertama,", `•`.
+struct ListMarkReader {
+  let scene: Scene
+  private var reading: Reading { scene.reading }
+
+  /// No list of recommendations is longer.
+  private static let longestList = 99
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  /// The mark that begins at a token.
+  func mark(at token: Int) -> ListMark? {
+    let first = reading.tokens[token]
+    let beginsLine = first.flags.contains(.lineStart) && !isContinued(token)
+    switch first.kind {
+    case .number: return beginsLine ? numbered(token) : inlineNumbered(token)
+    case .mark: return bracketed(token, beginsLine) ?? (beginsLine ? bullet(token) : nil)
+    case .word: return beginsLine ? lettered(token) : nil
+    default: return nil
+    }
+  }
+
+  private func isContinued(_ token: Int) -> Bool {
+    scene.article.layout.continuedLines.contains(Int(reading.tokens[token].start))
+  }
+
+  private func numbered(_ token: Int) -> ListMark? {
+    guard let value = number(token), let style = closing(token + 1) else { return nil }
+    return mark(style, value, token..<token + 2, true)
+  }
+
+  /// `…, 2) …` in a line: only with a bracket, for "2." ends sentences there.
+  private func inlineNumbered(_ token: Int) -> ListMark? {
+    guard reading.tokens[token].flags.contains(.spaceBefore), let value = number(token),
+      closing(token + 1) == .bracket
+    else { return nil }
+    return mark(.bracket, value, token..<token + 2, false)
+  }
+
+  private func bracketed(_ token: Int, _ beginsLine: Bool) -> ListMark? {
+    guard reading.isText(token, "("), reading.isText(token + 2, ")"), token + 3 < reading.tokens.count,
+      beginsLine || reading.tokens[token].flags.contains(.spaceBefore)
+    else { return nil }
+    if let value = number(token + 1) { return mark(.brackets, value, token..<token + 3, beginsLine) }
+    if let value = letter(token + 1) { return mark(.letterBrackets, value, token..<token + 3, beginsLine) }
+    return nil
+  }
+
+  private func lettered(_ token: Int) -> ListMark? {
+    guard let value = letter(token), let style = closing(token + 1) else { return nil }
+    return mark(style == .dot ? .letterDot : .letterBracket, value, token..<token + 2, true)
+  }
+
+  private func mark(_ style: ListMark.Style, _ value: Int, _ tokens: Range<Int>, _ beginsLine: Bool)
+    -> ListMark?
+  {
+    guard tokens.upperBound < reading.tokens.count else { return nil }
+    return ListMark(style: style, value: value, tokens: tokens, beginsLine: beginsLine)
+  }
+
+  /// The dot or bracket right behind a number, with a space or the line's end behind it.
+  private func closing(_ token: Int) -> ListMark.Style? {
+    guard token + 1 < reading.tokens.count, !reading.tokens[token].flags.contains(.spaceBefore) else {
+      return nil
+    }
+    let next = reading.tokens[token + 1].flags
+    guard next.contains(.spaceBefore), !next.contains(.lineStart) else { return nil }
+    if reading.isText(token, ".") { return .dot }
+    return reading.isText(token, ")") ? .bracket : nil
+  }
+
+  private func number(_ token: Int) -> Int? {
+    guard reading.tokens[token].kind == .number else { return nil }
+    var value = 0
+    for byte in reading.bytes(token) {
+      guard byte >= 0x30, byte <= 0x39, value <= ListMarkReader.longestList else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value >= 1 && value <= ListMarkReader.longestList ? value : nil
+  }
+
+  private func letter(_ token: Int) -> Int? {
+    let bytes = reading.bytes(token)
+    guard bytes.count == 1, let byte = bytes.first, byte >= 0x61, byte <= 0x7A else { return nil }
+    return Int(byte - 0x61) + 1
+  }
+
+  /// `-`, `–`, `*`, `•` and the like at the head of a line.
+  private func bullet(_ token: Int) -> ListMark? {
+    guard token + 1 < reading.tokens.count, !reading.tokens[token + 1].flags.contains(.lineStart) else {
+      return nil
+    }
+    let bytes = reading.bytes(token)
+    let isBullet: Bool
+    switch bytes.count {
+    case 1: isBullet = bytes.first == 0x2D || bytes.first == 0x2A
+    case 2: isBullet = bytes.elementsEqual([0xC2, 0xB7])
+    default:
+      isBullet =
+        bytes.starts(with: [0xE2, 0x80]) && [0x93, 0x94, 0xA2].contains(bytes.last ?? 0)
+        || bytes.starts(with: [0xE2, 0x96]) || bytes.starts(with: [0xE2, 0x97])
+        || bytes.starts(with: [0xE2, 0x9C])
+    }
+    guard isBullet else { return nil }
+    return ListMark(style: .bullet, value: 0, tokens: token..<token + 1, beginsLine: true)
+  }
+}

@@ -1,0 +1,218 @@
+import Lexicons
+import Records
+import Text
+
+/// A list of recommendations: its announcement and the tokens of its items.
+struct FoundList: Sendable {
+  var introduction: ListIntroduction?
+  var items: [Item]
+  var rule: String
+
+  struct Item: Sendable {
+    /// The item's number; nil for bullets.
+    var number: Int?
+    /// The item without its mark and without the punctuation behind it.
+    var tokens: Range<Int>
+    /// The item with its mark.
+    var whole: Range<Int>
+  }
+
+  /// All that it covers, from its announcement on.
+  var claims: [Range<Int>] {
+    (introduction.map { [$0.tokens] } ?? []) + items.map(\.whole)
+  }
+}
+
+/// Finds the lists of an article.
+struct ListReader {
+  let scene: Scene
+  private let marks: ListMarkReader
+  private let introductions: ListIntroductionReader
+  private var reading: Reading { scene.reading }
+
+  /// Two items of a list stand at most so many tokens apart.
+  private static let longestItem = 600
+  /// Two ordinals of a list stand at most so many passages apart.
+  private static let passagesBetween = 8
+
+  init(_ scene: Scene) {
+    self.scene = scene
+    marks = ListMarkReader(scene)
+    introductions = ListIntroductionReader(scene)
+  }
+
+  /// All lists of recommendations, in text order.
+  func lists(_ passages: [Passage]) -> [FoundList] {
+    var found = groups().compactMap(list)
+    found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists()
+    found += ordinalGroups(passages).compactMap { ordinalList($0, passages) }
+    return found.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
+  }
+
+  // MARK: Numbers and letters
+
+  /// Runs of marks of one style that count up from 1.
+  private func groups() -> [[ListMark]] {
+    var open: [[ListMark]] = Array(repeating: [], count: ListMark.Style.allCases.count)
+    var out: [[ListMark]] = []
+    func close(_ style: Int) {
+      if open[style].count > 1 { out.append(open[style]) }
+      open[style] = []
+    }
+    for sentence in reading.sentences where scene.article.zone(of: sentence.tokens.lowerBound).isArticle {
+      for token in sentence.tokens {
+        guard reading.tokens[token].kind != .word || reading.tokens[token].flags.contains(.lineStart),
+          let mark = marks.mark(at: token), mark.style != .bullet
+        else { continue }
+        let style = mark.style.rawValue
+        if let last = open[style].last, mark.value == last.value + 1,
+          token - last.tokens.lowerBound <= ListReader.longestItem, mark.beginsLine == last.beginsLine
+        {
+          open[style].append(mark)
+        } else if mark.value == 1 {
+          close(style)
+          open[style] = [mark]
+        }
+      }
+    }
+    for style in open.indices { close(style) }
+    return out
+  }
+
+  private func list(_ group: [ListMark]) -> FoundList? {
+    guard let introduction = introductions.read(before: group[0].tokens.lowerBound) else { return nil }
+    var items: [FoundList.Item] = []
+    for (index, mark) in group.enumerated() {
+      let next = index + 1 < group.count ? group[index + 1].tokens.lowerBound : nil
+      let end = mark.beginsLine ? lineEnd(mark.item) : clauseEnd(mark.item, before: next)
+      let tokens = ListReader.trimmed(mark.item..<min(end, next ?? end), reading)
+      guard !tokens.isEmpty else { return nil }
+      items.append(FoundList.Item(number: mark.value, tokens: tokens, whole: mark.tokens.lowerBound..<end))
+    }
+    guard qualifies(items, introduction) else { return nil }
+    return FoundList(
+      introduction: introduction, items: items,
+      rule: group[0].beginsLine ? "recommendation.list" : "recommendation.inline-list")
+  }
+
+  /// Where the line of a token ends, with the lines that continue it.
+  func lineEnd(_ token: Int) -> Int {
+    let zone = scene.article.zoneOfToken[token]
+    var end = token + 1
+    while end < reading.tokens.count, scene.article.zoneOfToken[end] == zone {
+      if reading.tokens[end].flags.contains(.lineStart),
+        !scene.article.layout.continuedLines.contains(Int(reading.tokens[end].start))
+      {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// Where an item within a line ends: at the next one, else with its sentence or line.
+  private func clauseEnd(_ token: Int, before next: Int?) -> Int {
+    if let next { return next }
+    let sentence = reading.sentence(of: token).tokens
+    var end = token + 1
+    while end < min(sentence.upperBound, token + ListReader.longestItem),
+      !reading.tokens[end].flags.contains(.lineStart)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// The tokens without the punctuation behind them and the "dan" or "and" before the next item.
+  static func trimmed(_ tokens: Range<Int>, _ reading: Reading) -> Range<Int> {
+    var range = tokens
+    func isStop(_ token: Int) -> Bool {
+      reading.isText(token, ".") || reading.isText(token, ";") || reading.isText(token, ",")
+        || MarkShape(reading.bytes(token)) != nil
+    }
+    while let last = range.last {
+      let isJoin =
+        range.count > 1 && isStop(last - 1) && reading.term(.functionWords, "conjunction", at: last) != nil
+      guard isStop(last) || isJoin else { break }
+      range = range.dropLast()
+    }
+    return range
+  }
+
+  // MARK: What makes a list one of recommendations
+
+  /// A strong announcement needs a word for it among the items, a weak one needs all of them to be actions.
+  func qualifies(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
+    let words = ActionReader(reading: reading, affixes: scene.affixes)
+    var actions = 0
+    for item in items {
+      if words.heads(item.tokens.lowerBound, nominal: introduction.strength == .strong) != nil
+        || directs(item)
+      {
+        actions += 1
+      }
+    }
+    return introduction.strength == .strong ? actions * 2 >= items.count : actions * 4 >= items.count * 3
+  }
+
+  func directs(_ item: FoundList.Item) -> Bool {
+    let passage = Passage(
+      tokens: item.tokens, isQuoted: true, hasQuotation: false,
+      sentence: Int(reading.sentenceOfToken[item.tokens.lowerBound]))
+    return DirectiveReader(scene: scene, passage: passage, before: [], isTitle: false).read() != nil
+  }
+
+  // MARK: Ordinals
+
+  private func ordinalGroups(_ passages: [Passage]) -> [[(mark: ListMark, passage: Int)]] {
+    let reader = OrdinalMarkReader(scene)
+    var open: [(mark: ListMark, passage: Int)] = []
+    var out: [[(mark: ListMark, passage: Int)]] = []
+    for (index, passage) in passages.enumerated() {
+      for mark in reader.marks(in: passage) {
+        if let last = open.last, mark.value == last.mark.value + 1,
+          index - last.passage <= ListReader.passagesBetween
+        {
+          open.append((mark, index))
+        } else if mark.value == 1 {
+          if open.count > 1 { out.append(open) }
+          open = [(mark, index)]
+        }
+      }
+    }
+    if open.count > 1 { out.append(open) }
+    return out
+  }
+
+  private func ordinalList(_ group: [(mark: ListMark, passage: Int)], _ passages: [Passage]) -> FoundList? {
+    var items: [FoundList.Item] = []
+    for (index, entry) in group.enumerated() {
+      let passage = passages[entry.passage].tokens
+      let next = index + 1 < group.count ? group[index + 1].mark.tokens.lowerBound : Int.max
+      let end = min(passage.upperBound, next)
+      guard entry.mark.item < end else { return nil }
+      let tokens = ListReader.trimmed(entry.mark.item..<end, reading)
+      guard !tokens.isEmpty else { return nil }
+      items.append(
+        FoundList.Item(number: entry.mark.value, tokens: tokens, whole: entry.mark.tokens.lowerBound..<end))
+    }
+    let introduction = introductions.read(before: group[0].mark.tokens.lowerBound)
+    let rule = "recommendation.ordinal-list"
+    if let introduction, introduction.strength == .strong || introduction.declared != nil,
+      acts(items, introduction)
+    {
+      return FoundList(introduction: introduction, items: items, rule: rule)
+    }
+    return items.allSatisfy(directs) ? FoundList(introduction: nil, items: items, rule: rule) : nil
+  }
+
+  /// Sentences that an ordinal opens have their verb further in: "Pertama, biaya kursus ditanggung negara".
+  private func acts(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
+    if qualifies(items, introduction) { return true }
+    guard introduction.strength == .strong else { return false }
+    let words = ActionReader(reading: reading, affixes: scene.affixes)
+    return items.allSatisfy { item in
+      words.action(behind: item.tokens.lowerBound, limit: item.tokens.upperBound, direct: false) != nil
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Lexicons
+import Records
+import Text
+
+/// Makes the records of a list's items.
+struct ListRecordMaker {
+  let scene: Scene
+  private var reading: Reading { scene.reading }
+
+  init(_ scene: Scene) { self.scene = scene }
+
+  func records(of list: FoundList) -> [Recommendation] {
+    let title = list.introduction?.title.map(reading.span)
+    let shared = RecommendationList(
+      title: title, declared: list.introduction?.declared, found: list.items.count)
+    let issuer = issuer(of: list)
+    return list.items.map { item in
+      var record = record(of: item, in: list)
+      record.number = item.number
+      record.list = item.number == nil ? nil : shared
+      record.statement = scene.statement(at: record.span.start)
+      record.issuedBy = issuer ?? record.statement.flatMap { scene.statements[$0].speaker }
+      record.themes = Themes.of(reading, item.tokens)
+      return record
+    }
+  }
+
+  /// The warning that a list does not keep what it announces.
+  func warning(of list: FoundList) -> Warning? {
+    guard let declared = list.introduction?.declared, list.items[0].number != nil,
+      declared != list.items.count
+    else {
+      return nil
+    }
+    return Warning(
+      code: "list-count", message: "a list announces \(declared) items and has \(list.items.count)")
+  }
+
+  /// A verb at its head makes an item what the list is; else a marker inside it decides.
+  private func record(of item: FoundList.Item, in list: FoundList) -> Recommendation {
+    let span = reading.span(item.tokens)
+    let force = list.introduction?.force ?? .recommendation
+    var record = Recommendation(
+      span: span, force: force, evidence: Evidence(list.rule, rows: list.introduction?.rows ?? []))
+    let words = ActionReader(reading: reading, affixes: scene.affixes)
+    record.addressee = list.introduction?.addressee.map(reading.span)
+    if let head = words.heads(item.tokens.lowerBound, nominal: false) {
+      record.action = reading.span(head)
+      return record
+    }
+    let passage = Passage(
+      tokens: item.tokens, isQuoted: true, hasQuotation: false,
+      sentence: Int(reading.sentenceOfToken[item.tokens.lowerBound]))
+    if let directive = DirectiveReader(scene: scene, passage: passage, before: [], isTitle: false).read() {
+      record.force = directive.force
+      record.action = directive.action.map(reading.span)
+      record.addressee = directive.addressee.map(reading.span) ?? record.addressee
+      record.evidence.rows += directive.rows
+      return record
+    }
+    let action = words.action(behind: item.tokens.lowerBound, limit: item.tokens.upperBound, direct: false)
+    record.action = action.map(reading.span)
+    if let action {
+      let parties = Parties(reading: reading, scene: scene)
+      record.addressee =
+        parties.subject(before: action.lowerBound, in: item.tokens).map(reading.span) ?? record.addressee
+    }
+    return record
+  }
+
+  // MARK: Who adopted it
+
+  /// The body that the title names ("dari Konferensi …"), else who announces the list, else who spoke last.
+  private func issuer(of list: FoundList) -> Speaker? {
+    guard let introduction = list.introduction, let title = introduction.title else {
+      return scene.isOpinion ? nil : list.introduction.flatMap { named(in: $0.tokens, last: false) }
+    }
+    if let own = named(in: title, last: true) { return own }
+    let before = introduction.tokens.lowerBound..<max(introduction.tokens.lowerBound, title.lowerBound)
+    if let subject = named(in: before, last: false) { return subject }
+    if let other = named(
+      in: title.upperBound..<max(title.upperBound, introduction.tokens.upperBound), last: false)
+    {
+      return other
+    }
+    if scene.isOpinion { return nil }
+    let start = Int(reading.tokens[introduction.tokens.lowerBound].start)
+    return subject(before, start)
+      ?? scene.names.last(before: start) { !$0.isPerson }?.speaker ?? scene.speaker(before: start)
+  }
+
+  private func named(in tokens: Range<Int>, last: Bool) -> Speaker? {
+    guard !tokens.isEmpty else { return nil }
+    let mentions = scene.names.mentions(in: reading.span(tokens))
+    return (last ? mentions.last : mentions.first)?.speaker
+  }
+
+  private func subject(_ tokens: Range<Int>, _ start: Int) -> Speaker? {
+    for token in tokens {
+      guard let pronoun = reading.term(.pronouns, "person", at: token) else { continue }
+      let last = scene.speaker(before: start)
+      return Speaker(
+        span: reading.span(pronoun.tokens), name: last?.name, role: last?.role,
+        organisation: last?.organisation)
+    }
+    return nil
+  }
+}
