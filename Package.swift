@@ -1,6 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// Everything that imports `Saripati` names the library's targets too: it re-exports them, and SwiftPM rebuilds
+// an importer only when a target that it names has changed.
+let library: [Target.Dependency] = [
+  "Saripati", "Text", "Lexicons", "Patterns", "Records", "Extraction", "Outputs",
+]
+
 let package = Package(
   name: "saripati",
   products: [
@@ -27,16 +33,16 @@ let package = Package(
       name: "Saripati", dependencies: ["Text", "Lexicons", "Records", "Extraction", "Outputs"]),
     .executableTarget(
       name: "SaripatiCommand",
-      dependencies: [
-        "Saripati", "Evaluation", "JSONInput", "SchemaData",
+      dependencies: library + [
+        "Evaluation", "JSONInput", "SchemaData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "saripati-bench", dependencies: ["Saripati"], path: "Benchmarks"),
+    .executableTarget(name: "saripati-bench", dependencies: library, path: "Benchmarks"),
     .testTarget(name: "TextTests", dependencies: ["Text", "CICU"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["SaripatiCommand", "Evaluation", "JSONInput"],
+      name: "CommandTests", dependencies: library + ["SaripatiCommand", "Evaluation", "JSONInput"],
       exclude: ["floors.json"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Saripati", "Patterns"], exclude: ["Cases"]),
+    .testTarget(name: "ExtractionTests", dependencies: library, exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

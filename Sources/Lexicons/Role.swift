@@ -44,6 +44,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
 
 /// A set of roles, one bit each.
 public struct RoleSet: OptionSet, Hashable, Sendable {
+  /// How many roles there can be.
+  public static let capacity = 64
+
   public let rawValue: UInt64
   public init(rawValue: UInt64) { self.rawValue = rawValue }
   public init(_ role: Role) { rawValue = 1 << UInt64(role.rawValue) }

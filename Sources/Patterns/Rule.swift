@@ -26,20 +26,21 @@ public struct Rule<Output>: Sendable {
 /// Rules indexed by what they may begin with, so that most tokens start none.
 public struct RuleBook<Output>: Sendable {
   private let rules: [Rule<Output>]
-  private let starters: [Starter]
-  private let any: Starter
+  private let index: RuleIndex
 
+  /// - Precondition: at most ``RuleIndex/capacity`` rules.
   public init(_ rules: [Rule<Output>]) {
     self.rules = rules
-    starters = rules.map { Starter(of: $0.pattern) }
-    any = starters.reduce(Starter()) { $0.union($1) }
+    index = RuleIndex(rules.map(\.pattern))
   }
 
   /// The longest match at a token, the earlier rule where two are as long; with the rule that made it.
   public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, StaticString)? {
-    guard any.admits(reading, token) else { return nil }
+    var candidates = index.candidates(reading, at: token)
     var best: (Output, Match, StaticString)?
-    for (index, rule) in rules.enumerated() where starters[index].admits(reading, token) {
+    while candidates != 0 {
+      let rule = rules[candidates.trailingZeroBitCount]
+      candidates &= candidates &- 1
       guard let match = rule.pattern.match(reading, at: token, limit: limit),
         match.tokens.count > (best?.1.tokens.count ?? 0), let output = rule.make(match)
       else { continue }
@@ -51,9 +52,10 @@ public struct RuleBook<Output>: Sendable {
 
 /// What the first token of a match can be.
 struct Starter: Sendable {
-  private var roles = RoleSet()
-  private var kinds: UInt8 = 0
-  private var anything = false
+  private(set) var roles = RoleSet()
+  /// Token kinds, a bit each.
+  private(set) var kinds: UInt8 = 0
+  private(set) var anything = false
 
   init() {}
 
@@ -89,11 +91,5 @@ struct Starter: Sendable {
     out.kinds |= other.kinds
     out.anything = anything || other.anything
     return out
-  }
-
-  func admits(_ reading: Reading, _ token: Int) -> Bool {
-    if anything { return true }
-    return !roles.isDisjoint(with: reading.roles[token])
-      || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
   }
 }
