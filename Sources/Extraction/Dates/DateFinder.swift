@@ -60,7 +60,7 @@ struct DateOrder {
     self.lexicon = lexicon
     isMonthFirst =
       country.map { country in
-        lexicon.entries.contains { $0.role == .conventions && $0.term == country && $0.code == "month-first" }
+        lexicon.entries(of: .conventions).contains { $0.term == country && $0.code == "month-first" }
       } ?? false
   }
 
@@ -73,8 +73,8 @@ struct DateOrder {
       if isSecond { timex.content = .point(swapped) }
       return false
     }
-    let hasOther = lexicon.entries.contains {
-      $0.role == .conventions && $0.language == language && $0.term == "date-order-other"
+    let hasOther = lexicon.entries(of: .conventions).contains {
+      $0.language == language && $0.term == "date-order-other"
     }
     guard hasOther else { return false }
     if isMonthFirst {

@@ -16,7 +16,7 @@ struct Affixes: Sendable {
   private static let leastStem = 3
 
   init(_ lexicon: Lexicon) {
-    for entry in lexicon.entries where entry.role == .prefixes || entry.role == .affixes {
+    for entry in lexicon.entries(of: .prefixes) + lexicon.entries(of: .affixes) {
       let affix = (entry.language, Array(entry.term.utf8))
       switch entry.kind {
       case "verb": verbPrefixes.append(affix)
