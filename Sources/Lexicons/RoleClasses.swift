@@ -30,7 +30,7 @@ enum RoleClasses {
       [
         "opener", "dated", "clock", "day", "vague", "joint", "times", "half-day", "local", "weekend", "bare",
         "follower",
-        "within",
+        "within", "part",
       ]
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []

@@ -8,17 +8,24 @@ enum DateContext {
 
   /// Whether a word that introduces a date stands right before: "in", "sejak", "last", "early".
   static func opens(_ reading: Reading, before token: Int) -> Bool {
-    guard let previous = previous(reading, token) else { return false }
-    if reading.term(.dateWords, "opener", at: previous) != nil { return true }
-    return reading.term(.dateWords, before: token).map { reading.entry($0).kind == "opener" } ?? false
+    previous(reading, token) != nil && isWord("opener", reading, before: token)
   }
 
   /// Whether "in the" and the like stand right before.
   static func opensWithJoint(_ reading: Reading, before token: Int) -> Bool {
+    previous(reading, token) != nil && isWord("joint", reading, before: token)
+  }
+
+  /// Whether a date word of a class ends right before a token.
+  static func isWord(_ kind: String, _ reading: Reading, before token: Int) -> Bool {
     guard let term = reading.term(.dateWords, before: token) else { return false }
-    return reading.terms(at: term.tokens.lowerBound).contains {
-      $0.role == .dateWords && $0.tokens.upperBound == token && reading.entry($0).kind == "joint"
+    for first in term.tokens.lowerBound..<token {
+      let fits = reading.terms(at: first).contains {
+        $0.role == .dateWords && $0.tokens.upperBound == token && reading.entry($0).kind == kind
+      }
+      if fits { return true }
     }
+    return false
   }
 
   /// Whether a word that bounds a time stands right before: "since", "until", "hingga".

@@ -115,7 +115,7 @@ struct DateResolver {
       if !isMarked || tense == 0 {
         // What is almost a year away one way and near the other way is the near one.
         if isPast, back > 9 * 31, ahead < 3 * 31 { isPast = false }
-        if !isPast, ahead > 9 * 31, back < 3 * 31 { isPast = true }
+        if !isPast, ahead > 325, back < 2 * 31 { isPast = true }
       }
       if isPast, !isBehind { year -= 1 }
       if !isPast, isBehind { year += 1 }

@@ -37,10 +37,36 @@ struct DateScanner {
 
   /// What begins at a token, and where reading goes on.
   func read(at token: Int, limit: Int) -> (FoundDate, Int)? {
-    if let found = modified(at: token, limit) ?? partOfDay(at: token, limit) ?? plain(at: token, limit) {
-      return (found, found.tokens.upperBound)
+    let plain = plain(at: token, limit)
+    let framed = modified(at: token, limit) ?? partOfDay(at: token, limit)
+    guard var found = longer(plain, framed) else { return nil }
+    let end = found.tokens.upperBound
+    takeArticle(&found)
+    return (found, end)
+  }
+
+  /// The one that reaches further; a rule's own match where both reach as far: "akhir pekan lalu".
+  private func longer(_ plain: FoundDate?, _ framed: FoundDate?) -> FoundDate? {
+    guard let framed, let plain else { return plain ?? framed }
+    return framed.tokens.upperBound > plain.tokens.upperBound ? framed : plain
+  }
+
+  /// "the first half", "the 1970s", "the past year": the article belongs to what no name opens.
+  private func takeArticle(_ found: inout FoundDate) {
+    guard let previous = DateContext.previous(reading, found.tokens.lowerBound),
+      reading.term(.functionWords, "determiner", at: previous) != nil,
+      reading.term(.dateWords, "joint", at: previous) != nil
+    else { return }
+    let takes: Bool
+    switch found.timex.content {
+    case .point(let point):
+      let grains: Set<Grain> = [.century, .decade, .half, .quarter]
+      takes =
+        grains.contains(point.finest) || found.timex.mod != nil
+        || found.rule.description.hasPrefix("time.part")
+    default: takes = false
     }
-    return nil
+    if takes { found.tokens = previous..<found.tokens.upperBound }
   }
 
   /// A rule's match, with the time of the day behind it.
@@ -138,13 +164,7 @@ struct DateScanner {
 
   /// Whether a part of the day alone says when: "in the morning", "pada malam hari", not "night shift".
   private func isMeant(_ part: Term) -> Bool {
-    guard let opener = reading.term(.dateWords, before: part.tokens.lowerBound),
-      reading.term(.functionWords, "determiner", at: opener.tokens.lowerBound) == nil
-    else { return false }
-    return reading.terms(at: opener.tokens.lowerBound).contains {
-      $0.role == .dateWords && $0.tokens.upperBound == part.tokens.lowerBound
-        && reading.entry($0).kind == "joint"
-    }
+    DateContext.isWord("part", reading, before: part.tokens.lowerBound)
   }
 
   /// Whether an expression is one day without a time.

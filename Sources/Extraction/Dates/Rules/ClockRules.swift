@@ -16,7 +16,7 @@ enum ClockRules {
       }
       tail
     } make: {
-      time($0)
+      opened($0)
     },
     /// "5:35 am", "9 am (0100 GMT)", "14:00 GMT", "19:47:20".
     Rule("time.tail") {
@@ -33,10 +33,7 @@ enum ClockRules {
 
   /// What follows a clock time: half of the day, part of the day, zone, "waktu setempat".
   private static let tail = Group {
-    Maybe {
-      Word(.dateWords, "half-day", as: "half")
-      Maybe { Text(".") }
-    }
+    Maybe { Word(.dateWords, "half-day", as: "half") }
     Maybe { Word(.dayParts, as: "part") }
     Maybe {
       Either(
@@ -73,6 +70,17 @@ enum ClockRules {
       return false
     }
     return DateDigits.clock(match.reading, token)?.second != nil
+  }
+
+  /// "pukul" belongs to the time, the preposition "at" does not.
+  private static func opened(_ match: Match) -> Timex? {
+    guard var timex = time(match) else { return nil }
+    if match.reading.term(.functionWords, "preposition", at: match.tokens.lowerBound) != nil,
+      let first = match.range("time")?.lowerBound
+    {
+      timex.tokens = first..<match.tokens.upperBound
+    }
+    return timex
   }
 
   private static func time(_ match: Match) -> Timex? {

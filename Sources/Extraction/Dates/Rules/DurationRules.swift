@@ -139,7 +139,11 @@ enum Counted {
       }
       content = .lengths(length, self.length(last, unit))
     }
-    return finish(Timex(content), match, number: number?.integer)
+    var timex = finish(Timex(content), match, number: number?.integer)
+    if let old = old(match), !match.has("after") {
+      timex?.tokens = match.tokens.lowerBound..<old.tokens.upperBound
+    }
+    return timex
   }
 
   /// "beberapa jam", "the past several weeks".
@@ -164,6 +168,8 @@ enum Counted {
       number = ExactNumber(5, exponent: -1)
     }
     if match.has("article"), unit.code == "Q" { return nil }
+    // "sehari-hari"
+    if unit.kind == "one", reading.isText(match.tokens.upperBound, "-") { return nil }
     // "£1,400 a year before tax"
     if match.has("article"), match.has("after"), reachesBeyond(match),
       DateContext.followsAmount(reading, start).amount
@@ -262,7 +268,7 @@ enum Counted {
     if marker.code == "span" || marker.code == "coming" { return timex }
     // "dua tahun ini", "dua tahun tersebut" are lengths still; "2 years after the war" leaves "after" alone.
     if marker.numerator == 0 { return timex }
-    if marker.term == "after" || marker.code == "anaphoric" && reachesBeyond(match) {
+    if marker.term == "after" || marker.code.hasPrefix("anaphoric") && reachesBeyond(match) {
       timex.tokens = match.tokens.lowerBound..<(match.range("after")?.lowerBound ?? match.tokens.upperBound)
       return timex
     }
@@ -330,9 +336,7 @@ enum Counted {
       return true
     }
     if isYears, start > 0, reading.term(.classifiers, "human", at: start - 1) != nil { return true }
-    if let old = match.range("unit").flatMap({ reading.term(.units, "time", at: $0.lowerBound) }),
-      old.tokens.upperBound > end
-    {
+    if let old = old(match) {
       // "32-year-old"; but a government may be nine months old without being a person.
       return isYears || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
     }
@@ -342,6 +346,14 @@ enum Counted {
       reading.tokens[start - 2].flags.contains(.capital), !match.has("after")
     else { return false }
     return true
+  }
+
+  /// "month-old" where a rule read "month".
+  private static func old(_ match: Match) -> Term? {
+    guard let unit = match.range("unit"), let term = match.reading.term(.units, "time", at: unit.lowerBound),
+      term.tokens.upperBound > unit.upperBound
+    else { return nil }
+    return term
   }
 
   /// The token behind which the phrase begins, its modifier included: "berumur sekitar 40 tahun".
@@ -368,7 +380,11 @@ enum Counted {
 
   /// Whether "a week" can be a length here: behind a preposition or a verb, or before a preposition.
   private static func isLengthContext(_ reading: Reading, _ start: Int, _ end: Int) -> Bool {
-    guard let previous = DateContext.previous(reading, start) else { return true }
+    guard let previous = DateContext.previous(reading, start) else {
+      // "A week after the flood" but "A second chance".
+      return !DateContext.isInside(reading, end, sentenceOf: start) || reading.tokens[end].kind == .mark
+        || reading.has(.functionWords, at: end)
+    }
     if reading.term(.dateWords, "times", at: previous) != nil { return false }
     if reading.term(.functionWords, "preposition", at: previous) != nil
       || reading.term(.functionWords, "conjunction", at: previous) != nil

@@ -68,6 +68,14 @@ enum MonthRules {
     }
     // A month's name is a name.
     guard reading.tokens[token].flags.contains(.capital) else { return match.has("after") }
+    // "April Jones spoke": at a sentence's start before a capital it names a person.
+    if DateContext.previous(reading, token) == nil, !match.has("after"),
+      DateContext.isInside(reading, token + 1, sentenceOf: token),
+      reading.tokens[token + 1].flags.contains(.capital),
+      !reading.tokens[token + 1].flags.contains(.allCapitals)
+    {
+      return false
+    }
     let isWord = reading.has(.functionWords, at: token) || reading.has(.verbs, at: token)
     guard isWord else { return true }
     return DateContext.opens(reading, before: token)

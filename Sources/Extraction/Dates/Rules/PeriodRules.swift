@@ -107,6 +107,8 @@ enum PeriodRules {
 
   private static func period(_ match: Match) -> Timex? {
     guard let code = match.entry("head")?.code, code == "Q" || code == "H" else { return nil }
+    // "the first quarter-final"
+    if match.reading.isText(match.tokens.upperBound, "-"), !match.has("year") { return nil }
     var number = match.number("ordinal") ?? match.integer("number")
     var year = match.integer("year")
     if let token = match.range("slashed")?.lowerBound, let pair = DateDigits.periodYear(match.reading, token)
@@ -114,7 +116,6 @@ enum PeriodRules {
       (number, year) = pair
     }
     guard let number, number >= 1, number <= (code == "Q" ? 4 : 2) else { return nil }
-    // "a second half" of a match, "the first half" of a game: a half wants its year or no more than its ordinal.
     var point = PartialDate(year: year)
     if code == "Q" { point.quarter = number } else { point.half = number }
     var timex = Timex(point)

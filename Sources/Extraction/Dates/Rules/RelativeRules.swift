@@ -32,10 +32,10 @@ enum RelativeRules {
       DatePart.unit("D", "W", "M", "Q", "H", "Y", as: "unit")
       DatePart.after
     } make: { match in
-      guard match.entry("after")?.code == "anaphoric",
+      guard match.entry("after")?.code.hasPrefix("anaphoric") == true,
         match.reading.term(.numerals, "article", at: match.tokens.lowerBound) == nil
       else { return nil }
-      return unitMarker(match, "after")
+      return unitMarker(match, "after", isArticled: true)
     },
     /// "hari Jumat", "Senin lalu", "next Thursday", "Senin pekan depan", "Monday last week".
     Rule("date.weekday") {
@@ -112,8 +112,8 @@ enum RelativeRules {
     return nil
   }
 
-  private static func unitMarker(_ match: Match, _ slot: Slot) -> Timex? {
-    guard let marker = match.entry(slot), !marker.code.hasSuffix("-count"),
+  private static func unitMarker(_ match: Match, _ slot: Slot, isArticled: Bool = false) -> Timex? {
+    guard let marker = match.entry(slot), isArticled || !marker.code.hasSuffix("-count"),
       let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, "unit", at: $0.lowerBound) })
     else { return nil }
     let entry = match.reading.entry(unit)
@@ -175,7 +175,8 @@ enum RelativeRules {
   private static func holiday(_ match: Match) -> Timex? {
     guard let entry = match.entry("holiday") else { return nil }
     let isTime =
-      match.has("year") || match.has("relativeYear") || match.has("before") || match.has("after")
+      match.has("year") || match.has("relativeYear") || match.has("before")
+      || match.entry("after").map { $0.numerator != 0 } == true
       || DateContext.opens(match.reading, before: match.tokens.lowerBound)
       || DateContext.opensWithJoint(match.reading, before: match.tokens.lowerBound)
     // "acara Hari Koperasi": the feast and not its day.

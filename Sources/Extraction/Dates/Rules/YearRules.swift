@@ -25,6 +25,7 @@ enum YearRules {
     /// "2004/2005".
     Rule("date.year-pair") {
       Tok(.slashed, as: "pair") { DateDigits.yearPair($0, $1) != nil }
+      Maybe { Word(.periodHeads) }
     } make: {
       years($0, isHeaded: false, isFiscal: false)
     },
@@ -32,6 +33,7 @@ enum YearRules {
     Rule("date.year-range") {
       Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
       lastYear
+      Maybe { Word(.periodHeads) }
     } make: {
       years($0, isHeaded: false, isFiscal: false)
     },
@@ -182,6 +184,12 @@ enum BareYear {
     guard let previous = DateContext.previous(reading, token) else { return false }
     if reading.isText(previous, "-") || reading.isText(previous, "/")
       || reading.has(.currencies, at: previous)
+    {
+      return false
+    }
+    // "more than 1900 workers"
+    if let modifier = reading.term(.modifiers, before: token), reading.entry(modifier).kind == "before",
+      isName(reading, end, token), !reading.has(.functionWords, at: end)
     {
       return false
     }
