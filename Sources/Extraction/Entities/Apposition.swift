@@ -14,15 +14,27 @@ extension TitleReader {
     guard token + 1 < limit else { return nil }
     if reading.isText(token, ",") {
       token += 1
-    } else if reading.functionWord(token, ["determiner"]) == nil, !reading.has(.appositions, at: token) {
+    } else if !reading.officeWord(token, "article"), !reading.has(.appositions, at: token) {
       return nil
     }
-    while token < limit,
-      reading.functionWord(token, ["determiner"]) != nil || reading.has(.appositions, at: token)
-    {
-      token += 1
+    while token < limit {
+      if let linker = reading.term(.appositions, at: token) {
+        token = linker.tokens.upperBound
+      } else if reading.officeWord(token, "article") {
+        token += 1
+      } else {
+        break
+      }
     }
     return office(token, limit) ?? occupation(token, limit)
+  }
+
+  /// Behind ", 38,": an age between commas.
+  func age(behind token: Int, _ limit: Int) -> Int? {
+    guard token + 2 < limit, reading.isText(token, ","), reading.tokens[token + 1].kind == .number,
+      reading.isText(token + 2, ",")
+    else { return nil }
+    return token + 2
   }
 
   /// "(52)".
@@ -57,7 +69,7 @@ extension TitleReader {
   private func ends(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return true }
     if reading.tokens[token].kind == .mark { return true }
-    return reading.has(.reportingVerbs, at: token) || reading.has(.functionWords, at: token)
+    return reading.has(.reportingVerbs, at: token) || reading.functionWord(token, ["preposition"]) != nil
       || reading.tokens[token].flags.contains(.lineStart)
   }
 

@@ -53,6 +53,7 @@ struct MentionFinder {
     {
       return nil
     }
+    if beginsPlain(token, sentence) { return nil }
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
     // "Cooperatives Minister Ferry Juliantono": the title stands behind the words that belong to it.
@@ -74,6 +75,18 @@ struct MentionFinder {
     }
     guard reading.term(.places, at: token).map({ $0.tokens.upperBound < run }) ?? true else { return nil }
     return name(token..<run, limit)
+  }
+
+  /// Whether a word is capitalised only because a sentence begins with it: "But", "The", "Bagi".
+  private func beginsPlain(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard !evidence.isSolo(token), reading.has(.functionWords, at: token),
+      !reading.has(.givenNames, at: token)
+    else {
+      return false
+    }
+    return token == sentence.lowerBound || reading.tokens[token].flags.contains(.lineStart)
+      || reading.tokens[token - 1].kind == .mark && !reading.isText(token - 1, ",")
+      || evidence.isLowered(token)
   }
 
   /// "Malaysian Employers Federation (MEF) executive director Shamsuddin Bardan": organisation, title, name.
@@ -100,7 +113,13 @@ struct MentionFinder {
   private func name(_ run: Range<Int>, _ limit: Int) -> Mention? {
     var mention = Mention(kind: .name, tokens: run, core: run)
     mention.isCertain = run.contains { evidence.isSolo($0) } || isBesideCue(run, limit)
-    if !names.isPureName(run) {
+    let given = run.dropFirst(2).first { reading.has(.givenNames, at: $0) }
+    if let given, given + 1 < run.upperBound, !reading.has(.givenNames, at: run.lowerBound),
+      !reading.has(.givenNames, at: run.lowerBound + 1)
+    {
+      // "Getty Images Nadia Shah": a picture credit runs into a name.
+      mention.core = given..<run.upperBound
+    } else if !names.isPureName(run) {
       // "Kota Depok Dadang Wihana": what is left of an office before a name.
       guard let start = names.nameStart(in: run), start.isStrong || mention.isCertain else { return nil }
       mention.core = start.start..<run.upperBound
@@ -110,7 +129,9 @@ struct MentionFinder {
       mention.organisation = apposition.organisation
       mention.tokens = run.lowerBound..<apposition.end
       mention.isCertain = true
-    } else if let age = titles.bracketedAge(run.upperBound, limit) {
+    } else if let age = titles.bracketedAge(run.upperBound, limit)
+      ?? titles.age(behind: run.upperBound, limit)
+    {
       mention.tokens = run.lowerBound..<age
       mention.isCertain = true
     }

@@ -65,7 +65,7 @@ struct NameReader {
   func stopsRun(_ token: Int) -> Bool {
     guard !evidence.isSolo(token) else { return false }
     let roles = reading.roles[token]
-    if roles.isDisjoint(with: Grammar.commonRoles) { return reading.isMonth(token) }
+    if roles.isDisjoint(with: Grammar.stoppingRoles) { return reading.isMonth(token) }
     let word = reading.tokens[token]
     if word.end - word.start == 1 { return false }
     // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
@@ -107,7 +107,14 @@ struct NameReader {
     var blocked = range.lowerBound
     for token in range {
       for term in reading.terms(at: token) where blocks(term) {
-        if term.count == 1, evidence.isSolo(token) { continue }
+        if term.count == 1,
+          evidence.isSolo(token)
+            || token > range.lowerBound && token + 1 == range.upperBound
+              && reading.has(.givenNames, at: token - 1) && term.role != .organisationHeads
+        {
+          // "Gareth Price", "Yohanes Pati": a surname that is a word or a place as well.
+          continue
+        }
         blocked = max(blocked, term.tokens.upperBound)
         // "Kota Depok", "Kecamatan Cilandak": the word behind it is the place.
         if term.role == .officeWords, reading.entry(term).code == "place",

@@ -46,7 +46,7 @@ struct TitleReader {
       mention.core.upperBound == mention.tokens.upperBound,
       mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
     {
-      mention.isCertain = names.evidence.isSolo(mention.core.lowerBound)
+      mention.isCertain = names.evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
     }
     return mention
   }
@@ -198,6 +198,7 @@ struct TitleReader {
   private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
     guard token > title, reading.isText(token, ","), token + 1 < limit else { return nil }
     if reading.functionWord(token + 1, ["conjunction"]) != nil, token + 2 < limit,
+      !reading.tokens[token + 1].flags.contains(.capital),
       reading.tokens[token + 2].isCapitalWord
     {
       return token + 2

@@ -55,7 +55,8 @@ struct WordEvidence {
         }
       }
       if let title = reading.term(.personTitles, before: token), title.tokens.lowerBound >= first,
-        title.count <= 2
+        title.count <= 2, title.tokens.lowerBound == first || keys[title.tokens.lowerBound - 1] == 0,
+        title.tokens.lowerBound == first || !reading.officeWord(title.tokens.lowerBound - 1, "joiner")
       {
         solo.insert(keys[token])
         continue
@@ -133,6 +134,11 @@ enum Grammar {
     RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
     RoleSet(.directives),
     RoleSet(.pronouns), RoleSet(.weekdays), RoleSet(.deixis),
+  ]
+  /// Words that end a phrase of capitalised words where no other capitalised word follows.
+  static let stoppingRoles: RoleSet = [
+    RoleSet(.functionWords), RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.pronouns),
+    RoleSet(.weekdays),
   ]
   /// Words that end a phrase of capitalised words wherever they stand.
   static let breakingRoles: RoleSet = [

@@ -135,7 +135,7 @@ struct Discourse: Sendable {
   private func isAnaphoric(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     if next < reading.tokens.count, !reading.tokens[next].flags.contains(.lineStart),
-      reading.functionWord(next, ["determiner"]) != nil
+      reading.officeWord(next, "demonstrative")
     {
       return true
     }
@@ -175,7 +175,7 @@ struct Discourse: Sendable {
     var start = range.lowerBound
     while start < range.upperBound - 1, reading.officeWord(start, "article") { start += 1 }
     let last = range.upperBound - 1
-    if reading.functionWord(last, ["determiner", "pronoun"]) != nil, let focus { return focus }
+    if reading.officeWord(last, "demonstrative"), let focus { return focus }
     if start + 1 == range.upperBound, let body = findings.bodies.fullest(start, reading) {
       return Voice(name: text(body.core))
     }

@@ -38,6 +38,20 @@ extension UnitReader {
       start += 1
     }
     if let index = mentionStarting(start) { return (.mention(index), chart[index].tokens.upperBound) }
+    // "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
+    for token in start..<min(unit.upperBound, start + 6) {
+      if let index = chart.index(at: token), chart[index].tokens.lowerBound == token,
+        chart[index].kind == .name
+      {
+        return (.mention(index), chart[index].tokens.upperBound)
+      }
+      let kind = reading.tokens[token].kind
+      guard
+        kind == .clitic
+          || kind == .word && !reading.tokens[token].flags.contains(.capital)
+            && reading.functionWord(token, ["preposition", "conjunction", "auxiliary"]) == nil
+      else { break }
+    }
     // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
     var end = start
     while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
@@ -147,7 +161,9 @@ extension UnitReader {
     {
       return nil
     }
-    while start <= last, reading.functionWord(start, ["preposition", "adverb", "conjunction"]) != nil {
+    while start <= last, !reading.officeWord(start, "article"),
+      reading.functionWord(start, ["preposition", "adverb", "conjunction"]) != nil
+    {
       if reading.functionWord(start, ["preposition"]) != nil { return nil }
       start += 1
     }
@@ -177,6 +193,12 @@ extension UnitReader {
   /// Whether a speaker is a person, so that "mencatat" is something said.
   func isPersonal(_ speaker: SpeakerReference) -> Bool {
     if case .mention(let index) = speaker { return chart[index].isPersonal }
+    return false
+  }
+
+  /// Whether a speaker is named, if only as a body.
+  func isNamed(_ speaker: SpeakerReference) -> Bool {
+    if case .mention = speaker { return true }
     return false
   }
 
@@ -224,7 +246,7 @@ extension UnitReader {
     {
       return false
     }
-    return cue.form != .clause || hasPredicate(content)
+    return cue.form != .clause && cue.form != .note || cue.classes.contains(.data) || hasPredicate(content)
   }
 
   /// Whether a verb stands in a clause, those of relative clauses aside.
@@ -310,6 +332,7 @@ extension UnitReader {
   /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
   func isTail(_ start: Int, _ cue: Cue) -> Bool {
     if cues.has(.that, at: start - 1) { return false }
+    guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
     return reading.functionWord(start, ["adverb"]) != nil && isAdjunct(start + 1)
   }

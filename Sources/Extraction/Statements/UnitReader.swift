@@ -84,7 +84,7 @@ struct UnitReader {
     guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else {
       return nil
     }
-    let left = lead(unit.lowerBound..<before - 1)
+    let left = lead(openSince(before - 1)..<before - 1)
     guard left.count > 2 else { return nil }
     return add(left, cue, .mention(index), "statement.inverted", next: end)
   }
@@ -166,6 +166,7 @@ struct UnitReader {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
     }
     if cue.form == .quote { return inverted(cue) }
+    if cue.form == .note, !isPersonal(subject.speaker), !isNamed(subject.speaker) { return nil }
     // Institutions record data and ask for things; a person who notes something speaks.
     if cue.classes.isDisjoint(with: [.say, .think]), cue.form != .note || !isPersonal(subject.speaker) {
       return nil
