@@ -57,7 +57,8 @@ enum RoleClasses {
         "relative", "particle", "genitive", "comitative", "essive",
       ]
     case .prefixes: ["verb", "noun"]
-    case .affixes: ["command", "locative", "gerund", "nominal", "base"]
+    case .affixes:
+      ["command", "locative", "gerund", "nominal", "base", "plural", "passive", "participle"]
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,

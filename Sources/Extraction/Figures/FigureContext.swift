@@ -12,7 +12,9 @@ final class FigureContext {
   /// Tokens of idioms that count nothing.
   let idioms: [Bool]
   let numerals: NumeralReader
+  let conventions: NumberConventions
   let currencies: CurrencyReader
+  private let passives: [[UInt8]]
 
   init(_ article: Article, dates: [DateRecord]) {
     self.article = article
@@ -32,8 +34,11 @@ final class FigureContext {
       for token in term.tokens { idioms[token] = true }
     }
     self.idioms = idioms
-    numerals = NumeralReader(
-      reading: article.reading, conventions: NumberConventions(article.reading.lexicon))
+    conventions = NumberConventions(article.reading.lexicon)
+    numerals = NumeralReader(reading: article.reading, conventions: conventions)
+    passives = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "passive" }.map {
+      Array($0.term.utf8)
+    }
     currencies = CurrencyReader(reading: article.reading, country: article.layout.country)
   }
 
@@ -51,6 +56,11 @@ final class FigureContext {
       || reading.isText(token, "\u{2010}")
       || reading.isText(token, "\u{2011}") || reading.isText(token, "\u{2212}")
       || reading.isText(token, "\u{2014}")
+  }
+
+  /// Whether a hyphen or slash joins the words beside it.
+  func isJoint(_ token: Int) -> Bool {
+    (isDash(token) || reading.isText(token, "/")) && isGlued(token) && isGlued(token + 1) && isWord(token - 1) && isWord(token + 1)
   }
 
   func isCapital(_ token: Int) -> Bool {
@@ -88,10 +98,16 @@ extension FigureContext {
   /// "of", "dari": what follows is what a share is taken of.
   func isGenitive(_ token: Int) -> Bool {
     guard token < classes.count else { return false }
-    return classes[token] == .genitive || reading.term(.fractions, "infix", at: token) != nil
+    return classes[token] == .genitive || (reading.term(.fractions, "infix", at: token)?.count ?? 0) > 1
       || reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "from" }
         ?? false
   }
+
+  /// "dipatok": a verb whose subject is what is done.
+  func isPassive(_ token: Int) -> Bool { passives.contains { reading.bytes(token).starts(with: $0) } }
+
+  /// Whether a word stands in small letters.
+  func isPlain(_ token: Int) -> Bool { !isCapital(token) }
 
   /// "as": compares amounts.
   func isComparison(_ token: Int) -> Bool {

@@ -22,7 +22,15 @@ struct MeasuredEntities {
     guard next < limit else { return }
     switch quantity.kind {
     case .count: count(&draft, next, limit)
-    case .ratio: share(&draft, next, limit, direct: true)
+    case .ratio:
+      if quantity.rule != "figure.multiple" {
+        share(&draft, next, limit, direct: true)
+      } else if next + 2 < limit, reading.term(.functionWords, "essive", at: next) != nil,
+        !context.classes[next + 1].isNominal, let phrase = phrase(at: next + 2, limit)
+      {
+        // "twice as many redundancies".
+        set(&draft, phrase)
+      }
     case .percent: share(&draft, next, limit, direct: true)
     case .measure:
       if quantity.rule.hasPrefix("figure.age") {
@@ -43,13 +51,25 @@ struct MeasuredEntities {
       next = term.tokens.upperBound
       if next < limit, context.classes[next] == .genitive { next += 1 }
     }
+    // "7,200 completed units": a participle before the noun.
+    if classifier == nil, next + 1 < limit, context.classes[next] == .verb,
+      context.classes[next + 1] == .noun,
+      reading.term(.verbs, at: next) != nil, context.isPlain(next + 1)
+    {
+      next += 1
+    }
     if let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       return
     }
+    if classifier == nil, context.classes[next] == .pronoun, draft.quantity.isBare {
+      draft.entity = next..<next + 1
+      draft.isEntityBehind = next == draft.quantity.tokens.upperBound
+      return
+    }
     if let classifier {
       draft.entity = classifier.tokens
-      draft.isClassified = reading.entry(classifier).kind == "person"
+      draft.isClassified = true
       draft.end = max(draft.end, classifier.tokens.upperBound)
       // "87.711 orang": the real noun may stand before (``findBefore``).
     }
@@ -99,9 +119,7 @@ struct MeasuredEntities {
       let kind = context.classes[next]
       if kind.isNominal {
         next += 1
-      } else if next > first, context.isDash(next), context.isGlued(next), context.isGlued(next + 1),
-        next + 1 < limit
-      {
+      } else if next > first, next + 1 < limit, context.isJoint(next) {
         next += 2
       } else if next > first, kind == .genitive, next + 1 < limit, context.classes[next + 1].isNominal {
         break
@@ -117,28 +135,45 @@ struct MeasuredEntities {
 
   /// Entities that stand before their numbers, and those that a figure shares with the one before.
   func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+    let phrases = PrecedingPhrases(context: context)
     for index in drafts.indices {
       let previous = index > 0 ? drafts[index - 1] : nil
       if drafts[index].quantity.isEvent { continue }
+      if let previous, drafts[index].quantity.kind == .percent, isBracketed(drafts[index], sentence),
+        !context.isGenitive(drafts[index].quantity.tokens.upperBound)
+      {
+        // "15 percent of families (12 percent finished school)".
+        drafts[index].entity = previous.entity ?? drafts[index].entity
+        continue
+      }
       if drafts[index].isEntityBehind, !isShareOfNamed(drafts[index]) { continue }
       let floor = previous.map { max($0.end, $0.quantity.tokens.upperBound) } ?? sentence.lowerBound
       if let next = sharedWithNext(drafts, index) {
         drafts[index].entity = next
         continue
       }
-      let found = PrecedingPhrases(context: context).find(
+      let found = phrases.find(
         drafts[index], from: floor, leadsOn: leadsOn(drafts, index))
       if drafts[index].isClassified {
         // "jumlah pengungsi mencapai 87.711 orang" but "menewaskan 191 orang".
-        if let phrase = found.strong ?? found.weak, isAmount(phrase, drafts[index]) {
+        if let phrase = found.strong ?? previous?.entity ?? found.weak, isAmount(phrase, drafts[index]) {
           drafts[index].entity = phrase
         }
         continue
       }
       if let strong = found.strong {
         drafts[index].entity = strong
+      } else if found.isDone {
+        if let contents = contents(drafts[index], sentence) { set(&drafts[index], contents) }
       } else if let complement = complement(drafts[index], sentence) ?? contents(drafts[index], sentence) {
         set(&drafts[index], complement)
+      } else if let previous, found.hasVerb, previous.isEntityBehind,
+        previous.quantity.kind != drafts[index].quantity.kind,
+        let subject = phrases.find(drafts[index], startingAt: previous.start, from: sentence.lowerBound)
+          .strong
+      {
+        // "the wage for people aged 21 and over goes up": the subject stands before the other figure.
+        drafts[index].entity = subject
       } else if let inherited = previous?.entity,
         drafts[index].entity == nil || previous?.isEntityBehind == false
       {
@@ -169,6 +204,17 @@ struct MeasuredEntities {
     let end = drafts[index].quantity.tokens.upperBound
     guard context.isGenitive(end), drafts[index + 1].start - end <= 3 else { return nil }
     return drafts[index + 1].entity
+  }
+
+  /// Whether a figure stands in brackets, behind another.
+  private func isBracketed(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
+    var token = draft.start - 1
+    while token >= max(sentence.lowerBound, draft.start - 20) {
+      if reading.isText(token, ")") { return false }
+      if reading.isText(token, "(") { return true }
+      token -= 1
+    }
+    return false
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
@@ -207,6 +253,11 @@ struct MeasuredEntities {
     } else if end > 0, context.classes[end - 1] == .genitive {
       end -= 1
     } else {
+      return false
+    }
+    if let entity = draft.entity,
+      entity.contains(where: { reading.term(.changeVerbs, "noun", at: $0) != nil })
+    {
       return false
     }
     return end > 0 && context.classes[end - 1].isNominal

@@ -14,6 +14,10 @@ struct PrecedingPhrases {
   struct Found {
     var strong: Range<Int>?
     var weak: Range<Int>?
+    /// Whether a verb stands between the number and what is before.
+    var hasVerb = false
+    /// Whether somebody does something with the money: nothing is measured.
+    var isDone = false
   }
 
   /// The state of one walk.
@@ -26,6 +30,8 @@ struct PrecedingPhrases {
     /// "untuk mencapai": what stands before a purpose is no subject.
     var purpose: Int?
     var weak: Range<Int>?
+    /// "memberikan Rp600.000": the number is the object of a verb.
+    var isObject = false
 
     var isApposed: Bool { draft.quantity.rule.hasPrefix("figure.age") }
   }
@@ -35,30 +41,65 @@ struct PrecedingPhrases {
   ///   - leadsOn: whether the next figure is where this one leads ("dari … menjadi"), so that "dari" is no source.
   func find(_ draft: FigureDraft, from floor: Int, leadsOn: Bool) -> Found {
     var walk = Walk(draft: draft, lowest: max(floor, draft.start - 60), leadsOn: leadsOn)
-    var end = draft.start
+    return find(&walk, from: draft.start)
+  }
+
+  /// The subject before another figure that stands between.
+  func find(_ draft: FigureDraft, startingAt end: Int, from floor: Int) -> Found {
+    var walk = Walk(
+      draft: draft, lowest: max(floor, end - 60), leadsOn: false, isAdjacent: false, hasVerb: true)
+    return find(&walk, from: end)
+  }
+
+  private func find(_ walk: inout Walk, from start: Int) -> Found {
+    var end = start
     while end > walk.lowest {
       guard context.classes[end - 1].isNominal else {
         guard step(over: end - 1, &walk) else { break }
         end -= 1
         continue
       }
-      let phrase = phrase(endingAt: end, walk.lowest)
+      var phrase = phrase(endingAt: end, walk.lowest)
       end = phrase.lowerBound
+      if isVerbAtEnd(phrase, walk) {
+        // "They owe RM2.000", "employers pay $232": no noun stands right before its number.
+        walk.isAdjacent = false
+        walk.hasVerb = true
+        walk.isObject = true
+        guard phrase.count > 1 else { continue }
+        phrase = phrase.lowerBound..<phrase.upperBound - 1
+      }
       if isFillerOnly(phrase) { continue }
       if let next = pass(phrase, &walk) {
         end = next
         continue
       }
-      return Found(strong: phrase, weak: nil)
+      if walk.isObject, walk.draft.quantity.kind == .money { return Found(hasVerb: true, isDone: true) }
+      return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb)
     }
-    return Found(strong: nil, weak: walk.weak)
+    if walk.isObject, walk.draft.quantity.kind == .money { return Found(hasVerb: true, isDone: true) }
+    return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
+  }
+
+  /// Whether a phrase right before the number ends in a verb that no table knows, in a language whose amounts follow
+  /// no noun.
+  private func isVerbAtEnd(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    guard walk.isAdjacent,
+      !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
+    else { return false }
+    let last = phrase.upperBound - 1
+    return context.classes[last] == .noun && !reading.has(.classifiers, at: last)
+      && phrase.upperBound == context.skipModifiers(before: walk.draft.start, bounds: false)
   }
 
   /// Steps over a token that is in no noun phrase; false where the walk ends.
   private func step(over token: Int, _ walk: inout Walk) -> Bool {
     switch context.classes[token] {
-    case .reporting: return false
+    case .reporting:
+      // ", she recalled, ": said in passing.
+      return token + 1 < context.classes.count && context.classes[token + 1] == .comma
     case .verb:
+      if walk.isAdjacent, isActive(token, walk) { walk.isObject = true }
       walk.isAdjacent = false
       walk.hasVerb = walk.hasVerb || !context.isChangeWordEnd(token + 1)
     case .stop: return walk.isApposed || walk.isAdjacent
@@ -75,9 +116,29 @@ struct PrecedingPhrases {
     return true
   }
 
+  /// Whether a verb right before the number has it as object: not "mencapai", "is", "fell" or "to reach".
+  private func isActive(_ token: Int, _ walk: Walk) -> Bool {
+    guard token + 1 == context.skipModifiers(before: walk.draft.start, bounds: false),
+      context.term(.classifiers, "quantity", endingAt: token + 1) == nil,
+      !context.isChangeWordEnd(token + 1)
+    else { return false }
+    let term = context.term(.functionWords, endingAt: token + 1)
+    return term == nil && !context.isPassive(token)
+  }
+
   /// Decides on a phrase: nil where it counts, else where the walk goes on.
   private func pass(_ phrase: Range<Int>, _ walk: inout Walk) -> Int? {
-    let opener = opener(of: phrase, walk.lowest)
+    var opener = opener(of: phrase, walk.lowest)
+    if opener == .conjunction,
+      isAsideToo(phrase, walk.lowest) || context.classes[phrase.lowerBound] == .clitic
+    {
+      opener = .preposition
+    }
+    // "in Monday's vote": the date hides what opens the phrase.
+    if context.classes[phrase.lowerBound] == .clitic {
+      note(phrase, true, &walk)
+      return phrase.lowerBound
+    }
     let isName = !phrase.contains { context.classes[$0] == .noun }
     if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest) {
       let isCompared = isCompared(phrase, walk)
@@ -103,6 +164,14 @@ struct PrecedingPhrases {
       return relative
     }
     return nil
+  }
+
+  /// "between recipients and households": the second of two asides.
+  private func isAsideToo(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
+    guard let conjunction = openerToken(of: phrase, lowest), conjunction > lowest,
+      context.classes[conjunction - 1].isNominal
+    else { return false }
+    return opener(of: self.phrase(endingAt: conjunction, lowest), lowest) == .preposition
   }
 
   /// Keeps a phrase as second choice; a common noun before a name.
@@ -156,9 +225,7 @@ struct PrecedingPhrases {
       let kind = context.classes[start - 1]
       if kind.isNominal {
         start -= 1
-      } else if context.isDash(start - 1), context.isGlued(start - 1), context.isGlued(start),
-        start - 1 > lowest
-      {
+      } else if context.isJoint(start - 1), start - 1 > lowest {
         start -= 1
       } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
         start -= 1

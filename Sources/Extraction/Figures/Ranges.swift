@@ -165,6 +165,24 @@ extension FigureContext {
     term(.changeVerbs, "verb", endingAt: skipLinks(before: token))
   }
 
+  /// Steps left over modifiers, openers of ranges and fillers alone.
+  func skipModifiers(before token: Int, bounds: Bool = true) -> Int {
+    var end = token
+    for _ in 0..<4 where end > 0 {
+      if let term = term(.modifiers, "before", endingAt: end) ?? term(.rangeMarkers, "opener", endingAt: end) {
+        // "financing below Rp10 billion": a bound is said of what stands before it.
+        if !bounds, reading.entry(term).code.hasSuffix("than") { return end }
+        end = term.tokens.lowerBound
+      } else if classes[end - 1] == .filler || classes[end - 1] == .determiner || classes[end - 1] == .adverb
+      {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
   /// Steps left over what may stand between a verb and its number: modifiers, "sebesar", "by", "angka".
   func skipLinks(before token: Int) -> Int {
     var end = token

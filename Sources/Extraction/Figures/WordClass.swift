@@ -15,10 +15,21 @@ struct WordClasser {
   private let reading: Reading
   private let context: Article
   private let verbPrefixes: [[UInt8]]
+  private let participles: [[UInt8]]
+  private let clitics: [[UInt8]]
+  /// Endings that make plurals of nouns, and forms of verbs too.
+  private let plurals: [[UInt8]]
 
   init(_ article: Article) {
     context = article
     reading = article.reading
+    participles = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "participle" }.map {
+      Array($0.term.utf8)
+    }
+    clitics = article.reading.lexicon.entries(of: .pronouns).filter { $0.kind == "clitic" }.map { Array($0.term.utf8) }
+    plurals = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "plural" }.map {
+      Array($0.term.utf8)
+    }
     verbPrefixes = reading.lexicon.entries(of: .prefixes).filter { $0.kind == "verb" }.map {
       Array($0.term.utf8)
     }
@@ -41,6 +52,13 @@ struct WordClasser {
     for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isInfinitive(token, out) {
       out[token] = .verb
     }
+    // "of posts", "20,000 graduates": a plural where no verb can stand.
+    for token in out.indices where out[token] == .verb && isPlural(token) {
+      let before = token > 0 ? out[token - 1] : .stop
+      if before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token) {
+        out[token] = .noun
+      }
+    }
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
     for token in out.indices.dropFirst()
     where out[token] == .verb && [.determiner, .adjective, .genitive].contains(out[token - 1])
@@ -59,6 +77,20 @@ struct WordClasser {
       }
     }
     return out
+  }
+
+  /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
+  private func isPlural(_ token: Int) -> Bool {
+    guard reading.term(.verbs, at: token) != nil || reading.has(.changeVerbs, at: token) else { return false }
+    return plurals.contains {
+      reading.bytes(token).count > $0.count + 2 && reading.bytes(token).suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, "event", at: token) != nil }
+
+  private func isSentenceStart(_ token: Int) -> Bool {
+    reading.tokens[token].flags.contains(.capital) && reading.sentence(of: token).tokens.lowerBound == token
   }
 
   /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
@@ -144,7 +176,8 @@ struct WordClasser {
       return ["say", "think", "nya", "passive", "data"].contains(entry.kind) ? .reporting : nil
     case .attributions: return .reporting
     case .verbs: return .verb
-    case .directives: return entry.kind == "noun" ? nil : .verb
+    case .directives:
+      return ["modal", "verb", "passive", "necessity", "drive"].contains(entry.kind) ? .verb : nil
     case .adjectives: return .adjective
     case .classifiers: return entry.kind == "human" ? .noun : nil
     case .pronouns: return .pronoun
@@ -177,6 +210,11 @@ struct WordClasser {
     if reading.tokens[token].flags.contains(.capital) { return .name }
     if reading.term(.prefixes, "noun", at: token) != nil { return .noun }
     let bytes = reading.bytes(token)
+    // "f.o.b", "a.m": abbreviations are no nouns.
+    if bytes.contains(0x2E) { return .adverb }
+    if participles.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) { return .verb }
+    // "bersihnya": with a pronoun behind it is a noun.
+    if clitics.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) { return .noun }
     for prefix in verbPrefixes where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
       return .verb
     }
