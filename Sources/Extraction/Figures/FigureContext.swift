@@ -60,7 +60,8 @@ final class FigureContext {
 
   /// Whether a hyphen or slash joins the words beside it.
   func isJoint(_ token: Int) -> Bool {
-    (isDash(token) || reading.isText(token, "/")) && isGlued(token) && isGlued(token + 1) && isWord(token - 1) && isWord(token + 1)
+    (isDash(token) || reading.isText(token, "/")) && isGlued(token) && isGlued(token + 1) && isWord(token - 1)
+      && isWord(token + 1)
   }
 
   func isCapital(_ token: Int) -> Bool {

@@ -169,7 +169,8 @@ extension FigureContext {
   func skipModifiers(before token: Int, bounds: Bool = true) -> Int {
     var end = token
     for _ in 0..<4 where end > 0 {
-      if let term = term(.modifiers, "before", endingAt: end) ?? term(.rangeMarkers, "opener", endingAt: end) {
+      if let term = term(.modifiers, "before", endingAt: end) ?? term(.rangeMarkers, "opener", endingAt: end)
+      {
         // "financing below Rp10 billion": a bound is said of what stands before it.
         if !bounds, reading.entry(term).code.hasSuffix("than") { return end }
         end = term.tokens.lowerBound

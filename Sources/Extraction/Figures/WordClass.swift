@@ -26,7 +26,9 @@ struct WordClasser {
     participles = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "participle" }.map {
       Array($0.term.utf8)
     }
-    clitics = article.reading.lexicon.entries(of: .pronouns).filter { $0.kind == "clitic" }.map { Array($0.term.utf8) }
+    clitics = article.reading.lexicon.entries(of: .pronouns).filter { $0.kind == "clitic" }.map {
+      Array($0.term.utf8)
+    }
     plurals = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "plural" }.map {
       Array($0.term.utf8)
     }
@@ -212,9 +214,14 @@ struct WordClasser {
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m": abbreviations are no nouns.
     if bytes.contains(0x2E) { return .adverb }
-    if participles.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) { return .verb }
+    if participles.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) })
+    {
+      return .verb
+    }
     // "bersihnya": with a pronoun behind it is a noun.
-    if clitics.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) { return .noun }
+    if clitics.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) {
+      return .noun
+    }
     for prefix in verbPrefixes where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
       return .verb
     }
