@@ -109,7 +109,7 @@ extension PageReader {
   private func returns(_ index: Int, _ kind: Zone.Kind, _ since: Int) -> Bool {
     let line = lines[index]
     guard kind != .comments else { return false }
-    if isSpaced, !lines[(since + 1)...index].contains(where: { $0.afterBlank }) { return false }
+    if isSpaced, blanks[index] == blanks[since] { return false }
     if kind == .navigation {
       if line.isProse, line.words >= 10 {
         return line.words >= 20 || line.afterBlank || !lines[since].afterBlank
@@ -154,6 +154,10 @@ extension PageReader {
       if kinds[last] == .body, let label = line.label, label.isNote {
         set(last, label.kind, .note)
         if label.kind == .byline { bylines.append((last, nil)) }
+      } else if kinds[last] == .body, line.words <= 25,
+        line.tokens.contains(where: { reading.mark($0) == 0x40 })
+      {
+        set(last, .navigation, .note)
       } else if kinds[last] == .body, isTextual(last) {
         break
       }
@@ -162,7 +166,13 @@ extension PageReader {
       }
       last -= 1
     }
+    lastText = last
     var index = last + 1
+    if index < lines.count, kinds[index] == .body, rules[index] == .body, isSignature(index) {
+      set(index, .byline, .names)
+      bylines.append((index, nil))
+      index += 1
+    }
     while index < lines.count {
       guard kinds[index] == .body, rules[index] == .body else {
         index += 1
@@ -173,6 +183,19 @@ extension PageReader {
       trim(index..<end)
       index = end
     }
+  }
+
+  /// A name in capitals right below the text.
+  private func isSignature(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard (2...6).contains(line.words), line.ending == .open, line.marker == .none else { return false }
+    let isCapitals = line.tokens.allSatisfy {
+      reading.tokens[$0].kind != .word || reading.tokens[$0].flags.contains(.allCapitals)
+    }
+    guard isCapitals else { return false }
+    var reader = BylineReader(reading: reading)
+    reader.read(line.tokens, skipping: nil)
+    return reader.authors.count == 1 && reader.unexplained == 0
   }
 
   /// A paragraph, a quotation or an item of a list in small words.

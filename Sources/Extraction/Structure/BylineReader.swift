@@ -8,6 +8,8 @@ import Text
 ///     Ben King, Business Reporter, Bbc News            // a reporter and the outlet
 struct BylineReader {
   private(set) var authors: [Author] = []
+  /// How many authors an article has at most.
+  private static let most = 50
   /// The outlet that a byline names, and how sure that is: an address or a row of the table, or a word.
   private(set) var outlet: Range<Int>?
   /// Words that are part of no name, title, place or outlet.
@@ -85,7 +87,12 @@ struct BylineReader {
     let end = term.tokens.upperBound
     let hasColon = reading.mark(end) == 0x3A
     let isNoun = token > part && reading.isLower(token) && reading.isCapital(end)
-    guard hasColon || isNoun || token == part && (reading.isCapital(end) || reading.mark(end) == 0) else {
+    guard
+      hasColon || isNoun
+        || token == part
+          && (reading.isCapital(end) || reading.mark(end) == 0
+            || reading.mark(end) == 0x2C && authors.isEmpty)
+    else {
       return nil
     }
     if hasColon, token > part, part..<token ~= part, (part..<token).contains(where: { reading.isCapital($0) })
@@ -125,7 +132,7 @@ struct BylineReader {
     }
     let span = reading.span(name)
     let author = Author(span: span, name: reading.document.name(span), role: role ?? .unknown)
-    guard
+    guard authors.count < BylineReader.most,
       !authors.contains(where: {
         $0.name == author.name && ($0.role == author.role || author.role == .unknown)
       })

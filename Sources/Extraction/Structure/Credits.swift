@@ -55,6 +55,18 @@ enum Credits {
     return open + 1..<max(open + 1, end - 1)
   }
 
+  /// Where the writer's name begins in brackets behind the last sentence of an article: `… tahun ini. (Dani Jumadil)`.
+  static func signedName(_ line: PageLine, _ reading: Reading) -> Int? {
+    guard let open = bracket(line, reading), open > line.tokens.lowerBound else { return nil }
+    let before = reading.mark(open - 1)
+    guard before == 0x2E || Marks.isQuote(before) else { return nil }
+    let content = inside(open, line, reading)
+    guard (2...4).contains(content.count), content.allSatisfy({ reading.isCapital($0) }),
+      !content.contains(where: { reading.has(.boilerplate, at: $0) || reading.has(.places, at: $0) })
+    else { return nil }
+    return open
+  }
+
   private static func isKnownOutlet(_ content: Range<Int>, _ reading: Reading) -> Bool {
     guard let outlet = Outlets.outlet(content, reading), outlet.entry >= 0 else { return false }
     return reading.lexicon.entries[Int(outlet.entry)].kind != "word"

@@ -72,6 +72,9 @@ struct DateStamp {
     switch reading.tokens[token - 1].kind {
     case .colons: return length <= 4
     case .number: return length <= 2 && !reading.isSpaced(token) || isClock(token - 1, reading) && length <= 4
+    case .word:
+      let isZone = length <= 4 && reading.tokens[token].flags.contains(.allCapitals)
+      return isZone && token > 1 && reading.tokens[token - 2].kind == .colons
     case .mark: return length == 1 && reading.tokens[token - 1].kind == .number
     default: return false
     }

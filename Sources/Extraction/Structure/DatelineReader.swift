@@ -43,11 +43,29 @@ struct DatelineReader {
       found.bodyStart = second.bodyStart
       found.place = found.place ?? second.place
       found.outlet = found.outlet ?? second.outlet
+    } else if found.place == nil, let second = reader.placeAndStop(at: found.bodyStart) {
+      found.tokens = found.tokens.lowerBound..<second.upperBound
+      found.place = second
+      found.bodyStart = second.upperBound + 1
     }
     return found
   }
 
+  /// A place as a sentence of its own: `Jakarta. The …`.
+  private func placeAndStop(at token: Int) -> Range<Int>? {
+    guard let place = reading.term(.places, at: token), case let stop = place.tokens.upperBound,
+      stop + 1 < limit,
+      reading.mark(stop) == 0x2E, reading.isSpaced(stop + 1), !reading.isLower(stop + 1),
+      reading.isCapital(token),
+      PageLines.describe(reading, stop + 1..<limit).isProse
+    else { return nil }
+    return place.tokens
+  }
+
   private func find(from first: Int) -> Found? {
+    if let place = placeAndStop(at: first) {
+      return found([part(place, false)], place, place.upperBound + 1)
+    }
     var parts: [Part] = []
     var token = first
     var bracket: Int?
@@ -144,7 +162,12 @@ struct DatelineReader {
   }
 
   private func finish(_ parts: [Part], _ tokens: Range<Int>, after bodyStart: Int, colon: Bool) -> Found? {
-    guard !parts.isEmpty, bodyStart < limit, parts.count <= 5, tokens.count > 0 else { return nil }
+    guard !parts.isEmpty, parts.count <= 5, tokens.count > 0 else { return nil }
+    if bodyStart == limit {
+      // Nothing else stands in the line: an outlet of the table and a place before a dash.
+      let isWhole = !colon && parts.contains { $0.kind == .outlet && $0.entry >= 0 } && parts.count >= 2
+      return isWhole ? found(parts, tokens, bodyStart) : nil
+    }
     let rest = PageLines.describe(reading, bodyStart..<limit)
     guard rest.words >= 4, rest.isClosed || rest.words >= 12 else { return nil }
     let words = tokens.filter { reading.tokens[$0].kind == .word }.count

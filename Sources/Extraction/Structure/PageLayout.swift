@@ -37,7 +37,10 @@ extension PageReader {
         mark(insert.tokens.lowerBound, insert.kind, insert.rule)
         if insert.tokens.upperBound < line.tokens.upperBound { mark(insert.tokens.upperBound, .body, .body) }
       }
-      if let credit = Credits.byline(line, reading), credit > next { mark(credit, .byline, .initials) }
+      let signed = index == lastText ? Credits.signedName(line, reading) : nil
+      if let credit = Credits.byline(line, reading) ?? signed, credit > next {
+        mark(credit, .byline, .initials)
+      }
     }
     return marks.indices.map { index in
       let start = index == 0 ? 0 : Int(reading.tokens[marks[index].token].start)
@@ -83,6 +86,10 @@ extension PageReader {
     var credit: Range<Int>?
     for index in bodyStart..<max(bodyStart, lines.count)
     where kinds[index] == .body || kinds[index] == .byline {
+      if index == lastText, let open = Credits.signedName(lines[index], reading) {
+        reader.read(Credits.inside(open, lines[index], reading), skipping: nil)
+        continue
+      }
       guard let open = Credits.byline(lines[index], reading) else { continue }
       let inside = Credits.inside(open, lines[index], reading)
       if kinds[index] == .body, reading.has(.bylineLabels, at: inside.lowerBound) {

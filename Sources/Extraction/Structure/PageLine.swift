@@ -239,7 +239,7 @@ enum PageLines {
     if words <= 1, last != 0x3A, next != 0x3A {
       return line.words <= 4 && !line.isClosed && reading.isCapital(line.content)
     }
-    if words <= 2 { return !line.isProse || line.words <= 15 }
+    if words <= 2 { return !line.isProse || line.words <= 12 }
     return true
   }
 }

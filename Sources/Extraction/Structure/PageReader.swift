@@ -18,13 +18,22 @@ struct PageReader {
   /// Lines that state who wrote the article, with the line of the label where it stands above.
   var bylines: [(line: Int, label: Int?)] = []
   var continued: Set<Int> = []
+  /// The last line of the article's text.
+  var lastText: Int?
   /// Whether the page parts its paragraphs by empty lines.
   let isSpaced: Bool
+  /// How many lines up to each one stand below an empty line.
+  let blanks: [Int32]
 
   init(_ reading: Reading) {
     self.reading = reading
     lines = PageLines.read(reading, continued: &continued)
-    isSpaced = lines.filter(\.afterBlank).count * 2 > lines.count
+    var blank: Int32 = 0
+    blanks = lines.map { line in
+      if line.afterBlank { blank += 1 }
+      return blank
+    }
+    isSpaced = Int(blank) * 2 > lines.count
     kinds = Array(repeating: .body, count: lines.count)
     rules = Array(repeating: .body, count: lines.count)
   }
@@ -53,7 +62,7 @@ struct PageReader {
       return
     }
     bodyStart = prose
-    for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 3 {
+    for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 2 {
       if index > prose, lines[index].words < 6 { continue }
       guard let found = DatelineReader.read(lines[index], reading) else { continue }
       let isCapitals = found.tokens.allSatisfy {
