@@ -46,7 +46,13 @@ public final class Analyser {
   public func article(of document: Document, options: AnalysisOptions) -> Article {
     let language = options.language.flatMap { lexicon.language($0) }
     let reading = Reading(document, lexicon: lexicon, segmenter: segmenter, forcedLanguage: language)
-    return Article(reading: reading, layout: LayoutReader.read(reading))
+    let layout = LayoutReader.read(reading)
+    guard language == nil, layout.zones.count > 1 else { return Article(reading: reading, layout: layout) }
+    let body = reading.language(of: layout.zones.filter { $0.kind.isArticle }.map(\.span))
+    guard body != 0, body != reading.language else { return Article(reading: reading, layout: layout) }
+    // Menus and forms in another language outweigh a short body: read it again in its own.
+    let own = Reading(document, lexicon: lexicon, segmenter: segmenter, bodyLanguage: body)
+    return Article(reading: own, layout: LayoutReader.read(own))
   }
 
   private func analyse(article: Article, options: AnalysisOptions) -> Analysis {

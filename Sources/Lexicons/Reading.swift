@@ -30,8 +30,10 @@ public struct Reading: Sendable {
   /// Reads a document: tokens, sentences, languages, terms.
   /// - Parameters:
   ///   - forcedLanguage: the language to assume, where the caller knows it.
+  ///   - bodyLanguage: the language of the body, where the page around it is in another one.
   public init(
-    _ document: Document, lexicon: Lexicon, segmenter: Segmenter, forcedLanguage: LanguageIndex? = nil
+    _ document: Document, lexicon: Lexicon, segmenter: Segmenter, forcedLanguage: LanguageIndex? = nil,
+    bodyLanguage: LanguageIndex? = nil
   ) {
     self.document = document
     self.lexicon = lexicon
@@ -51,7 +53,7 @@ public struct Reading: Sendable {
       let end = index + 1 < starts.count ? Int(starts[index + 1]) : tokens.count
       sentences.append(Sentence(tokens: Int(start)..<end, language: 0))
     }
-    decideLanguages(forced: forcedLanguage)
+    decideLanguages(forced: forcedLanguage, body: bodyLanguage)
     findTerms()
   }
 
@@ -165,7 +167,7 @@ public struct Reading: Sendable {
   // MARK: Building
 
   /// Counts function words: each sentence's language, and the document's.
-  private mutating func decideLanguages(forced: LanguageIndex?) {
+  private mutating func decideLanguages(forced: LanguageIndex?, body: LanguageIndex?) {
     let count = lexicon.languages.count
     var totals = Array(repeating: 0, count: count)
     var counts: [[Int]] = []
@@ -184,15 +186,32 @@ public struct Reading: Sendable {
       for index in 0..<count { totals[index] += local[index] }
       counts.append(local)
     }
-    language = forced ?? Reading.leader(totals, margin: 1)
+    language = forced ?? body ?? Reading.leader(totals, margin: 1, factor: 1)
     for index in sentences.indices {
-      let own = Reading.leader(counts[index], margin: 2)
+      let own = Reading.leader(counts[index], margin: 2, factor: 2)
       sentences[index].language = forced ?? (own != 0 ? own : language)
     }
   }
 
-  /// The language with the most words, where it leads the next by `margin` and is twice as frequent; else 0.
-  private static func leader(_ counts: [Int], margin: Int) -> LanguageIndex {
+  /// The language whose function words lead in some spans of the text; 0 where none does.
+  public func language(of spans: [Span]) -> LanguageIndex {
+    var counts = Array(repeating: 0, count: lexicon.languages.count)
+    for span in spans {
+      var index = token(at: span.start)
+      while index < tokens.count, Int(tokens[index].start) < span.end {
+        let word = tokens[index].word
+        index += 1
+        guard word >= 0 else { continue }
+        let languages = lexicon.functionWordLanguages[Int(word)]
+        guard languages != 0, languages & (languages - 1) == 0 else { continue }
+        counts[languages.trailingZeroBitCount] += 1
+      }
+    }
+    return Reading.leader(counts, margin: 1, factor: 1)
+  }
+
+  /// The language with the most words, where it leads the next by `margin` and is `factor` times as frequent; else 0.
+  private static func leader(_ counts: [Int], margin: Int, factor: Int) -> LanguageIndex {
     var best = 0
     for index in 1..<max(1, counts.count) where counts[index] > (best == 0 ? 0 : counts[best]) {
       best = index
@@ -200,7 +219,7 @@ public struct Reading: Sendable {
     guard best > 0 else { return 0 }
     var second = 0
     for index in 1..<counts.count where index != best { second = max(second, counts[index]) }
-    return counts[best] >= second + margin && counts[best] >= 2 * second ? LanguageIndex(best) : 0
+    return counts[best] >= second + margin && counts[best] >= factor * second ? LanguageIndex(best) : 0
   }
 
   /// Looks up every phrase of the lexicon that the tokens spell.

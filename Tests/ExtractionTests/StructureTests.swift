@@ -97,6 +97,16 @@ import Testing
     #expect(starts == ["solar", "yang "])
   }
 
+  @Test func languageIsThatOfTheBody() {
+    for (name, tag) in [("pages.id", "id"), ("pages.en", "en")] {
+      for page in PageCase.load(name) {
+        let analyser = Analyser(lexicon: StructureTests.lexicon)
+        let found = analyser.article(of: Document(page.text), options: .init()).reading.languageTag
+        #expect(found == tag, "\(page.name)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("SINGAPORE - The levy for workers will rise to $450 a month in July, officials said.", "SG"),
     ("JAKARTA, KOMPAS.com - Pemerintah menaikkan iuran menjadi Rp 20.000 sebulan mulai Juli.", "ID"),

@@ -185,6 +185,11 @@ extension PageReader {
     }
   }
 
+  /// A full stop, and small words among many names.
+  private func isSentence(_ line: PageLine) -> Bool {
+    line.ending == .stop && line.words >= 6 && line.lowers * 6 >= line.words
+  }
+
   /// A name in capitals right below the text.
   private func isSignature(_ index: Int) -> Bool {
     let line = lines[index]
@@ -202,7 +207,7 @@ extension PageReader {
   private func isTextual(_ index: Int) -> Bool {
     let line = lines[index]
     if rules[index] != .body { return true }
-    if line.isProse || line.isShortProse { return true }
+    if line.isProse || line.isShortProse || isSentence(line) { return true }
     return line.marker != .none && line.words >= 3 && !line.isMostlyCapitals || line.ending == .semicolon
   }
 

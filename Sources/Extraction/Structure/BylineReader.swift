@@ -4,8 +4,8 @@ import Text
 
 /// Reads who wrote, edited and published an article from its bylines.
 ///
-///     Penulis: Kiki Safitri | Editor: Jessi Carina    // a reporter and an editor
-///     Ben King, Business Reporter, Bbc News            // a reporter and the outlet
+///     Penulis: Rina Lestari | Editor: Budi Hartono    // a reporter and an editor
+///     Ann Lee, Business Reporter, The Post          // a reporter and the outlet
 struct BylineReader {
   private(set) var authors: [Author] = []
   /// How many authors an article has at most.
@@ -63,7 +63,7 @@ struct BylineReader {
     close(part..<range.upperBound)
   }
 
-  /// The next name has the role that a label on the line before gave it: `Source:` above `Atika Oktaria`.
+  /// The next name has the role that a label on the line before gave it: `Source:` above a name.
   mutating func read(_ range: Range<Int>, below label: Range<Int>) {
     read(label.lowerBound..<range.upperBound, skipping: nil)
   }

@@ -20,7 +20,7 @@ enum Credits {
     return nil
   }
 
-  /// Where the credit of writers begins that ends a line: `(mrk/jpnn)`, `[wid]`, `(Reporting by …)`, `(ANTARA)`.
+  /// Where the credit of writers begins that ends a line: `(abc/portal)`, `[wid]`, `(Reporting by …)`, an agency.
   static func byline(_ line: PageLine, _ reading: Reading) -> Int? {
     guard let open = bracket(line, reading) else { return signature(line, reading) }
     if open > line.tokens.lowerBound {
@@ -35,7 +35,7 @@ enum Credits {
     return isInitials(content, reading) ? open : nil
   }
 
-  /// An outlet behind a dash at the end of a paragraph: `… from home. – Rappler.com`.
+  /// An outlet behind a dash at the end of a paragraph: `… from home. – Portal.com`.
   private static func signature(_ line: PageLine, _ reading: Reading) -> Int? {
     let lowest = max(line.tokens.lowerBound + 3, line.tokens.upperBound - 6)
     for token in stride(from: line.tokens.upperBound - 2, through: lowest, by: -1)
@@ -79,7 +79,7 @@ enum Credits {
 
   /// Short words of small letters, or of capitals alone, with strokes between them.
   private static func isInitials(_ content: Range<Int>, _ reading: Reading) -> Bool {
-    guard content.count <= 9 else { return false }
+    guard content.count <= 24 else { return false }
     var words = 0
     var strokes = 0
     for token in content {

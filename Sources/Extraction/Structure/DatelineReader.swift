@@ -4,8 +4,8 @@ import Text
 
 /// What opens the body: place, outlet, agency and a date, parted from the sentence by a dash or a colon.
 ///
-///     MANGUPURA, BALIPOST.com – Kementerian …   // place MANGUPURA, outlet BALIPOST.com
-///     SINGAPORE (Reuters) - The …               // place SINGAPORE, outlet Reuters
+///     DENPASAR, Portal.com – Pemerintah …   // place DENPASAR, outlet Portal.com
+///     SINGAPORE (Agency) - The …               // place SINGAPORE, outlet Agency
 struct DatelineReader {
   struct Found {
     /// From its first to its last token, without the dash.
@@ -79,6 +79,11 @@ struct DatelineReader {
         reading.entry(outlet).kind != "word"
       {
         token = outlet.tokens.upperBound
+        // `JAKARTA, HARIAN-Pemerintah …`: behind an outlet a hyphen parts as well.
+        if bracket == nil, !parts.isEmpty, reading.mark(token) == 0x2D, reading.isCapital(token + 1) {
+          close(token)
+          return finish(parts, first..<token, after: separatorEnd(token), colon: false)
+        }
         continue
       }
       if Marks.isOpening(mark), bracket == nil {
@@ -187,7 +192,7 @@ struct DatelineReader {
 
   private func isAllCapitals(_ token: Int) -> Bool { reading.tokens[token].flags.contains(.allCapitals) }
 
-  /// An outlet in brackets or of a site's spelling, with the sentence right behind: `New York (CNN Business) Airbnb is …`.
+  /// An outlet in brackets or of a site's spelling, with the sentence right behind: `New York (Agency) Riders will …`.
   private func withoutDash(_ parts: [Part], _ first: Int, _ partStart: Int, _ token: Int) -> Found? {
     if let last = parts.last, last.bracketed, last.kind == .outlet, parts.count >= 2, last.entry >= 0,
       let place = parts.first, place.tokens.count <= 5
@@ -196,7 +201,7 @@ struct DatelineReader {
       guard bodyStart < limit, PageLines.describe(reading, bodyStart..<limit).isProse else { return nil }
       return found(parts, first..<bodyStart, bodyStart)
     }
-    // `AKURAT.CO Menteri …`
+    // `PORTAL.CO Menteri …`
     if parts.isEmpty, reading.isSite(first), isAllCapitals(first) || reading.has(.outlets, at: first),
       first + 1 < limit,
       reading.isCapital(first + 1), PageLines.describe(reading, first + 1..<limit).isProse
@@ -221,7 +226,7 @@ struct DatelineReader {
     return out
   }
 
-  /// Of two parts, the one that no table knows beside a place that one knows: `KENDARI, Sultraraya`.
+  /// Of two parts, the one that no table knows beside a place that one knows: `KENDARI, Portalraya`.
   private func unknownOutlet(_ parts: [Part]) -> Int? {
     guard parts.count == 2 else { return nil }
     let hasPlace = parts.map { part in part.tokens.contains { reading.has(.places, at: $0) } }

@@ -71,7 +71,7 @@ extension Reading {
     token >= 0 && token < tokens.count && !tokens[token].flags.isDisjoint(with: [.spaceBefore, .lineStart])
   }
 
-  /// Whether a token is a site's address: a word with a full stop inside, `BALIPOST.com`.
+  /// Whether a token is a site's address: a word with a full stop inside, `Portal.com`.
   func isSite(_ token: Int) -> Bool {
     guard token < tokens.count, tokens[token].kind == .word else { return false }
     let bytes = bytes(token)

@@ -109,7 +109,7 @@ extension PageReader {
     line.content < line.tokens.upperBound && reading.has(.bylineLabels, at: line.content)
   }
 
-  /// The outlet among initials: `jpnn` in `(mrk/jpnn)`.
+  /// The outlet among initials: `portal` in `(abc/portal)`.
   private func outlet(inInitials inside: Range<Int>) -> Range<Int>? {
     if let whole = Outlets.outlet(inside, reading) { return whole.tokens }
     for token in inside.reversed() {

@@ -137,7 +137,7 @@ enum PageLines {
     return .open
   }
 
-  /// The bracket that the last token closes, where the end of a sentence stands before it: `… katanya. (mrk/jpnn)`.
+  /// The bracket that the last token closes, where the end of a sentence stands before it: `… katanya. (abc/portal)`.
   private static func opening(_ reading: Reading, of close: Int, in range: Range<Int>) -> Int? {
     for token in stride(from: close - 1, through: max(range.lowerBound + 1, close - 14), by: -1)
     where Marks.isOpening(reading.mark(token)) {

@@ -40,6 +40,8 @@ struct PageReader {
 
   mutating func read() {
     findBodyStart()
+    // A text of one line, such as a single sentence, is no page.
+    guard lines.count > 1 else { return }
     readHead()
     readBody()
     trimTail()
