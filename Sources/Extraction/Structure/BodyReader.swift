@@ -187,7 +187,7 @@ extension PageReader {
 
   /// A full stop, and small words among many names.
   private func isSentence(_ line: PageLine) -> Bool {
-    line.ending == .stop && line.words >= 6 && line.lowers * 6 >= line.words
+    line.ending == .stop && line.words >= 6 && line.lowers > 0
   }
 
   /// A name in capitals right below the text.

@@ -89,7 +89,7 @@ enum Credits {
         let length = reading.tokens[token].end - reading.tokens[token].start
         let isCoded =
           reading.isLower(token) || reading.tokens[token].flags.contains(.allCapitals) && length <= 4
-        guard isCoded, length <= 14, !reading.isLink(token) else { return false }
+        guard isCoded, length <= 14, reading.isCapital(token) || !reading.isLink(token) else { return false }
         if strokes == 0, length > 7, reading.isLower(token), content.count == 1 { return false }
       case .mark:
         let mark = reading.mark(token)
