@@ -37,7 +37,7 @@ struct QuantityReader {
 
   /// The quantity that begins at a token; a range is two of them (``RangeReader``).
   func read(at token: Int, limit: Int) -> Quantity? {
-    guard mayBegin(token) else { return nil }
+    guard token < limit, mayBegin(token) else { return nil }
     if let sign = sign(at: token, limit) {
       guard var quantity = unsigned(at: sign.upperBound, limit) else { return nil }
       quantity.value = quantity.value.negated
