@@ -30,7 +30,7 @@ enum RoleClasses {
       [
         "opener", "dated", "clock", "day", "vague", "joint", "times", "half-day", "local", "weekend", "bare",
         "follower",
-        "within", "part",
+        "within", "part", "of", "length",
       ]
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []

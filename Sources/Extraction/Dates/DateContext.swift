@@ -81,15 +81,20 @@ enum DateContext {
     for role in counting where reading.has(role, at: token) {
       if role == .units, reading.tokens[token].end - reading.tokens[token].start == 1 { continue }
       // "In 2024 workers earned more": behind a preposition people do not count the year.
-      if role == .classifiers, opens(reading, before: anchor),
-        reading.term(.classifiers, at: token).map({ reading.entry($0).kind == "human" }) == true
-      {
-        continue
+      if role == .classifiers {
+        let kinds = opens(reading, before: anchor) ? counters : counters.union(["human"])
+        guard
+          reading.terms(at: token).contains(where: {
+            $0.role == role && kinds.contains(reading.entry($0).kind)
+          })
+        else { continue }
       }
       return true
     }
     return false
   }
+
+  private static let counters: Set<String> = ["person", "animal", "thing"]
 
   /// Whether the amount of a rate stands shortly before: "Rp2 juta sebulan", "$5 a day".
   static func followsAmount(_ reading: Reading, _ token: Int) -> (amount: Bool, money: Bool, percent: Bool) {

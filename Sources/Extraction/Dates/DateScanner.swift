@@ -32,6 +32,7 @@ struct DateScanner {
       token = max(end, token + 1)
     }
     share(&out)
+    addDays(&out, tokens)
     return out
   }
 
@@ -250,6 +251,46 @@ struct DateScanner {
       point.year = year
       found[index].timex.content = .point(point)
     }
+  }
+
+  /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
+  private func addDays(_ found: inout [FoundDate], _ sentence: Range<Int>) {
+    var out: [FoundDate] = []
+    for date in found {
+      var days: [FoundDate] = []
+      var token = date.tokens.lowerBound
+      while let day = sharedDay(before: token, date, isLast: days.isEmpty), day >= sentence.lowerBound,
+        day >= (out.last?.tokens.upperBound ?? 0), var point = date.timex.point
+      {
+        (point.day, point.weekday) = (DateDigits.integer(reading, day), nil)
+        var other = date
+        other.timex.content = .point(point)
+        other.tokens = day..<day + 1
+        days.append(other)
+        token = day
+      }
+      out += days.reversed()
+      out.append(date)
+    }
+    found = out
+  }
+
+  /// The number before a date that is a day of the same month.
+  private func sharedDay(before token: Int, _ date: FoundDate, isLast: Bool) -> Int? {
+    guard let point = date.timex.point, point.month != nil, point.day != nil, !point.hasTime,
+      DateDigits.isDay(reading, date.tokens.lowerBound),
+      DateDigits.integer(reading, date.tokens.lowerBound) == point.day
+    else { return nil }
+    var joiner = token - 1
+    let isClosed = reading.term(.rangeMarkers, "closer", at: joiner) != nil
+    if isClosed, reading.isText(joiner - 1, ",") { joiner -= 1 }
+    guard isClosed || !isLast && reading.isText(joiner, ","), joiner > 0,
+      DateDigits.isDay(reading, joiner - 1),
+      let day = DateDigits.integer(reading, joiner - 1), day < DateDigits.integer(reading, token) ?? 0,
+      DateContext.opens(reading, before: joiner - 1) || reading.isText(joiner - 2, ",")
+        || reading.term(.dateWords, "day", at: joiner - 2) != nil
+    else { return nil }
+    return joiner - 1
   }
 
   private func isCoordinated(_ end: Int, _ next: Int) -> Bool {

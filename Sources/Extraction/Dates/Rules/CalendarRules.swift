@@ -17,7 +17,7 @@ enum CalendarRules {
         DatePart.to
         DatePart.lastDay
       }
-      Maybe { DatePart.joint }
+      Maybe { Word(.dateWords, "of") }
       DatePart.month
       Maybe { DatePart.year }
       Maybe { DatePart.after }
@@ -54,6 +54,7 @@ enum CalendarRules {
     /// "Selasa (9 Maret 2026)", "Sunday (April 19)".
     Rule("date.weekday-bracket") {
       DatePart.weekday
+      Maybe { Word(.dayParts, as: "part") }
       Text("(")
       Either(
         Group {
@@ -125,6 +126,7 @@ enum CalendarRules {
             DatePart.to
             Word(.weekdays, as: "lastWeekday")
           }
+          Maybe { Word(.dayParts, as: "part") }
         },
         Word(.dateWords, "day"))
       Maybe { DatePart.comma }
@@ -173,6 +175,7 @@ enum CalendarRules {
   /// "Senin, " and the like; optional.
   private static let weekdayHead = Maybe {
     DatePart.weekday
+    Maybe { Word(.dayParts, as: "part") }
     Maybe { Text(",") }
   }
 
@@ -183,6 +186,14 @@ enum CalendarRules {
     var first = PartialDate(
       year: match.integer("year"), month: match.number("month"), day: match.integer("day"))
     first.weekday = match.number("weekday")
+    first.clock = partOfDay(match)
+    // "Covid-19": digits that a word and a hyphen hold.
+    if let day = match.range("day")?.lowerBound, day == match.tokens.lowerBound,
+      match.reading.isText(day - 1, "-"),
+      !match.reading.tokens[day].flags.contains(.spaceBefore)
+    {
+      return nil
+    }
     if let month = first.month, let day = first.day,
       day > CivilDate.days(inMonth: month, of: first.year ?? 2000)
     {
@@ -197,6 +208,11 @@ enum CalendarRules {
     }
     relate(&timex, match)
     return timex
+  }
+
+  /// "malam" of "Kamis malam (17/9)".
+  private static func partOfDay(_ match: Match) -> String? {
+    match.entry("part").map { String($0.code.dropFirst()) }
   }
 
   /// Takes what "lalu", "tahun depan", "last" say of the time meant.
@@ -245,6 +261,7 @@ enum CalendarRules {
     var dayFirst = PartialDate(year: year, month: parts[1].value, day: parts[0].value)
     var monthFirst = PartialDate(year: year, month: parts[0].value, day: parts[1].value)
     (dayFirst.weekday, monthFirst.weekday) = (weekday, weekday)
+    (dayFirst.clock, monthFirst.clock) = (partOfDay(match), partOfDay(match))
     var timex: Timex
     switch (isPossible(dayFirst), isPossible(monthFirst)) {
     case (false, false): return nil

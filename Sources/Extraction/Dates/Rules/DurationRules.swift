@@ -272,6 +272,8 @@ enum Counted {
       timex.tokens = match.tokens.lowerBound..<(match.range("after")?.lowerBound ?? match.tokens.upperBound)
       return timex
     }
+    // "dalam tiga bulan sebelumnya": a length, whatever it counts from.
+    if DateContext.isWord("length", match.reading, before: match.tokens.lowerBound) { return timex }
     let grain = Grain(code: unit.code)
     guard let grain else {
       // "two hours ago": a time of a day that stays open.
@@ -330,22 +332,38 @@ enum Counted {
     let start = match.tokens.lowerBound
     let end = match.tokens.upperBound
     let isYears = unit.code == "Y"
-    if let term = reading.term(.units, before: skipModifier(reading, start)),
-      reading.entry(term).kind == "age"
-    {
-      return true
-    }
-    if isYears, start > 0, reading.term(.classifiers, "human", at: start - 1) != nil { return true }
+    if saysAge(reading, before: start) { return true }
+    if isYears, isHuman(reading, before: start) { return true }
     if let old = old(match) {
       // "32-year-old"; but a government may be nine months old without being a person.
       return isYears || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
     }
     // A name, a comma, years, a comma.
     guard isYears, start >= 2, reading.isText(start - 1, ","),
-      reading.isText(end, ",") || reading.isText(end, ")"),
-      reading.tokens[start - 2].flags.contains(.capital), !match.has("after")
+      reading.isText(end, ",") || reading.isText(end, ")"), !match.has("after"),
+      reading.tokens[start - 2].flags.contains(.capital)
+        || isHuman(reading, before: start - 1)
     else { return false }
     return true
+  }
+
+  /// "berumur sekitar 40 tahun", "usia produktif 20-59 tahun": a word shortly before says that an age follows.
+  private static func saysAge(_ reading: Reading, before start: Int) -> Bool {
+    var token = start
+    for _ in 0..<5 {
+      guard let previous = DateContext.previous(reading, token), reading.tokens[previous].kind == .word else {
+        return false
+      }
+      if let term = reading.term(.units, "age", at: previous), term.tokens.upperBound <= start { return true }
+      if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }
+      token = previous
+    }
+    return false
+  }
+
+  /// Whether a word for a person ends right before a token: "pria", "laki-laki".
+  private static func isHuman(_ reading: Reading, before token: Int) -> Bool {
+    reading.term(.classifiers, before: token).map { reading.entry($0).kind == "human" } ?? false
   }
 
   /// "month-old" where a rule read "month".

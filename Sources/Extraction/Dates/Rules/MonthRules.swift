@@ -17,6 +17,7 @@ enum MonthRules {
     },
     /// "Juni-Juli 2025", "September 2024 sampai Maret 2025", "May to July this year".
     Rule("date.month-range") {
+      Maybe { DatePart.unit("M") }
       DatePart.month
       Maybe { DatePart.year }
       DatePart.to

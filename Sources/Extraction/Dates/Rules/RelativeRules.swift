@@ -57,6 +57,17 @@ enum RelativeRules {
     } make: {
       weekday($0)
     },
+    /// "Senin-Jumat", "Sabtu hingga Minggu", "Monday to Friday".
+    Rule("date.weekday-range") {
+      Maybe { DatePart.unit("D") }
+      Word(.weekdays, "name", as: "weekday")
+      DatePart.to
+      Word(.weekdays, "name", as: "lastWeekday")
+    } make: { match in
+      var (first, last) = (PartialDate(grain: .day), PartialDate(grain: .day))
+      (first.weekday, last.weekday) = (match.number("weekday"), match.number("lastWeekday"))
+      return Timex(.range(first, last))
+    },
     /// "akhir pekan lalu", "next weekend".
     Rule("date.weekend") {
       Maybe { DatePart.before }
@@ -121,6 +132,10 @@ enum RelativeRules {
     // "days ahead", "tahun-tahun mendatang", "hours before": several, and nobody says how many.
     if match.reading.term(.dateWords, "bare", at: unit.tokens.lowerBound) != nil { return nil }
     if match.reading.isText(unit.tokens.lowerBound - 1, "-") { return nil }
+    // "dini hari itu" is a part of the day.
+    if let part = match.reading.term(.dayParts, before: unit.tokens.upperBound), part.tokens.count > 1 {
+      return nil
+    }
     if marker.code == "span" {
       guard slot == "before" else { return nil }
       return Timex(.length(Length(ExactNumber(1), entry.code)))

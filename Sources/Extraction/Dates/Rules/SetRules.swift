@@ -55,6 +55,13 @@ enum SetRules {
     guard let marker = match.entry("marker"), let unit = match.entry("unit") else { return nil }
     let reading = match.reading
     let start = match.tokens.lowerBound
+    // "per hari ini", "per triwulan II-2020": a date that "per" introduces.
+    if let range = match.range("unit"),
+      reading.has(.deixis, at: range.lowerBound) || reading.has(.ordinals, at: range.upperBound)
+        || reading.term(.relativeMarkers, "after", at: range.upperBound) != nil
+    {
+      return nil
+    }
     if marker.numerator == 1 {
       // Speeds are units, and an amount by the month or year is the figure's alone; interest and growth are rates.
       if unit.code.hasPrefix("T") { return nil }
