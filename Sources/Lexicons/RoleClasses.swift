@@ -47,9 +47,9 @@ enum RoleClasses {
       [
         "modal", "necessity", "verb", "drive", "root", "passive", "remind", "noun", "urgency", "claim", "cue",
         "opener",
-        "imperative", "list", "fact", "negative",
+        "imperative", "list", "fact", "voice", "negative",
       ]
-    case .directiveLinkers: ["clause", "action", "agent"]
+    case .directiveLinkers: ["clause", "content", "action", "agent"]
     case .listHeads: ["strong", "weak", "end"]
     case .functionWords:
       [

@@ -61,6 +61,7 @@ struct ActionReader {
     if direct {
       if affixes.isCommand(reading, token) { return word }
       if reading.has(.verbs, at: token) { return word }
+      if reading.term(.affixes, "base", at: token) != nil { return word }
       if isParticiple(token) || isAfterInfinitive(token) { return word }
     }
     return nil
@@ -68,6 +69,7 @@ struct ActionReader {
 
   /// Behind "be" or "to" stands a verb, whatever its form.
   private func isAfterInfinitive(_ token: Int) -> Bool {
+    guard !affixes.marksVerbs(reading.sentence(of: token).language) else { return false }
     guard !reading.tokens[token].flags.contains(.capital), !reading.has(.adjectives, at: token) else {
       return false
     }

@@ -33,7 +33,7 @@ struct AskReader {
         complement.linker != nil || parties.phrase(complement.asked) != nil
       else { return nil }
     }
-    if entry.kind == "remind", complement.linker == nil, complement.modal == nil { return nil }
+    if entry.kind == "remind", complement.modal == nil, !isLinkedToAction(complement) { return nil }
     guard isComplete(complement, force, term) else { return nil }
     return directive(
       term, entry, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
@@ -48,7 +48,7 @@ struct AskReader {
     let complement = complement(of: term)
     let force = DirectiveReader.force(entry)
     let isReminder = reading.term(.directives, "remind", at: term.tokens.lowerBound) != nil
-    if isReminder, complement.linker == nil { return nil }
+    if isReminder, !isLinkedToAction(complement) { return nil }
     guard
       complement.action != nil
         || outer.isTitle && force != .hope && !complement.asked.isEmpty && !isPassive(term)
@@ -84,7 +84,7 @@ struct AskReader {
     let before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
     if let linker = reading.term(.directiveLinkers, before: term.tokens.lowerBound),
-      reading.entry(linker).kind != "clause"
+      reading.entry(linker).kind == "action"
     {
       return true
     }
@@ -100,8 +100,12 @@ struct AskReader {
     guard let linker = complement.linker else {
       return takesNoun(term) || complement.action != nil && marksVerbs(term)
     }
-    if reading.entry(linker).kind == "clause" { return true }
-    return complement.action != nil
+    switch reading.entry(linker).kind {
+    case "clause": return true
+    // "told reporters that …" and "memperingatkan bahwa …" tell what is.
+    case "content": return force != .obligation
+    default: return complement.action != nil
+    }
   }
 
   /// Whether somebody is to act: the subject of what is hoped is somebody, or the action is done by someone unnamed.
@@ -118,6 +122,11 @@ struct AskReader {
   /// "didata", "ditiru": what is hoped is to be done by somebody.
   private func isDone(_ action: Range<Int>) -> Bool {
     reading.bytes(action.lowerBound).starts(with: [0x64, 0x69])
+  }
+
+  private func isLinkedToAction(_ complement: Complement) -> Bool {
+    guard let linker = complement.linker else { return false }
+    return reading.entry(linker).kind != "content"
   }
 
   // MARK: Passive
@@ -186,7 +195,7 @@ struct AskReader {
       }
       if outer.scene.affixes.isPrefixed(reading, token) { break }
     }
-    if reading.entry(linker).kind == "clause" {
+    if reading.entry(linker).kind != "action" {
       // "berharap agar X menjaga …", "demanded that employers pay …"
       let inner = complement(fromClause: start, limit: limit)
       return Complement(

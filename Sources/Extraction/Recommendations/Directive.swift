@@ -108,8 +108,17 @@ struct DirectiveReader {
 
   /// Whether somebody says it: a necessity that the article tells by itself is a fact or a law.
   private func isVoiced(_ term: Term) -> Bool {
+    if isOwnNeed(term) { return false }
     if passage.isQuoted || isTitle || scene.isOpinion || scene.isReported(passage) { return true }
     return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }
+  }
+
+  /// "Saya harus mencari kerja": what one has to do oneself is no advice.
+  private func isOwnNeed(_ term: Term) -> Bool {
+    (max(passage.tokens.lowerBound, term.tokens.lowerBound - 2)..<term.tokens.lowerBound).contains { token in
+      guard let pronoun = reading.term(.pronouns, "first", at: token) else { return false }
+      return reading.entry(pronoun).code == "singular"
+    }
   }
 
   private func isRelative(before term: Term) -> Bool {

@@ -13,8 +13,8 @@ struct Scene: Sendable {
 
   var reading: Reading { article.reading }
 
-  /// An article of opinion has at least as many sentences in the first person outside of quotations …
-  private static let leastFirstPerson = 2
+  /// An article of opinion has sentences in the first person outside of quotations; "we propose" tells more …
+  private static let leastFirstPerson = 3
   /// … and at least one in as many sentences.
   private static let sentencesPerFirstPerson = 60
 
@@ -28,12 +28,16 @@ struct Scene: Sendable {
     var narrated = 0
     for passage in passages where !passage.hasQuotation {
       narrated += 1
-      if passage.tokens.prefix(60).contains(where: { reading.term(.pronouns, "first", at: $0) != nil }) {
-        firstPerson += 1
-      }
+      firstPerson += Scene.voice(reading, passage.tokens.prefix(60))
     }
     isOpinion =
       firstPerson >= Scene.leastFirstPerson && firstPerson * Scene.sentencesPerFirstPerson >= narrated
+  }
+
+  /// How much a sentence speaks for the article itself: 2 for "we propose", 1 for a pronoun, else 0.
+  private static func voice(_ reading: Reading, _ tokens: Range<Int>) -> Int {
+    if tokens.contains(where: { reading.term(.directives, "voice", at: $0) != nil }) { return 2 }
+    return tokens.contains { reading.term(.pronouns, "first", at: $0) != nil } ? 1 : 0
   }
 
   /// The innermost statement around a byte offset, as an index.
