@@ -84,7 +84,7 @@ struct AskReader {
     let before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
     if let linker = reading.term(.directiveLinkers, before: term.tokens.lowerBound),
-      reading.entry(linker).kind == "action"
+      reading.entry(linker).kind != "agent", reading.entry(linker).kind != "content"
     {
       return true
     }
@@ -110,13 +110,13 @@ struct AskReader {
 
   /// Whether somebody is to act: the subject of what is hoped is somebody, or the action is done by someone unnamed.
   private func hopes(_ complement: Complement, _ term: Term) -> Bool {
-    if reading.term(.directives, "noun", at: term.tokens.lowerBound) != nil { return true }
     if let action = complement.action {
       let subject = complement.asked.isEmpty ? nil : complement.asked
       if let subject, subject.contains(where: parties.isParty) { return true }
       return isDone(action)
     }
-    return takesNoun(term) && !complement.asked.isEmpty
+    // "mengharapkan dukungan": what is hoped for is a noun.
+    return reading.term(.directives, "noun", at: term.tokens.lowerBound) != nil && !complement.asked.isEmpty
   }
 
   /// "didata", "ditiru": what is hoped is to be done by somebody.
@@ -174,7 +174,7 @@ struct AskReader {
         return linked(start..<token, linker, limit)
       }
       if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
-      if outer.scene.affixes.isPrefixed(reading, token) || isCommandOfHeadline(token, start) {
+      if isVerb(token) || isCommandOfHeadline(token, start) {
         return Complement(asked: start..<token, action: token..<token + 1)
       }
       if isClauseVerb(token) {
@@ -193,7 +193,7 @@ struct AskReader {
       if let modal = modal(at: token) {
         return governed(asked.isEmpty ? start..<token : asked, linker, modal, limit)
       }
-      if outer.scene.affixes.isPrefixed(reading, token) { break }
+      if isVerb(token) { break }
     }
     if reading.entry(linker).kind != "action" {
       // "berharap agar X menjaga …", "demanded that employers pay …"
@@ -214,9 +214,7 @@ struct AskReader {
   private func complement(fromClause start: Int, limit: Int) -> Complement {
     var token = start
     while token < limit, !endsClause(token) {
-      if outer.scene.affixes.isPrefixed(reading, token) {
-        return Complement(asked: start..<token, action: token..<token + 1)
-      }
+      if isVerb(token) { return Complement(asked: start..<token, action: token..<token + 1) }
       if isClauseVerb(token) {
         return Complement(
           asked: start..<token, action: outer.words.action(behind: token + 1, limit: limit, direct: true))
@@ -225,6 +223,12 @@ struct AskReader {
     }
     let direct = outer.words.action(behind: start, limit: limit, direct: false)
     return Complement(asked: start..<start, action: direct)
+  }
+
+  /// A verb by its form, but not that of a relative clause ("dinas yang mengurus izin").
+  private func isVerb(_ token: Int) -> Bool {
+    outer.scene.affixes.isPrefixed(reading, token)
+      && reading.term(.functionWords, "relative", at: token - 1) == nil
   }
 
   /// "will", "would", "be": behind them stands the action of a clause.

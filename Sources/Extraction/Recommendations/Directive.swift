@@ -128,6 +128,7 @@ struct DirectiveReader {
   /// "perlunya keterbukaan", "is calling for support".
   private func noun(_ term: Term, _ entry: Entry) -> Directive? {
     let force = DirectiveReader.force(entry)
+    if force == .hope { return nil }
     if force == .request {
       guard
         Parties(reading: reading, scene: scene).isSomebody(before: term.tokens.lowerBound, in: passage.tokens)

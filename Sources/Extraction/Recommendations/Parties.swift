@@ -57,7 +57,12 @@ struct Parties {
     while let last = range.last, isSkipped(last) || reading.tokens[last].kind == .mark {
       range = range.dropLast()
     }
-    guard !range.isEmpty, range.prefix(4).contains(where: isParty) else { return nil }
+    while let first = range.first, reading.term(.functionWords, "preposition", at: first) != nil {
+      range = range.dropFirst()
+    }
+    guard let party = range.prefix(4).first(where: isParty) else { return nil }
+    // "masyarakat tidak panik": what is said of them is no part of their name.
+    if let end = range.first(where: { $0 > party && endsName($0) }) { range = range.lowerBound..<end }
     return range
   }
 
@@ -86,6 +91,11 @@ struct Parties {
     case "adverb", "auxiliary", "negation", "particle", "copula": return true
     default: return reading.has(.directiveLinkers, at: token)
     }
+  }
+
+  private func endsName(_ token: Int) -> Bool {
+    guard let term = reading.term(.functionWords, at: token) else { return false }
+    return ["adverb", "negation", "auxiliary", "relative"].contains(reading.entry(term).kind)
   }
 
   private func isBoundary(_ token: Int) -> Bool {

@@ -83,7 +83,7 @@ struct PassageReader {
     case .doubleOpen: return mark(.double, true)
     case .doubleClose:
       // “ … ” and ” … ”: some papers open with the closing mark.
-      return isOpen ? closes(.double) : isStart && !endsWord ? mark(.double, true) : nil
+      return isOpen ? closes(.double) : isStart ? mark(.double, true) : nil
     case .singleOpen: return isStart && !isOpen ? mark(.single, true) : nil
     case .singleClose, .apostrophe:
       if isOpen { return endsWord && openMark == .single && endsClause(token - 1) ? false : nil }
