@@ -50,7 +50,7 @@ enum RoleClasses {
         "imperative", "list", "fact", "voice", "negative",
       ]
     case .directiveLinkers: ["clause", "content", "action", "agent"]
-    case .listHeads: ["strong", "weak", "end"]
+    case .listHeads: ["strong", "weak", "for", "end"]
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",

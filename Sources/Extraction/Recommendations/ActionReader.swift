@@ -55,7 +55,9 @@ struct ActionReader {
   private static let wordsBeforeHead = 3
 
   private func verb(at token: Int, limit: Int, _ direct: Bool) -> Range<Int>? {
-    guard reading.tokens[token].kind == .word, !isFiller(token),
+    guard reading.tokens[token].kind == .word else { return nil }
+    if direct, affixes.isCopula(reading, token) { return token..<token + 1 }
+    guard !isFiller(token),
       reading.term(.functionWords, "relative", at: token - 1) == nil
     else { return nil }
     let word = token..<token + 1

@@ -37,6 +37,11 @@ struct Affixes: Sendable {
     begins(reading, token, verbPrefixes) && !isException(reading, token)
   }
 
+  /// Whether a token is a copula with a verb's prefix: "menjadi".
+  func isCopula(_ reading: Reading, _ token: Int) -> Bool {
+    reading.term(.functionWords, "copula", at: token)?.count == 1 && begins(reading, token, verbPrefixes)
+  }
+
   /// Whether a token is a noun of action: "peningkatan".
   func isNominal(_ reading: Reading, _ token: Int) -> Bool { begins(reading, token, nominalPrefixes) }
 

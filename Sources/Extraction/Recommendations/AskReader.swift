@@ -19,6 +19,8 @@ struct AskReader {
     var action: Range<Int>?
     /// A modal beside the action, which then decides the force.
     var modal: Term?
+    /// Whether an auxiliary ("will") stands behind who is asked.
+    var hasClauseVerb = false
   }
 
   // MARK: Active
@@ -115,6 +117,7 @@ struct AskReader {
       if let subject, subject.contains(where: parties.isParty) { return true }
       return isDone(action)
     }
+    if !marksVerbs(term), complement.asked.contains(where: parties.isParty) { return complement.hasClauseVerb }
     // "mengharapkan dukungan": what is hoped for is a noun.
     return reading.term(.directives, "noun", at: term.tokens.lowerBound) != nil && !complement.asked.isEmpty
   }
@@ -179,7 +182,7 @@ struct AskReader {
       }
       if isClauseVerb(token) {
         let action = outer.words.action(behind: token + 1, limit: limit, direct: true)
-        return Complement(asked: start..<token, action: action)
+        return Complement(asked: start..<token, action: action, hasClauseVerb: true)
       }
       token += 1
     }
@@ -265,5 +268,6 @@ struct AskReader {
 
   private func endsClause(_ token: Int) -> Bool {
     reading.isText(token, ";") || reading.isText(token, ".") || reading.isText(token, ":")
+      || outer.isTitle && reading.isText(token, ",")
   }
 }

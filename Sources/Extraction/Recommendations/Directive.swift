@@ -100,9 +100,12 @@ struct DirectiveReader {
       rule: rule, force: DirectiveReader.force(entry), marker: term.tokens,
       rows: [entry.id])
     found.action = words.action(behind: term.tokens.upperBound, limit: limit(term), direct: true)
-    found.addressee =
-      Parties(reading: reading, scene: scene).subject(before: term.tokens.lowerBound, in: passage.tokens)
-      ?? Parties(reading: reading, scene: scene).inner(term.tokens.upperBound, found.action?.lowerBound)
+    let parties = Parties(reading: reading, scene: scene)
+    let inner = parties.inner(term.tokens.upperBound, found.action?.lowerBound)
+    // "harus kita optimalkan": the pronoun before the verb acts, whatever stands before the modal.
+    let isPronoun = inner.map { $0.count == 1 && reading.has(.pronouns, at: $0.lowerBound) } ?? false
+    let subject = isPronoun ? nil : parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
+    found.addressee = subject ?? inner
     return found
   }
 

@@ -60,7 +60,7 @@ struct Parties {
     while let first = range.first, reading.term(.functionWords, "preposition", at: first) != nil {
       range = range.dropFirst()
     }
-    guard let party = range.prefix(4).first(where: isParty) else { return nil }
+    guard let party = head(of: range) else { return nil }
     // "masyarakat tidak panik": what is said of them is no part of their name.
     if let end = range.first(where: { $0 > party && endsName($0) }) { range = range.lowerBound..<end }
     return range
@@ -84,6 +84,7 @@ struct Parties {
   }
 
   private func isSkipped(_ token: Int) -> Bool {
+    if reading.term(.functionWords, "determiner", at: token) != nil { return false }
     guard let term = reading.term(.functionWords, at: token) else {
       return reading.has(.directiveLinkers, at: token)
     }
@@ -93,12 +94,23 @@ struct Parties {
     }
   }
 
+  /// Who the phrase is about: its first noun where the language puts the head first, else any of its first words.
+  private func head(of range: Range<Int>) -> Int? {
+    guard let first = range.first else { return nil }
+    guard scene.affixes.marksVerbs(reading.sentence(of: first).language) else { return range.prefix(4).first(where: isParty) }
+    if isParty(first) { return first }
+    let second = first + 1
+    let isQuantity = reading.has(.functionWords, at: first) || reading.has(.numerals, at: first)
+    return isQuantity && second < range.upperBound && isParty(second) ? second : nil
+  }
+
   private func endsName(_ token: Int) -> Bool {
     guard let term = reading.term(.functionWords, at: token) else { return false }
     return ["adverb", "negation", "auxiliary", "relative"].contains(reading.entry(term).kind)
   }
 
   private func isBoundary(_ token: Int) -> Bool {
+    if reading.isText(token, "-"), !reading.tokens[token].flags.contains(.spaceBefore) { return false }
     if reading.tokens[token].kind == .mark, !reading.isText(token, "(") && !reading.isText(token, ")") {
       return true
     }

@@ -115,6 +115,11 @@ struct NameIndex: Sendable {
           Mention(span: span, speaker: Speaker(span: span, name: organisation.name), isPerson: false))
       }
     }
+    for event in entities.events {
+      for span in event.mentions {
+        all.append(Mention(span: span, speaker: Speaker(span: span, name: event.name), isPerson: false))
+      }
+    }
     mentions = all.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
   }
 
@@ -123,10 +128,19 @@ struct NameIndex: Sendable {
     mentions[first(from: span.start)..<first(from: span.end)]
   }
 
-  /// The last mention that begins before an offset and fits, at most a few mentions back.
+  /// The last mention that begins before an offset and fits, at most some mentions back.
   func last(before offset: Int, where fits: (Mention) -> Bool) -> Mention? {
     let end = first(from: offset)
-    return mentions[max(0, end - 12)..<end].last(where: fits)
+    return mentions[max(0, end - 40)..<end].last(where: fits)
+  }
+
+  /// The organisation named before an offset whose name has a word: "The union" after "Forge and Foundry Union".
+  func organisation(with word: String, before offset: Int) -> Speaker? {
+    let wanted = word.lowercased()
+    return last(before: offset) { mention in
+      !mention.isPerson
+        && (mention.speaker.name ?? "").split(separator: " ").contains { $0.lowercased() == wanted }
+    }?.speaker
   }
 
   private func first(from offset: Int) -> Int {

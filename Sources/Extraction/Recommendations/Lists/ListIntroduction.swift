@@ -74,7 +74,7 @@ struct ListIntroductionReader {
     var best: (term: Term, numeral: Numeral?)?
     var token = max(tokens.lowerBound, tokens.upperBound - 80)
     while token < tokens.upperBound {
-      guard let term = reading.term(.listHeads, at: token), reading.entry(term).kind != "end",
+      guard let term = reading.term(.listHeads, at: token), reading.entry(term).kind == "strong" || reading.entry(term).kind == "weak",
         term.tokens.upperBound <= tokens.upperBound
       else {
         token += 1
@@ -140,9 +140,9 @@ struct ListIntroductionReader {
     return end
   }
 
-  /// "bagi pemerintah daerah", "for operators": somebody behind a preposition of the title.
+  /// "bagi pemerintah daerah": whom the title asks.
   private func addressee(in tokens: Range<Int>) -> Range<Int>? {
-    for token in tokens where reading.term(.functionWords, "preposition", at: token) != nil {
+    for token in tokens where reading.term(.listHeads, "for", at: token) != nil {
       guard reading.has(.parties, at: token + 1), token + 1 < tokens.upperBound else { continue }
       return token + 1..<tokens.upperBound
     }

@@ -92,7 +92,18 @@ struct ListRecordMaker {
   private func named(in tokens: Range<Int>, last: Bool) -> Speaker? {
     guard !tokens.isEmpty else { return nil }
     let mentions = scene.names.mentions(in: reading.span(tokens))
-    return (last ? mentions.last : mentions.first)?.speaker
+    return (last ? mentions.last : mentions.first)?.speaker ?? described(in: tokens)
+  }
+
+  /// "The union", "forum tersebut": a noun that stands for a body named before; else the noun phrase as it stands.
+  private func described(in tokens: Range<Int>) -> Speaker? {
+    for token in tokens.prefix(24) {
+      guard let term = reading.term(.organisationHeads, at: token) ?? reading.term(.parties, at: token) else { continue }
+      let span = reading.span(term.tokens)
+      guard let body = scene.names.organisation(with: reading.document.string(span), before: span.start) else { continue }
+      return Speaker(span: span, name: body.name, role: body.role, organisation: body.organisation)
+    }
+    return nil
   }
 
   private func subject(_ tokens: Range<Int>, _ start: Int) -> Speaker? {
