@@ -117,7 +117,9 @@ struct AskReader {
       if let subject, subject.contains(where: parties.isParty) { return true }
       return isDone(action)
     }
-    if !marksVerbs(term), complement.asked.contains(where: parties.isParty) { return complement.hasClauseVerb }
+    if !marksVerbs(term), complement.asked.contains(where: parties.isParty) {
+      return complement.hasClauseVerb
+    }
     // "mengharapkan dukungan": what is hoped for is a noun.
     return reading.term(.directives, "noun", at: term.tokens.lowerBound) != nil && !complement.asked.isEmpty
   }
@@ -236,7 +238,9 @@ struct AskReader {
 
   /// "will", "would", "be": behind them stands the action of a clause.
   private func isClauseVerb(_ token: Int) -> Bool {
+    // "wajib pajak" are people.
     reading.term(.functionWords, "auxiliary", at: token) != nil
+      && (reading.term(.parties, at: token)?.count ?? 0) < 2
   }
 
   private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {

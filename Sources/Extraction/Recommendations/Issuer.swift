@@ -62,7 +62,8 @@ struct IssuerReader {
     let parties = Parties(reading: reading, scene: scene)
     guard let subject = parties.subject(before: tokens.upperBound, in: tokens) else { return nil }
     let span = reading.span(subject)
-    for token in subject where reading.has(.parties, at: token) || reading.has(.organisationHeads, at: token) {
+    for token in subject where reading.has(.parties, at: token) || reading.has(.organisationHeads, at: token)
+    {
       let word = reading.document.string(reading.tokens[token].span)
       guard let body = scene.names.organisation(with: word, before: span.start) else { continue }
       return Speaker(span: span, name: body.name, role: body.role, organisation: body.organisation)

@@ -97,7 +97,9 @@ struct Parties {
   /// Who the phrase is about: its first noun where the language puts the head first, else any of its first words.
   private func head(of range: Range<Int>) -> Int? {
     guard let first = range.first else { return nil }
-    guard scene.affixes.marksVerbs(reading.sentence(of: first).language) else { return range.prefix(4).first(where: isParty) }
+    guard scene.affixes.marksVerbs(reading.sentence(of: first).language) else {
+      return range.prefix(4).first(where: isParty)
+    }
     if isParty(first) { return first }
     let second = first + 1
     let isQuantity = reading.has(.functionWords, at: first) || reading.has(.numerals, at: first)

@@ -74,7 +74,8 @@ struct ListIntroductionReader {
     var best: (term: Term, numeral: Numeral?)?
     var token = max(tokens.lowerBound, tokens.upperBound - 80)
     while token < tokens.upperBound {
-      guard let term = reading.term(.listHeads, at: token), reading.entry(term).kind == "strong" || reading.entry(term).kind == "weak",
+      guard let term = reading.term(.listHeads, at: token),
+        reading.entry(term).kind == "strong" || reading.entry(term).kind == "weak",
         term.tokens.upperBound <= tokens.upperBound
       else {
         token += 1

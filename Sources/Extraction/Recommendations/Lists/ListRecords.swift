@@ -98,9 +98,12 @@ struct ListRecordMaker {
   /// "The union", "forum tersebut": a noun that stands for a body named before; else the noun phrase as it stands.
   private func described(in tokens: Range<Int>) -> Speaker? {
     for token in tokens.prefix(24) {
-      guard let term = reading.term(.organisationHeads, at: token) ?? reading.term(.parties, at: token) else { continue }
+      guard let term = reading.term(.organisationHeads, at: token) ?? reading.term(.parties, at: token) else {
+        continue
+      }
       let span = reading.span(term.tokens)
-      guard let body = scene.names.organisation(with: reading.document.string(span), before: span.start) else { continue }
+      guard let body = scene.names.organisation(with: reading.document.string(span), before: span.start)
+      else { continue }
       return Speaker(span: span, name: body.name, role: body.role, organisation: body.organisation)
     }
     return nil
