@@ -3,13 +3,21 @@ import Text
 
 /// What a rule found: the tokens it covers and its named parts.
 public struct Match: Sendable {
-  public let reading: Reading
-  public internal(set) var tokens: Range<Int>
-  private(set) var parts: [(slot: Slot, tokens: Range<Int>, entry: Int32)] = []
+  /// A part that a slot names, or a lexicon row that the match rests on.
+  struct Part: Sendable {
+    let slot: Slot?
+    let tokens: Range<Int>
+    let entry: Int32
+  }
 
-  init(reading: Reading, start: Int) {
+  public let reading: Reading
+  public let tokens: Range<Int>
+  private let parts: [Part]
+
+  init(reading: Reading, tokens: Range<Int>, parts: [Part]) {
     self.reading = reading
-    tokens = start..<start
+    self.tokens = tokens
+    self.parts = parts
   }
 
   /// The tokens of a part.
@@ -26,15 +34,4 @@ public struct Match: Sendable {
 
   /// The lexicon rows behind the match, for explanations.
   public var entries: [Int32] { parts.map(\.entry).filter { $0 >= 0 } }
-
-  mutating func note(_ slot: Slot?, _ tokens: Range<Int>, entry: Int32 = -1) {
-    if let slot {
-      parts.append((slot, tokens, entry))
-    } else if entry >= 0 {
-      parts.append(("", tokens, entry))
-    }
-  }
-
-  mutating func rewind(to count: Int) { parts.removeLast(parts.count - count) }
-  var partCount: Int { parts.count }
 }

@@ -26,11 +26,13 @@ public struct Rule<Output>: Sendable {
 /// Rules indexed by what they may begin with, so that most tokens start none.
 public struct RuleBook<Output>: Sendable {
   private let rules: [Rule<Output>]
+  private let programs: [Program]
   private let index: RuleIndex
 
   /// - Precondition: at most ``RuleIndex/capacity`` rules.
   public init(_ rules: [Rule<Output>]) {
     self.rules = rules
+    programs = rules.map { Program($0.pattern) }
     index = RuleIndex(rules.map(\.pattern))
   }
 
@@ -39,12 +41,12 @@ public struct RuleBook<Output>: Sendable {
     var candidates = index.candidates(reading, at: token)
     var best: (Output, Match, StaticString)?
     while candidates != 0 {
-      let rule = rules[candidates.trailingZeroBitCount]
+      let number = candidates.trailingZeroBitCount
       candidates &= candidates &- 1
-      guard let match = rule.pattern.match(reading, at: token, limit: limit),
-        match.tokens.count > (best?.1.tokens.count ?? 0), let output = rule.make(match)
+      guard let match = programs[number].match(reading, at: token, limit: limit),
+        match.tokens.count > (best?.1.tokens.count ?? 0), let output = rules[number].make(match)
       else { continue }
-      best = (output, match, rule.name)
+      best = (output, match, rules[number].name)
     }
     return best
   }
