@@ -21,6 +21,7 @@ struct Changes {
     if let end = ends(drafts, index, floor, sentence) { return end }
     if let size = size(draft, floor) { return size }
     if index > 0, drafts[index - 1].change == .from, joins(floor, draft.start) { return .from }
+    if index > 0, isListed(drafts[index - 1], draft) { return drafts[index - 1].change }
     return noun(draft, floor, sentence)
   }
 
@@ -147,7 +148,9 @@ struct Changes {
       drafts[index].quantity.kind == drafts[index - 1].quantity.kind || drafts[index - 1].change != nil
     else { return nil }
     let start = drafts[index].start
-    guard start - floor < 25 else { return nil }
+    guard start - floor < 25,
+      context.term(.changeVerbs, "verb", endingAt: context.skipLinks(before: start)) == nil
+    else { return nil }
     for token in floor..<start {
       if let marker = reading.term(.changeMarkers, "comparison", at: token),
         reading.term(.changeVerbs, "adjective", at: token - 1) == nil
@@ -188,13 +191,28 @@ struct Changes {
     return hasConjunction
   }
 
+  /// "turun 46 persen, 54 persen, dan 58 persen": sizes in a row.
+  private func isListed(_ previous: FigureDraft, _ draft: FigureDraft) -> Bool {
+    let end = previous.quantity.tokens.upperBound
+    guard previous.change == .increase || previous.change == .decrease, draft.quantity.kind != .count,
+      draft.quantity.kind == previous.quantity.kind, draft.quantity.unit == previous.quantity.unit,
+      draft.start > end, draft.start - end <= 2
+    else { return false }
+    return (end..<draft.start).allSatisfy {
+      context.classes[$0] == .comma || context.classes[$0] == .conjunction
+    }
+  }
+
   // MARK: Size
 
   /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
   private func size(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
     var end = context.skipLinks(before: draft.start)
     if let verb = context.term(.changeVerbs, "verb", endingAt: end) {
-      if draft.quantity.kind == .count, draft.isEntityBehind, !isClassified(draft) { return nil }
+      // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
+      if draft.quantity.kind == .count, draft.isEntityBehind, reading.entry(verb).numerator != 1 {
+        return nil
+      }
       return Figure.Change(rawValue: reading.entry(verb).code)
     }
     if let by = byVerb(draft, end, floor) { return by }
@@ -222,19 +240,14 @@ struct Changes {
       if let verb = reading.term(.changeVerbs, "verb", at: token) {
         return Figure.Change(rawValue: reading.entry(verb).code)
       }
-      if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma {
+      if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma
+        || context.isComparison(token)
+      {
         return nil
       }
       token -= 1
     }
     return nil
-  }
-
-  /// "18,97 ribu orang": a classifier alone, no object of the verb.
-  private func isClassified(_ draft: FigureDraft) -> Bool {
-    reading.terms(at: draft.quantity.tokens.upperBound).contains {
-      $0.role == .classifiers && ["person", "animal", "thing"].contains(reading.entry($0).kind)
-    }
   }
 
   /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.
