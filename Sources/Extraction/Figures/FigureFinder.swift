@@ -93,6 +93,7 @@ enum FigureFinder {
     for index in drafts.indices {
       let limit = index + 1 < drafts.count ? drafts[index + 1].start : sentence.upperBound
       entities.findBehind(&drafts[index], limit: limit)
+      modifiers.annotateBehind(&drafts[index], sentence)
       rates.annotate(&drafts[index], sentence)
     }
     entities.findBefore(&drafts, sentence)

@@ -46,7 +46,10 @@ struct MeasuredEntities {
     var next = start
     if context.isGenitive(next) || reading.isText(next, "(") { next += context.isGenitive(next) ? 1 : 0 }
     var classifier: Term?
-    if let term = reading.term(.classifiers, at: next), reading.entry(term).kind != "human" {
+    let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
+    if let term = reading.term(.classifiers, at: next), reading.entry(term).kind != "human",
+      !isHeadLast || term.tokens.upperBound < limit && context.classes[term.tokens.upperBound - 1] == .genitive || !context.classes[next].isNominal
+    {
       classifier = term
       next = term.tokens.upperBound
       if next < limit, context.classes[next] == .genitive { next += 1 }
@@ -60,6 +63,11 @@ struct MeasuredEntities {
     }
     if let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
+      // "sales reached 250,000 units": the real noun may stand before.
+      if isHeadLast, let term = reading.term(.classifiers, "thing", at: phrase.lowerBound), term.tokens == phrase {
+        draft.isEntityBehind = false
+        draft.isClassified = true
+      }
       return
     }
     if classifier == nil, context.classes[next] == .pronoun, draft.quantity.isBare {
@@ -128,7 +136,8 @@ struct MeasuredEntities {
       }
       if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
     }
-    return next > first ? first..<next : nil
+    // "30 metres long": adjectives alone are no noun phrase.
+    return (first..<next).contains { context.classes[$0] != .adjective && context.classes[$0] != .clitic } ? first..<next : nil
   }
 
   // MARK: Before

@@ -28,7 +28,7 @@ struct Modifiers {
         end = opener.tokens.lowerBound
         continue
       }
-      if let term = context.term(.modifiers, "before", endingAt: end) {
+      if let term = context.term(.modifiers, "before", endingAt: end), !context.idioms[term.tokens.lowerBound] {
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, reading.entry(term).code == "approx" { return nil }
         return term
@@ -42,6 +42,15 @@ struct Modifiers {
       }
     }
     return nil
+  }
+
+  /// "20 orang atau lebih": behind the counted noun.
+  func annotateBehind(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
+    guard draft.modifier == nil, draft.quantity.kind == .count, draft.end < sentence.upperBound,
+      let term = reading.term(.modifiers, "after", at: draft.end), term.count > 1
+    else { return }
+    draft.modifier = Modifier(rawValue: reading.entry(term).code)
+    draft.quantity.rows.append(term.entry)
   }
 
   private func after(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {

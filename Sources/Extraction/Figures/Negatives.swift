@@ -79,8 +79,15 @@ struct Negatives {
         return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
       }
     }
-    let next = quantity.tokens.upperBound
-    return reading.term(.namesWithNumbers, "after", at: next) != nil
+    // "5 Main Street".
+    var next = quantity.tokens.upperBound
+    let limit = min(next + 4, reading.tokens.count)
+    while next < limit {
+      if reading.term(.namesWithNumbers, "after", at: next) != nil { return true }
+      guard context.isCapital(next) else { break }
+      next += 1
+    }
+    return false
   }
 
   /// Digits alone, without separators.
@@ -142,7 +149,9 @@ struct Negatives {
       !quantity.numeral.isApproximate
     else { return false }
     let next = quantity.tokens.upperBound
-    return !reading.has(.classifiers, at: next)
+    return !reading.terms(at: next).contains {
+      $0.role == .classifiers && ["person", "animal", "thing", "human"].contains(reading.entry($0).kind)
+    }
   }
 
   /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count.

@@ -65,7 +65,7 @@ struct PrecedingPhrases {
         // "They owe RM2.000", "employers pay $232": no noun stands right before its number.
         walk.isAdjacent = false
         walk.hasVerb = true
-        walk.isObject = true
+        walk.isObject = reading.term(.classifiers, "quantity", at: phrase.upperBound - 1) == nil
         guard phrase.count > 1 else { continue }
         phrase = phrase.lowerBound..<phrase.upperBound - 1
       }
@@ -88,7 +88,7 @@ struct PrecedingPhrases {
       !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
     else { return false }
     let last = phrase.upperBound - 1
-    return context.classes[last] == .noun && !reading.has(.classifiers, at: last)
+    return context.classes[last] == .noun && (!reading.has(.classifiers, at: last) || phrase.count > 1 && reading.term(.classifiers, "quantity", at: last) != nil)
       && phrase.upperBound == context.skipModifiers(before: walk.draft.start, bounds: false)
   }
 
@@ -104,7 +104,11 @@ struct PrecedingPhrases {
       walk.hasVerb = walk.hasVerb || !context.isChangeWordEnd(token + 1)
     case .stop: return walk.isApposed || walk.isAdjacent
     // "they owe me RM2.000": somebody, not something.
-    case .pronoun: return !(walk.hasVerb && walk.draft.quantity.kind == .money)
+    case .pronoun:
+      if walk.hasVerb, walk.draft.quantity.kind == .money || walk.isApposed { return false }
+      if walk.isAdjacent, token + 1 == walk.draft.start, !context.conventions.isAmountAfterNoun(reading.sentence(of: token).language) {
+        (walk.isObject, walk.hasVerb) = (true, true)
+      }
     case .comma: if !walk.isApposed { walk.isAdjacent = false }
     case .date: walk.isAdjacent = false
     case .preposition:

@@ -194,6 +194,8 @@ struct QuantityReader {
       quantity.numeral.hasMultiplier = true
       start = term.tokens.upperBound
     }
+    // "millions of dollars".
+    if quantity.isVague, reading.term(.functionWords, "genitive", at: start) != nil { start += 1 }
     guard let currency = context.currencies.after(at: start, limit: limit) else { return nil }
     // "13 P" is no money: a symbol stands right behind its number.
     quantity.kind = .money

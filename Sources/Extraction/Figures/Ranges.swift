@@ -172,7 +172,7 @@ extension FigureContext {
       if let term = term(.modifiers, "before", endingAt: end) ?? term(.rangeMarkers, "opener", endingAt: end)
       {
         // "financing below Rp10 billion": a bound is said of what stands before it.
-        if !bounds, reading.entry(term).code.hasSuffix("than") { return end }
+        if !bounds, term.role == .rangeMarkers || reading.entry(term).code.hasSuffix("than") { return end }
         end = term.tokens.lowerBound
       } else if classes[end - 1] == .filler || classes[end - 1] == .determiner || classes[end - 1] == .adverb
       {

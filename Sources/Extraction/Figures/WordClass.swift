@@ -55,11 +55,15 @@ struct WordClasser {
       out[token] = .verb
     }
     // "of posts", "20,000 graduates": a plural where no verb can stand.
-    for token in out.indices where out[token] == .verb && isPlural(token) {
+    for token in out.indices where (out[token] == .verb || out[token] == .reporting) && isPlural(token) {
       let before = token > 0 ? out[token - 1] : .stop
       if before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token) {
         out[token] = .noun
       }
+    }
+    // "upah minimum", "wajib pajak": set phrases are nouns.
+    for term in reading.terms where term.role == .idioms && out[term.tokens.lowerBound] != .number {
+      for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
     }
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
     for token in out.indices.dropFirst()
@@ -83,7 +87,6 @@ struct WordClasser {
 
   /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
   private func isPlural(_ token: Int) -> Bool {
-    guard reading.term(.verbs, at: token) != nil || reading.has(.changeVerbs, at: token) else { return false }
     return plurals.contains {
       reading.bytes(token).count > $0.count + 2 && reading.bytes(token).suffix($0.count).elementsEqual($0)
     }
@@ -172,9 +175,7 @@ struct WordClasser {
     case .perMarkers: return entry.kind == "word" ? .preposition : nil
     case .changeVerbs: return entry.kind == "verb" ? .verb : entry.kind == "noun" ? .noun : .adverb
     case .reportingVerbs:
-      if entry.kind == "title" {
-        return reading.tokens[Int(term.first)].flags.contains(.lineStart) ? .reporting : nil
-      }
+      
       return ["say", "think", "nya", "passive", "data"].contains(entry.kind) ? .reporting : nil
     case .attributions: return .reporting
     case .verbs: return .verb
@@ -185,7 +186,7 @@ struct WordClasser {
     case .pronouns: return .pronoun
     case .units: return entry.kind == "age" ? .filler : nil
     case .frequencies: return .adverb
-    case .timeUnits, .deixis, .relativeMarkers, .weekdays, .dateModifiers: return .date
+    case .timeUnits, .deixis, .relativeMarkers, .weekdays: return .date
     case .months:
       return entry.kind == "name" && entry.isExact || reading.tokens[Int(term.first)].flags.contains(.capital)
         ? .date : nil
