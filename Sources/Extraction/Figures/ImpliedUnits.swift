@@ -27,11 +27,14 @@ struct ImpliedUnits {
 
   /// "dari 5 menjadi 7 juta": the first end counts millions too.
   private func shareMultipliers(_ drafts: inout [FigureDraft]) {
-    for index in drafts.indices.dropLast() where drafts[index].change == .from && drafts[index + 1].change == .to {
+    for index in drafts.indices.dropLast()
+    where drafts[index].change == .from && drafts[index + 1].change == .to {
       let (first, second) = (drafts[index].quantity, drafts[index + 1].quantity)
-      guard first.kind == second.kind, first.max == nil, !first.numeral.hasMultiplier, second.numeral.hasMultiplier,
+      guard first.kind == second.kind, first.max == nil, !first.numeral.hasMultiplier,
+        second.numeral.hasMultiplier,
         drafts[index + 1].start - first.tokens.upperBound <= 2,
-        let base = second.numeral.value.divided(by: second.numeral.factor), first.numeral.value.isLess(than: base) || first.value.isLess(than: ExactNumber(1000)),
+        let base = second.numeral.value.divided(by: second.numeral.factor),
+        first.numeral.value.isLess(than: base) || first.value.isLess(than: ExactNumber(1000)),
         let value = first.value.multiplied(by: second.numeral.factor)
       else { continue }
       drafts[index].quantity.value = value

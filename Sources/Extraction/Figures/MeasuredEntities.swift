@@ -48,7 +48,9 @@ struct MeasuredEntities {
     var classifier: Term?
     let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
     if let term = reading.term(.classifiers, at: next), reading.entry(term).kind != "human",
-      !isHeadLast || term.tokens.upperBound < limit && context.classes[term.tokens.upperBound - 1] == .genitive || !context.classes[next].isNominal
+      !isHeadLast
+        || term.tokens.upperBound < limit && context.classes[term.tokens.upperBound - 1] == .genitive
+        || !context.classes[next].isNominal
     {
       classifier = term
       next = term.tokens.upperBound
@@ -64,7 +66,9 @@ struct MeasuredEntities {
     if let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       // "sales reached 250,000 units": the real noun may stand before.
-      if isHeadLast, let term = reading.term(.classifiers, "thing", at: phrase.lowerBound), term.tokens == phrase {
+      if isHeadLast, let term = reading.term(.classifiers, "thing", at: phrase.lowerBound),
+        term.tokens == phrase
+      {
         draft.isEntityBehind = false
         draft.isClassified = true
       }
@@ -137,7 +141,8 @@ struct MeasuredEntities {
       if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
     }
     // "30 metres long": adjectives alone are no noun phrase.
-    return (first..<next).contains { context.classes[$0] != .adjective && context.classes[$0] != .clitic } ? first..<next : nil
+    return (first..<next).contains { context.classes[$0] != .adjective && context.classes[$0] != .clitic }
+      ? first..<next : nil
   }
 
   // MARK: Before

@@ -28,7 +28,8 @@ struct Modifiers {
         end = opener.tokens.lowerBound
         continue
       }
-      if let term = context.term(.modifiers, "before", endingAt: end), !context.idioms[term.tokens.lowerBound] {
+      if let term = context.term(.modifiers, "before", endingAt: end), !context.idioms[term.tokens.lowerBound]
+      {
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, reading.entry(term).code == "approx" { return nil }
         return term

@@ -88,7 +88,9 @@ struct PrecedingPhrases {
       !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
     else { return false }
     let last = phrase.upperBound - 1
-    return context.classes[last] == .noun && (!reading.has(.classifiers, at: last) || phrase.count > 1 && reading.term(.classifiers, "quantity", at: last) != nil)
+    return context.classes[last] == .noun
+      && (!reading.has(.classifiers, at: last)
+        || phrase.count > 1 && reading.term(.classifiers, "quantity", at: last) != nil)
       && phrase.upperBound == context.skipModifiers(before: walk.draft.start, bounds: false)
   }
 
@@ -106,7 +108,9 @@ struct PrecedingPhrases {
     // "they owe me RM2.000": somebody, not something.
     case .pronoun:
       if walk.hasVerb, walk.draft.quantity.kind == .money || walk.isApposed { return false }
-      if walk.isAdjacent, token + 1 == walk.draft.start, !context.conventions.isAmountAfterNoun(reading.sentence(of: token).language) {
+      if walk.isAdjacent, token + 1 == walk.draft.start,
+        !context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
+      {
         (walk.isObject, walk.hasVerb) = (true, true)
       }
     case .comma: if !walk.isApposed { walk.isAdjacent = false }

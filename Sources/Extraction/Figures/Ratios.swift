@@ -170,10 +170,11 @@ struct RatioReader {
     switch reading.entry(word).kind {
     case "verb":
       // Said of an amount: "doubled to 5 million", "more than doubled".
-      return comparesBehind(next, limit) || next >= limit || !context.classes[next].isNominal
-        && !reading.terms(at: word.tokens.lowerBound).contains {
-          $0.role == .multiples && reading.entry($0).kind == "adjective"
-        }
+      return comparesBehind(next, limit) || next >= limit
+        || !context.classes[next].isNominal
+          && !reading.terms(at: word.tokens.lowerBound).contains {
+            $0.role == .multiples && reading.entry($0).kind == "adjective"
+          }
     default:
       return comparesBehind(next, limit) || reading.entry(word).kind == "adjective" && word.tokens.count > 1
     }

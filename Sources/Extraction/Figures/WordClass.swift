@@ -175,7 +175,7 @@ struct WordClasser {
     case .perMarkers: return entry.kind == "word" ? .preposition : nil
     case .changeVerbs: return entry.kind == "verb" ? .verb : entry.kind == "noun" ? .noun : .adverb
     case .reportingVerbs:
-      
+
       return ["say", "think", "nya", "passive", "data"].contains(entry.kind) ? .reporting : nil
     case .attributions: return .reporting
     case .verbs: return .verb
