@@ -2,25 +2,30 @@
 public typealias LanguageIndex = UInt8
 
 /// One row of a lexicon table.
+///
+/// Entries are made when they are asked for: the lexicon keeps rows of integers, and the tables' own bytes.
 public struct Entry: Sendable {
   /// Its number in the lexicon.
   public let id: Int32
-  public let role: Role
-  public let language: LanguageIndex
+  @usableFromInline let row: EntryRow
+  let tables: LexiconTables
+
+  public var role: Role { row.role }
+  public var language: LanguageIndex { row.language }
   /// Whether the letters' case must be as written.
-  public let isExact: Bool
+  public var isExact: Bool { row.isExact }
   /// The term as the table writes it.
-  public let term: String
+  public var term: String { tables.text(row.term, of: row) }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
-  public let numerator: Int64
-  public let denominator: Int64
+  public var numerator: Int64 { row.numerator }
+  public var denominator: Int64 { row.denominator }
   /// `code`, or the empty string.
-  public let code: String
+  public var code: String { row.code.isEmpty ? "" : tables.text(row.code, of: row) }
   /// `class`, or the empty string.
-  public let kind: String
+  public var kind: String { tables.kinds[Int(row.kind)] }
   /// The table's file and the row's line in it, for explanations: `id/currencies.tsv:12`.
-  public let table: String
-  public let line: Int32
+  public var table: String { tables.tables[Int(row.table)].path }
+  public var line: Int32 { row.line }
 }
 
 /// An entry found in a text: which tokens it covers.
@@ -32,4 +37,53 @@ public struct Term: Sendable {
 
   /// The tokens that it covers.
   public var tokens: Range<Int> { Int(first)..<Int(first + count) }
+}
+
+/// A lexicon's rows as a collection of entries.
+public struct Entries: RandomAccessCollection, Sendable {
+  let rows: [EntryRow]
+  let tables: LexiconTables
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { rows.count }
+  public subscript(index: Int) -> Entry { Entry(id: Int32(index), row: rows[index], tables: tables) }
+}
+
+/// A row as integers; its cells stay in the table.
+@usableFromInline struct EntryRow: Sendable {
+  var numerator: Int64 = 0
+  var denominator: Int64 = 0
+  var term = Cell()
+  var code = Cell()
+  var line: Int32 = 0
+  /// Its table and class by number.
+  var table: UInt16 = 0
+  var kind: UInt16 = 0
+  var role: Role
+  var language: LanguageIndex = 0
+  var isExact = false
+
+  /// Where a cell stands in its table.
+  struct Cell: Sendable {
+    var start: Int32 = 0
+    var end: Int32 = 0
+    var isEmpty: Bool { start == end }
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
+}
+
+/// The text behind a lexicon's rows.
+final class LexiconTables: Sendable {
+  let tables: [Table]
+  /// Classes by number; the first is the empty one.
+  let kinds: [String]
+
+  init(tables: [Table], kinds: [String]) {
+    self.tables = tables
+    self.kinds = kinds
+  }
+
+  func text(_ cell: EntryRow.Cell, of row: EntryRow) -> String {
+    String(decoding: tables[Int(row.table)].bytes[cell.range], as: UTF8.self)
+  }
 }

@@ -4,9 +4,9 @@ import Text
 ///
 ///     let lexicon = try Lexicon.builtIn()
 ///     lexicon.languages          // ["common", "en", "id"]
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
   public let vocabulary: Vocabulary
-  public let entries: [Entry]
+  public let entries: Entries
   /// Languages by ``LanguageIndex``; the first is `common`.
   public let languages: [String]
   /// A node of the phrase tree for each word, or 0.
@@ -23,6 +23,18 @@ public struct Lexicon: Sendable {
 
   enum AbbreviationKind: UInt8 { case none, never, number }
 
+  init(_ parts: LexiconBuilder.Parts) {
+    vocabulary = parts.vocabulary
+    entries = parts.entries
+    languages = parts.languages
+    roots = parts.roots
+    tree = parts.tree
+    functionWordLanguages = parts.functionWordLanguages
+    abbreviations = parts.abbreviations
+    decimalMarks = parts.decimalMarks
+    entriesByRole = parts.entriesByRole
+  }
+
   /// Compiles tables; later tables add to earlier ones, and a row that stands twice counts once.
   /// - Returns: the lexicon, and everything that is wrong with the tables.
   public static func compile(_ tables: [Table]) -> (Lexicon, [TableFault]) {
@@ -37,6 +49,14 @@ public struct Lexicon: Sendable {
   /// The number of a language's tag, or nil when there are no tables for it.
   public func language(_ tag: String) -> LanguageIndex? {
     languages.firstIndex(of: tag).map { LanguageIndex($0) }
+  }
+
+  /// The only language whose function words hold a word; a word of several tells nothing.
+  @inline(__always)
+  func languageToldBy(_ word: Int32) -> Int? {
+    guard word >= 0 else { return nil }
+    let languages = functionWordLanguages[Int(word)]
+    return languages != 0 && languages & (languages &- 1) == 0 ? languages.trailingZeroBitCount : nil
   }
 
   /// All entries of a role, in table order.

@@ -4,7 +4,9 @@ import Text
 struct LexiconBuilder {
   private(set) var faults: [TableFault] = []
   private var vocabulary = Vocabulary()
-  private var entries: [Entry] = []
+  private var tables: [Table] = []
+  private var rows: [EntryRow] = []
+  private var kinds = [""]
   private var languages = ["common"]
   private var roots: [Int32] = []
   private var tree = PhraseTreeBuilder()
@@ -23,17 +25,18 @@ struct LexiconBuilder {
           problem: "no such role; expected LANGUAGE/ROLE.tsv with a role of Lexicons/README.md"))
       return
     }
-    let language = languageIndex(String(parts[parts.count - 2]))
-    // The table is cut into tokens as a text is, so that its terms match what texts hold.
-    let tokens = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).tokens(
-      of: Document(bytes: table.bytes))
-    var token = 0
-    var reader = TableReader(table, role: role)
-    reader.forEachRow { row in
-      while token < tokens.count, Int(tokens[token].start) < row.termRange.lowerBound { token += 1 }
-      let first = token
-      while token < tokens.count, Int(tokens[token].end) <= row.termRange.upperBound { token += 1 }
-      insert(row, tokens[first..<token], role, language, table)
+    let classes = RoleClasses.classes(of: role).map { (name: Array($0.utf8), number: kindNumber($0)) }
+    var reader = TableReader(
+      table, number: tables.count, role: role, language: languageIndex(String(parts[parts.count - 2])),
+      classes: classes)
+    tables.append(table)
+    reader.read()
+    let phrases = reader.rows.map { Span(Int($0.term.start), Int($0.term.end)) }
+    let words = vocabulary.insert(phrases: phrases, of: table.bytes, segmenter: segmenter)
+    makeRoom()
+    for (index, row) in reader.rows.enumerated() {
+      let phrase = words.numbers[words.starts[index]..<words.starts[index + 1]]
+      if let problem = insert(row, phrase) { reader.fault(row, problem) }
     }
     faults += reader.faults
   }
@@ -44,70 +47,76 @@ struct LexiconBuilder {
     return LanguageIndex(languages.count - 1)
   }
 
-  private mutating func insert(
-    _ row: TableRow, _ tokens: ArraySlice<Token>, _ role: Role, _ language: LanguageIndex, _ table: Table
-  ) {
-    guard let first = tokens.first.map({ word($0, table) }) else { return }
+  private mutating func kindNumber(_ name: String) -> UInt16 {
+    if let index = kinds.firstIndex(of: name) { return UInt16(index) }
+    kinds.append(name)
+    return UInt16(kinds.count - 1)
+  }
+
+  /// Makes the tables by word as long as the vocabulary.
+  private mutating func makeRoom() {
+    let missing = vocabulary.count - roots.count
+    roots.append(contentsOf: repeatElement(0, count: missing))
+    functionWords.append(contentsOf: repeatElement(0, count: missing))
+    abbreviations.append(contentsOf: repeatElement(.none, count: missing))
+  }
+
+  /// Adds a row; what is wrong with it, where something is.
+  private mutating func insert(_ row: EntryRow, _ words: ArraySlice<Int32>) -> String? {
+    guard let first = words.first, let last = words.last else { return "holds no word" }
+    guard !words.contains(-1) else { return "holds a word of more than \(Vocabulary.longestWord) bytes" }
     if roots[Int(first)] == 0 { roots[Int(first)] = tree.addNode() }
     var node = roots[Int(first)]
-    var beforeLast = first
-    var last = first
-    for token in tokens.dropFirst() {
-      beforeLast = last
-      last = word(token, table)
-      node = tree.child(of: node, last)
+    for word in words.dropFirst() { node = tree.child(of: node, word) }
+    if stands(node, row) { return "stands twice" }
+    tree.add(Int32(rows.count), at: node)
+    rows.append(row)
+    if row.role == .functionWords, words.count == 1 { functionWords[Int(last)] |= 1 << row.language }
+    if row.role == .abbreviations, words.count > 1 {
+      abbreviations[Int(words[words.endIndex - 2])] = kinds[Int(row.kind)] == "number" ? .number : .never
     }
-    let term = String(decoding: table.bytes[row.termRange], as: UTF8.self)
-    if stands(node, row, term, role, language) {
-      faults.append(
-        TableFault(table: table.path, line: row.line, column: 1, cell: term, problem: "stands twice"))
-      return
-    }
-    tree.add(Int32(entries.count), at: node)
-    entries.append(
-      Entry(
-        id: Int32(entries.count), role: role, language: language, isExact: row.isExact, term: term,
-        numerator: row.numerator, denominator: row.denominator, code: row.code, kind: row.kind,
-        table: table.path,
-        line: Int32(row.line)))
-    if role == .functionWords, tokens.count == 1 { functionWords[Int(first)] |= 1 << language }
-    if role == .abbreviations, tokens.count > 1 {
-      abbreviations[Int(beforeLast)] = row.kind == "number" ? .number : .never
-    }
+    return nil
   }
 
   /// Whether the same term of the same role, class and language is there already.
-  private func stands(
-    _ node: Int32, _ row: TableRow, _ term: String, _ role: Role, _ language: LanguageIndex
-  ) -> Bool {
+  private func stands(_ node: Int32, _ row: EntryRow) -> Bool {
     tree.contains(at: node) { id in
-      let entry = entries[Int(id)]
-      return entry.role == role && entry.language == language && entry.kind == row.kind
-        && (entry.isExact == row.isExact && (!row.isExact || entry.term == term))
+      let other = rows[Int(id)]
+      return other.role == row.role && other.language == row.language && other.kind == row.kind
+        && other.isExact == row.isExact && (!row.isExact || cell(other) == cell(row))
     }
   }
 
-  /// The number of a token's word.
-  private mutating func word(_ token: Token, _ table: Table) -> Int32 {
-    let number = vocabulary.insert(table.bytes[Int(token.start)..<Int(token.end)])
-    while roots.count <= Int(number) {
-      roots.append(0)
-      functionWords.append(0)
-      abbreviations.append(.none)
-    }
-    return number
+  private func cell(_ row: EntryRow) -> ArraySlice<UInt8> { tables[Int(row.table)].bytes[row.term.range] }
+
+  // MARK: Finishing
+
+  /// What a lexicon is made of.
+  struct Parts {
+    var vocabulary: Vocabulary
+    var entries: Entries
+    var languages: [String]
+    var roots: [Int32]
+    var tree: PhraseTree
+    var functionWordLanguages: [UInt8]
+    var abbreviations: [Lexicon.AbbreviationKind]
+    var decimalMarks: [UInt8]
+    var entriesByRole: [[Int32]]
   }
 
   func finish() -> Lexicon {
+    let entries = Entries(rows: rows, tables: LexiconTables(tables: tables, kinds: kinds))
     var entriesByRole: [[Int32]] = Array(repeating: [], count: Role.allCases.count)
-    for entry in entries { entriesByRole[Int(entry.role.rawValue)].append(entry.id) }
+    for (id, row) in rows.enumerated() { entriesByRole[Int(row.role.rawValue)].append(Int32(id)) }
     var decimalMarks: [UInt8] = Array(repeating: 0x2E, count: languages.count)
-    for entry in entries where entry.role == .conventions && entry.term == "decimal-mark" {
-      decimalMarks[Int(entry.language)] = entry.code.utf8.first ?? 0x2E
+    for id in entriesByRole[Int(Role.conventions.rawValue)] {
+      let entry = entries[Int(id)]
+      if entry.term == "decimal-mark" { decimalMarks[Int(entry.language)] = entry.code.utf8.first ?? 0x2E }
     }
     return Lexicon(
-      vocabulary: vocabulary, entries: entries, languages: languages, roots: roots, tree: tree.finish(),
-      functionWordLanguages: functionWords, abbreviations: abbreviations, decimalMarks: decimalMarks,
-      entriesByRole: entriesByRole)
+      Parts(
+        vocabulary: vocabulary, entries: entries, languages: languages, roots: roots,
+        tree: tree.finish(rows), functionWordLanguages: functionWords, abbreviations: abbreviations,
+        decimalMarks: decimalMarks, entriesByRole: entriesByRole))
   }
 }

@@ -3,10 +3,18 @@ struct PhraseTree: Sendable {
   /// For each node, where its entries begin in `ends`; one more at the end.
   fileprivate(set) var endStarts: [Int32] = []
   /// Entries that end at a node, node by node.
-  fileprivate(set) var ends: [Int32] = []
+  fileprivate(set) var ends: [End] = []
   fileprivate(set) var hasChildren: [Bool] = []
   /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
   fileprivate var slots: [Edge] = Array(repeating: Edge(), count: 1024)
+
+  /// An entry, with what decides whether it counts in a text.
+  struct End: Sendable {
+    var entry: Int32
+    var role: Role
+    var language: LanguageIndex
+    var isExact: Bool
+  }
 
   struct Edge: Sendable {
     var parent: Int32 = 0
@@ -17,9 +25,9 @@ struct PhraseTree: Sendable {
   /// The node behind a node and a word, or 0.
   func child(_ parent: Int32, _ word: Int32) -> Int32 { slots[slot(parent, word)].child }
 
-  /// The entries whose last word leads to a node.
-  func entries(at node: Int32) -> ArraySlice<Int32> {
-    ends[Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1])]
+  /// The places in `ends` of the entries whose last word leads to a node.
+  func entries(at node: Int32) -> Range<Int> {
+    Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1])
   }
 
   /// The slot of an edge, or the empty one where it would go.
@@ -85,7 +93,7 @@ struct PhraseTreeBuilder {
   }
 
   /// The tree with each node's entries in table order.
-  func finish() -> PhraseTree {
+  func finish(_ rows: [EntryRow]) -> PhraseTree {
     var tree = tree
     tree.endStarts.reserveCapacity(heads.count + 1)
     tree.endStarts.append(0)
@@ -93,10 +101,13 @@ struct PhraseTreeBuilder {
       let start = tree.ends.count
       var link = head
       while link >= 0 {
-        tree.ends.append(links[Int(link)].entry)
+        let entry = links[Int(link)].entry
+        let row = rows[Int(entry)]
+        tree.ends.append(
+          PhraseTree.End(entry: entry, role: row.role, language: row.language, isExact: row.isExact))
         link = links[Int(link)].next
       }
-      tree.ends[start...].reverse()
+      if tree.ends.count > start + 1 { tree.ends[start...].reverse() }
       tree.endStarts.append(Int32(tree.ends.count))
     }
     return tree

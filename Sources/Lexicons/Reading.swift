@@ -10,22 +10,22 @@ public struct Sentence: Sendable {
 
 /// A document with its tokens, sentences and the lexicon's terms among them: what every rule reads.
 ///
-/// Flat arrays of integers throughout; strings are made for output alone.
+/// Flat arrays of integers throughout; strings are made for output alone. A copy shares them all.
 public struct Reading: Sendable {
-  public let document: Document
-  public let lexicon: Lexicon
-  public let tokens: [Token]
-  public private(set) var sentences: [Sentence]
-  /// The body's language: BCP 47, `und` when undecided.
-  public private(set) var language: LanguageIndex
+  @usableFromInline var storage: ReadingStorage
+
+  @inlinable public var document: Document { storage.document }
+  @inlinable public var lexicon: Lexicon { storage.lexicon }
+  @inlinable public var tokens: [Token] { storage.tokens }
+  @inlinable public var sentences: [Sentence] { storage.sentences }
+  /// The body's language, 0 when undecided.
+  @inlinable public var language: LanguageIndex { storage.language }
   /// Terms by first token, longest first among those that begin together.
-  public private(set) var terms: [Term] = []
-  /// For each token, where its terms begin in `terms`; one more entry at the end.
-  private var termStarts: [Int32] = []
+  @inlinable public var terms: [Term] { storage.terms }
   /// For each token, the roles of the terms that begin at it.
-  public private(set) var roles: [RoleSet] = []
+  @inlinable public var roles: [RoleSet] { storage.roles }
   /// For each token, the sentence that it stands in.
-  public private(set) var sentenceOfToken: [Int32] = []
+  @inlinable public var sentenceOfToken: [Int32] { storage.sentenceOfToken }
 
   /// Reads a document: tokens, sentences, languages, terms.
   /// - Parameters:
@@ -35,26 +35,7 @@ public struct Reading: Sendable {
     _ document: Document, lexicon: Lexicon, segmenter: Segmenter, forcedLanguage: LanguageIndex? = nil,
     bodyLanguage: LanguageIndex? = nil
   ) {
-    self.document = document
-    self.lexicon = lexicon
-    let tokens = Tokenizer(vocabulary: lexicon.vocabulary, segmenter: segmenter).tokens(of: document)
-    self.tokens = tokens
-    let starts = Sentences.starts(of: tokens, in: document, segmenter: segmenter) { word, next in
-      guard tokens[word].word >= 0 else { return false }
-      switch lexicon.abbreviations[Int(tokens[word].word)] {
-      case .none: return false
-      case .never: return true
-      case .number: return tokens[next].kind == .number
-      }
-    }
-    sentences = []
-    language = 0
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? Int(starts[index + 1]) : tokens.count
-      sentences.append(Sentence(tokens: Int(start)..<end, language: 0))
-    }
-    decideLanguages(forced: forcedLanguage, body: bodyLanguage)
-    findTerms()
+    storage = ReadingBuilder.read(document, lexicon, segmenter, forced: forcedLanguage, body: bodyLanguage)
   }
 
   /// The tag of the document's language: `id`, `en`, or `und`.
@@ -74,10 +55,20 @@ public struct Reading: Sendable {
     }
     out.append(
       Sentence(tokens: begun..<tokens.count, language: sentences[Int(sentenceOfToken[begun])].language))
-    sentences = out
-    for (number, sentence) in out.enumerated() {
-      for token in sentence.tokens { sentenceOfToken[token] = Int32(number) }
+    storage = ReadingStorage(storage, sentences: out)
+  }
+
+  /// The language whose function words lead in some spans of the text; 0 where none does.
+  public func language(of spans: [Span]) -> LanguageIndex {
+    var counts = Array(repeating: 0, count: lexicon.languages.count)
+    for span in spans {
+      var index = token(at: span.start)
+      while index < tokens.count, Int(tokens[index].start) < span.end {
+        if let language = lexicon.languageToldBy(tokens[index].word) { counts[language] += 1 }
+        index += 1
+      }
     }
+    return ReadingBuilder.leader(counts[...], margin: 1, factor: 1)
   }
 
   // MARK: Looking at tokens
@@ -128,7 +119,7 @@ public struct Reading: Sendable {
   /// The terms that begin at a token, longest first.
   public func terms(at token: Int) -> ArraySlice<Term> {
     guard token >= 0, token < tokens.count else { return [] }
-    return terms[Int(termStarts[token])..<Int(termStarts[token + 1])]
+    return storage.terms[Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])]
   }
 
   /// The longest term of a role that begins at a token.
@@ -163,123 +154,43 @@ public struct Reading: Sendable {
 
   /// How many tokens ``term(_:before:)`` looks back at most.
   private static let longestTerm = 8
+}
 
-  // MARK: Building
+/// What a reading's copies share.
+@usableFromInline final class ReadingStorage: Sendable {
+  @usableFromInline let document: Document
+  @usableFromInline let lexicon: Lexicon
+  @usableFromInline let tokens: [Token]
+  @usableFromInline let sentences: [Sentence]
+  @usableFromInline let language: LanguageIndex
+  @usableFromInline let terms: [Term]
+  /// For each token, where its terms begin in `terms`; one more entry at the end.
+  @usableFromInline let termStarts: [Int32]
+  @usableFromInline let roles: [RoleSet]
+  @usableFromInline let sentenceOfToken: [Int32]
 
-  /// Counts function words: each sentence's language, and the document's.
-  private mutating func decideLanguages(forced: LanguageIndex?, body: LanguageIndex?) {
-    let count = lexicon.languages.count
-    var totals = Array(repeating: 0, count: count)
-    var counts: [[Int]] = []
-    sentenceOfToken = Array(repeating: 0, count: tokens.count)
-    for (number, sentence) in sentences.enumerated() {
-      var local = Array(repeating: 0, count: count)
-      for token in sentence.tokens {
-        sentenceOfToken[token] = Int32(number)
-        let word = tokens[token].word
-        guard word >= 0 else { continue }
-        let languages = lexicon.functionWordLanguages[Int(word)]
-        // A word of several languages tells nothing.
-        guard languages != 0, languages & (languages - 1) == 0 else { continue }
-        local[languages.trailingZeroBitCount] += 1
-      }
-      for index in 0..<count { totals[index] += local[index] }
-      counts.append(local)
-    }
-    language = forced ?? body ?? Reading.leader(totals, margin: 1, factor: 1)
-    for index in sentences.indices {
-      let own = Reading.leader(counts[index], margin: 2, factor: 2)
-      sentences[index].language = forced ?? (own != 0 ? own : language)
-    }
+  init(_ builder: ReadingBuilder) {
+    document = builder.document
+    lexicon = builder.lexicon
+    tokens = builder.tokens
+    sentences = builder.sentences
+    language = builder.language
+    terms = builder.terms
+    termStarts = builder.termStarts
+    roles = builder.roles
+    sentenceOfToken = builder.sentenceOfToken
   }
 
-  /// The language whose function words lead in some spans of the text; 0 where none does.
-  public func language(of spans: [Span]) -> LanguageIndex {
-    var counts = Array(repeating: 0, count: lexicon.languages.count)
-    for span in spans {
-      var index = token(at: span.start)
-      while index < tokens.count, Int(tokens[index].start) < span.end {
-        let word = tokens[index].word
-        index += 1
-        guard word >= 0 else { continue }
-        let languages = lexicon.functionWordLanguages[Int(word)]
-        guard languages != 0, languages & (languages - 1) == 0 else { continue }
-        counts[languages.trailingZeroBitCount] += 1
-      }
-    }
-    return Reading.leader(counts, margin: 1, factor: 1)
-  }
-
-  /// The language with the most words, where it leads the next by `margin` and is `factor` times as frequent; else 0.
-  private static func leader(_ counts: [Int], margin: Int, factor: Int) -> LanguageIndex {
-    var best = 0
-    for index in 1..<max(1, counts.count) where counts[index] > (best == 0 ? 0 : counts[best]) {
-      best = index
-    }
-    guard best > 0 else { return 0 }
-    var second = 0
-    for index in 1..<counts.count where index != best { second = max(second, counts[index]) }
-    return counts[best] >= second + margin && counts[best] >= factor * second ? LanguageIndex(best) : 0
-  }
-
-  /// Looks up every phrase of the lexicon that the tokens spell.
-  private mutating func findTerms() {
-    terms.reserveCapacity(tokens.count)
-    termStarts.reserveCapacity(tokens.count + 1)
-    roles.reserveCapacity(tokens.count)
-    for sentence in sentences {
-      for token in sentence.tokens {
-        termStarts.append(Int32(terms.count))
-        let word = tokens[token].word
-        let before = terms.count
-        if word >= 0, lexicon.roots[Int(word)] != 0 {
-          match(from: token, limit: sentence.tokens.upperBound, language: sentence.language)
-        }
-        var set: RoleSet = []
-        if terms.count > before {
-          if terms.count > before + 1 { terms[before...].reverse() }
-          for term in terms[before...] { set.insert(RoleSet(term.role)) }
-        }
-        roles.append(set)
-      }
-    }
-    termStarts.append(Int32(terms.count))
-  }
-
-  /// Appends the terms that begin at a token, shortest first.
-  private mutating func match(from first: Int, limit: Int, language: LanguageIndex) {
-    var node = lexicon.roots[Int(tokens[first].word)]
-    var next = first + 1
-    while true {
-      for id in lexicon.tree.entries(at: node) {
-        let entry = lexicon.entries[Int(id)]
-        guard language == 0 || entry.language == 0 || entry.language == language || entry.role.isOfThePage
-        else {
-          continue
-        }
-        if entry.isExact, !spells(entry, first) { continue }
-        terms.append(Term(entry: id, first: Int32(first), count: Int32(next - first), role: entry.role))
-      }
-      guard lexicon.tree.hasChildren[Int(node)], next < limit, tokens[next].word >= 0 else { return }
-      node = lexicon.tree.child(node, tokens[next].word)
-      if node == 0 { return }
-      next += 1
-    }
-  }
-
-  /// Whether the text has the entry's own letters; runs of white space count as one space.
-  private func spells(_ entry: Entry, _ first: Int) -> Bool {
-    var offset = Int(tokens[first].start)
-    for byte in entry.term.utf8 {
-      guard offset < document.bytes.count else { return false }
-      if byte == 0x20 {
-        guard document.bytes[offset] <= 0x20 else { return false }
-        while offset < document.bytes.count, document.bytes[offset] <= 0x20 { offset += 1 }
-      } else {
-        guard document.bytes[offset] == byte else { return false }
-        offset += 1
-      }
-    }
-    return true
+  /// The same reading with other sentences.
+  init(_ other: ReadingStorage, sentences: [Sentence]) {
+    document = other.document
+    lexicon = other.lexicon
+    tokens = other.tokens
+    self.sentences = sentences
+    language = other.language
+    terms = other.terms
+    termStarts = other.termStarts
+    roles = other.roles
+    sentenceOfToken = ReadingBuilder.sentenceNumbers(sentences, tokenCount: other.tokens.count)
   }
 }

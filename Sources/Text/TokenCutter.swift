@@ -1,7 +1,7 @@
 import CICU
 
 /// Walks over a text and cuts its tokens; see ``Tokenizer`` for what it promises.
-struct TokenCutter {
+struct TokenCutter: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private var segments: WordSegments
   private let bytes: ByteTable?
@@ -15,18 +15,21 @@ struct TokenCutter {
     self.text = text
     segments = WordSegments(text, segmenter)
     bytes = ByteTable.shared
-    tokens = TokenBuffer(capacity: text.count / 3 + 16)
+    tokens = TokenBuffer(capacity: min(text.count, 1 << 16) / 3 + 16)
   }
 
-  mutating func takeTokens() -> [Token] { tokens.take() }
+  /// The tokens cut so far.
+  func allTokens() -> [Token] { tokens.array }
+  mutating func removeTokens() { tokens.removeAll() }
+  func forEachToken(_ body: (Token) -> Void) { tokens.forEach(body) }
 
-  /// Cuts the whole text.
-  mutating func run() {
-    var index = 0
+  /// Cuts the text from one of ICU's boundaries to another.
+  mutating func run(from start: Int, to end: Int) {
+    var index = start
     if let bytes {
-      while index < text.count { index = common(index, bytes) }
+      while index < end { index = common(index, bytes) }
     } else {
-      while index < text.count { index = segment(index) }
+      while index < end { index = segment(index) }
     }
   }
 
@@ -248,7 +251,7 @@ struct TokenCutter {
 }
 
 /// Tokens while they are cut: an array that grows without a check of its owner for each token.
-struct TokenBuffer {
+struct TokenBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<Token>
   private var count = 0
   private var capacity: Int
@@ -257,6 +260,8 @@ struct TokenBuffer {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
   }
+
+  deinit { base.deallocate() }
 
   @inline(__always)
   mutating func append(_ token: Token) {
@@ -274,13 +279,12 @@ struct TokenBuffer {
     capacity *= 2
   }
 
-  /// The tokens as an array; the buffer is gone afterwards.
-  mutating func take() -> [Token] {
-    defer {
-      base.deallocate()
-      base = .allocate(capacity: 0)
-      (count, capacity) = (0, 0)
-    }
-    return Array(UnsafeBufferPointer(start: base, count: count))
+  mutating func removeAll() { count = 0 }
+
+  func forEach(_ body: (Token) -> Void) {
+    for index in 0..<count { body(base[index]) }
   }
+
+  /// The tokens as an array.
+  var array: [Token] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

@@ -36,19 +36,40 @@ public struct Tokenizer {
   /// The tokens of a text without their words' numbers and case.
   static func cut(_ text: UnsafeBufferPointer<UInt8>, _ segmenter: Segmenter) -> [Token] {
     var cutter = TokenCutter(text, segmenter)
-    cutter.run()
-    return cutter.takeTokens()
+    cutter.run(from: 0, to: text.count)
+    return cutter.allTokens()
   }
 }
 
+/// The words of some phrases as numbers of a vocabulary, one phrase after another.
+public struct PhraseWords: Sendable {
+  /// -1 where a word is too long for a vocabulary.
+  public private(set) var numbers: [Int32] = []
+  /// Where each phrase's words begin in `numbers`; one more at the end.
+  public private(set) var starts: [Int] = [0]
+
+  fileprivate mutating func add(_ number: Int32) { numbers.append(number) }
+  fileprivate mutating func endPhrase() { starts.append(numbers.count) }
+}
+
 extension Vocabulary {
-  /// Adds the words of a phrase to `numbers`, each as a number of this vocabulary; new words are added to it.
+  /// Adds the words of phrases to the vocabulary.
   ///
-  /// The phrase is cut as a text is, so that its words are those that texts hold.
-  public mutating func insert(phrase: ArraySlice<UInt8>, segmenter: Segmenter, into numbers: inout [Int32]) {
-    phrase.withUnsafeBufferPointer { text in
-      for token in Tokenizer.cut(text, segmenter) { numbers.append(insert(text, token.span)) }
+  /// A phrase is cut as a text is, so that its words are those that texts hold.
+  /// - Parameters:
+  ///   - phrases: where they stand in `bytes`: in text order, each ended by a tab, a line's end or the text's.
+  public mutating func insert(phrases: [Span], of bytes: [UInt8], segmenter: Segmenter) -> PhraseWords {
+    var words = PhraseWords()
+    bytes.withUnsafeBufferPointer { text in
+      var cutter = TokenCutter(text, segmenter)
+      for phrase in phrases {
+        cutter.run(from: phrase.start, to: phrase.end)
+        cutter.forEachToken { words.add(insert(text, $0.span)) }
+        words.endPhrase()
+        cutter.removeTokens()
+      }
     }
+    return words
   }
 
   /// Writes each token's word and its letters' case.

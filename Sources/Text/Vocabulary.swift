@@ -19,7 +19,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// Longer words, in bytes, are in no vocabulary.
-  static let longestWord = 160
+  public static let longestWord = 160
 
   public init() {}
 

@@ -1,0 +1,169 @@
+import Text
+
+/// Reads a document: cuts it, decides its languages, finds the lexicon's terms.
+struct ReadingBuilder {
+  let document: Document
+  let lexicon: Lexicon
+  let tokens: [Token]
+  private(set) var sentences: [Sentence] = []
+  private(set) var language: LanguageIndex = 0
+  private(set) var terms: [Term] = []
+  private(set) var termStarts: [Int32] = []
+  private(set) var roles: [RoleSet] = []
+  private(set) var sentenceOfToken: [Int32] = []
+
+  static func read(
+    _ document: Document, _ lexicon: Lexicon, _ segmenter: Segmenter, forced: LanguageIndex?,
+    body: LanguageIndex?
+  ) -> ReadingStorage {
+    var builder = ReadingBuilder(
+      document: document, lexicon: lexicon,
+      tokens: Tokenizer(vocabulary: lexicon.vocabulary, segmenter: segmenter).tokens(of: document))
+    builder.cut(segmenter)
+    builder.decideLanguages(forced: forced, body: body)
+    builder.findTerms()
+    return ReadingStorage(builder)
+  }
+
+  /// For each token, the number of its sentence.
+  static func sentenceNumbers(_ sentences: [Sentence], tokenCount: Int) -> [Int32] {
+    var out: [Int32] = []
+    out.reserveCapacity(tokenCount)
+    for (number, sentence) in sentences.enumerated() {
+      out.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: number), count: sentence.tokens.count))
+    }
+    return out
+  }
+
+  private init(document: Document, lexicon: Lexicon, tokens: [Token]) {
+    self.document = document
+    self.lexicon = lexicon
+    self.tokens = tokens
+  }
+
+  private mutating func cut(_ segmenter: Segmenter) {
+    let tokens = tokens
+    let abbreviations = lexicon.abbreviations
+    let starts = Sentences.starts(of: tokens, in: document, segmenter: segmenter) { word, next in
+      guard tokens[word].word >= 0 else { return false }
+      switch abbreviations[Int(tokens[word].word)] {
+      case .none: return false
+      case .never: return true
+      case .number: return tokens[next].kind == .number
+      }
+    }
+    sentences.reserveCapacity(starts.count)
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? Int(starts[index + 1]) : tokens.count
+      sentences.append(Sentence(tokens: Int(start)..<end, language: 0))
+    }
+    sentenceOfToken = ReadingBuilder.sentenceNumbers(sentences, tokenCount: tokens.count)
+  }
+
+  // MARK: Languages
+
+  /// Counts function words: each sentence's language, and the document's.
+  private mutating func decideLanguages(forced: LanguageIndex?, body: LanguageIndex?) {
+    let count = lexicon.languages.count
+    // One row of counts for each sentence, and one for the document at the end.
+    var counts = Array(repeating: 0, count: count * (sentences.count + 1))
+    let totals = count * sentences.count
+    for (number, sentence) in sentences.enumerated() {
+      for token in sentence.tokens {
+        guard let language = lexicon.languageToldBy(tokens[token].word) else { continue }
+        counts[number * count + language] += 1
+        counts[totals + language] += 1
+      }
+    }
+    language = forced ?? body ?? ReadingBuilder.leader(counts[totals...], margin: 1, factor: 1)
+    for index in sentences.indices {
+      let own = ReadingBuilder.leader(counts[index * count..<(index + 1) * count], margin: 2, factor: 2)
+      sentences[index].language = forced ?? (own != 0 ? own : language)
+    }
+  }
+
+  /// The language with the most words, where it leads the next by `margin` and is `factor` times as frequent; else 0.
+  static func leader(_ counts: ArraySlice<Int>, margin: Int, factor: Int) -> LanguageIndex {
+    var best = 0
+    var most = 0
+    var second = 0
+    for (language, count) in counts.enumerated().dropFirst() {
+      if count > most {
+        (best, most, second) = (language, count, most)
+      } else {
+        second = max(second, count)
+      }
+    }
+    return best > 0 && most >= second + margin && most >= factor * second ? LanguageIndex(best) : 0
+  }
+
+  // MARK: Terms
+
+  /// Looks up every phrase of the lexicon that the tokens spell.
+  private mutating func findTerms() {
+    let roots = lexicon.roots
+    terms.reserveCapacity(tokens.count)
+    termStarts.reserveCapacity(tokens.count + 1)
+    roles.reserveCapacity(tokens.count)
+    for sentence in sentences {
+      for token in sentence.tokens {
+        let before = terms.count
+        termStarts.append(Int32(truncatingIfNeeded: before))
+        var set: RoleSet = []
+        let word = tokens[token].word
+        if word >= 0, case let root = roots[Int(word)], root != 0 {
+          set = match(from: token, root: root, limit: sentence.tokens.upperBound, language: sentence.language)
+          if terms.count > before + 1 { terms[before...].reverse() }
+        }
+        roles.append(set)
+      }
+    }
+    termStarts.append(Int32(truncatingIfNeeded: terms.count))
+  }
+
+  /// Appends the terms that begin at a token, shortest first; returns their roles.
+  @inline(__always)
+  private mutating func match(from first: Int, root: Int32, limit: Int, language: LanguageIndex) -> RoleSet {
+    let tree = lexicon.tree
+    var set: RoleSet = []
+    var node = root
+    var next = first + 1
+    while true {
+      for place in tree.entries(at: node) {
+        let end = tree.ends[place]
+        guard language == 0 || end.language == 0 || end.language == language || end.role.isOfThePage else {
+          continue
+        }
+        if end.isExact, !spells(end.entry, first) { continue }
+        set.formUnion(RoleSet(end.role))
+        terms.append(
+          Term(
+            entry: end.entry, first: Int32(truncatingIfNeeded: first),
+            count: Int32(truncatingIfNeeded: next - first), role: end.role))
+      }
+      guard tree.hasChildren[Int(node)], next < limit, tokens[next].word >= 0 else { return set }
+      node = tree.child(node, tokens[next].word)
+      if node == 0 { return set }
+      next += 1
+    }
+  }
+
+  /// Whether the text has the entry's own letters; runs of white space count as one space.
+  private func spells(_ entry: Int32, _ first: Int) -> Bool {
+    let row = lexicon.entries.rows[Int(entry)]
+    let table = lexicon.entries.tables.tables[Int(row.table)].bytes
+    let text = document.bytes
+    var offset = Int(tokens[first].start)
+    for place in row.term.range {
+      guard offset < text.count else { return false }
+      if table[place] == 0x20 {
+        guard text[offset] <= 0x20 else { return false }
+        while offset < text.count, text[offset] <= 0x20 { offset += 1 }
+      } else {
+        guard text[offset] == table[place] else { return false }
+        offset += 1
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,188 @@
+import Text
+
+/// Reads tables: tab-separated, a header row, `#` comments, UTF-8.
+struct TableReader {
+  static let columns = ["term", "value", "code", "class", "case", "note"]
+
+  private let table: Table
+  private let number: UInt16
+  private let role: Role
+  private let language: LanguageIndex
+  /// The names that the role's table may have in the column `class`, and their numbers in the lexicon.
+  private let classes: [(name: [UInt8], number: UInt16)]
+  private var lastClass = 0
+  private var line: Int32 = 0
+  /// The column that each cell of a row belongs to, from the header.
+  private var header: [Int] = []
+  private(set) var rows: [EntryRow] = []
+  private(set) var faults: [TableFault] = []
+
+  /// - Parameters:
+  ///   - number: the table's number among the lexicon's.
+  ///   - classes: the role's classes and their numbers.
+  init(
+    _ table: Table, number: Int, role: Role, language: LanguageIndex,
+    classes: [(name: [UInt8], number: UInt16)]
+  ) {
+    self.table = table
+    self.number = UInt16(number)
+    self.role = role
+    self.language = language
+    self.classes = classes
+  }
+
+  /// Reads the rows; what is wrong goes to ``faults``, and the row is left out.
+  mutating func read() {
+    let bytes = table.bytes
+    let separators = Separators.positions(in: bytes)
+    rows.reserveCapacity(separators.count / 2)
+    var start = 0
+    var place = 0
+    while start < bytes.count {
+      // The line's separators are those from `place` up to its line feed, or to the text's end.
+      var last = place
+      while last < separators.count, bytes[Int(separators[last])] != 0x0A { last += 1 }
+      let lineEnd = last < separators.count ? Int(separators[last]) : bytes.count
+      let end = lineEnd > start && bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
+      line += 1
+      if start < end, bytes[start] != 0x23 {
+        if header.isEmpty {
+          guard readHeader(start..<end) else { return }
+        } else if let row = row(bytes, separators, place..<last, start..<end) {
+          rows.append(row)
+        }
+      }
+      start = lineEnd + 1
+      place = last + 1
+    }
+    if header.isEmpty {
+      faults.append(
+        TableFault(table: table.path, line: 0, column: 0, cell: "", problem: "empty; expected a header row"))
+    }
+  }
+
+  /// Notes that a row's term is of no use.
+  mutating func fault(_ row: EntryRow, _ problem: String) {
+    line = row.line
+    fault(1, text(row.term.range), problem)
+  }
+
+  private mutating func fault(_ column: Int, _ cell: String, _ problem: String) {
+    faults.append(
+      TableFault(table: table.path, line: Int(line), column: column, cell: cell, problem: problem))
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: table.bytes[range], as: UTF8.self) }
+
+  private mutating func readHeader(_ range: Range<Int>) -> Bool {
+    let names = text(range).split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for (index, name) in names.enumerated() {
+      guard let column = TableReader.columns.firstIndex(of: name) else {
+        fault(
+          index + 1, name, "no such column; expected one of \(TableReader.columns.joined(separator: ", "))")
+        return false
+      }
+      header.append(column)
+    }
+    if header[0] != 0 { fault(1, names[0], "the first column must be \"term\"") }
+    return header[0] == 0
+  }
+
+  // MARK: Rows
+
+  private mutating func row(
+    _ bytes: [UInt8], _ separators: [Int32], _ tabs: Range<Int>, _ line: Range<Int>
+  ) -> EntryRow? {
+    var row = EntryRow(role: role)
+    row.language = language
+    row.table = number
+    row.line = self.line
+    var start = line.lowerBound
+    for index in 0...tabs.count {
+      let end = index < tabs.count ? Int(separators[tabs.lowerBound + index]) : line.upperBound
+      guard index < header.count else {
+        fault(index + 1, text(start..<end), "more cells than the header has")
+        return nil
+      }
+      if index == 0 || end > start {
+        guard read(bytes, start..<end, column: header[index], index + 1, &row) else { return nil }
+      }
+      start = end + 1
+    }
+    return row
+  }
+
+  /// Puts one cell into the row; false where it is wrong.
+  private mutating func read(
+    _ bytes: [UInt8], _ cell: Range<Int>, column: Int, _ place: Int, _ row: inout EntryRow
+  ) -> Bool {
+    let position = EntryRow.Cell(start: Int32(cell.lowerBound), end: Int32(cell.upperBound))
+    switch column {
+    case 0:
+      guard !cell.isEmpty, bytes[cell.lowerBound] != 0x20, bytes[cell.upperBound - 1] != 0x20 else {
+        fault(place, text(cell), "expected a term without spaces around it")
+        return false
+      }
+      row.term = position
+    case 1:
+      guard let (numerator, denominator) = TableReader.fraction(bytes[cell]) else {
+        fault(place, text(cell), "expected a whole number, a decimal or a fraction such as 1/3")
+        return false
+      }
+      row.numerator = numerator
+      row.denominator = denominator
+    case 2: row.code = position
+    case 3:
+      guard let number = classNumber(bytes, cell) else {
+        let expected = RoleClasses.classes(of: role).joined(separator: ", ")
+        fault(place, text(cell), "no class of \(role.tableName); expected one of \(expected)")
+        return false
+      }
+      row.kind = number
+    case 4:
+      guard bytes[cell].elementsEqual("exact".utf8) else {
+        fault(place, text(cell), "expected \"exact\" or nothing")
+        return false
+      }
+      row.isExact = true
+    default: break
+    }
+    return true
+  }
+
+  /// The number of a class; most rows have that of the row before.
+  private mutating func classNumber(_ bytes: [UInt8], _ cell: Range<Int>) -> UInt16? {
+    for step in 0..<classes.count {
+      let index = lastClass + step < classes.count ? lastClass + step : lastClass + step - classes.count
+      if isName(classes[index].name, bytes, cell) {
+        lastClass = index
+        return classes[index].number
+      }
+    }
+    return nil
+  }
+
+  private func isName(_ name: [UInt8], _ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+    guard name.count == cell.count else { return false }
+    for index in name.indices where name[index] != bytes[cell.lowerBound + index] { return false }
+    return true
+  }
+
+  /// `12`, `-1`, `0.5`, `1/3` as numerator and denominator.
+  static func fraction(_ cell: ArraySlice<UInt8>) -> (Int64, Int64)? {
+    if cell.count <= 18, cell.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      return (cell.reduce(0) { $0 &* 10 &+ Int64($1 &- 0x30) }, 1)
+    }
+    let text = String(decoding: cell, as: UTF8.self)
+    if let whole = Int64(text) { return (whole, 1) }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2, let top = Int64(parts[0]), let bottom = Int64(parts[1]), bottom > 0 {
+      return (top, bottom)
+    }
+    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count == 2, halves[1].count < 10, let digits = Int64(halves[0] + halves[1]) else {
+      return nil
+    }
+    return (digits, halves[1].reduce(1) { power, _ in power * 10 })
+  }
+}
