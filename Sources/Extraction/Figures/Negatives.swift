@@ -17,7 +17,9 @@ struct Negatives {
     if context.idioms[numeral.lowerBound] { return true }
     guard quantity.isBare else { return false }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
-    if reading.has(.timeUnits, at: quantity.tokens.upperBound) { return true }
+    if reading.has(.timeUnits, at: quantity.tokens.upperBound) || isOrdinal(quantity, sentence) {
+      return true
+    }
     if quantity.numeral.form == .digits {
       return isCode(quantity) || isYear(quantity) || isPartOfName(quantity, sentence)
     }
@@ -68,17 +70,46 @@ struct Negatives {
 
   // MARK: Names and lists
 
-  /// "Pasal 27", "Boeing 737", "Tabel 3.8": the number of a name.
+  /// "Pasal 27", "Boeing 737", "Tabel 3.8", "Menara 4, 6, dan 7": the number of a name.
   private func isNamed(_ quantity: Quantity) -> Bool {
     guard !quantity.numeral.hasMultiplier else { return false }
-    var end = quantity.tokens.lowerBound
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    if let name = name(before: first) {
+      // "tiap kelas 30 siswa", "kamar 4 pasien": a common noun that says how many it holds.
+      if !context.isCapital(name.tokens.lowerBound), isCounter(next) { return false }
+      return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
+    }
+    if isListedName(quantity) { return true }
+    return reading.term(.namesWithNumbers, "after", at: next) != nil || isLetter(next)
+  }
+
+  /// "Pasal" before "27" and, through its bracket, "(Pergub)" before "79".
+  private func name(before first: Int) -> Term? {
+    var end = first
     for _ in 0..<2
     where end > 1 && (reading.isText(end - 1, ".") || context.isDash(end - 1)) { end -= 1 }
-    if let name = context.term(.namesWithNumbers, "before", endingAt: end) {
-      if reading.entry(name).term.utf8.count > 1 || context.isGlued(quantity.tokens.lowerBound) {
-        return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
-      }
+    if end > 2, reading.isText(end - 1, ")"), reading.isText(end - 3, "(") { end -= 1 }
+    guard let name = context.term(.namesWithNumbers, "before", endingAt: end),
+      reading.entry(name).term.utf8.count > 1 || context.isGlued(first)
+    else { return nil }
+    return name
+  }
+
+  /// "6" and "7" in "Menara 4, 6, dan 7": numbers in a row of which the first is a name's.
+  private func isListedName(_ quantity: Quantity) -> Bool {
+    guard quantity.numeral.form == .digits, isPlain(quantity) else { return false }
+    var token = quantity.tokens.lowerBound
+    var numbers = 0
+    while numbers < 8, let number = joined(before: token) {
+      numbers += 1
+      token = number
+      guard name(before: number) != nil else { continue }
+      // "Blok 7 dan 12 rumah": what stands behind the last is counted, unless the row is longer.
+      let next = quantity.tokens.upperBound
+      if isCounter(next) { return false }
+      return numbers > 1 || next >= context.classes.count || !context.classes[next].isNominal
     }
+<<<<<<< HEAD
     // "5 Main Street".
     var next = quantity.tokens.upperBound
     let limit = min(next + 4, reading.tokens.count)
@@ -88,6 +119,36 @@ struct Negatives {
       next += 1
     }
     return false
+=======
+    return false
+  }
+
+  /// The plain number that a comma, a conjunction or both join to what stands at a token.
+  private func joined(before token: Int) -> Int? {
+    var before = token - 1
+    for kind in [WordClass.conjunction, .comma] where before > 0 && context.classes[before] == kind {
+      before -= 1
+    }
+    guard before >= 0, before < token - 1, reading.tokens[before].kind == .number,
+      reading.bytes(before).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return before
+  }
+
+  /// Whether a word that only counted things have stands at a token.
+  private func isCounter(_ token: Int) -> Bool {
+    reading.has(.classifiers, at: token)
+      && reading.terms(at: token).contains {
+        $0.role == .classifiers
+          && ["person", "human", "animal", "thing"].contains(reading.entry($0).kind)
+      }
+  }
+
+  /// "3 M", "3 T": a letter with its number is a name.
+  private func isLetter(_ token: Int) -> Bool {
+    token < reading.tokens.count && reading.tokens[token].kind == .word
+      && reading.tokens[token].end - reading.tokens[token].start == 1 && context.isCapital(token)
+>>>>>>> 6fa9ae3 (Know numbers of names in a row, behind a bracket, within a name and beside a letter; a class of 30 pupils counts)
   }
 
   /// Digits alone, without separators.
@@ -154,7 +215,8 @@ struct Negatives {
     }
   }
 
-  /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count.
+  /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count; "Rescue Boat 220 Mataram": the name
+  /// goes on.
   private func isPartOfName(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let before = quantity.tokens.lowerBound - 1
     guard before > sentence.lowerBound, context.classes[before] == .name, isPlain(quantity),
@@ -162,7 +224,10 @@ struct Negatives {
       quantity.max == nil, reading.bytes(quantity.numeral.tokens.lowerBound).count <= 4
     else { return false }
     let next = quantity.tokens.upperBound
-    return next >= sentence.upperBound || !context.classes[next].isNominal
+    guard next < sentence.upperBound, context.classes[next].isNominal else { return true }
+    return context.classes[next] == .name && !reading.tokens[next].flags.contains(.allCapitals)
+      && !reading.has(.classifiers, at: next) && !reading.tokens[before].flags.contains(.allCapitals)
+      && context.article.zone(of: next) != .title
   }
 
   // MARK: Words
@@ -177,6 +242,13 @@ struct Negatives {
     while last < min(sentence.upperBound, first + 4), context.classes[last].isNominal { last += 1 }
     // The head of the noun phrase stands first ("satu warga sipil") or last ("one US civilian").
     return last == first || !context.isPerson(first) && !context.isPerson(last - 1)
+  }
+
+  /// "tahap ke dua, yang": an ordinal whose parts stand apart.
+  private func isOrdinal(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard context.term(.ordinals, "prefix", endingAt: quantity.tokens.lowerBound) != nil else { return false }
+    return next >= sentence.upperBound || !context.classes[next].isNominal
   }
 
   /// "Nusa Dua", "Tiga Raksa": a numeral word within a name.
