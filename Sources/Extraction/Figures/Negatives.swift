@@ -80,7 +80,19 @@ struct Negatives {
       return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
     }
     if isListedName(quantity) { return true }
-    return reading.term(.namesWithNumbers, "after", at: next) != nil || isLetter(next)
+    return isLetter(next) || isBeforeName(next)
+  }
+
+  /// "5 Main Street": a name goes on behind the number and ends with a word of names.
+  private func isBeforeName(_ token: Int) -> Bool {
+    var next = token
+    let limit = min(next + 4, reading.tokens.count)
+    while next < limit {
+      if reading.term(.namesWithNumbers, "after", at: next) != nil { return true }
+      guard context.isCapital(next) else { break }
+      next += 1
+    }
+    return false
   }
 
   /// "Pasal" before "27" and, through its bracket, "(Pergub)" before "79".
@@ -109,17 +121,6 @@ struct Negatives {
       if isCounter(next) { return false }
       return numbers > 1 || next >= context.classes.count || !context.classes[next].isNominal
     }
-<<<<<<< HEAD
-    // "5 Main Street".
-    var next = quantity.tokens.upperBound
-    let limit = min(next + 4, reading.tokens.count)
-    while next < limit {
-      if reading.term(.namesWithNumbers, "after", at: next) != nil { return true }
-      guard context.isCapital(next) else { break }
-      next += 1
-    }
-    return false
-=======
     return false
   }
 
@@ -148,7 +149,6 @@ struct Negatives {
   private func isLetter(_ token: Int) -> Bool {
     token < reading.tokens.count && reading.tokens[token].kind == .word
       && reading.tokens[token].end - reading.tokens[token].start == 1 && context.isCapital(token)
->>>>>>> 6fa9ae3 (Know numbers of names in a row, behind a bracket, within a name and beside a letter; a class of 30 pupils counts)
   }
 
   /// Digits alone, without separators.
