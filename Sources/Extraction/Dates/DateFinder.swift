@@ -67,16 +67,17 @@ struct DateOrder {
   /// Decides between the two readings of a date in digits; true where it stays ambiguous.
   func settle(_ timex: inout Timex, _ language: LanguageIndex, _ reference: CivilDate?) -> Bool {
     guard let swapped = timex.swapped, let point = timex.point else { return false }
+    let hasOther = lexicon.entries(of: .conventions).contains {
+      $0.language == language && $0.term == "date-order-other"
+    }
+    // Where all write the day first, a weekday that does not fit is a slip of the weekday.
+    guard hasOther else { return false }
     let isFirst = fits(point, reference)
     let isSecond = fits(swapped, reference)
     if isFirst != isSecond {
       if isSecond { timex.content = .point(swapped) }
       return false
     }
-    let hasOther = lexicon.entries(of: .conventions).contains {
-      $0.language == language && $0.term == "date-order-other"
-    }
-    guard hasOther else { return false }
     if isMonthFirst {
       timex.content = .point(swapped)
       return false

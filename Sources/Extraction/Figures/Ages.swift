@@ -16,8 +16,12 @@ struct AgeReader {
     else { return nil }
     let unit = timeUnit(quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
-    if let cue = cue(before: first) { return make(quantity, unit, "figure.age-cue", [cue]) }
-    if unit != nil, first > sentence.lowerBound, isHuman(first - 1), unit?.code == "a" {
+    if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
+      return make(quantity, unit, "figure.age-cue", [cue])
+    }
+    if unit?.code == "a", first > sentence.lowerBound,
+      context.term(.classifiers, "human", endingAt: first) != nil
+    {
       return make(quantity, unit, "figure.age-person", [])
     }
     if unit == nil, quantity.max == nil, number >= 5, isSaidOf(quantity, sentence) {
@@ -74,6 +78,16 @@ struct AgeReader {
       } else {
         return nil
       }
+    }
+    return nil
+  }
+
+  /// "usia produktif 20-59 tahun": the cue with its attribute.
+  private func distantCue(before token: Int) -> Int32? {
+    var end = token
+    for _ in 0..<2 where end > 0 && context.classes[end - 1].isNominal {
+      end -= 1
+      if let term = context.term(.units, "age", endingAt: end) { return term.entry }
     }
     return nil
   }

@@ -27,9 +27,32 @@ enum ClockRules {
       }
       tail
     } make: { match in
-      match.has("half") || match.has("zone") || isExact(match) ? time(match) : nil
+      match.has("half") || match.has("zone") || isExact(match) || continues(match) ? time(match) : nil
     },
   ]
+
+  /// Whether a time of the day stands before, and only what joins the two between: "pukul 18.00 menjadi 20.00", "antara
+  /// pukul 15.00 dan 17.00".
+  private static func continues(_ match: Match) -> Bool {
+    let reading = match.reading
+    guard var token = match.range("time")?.lowerBound, DateDigits.clock(reading, token)?.minute != nil else {
+      return false
+    }
+    for _ in 0..<4 {
+      guard let joiner = DateContext.previous(reading, token), joiner > 0,
+        reading.isText(joiner, ",") || reading.has(.changeMarkers, at: joiner)
+          || reading.term(.rangeMarkers, at: joiner) != nil
+          || reading.term(.functionWords, "conjunction", at: joiner) != nil
+      else { return false }
+      token = joiner - 1
+      if reading.term(.functionWords, "conjunction", at: joiner) != nil, reading.isText(token, ",") {
+        token -= 1
+      }
+      guard token > 0, DateDigits.clock(reading, token)?.minute != nil else { return false }
+      if reading.term(.dateWords, "clock", at: token - 1) != nil { return true }
+    }
+    return false
+  }
 
   /// What follows a clock time: half of the day, part of the day, zone, "waktu setempat".
   private static let tail = Group {

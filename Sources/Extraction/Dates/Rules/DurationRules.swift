@@ -338,6 +338,12 @@ enum Counted {
       // "32-year-old"; but a government may be nine months old without being a person.
       return isYears || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
     }
+    // "Arkana Nadhif (7 bulan)": a name and a length in brackets.
+    if start >= 2, reading.isText(start - 1, "("), reading.isText(end, ")"), isName(reading, start - 2),
+      isYears || unit.code == "M" && isApposed(reading, start - 2)
+    {
+      return true
+    }
     // A name, a comma, years, a comma.
     guard isYears, start >= 2, reading.isText(start - 1, ","),
       reading.isText(end, ",") || reading.isText(end, ")"), !match.has("after"),
@@ -356,6 +362,28 @@ enum Counted {
       }
       if let term = reading.term(.units, "age", at: previous), term.tokens.upperBound <= start { return true }
       if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }
+      token = previous
+    }
+    return false
+  }
+
+  /// Whether a token ends what may be a person's name: capital letters, and no place, acronym or word of the tables.
+  private static func isName(_ reading: Reading, _ token: Int) -> Bool {
+    let flags = reading.tokens[token].flags
+    return flags.contains(.capital) && !flags.contains(.allCapitals)
+      && DateContext.previous(reading, token) != nil
+      && reading.roles[token].isSubset(of: RoleSet(.givenNames))
+  }
+
+  /// Whether a comma, a word for a person or "dan" stands before the capital words that end at a token.
+  private static func isApposed(_ reading: Reading, _ token: Int) -> Bool {
+    var token = token
+    for _ in 0..<5 {
+      guard let previous = DateContext.previous(reading, token) else { return false }
+      if !reading.tokens[previous].flags.contains(.capital) {
+        return reading.isText(previous, ",") || isHuman(reading, before: token)
+          || reading.term(.functionWords, "conjunction", at: previous) != nil
+      }
       token = previous
     }
     return false

@@ -5,13 +5,22 @@ import Text
 /// Quarters, half-years and counted parts of a year: "kuartal II 2025", "the first half of 2008".
 enum PeriodRules {
   static let all: [Rule<Timex>] = [
-    /// "semester I/2008", "kuartal pertama 2006", "triwulan ke-2 tahun ini", "Q4 2024".
+    /// "semester I/2008", "kuartal pertama 2006", "triwulan ke-2 tahun ini", "Q4 2024", "triwulan III (Juli-September) 2020".
     Rule("date.head-ordinal") {
       Word(.periodHeads, as: "head")
       Maybe { Word(.ordinals, "prefix") }
       Maybe { Text("-") }
       ordinal
-      Maybe { year }
+      Maybe {
+        Maybe {
+          Text("(")
+          Word(.months)
+          DatePart.to
+          Word(.months)
+          Text(")")
+        }
+        year
+      }
     } make: {
       period($0)
     },
