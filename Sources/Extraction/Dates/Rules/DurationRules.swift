@@ -335,8 +335,9 @@ enum Counted {
     if saysAge(reading, before: start) { return true }
     if isYears, isHuman(reading, before: start) { return true }
     if let old = old(match) {
-      // "32-year-old"; but a government may be nine months old without being a person.
-      return isYears || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
+      // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
+      return isYears || !reading.isText(old.tokens.upperBound - 2, "-")
+        || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
     }
     // "Arkana Nadhif (7 bulan)": a name and a length in brackets.
     if start >= 2, reading.isText(start - 1, "("), reading.isText(end, ")"), isName(reading, start - 2),

@@ -46,6 +46,21 @@ enum PeriodRules {
     } make: {
       period($0)
     },
+    /// "this year's third quarter", "the 1988 second half".
+    Rule("date.year-ordinal-head") {
+      Either(
+        Group {
+          Word(.relativeMarkers, "before", as: "relativeYear")
+          DatePart.unit("Y")
+          Tok(.clitic)
+        },
+        Tok(.number, as: "year") { DateDigits.isYear($0, $1) })
+      Word(.ordinals, "word", as: "ordinal")
+      Maybe { Text("-") }
+      Word(.periodHeads, as: "head")
+    } make: {
+      period($0)
+    },
     /// "the first three months of 2007", "the first 23 days of May 2008".
     Rule("date.first-units") {
       Maybe { Word(.functionWords, "determiner") }
