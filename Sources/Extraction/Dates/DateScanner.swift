@@ -13,7 +13,8 @@ struct FoundDate: Sendable {
 /// of the day behind it.
 struct DateScanner {
   static let core = RuleBook(
-    CalendarRules.all + MonthRules.all + YearRules.all + RelativeRules.all + PeriodRules.all + ClockRules.all
+    CalendarRules.all + NumericRules.all + MonthRules.all + YearRules.all + RelativeRules.all
+      + PeriodRules.all + ClockRules.all
       + DurationRules.all + SetRules.all)
   static let clock = RuleBook(ClockRules.all)
 
@@ -233,72 +234,5 @@ struct DateScanner {
     timex.rows += found.timex.rows + match.entries
     found.timex = timex
     found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
-  }
-
-  // MARK: Coordination
-
-  /// "Juni dan Juli 2025": the year that the last one states is the first one's, too.
-  private func share(_ found: inout [FoundDate]) {
-    guard found.count > 1 else { return }
-    for index in found.indices.dropLast().reversed() {
-      guard let next = found[index + 1].timex.point, let year = next.year, next.finest > .year,
-        case .point(var point) = found[index].timex.content, point.year == nil,
-        found[index].timex.shift == nil,
-        !found[index].timex.isAnaphoric, point.finest == next.finest,
-        point.weekday == nil || point.month != nil,
-        isCoordinated(found[index].tokens.upperBound, found[index + 1].tokens.lowerBound)
-      else { continue }
-      point.year = year
-      found[index].timex.content = .point(point)
-    }
-  }
-
-  /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
-  private func addDays(_ found: inout [FoundDate], _ sentence: Range<Int>) {
-    var out: [FoundDate] = []
-    for date in found {
-      var days: [FoundDate] = []
-      var token = date.tokens.lowerBound
-      while let day = sharedDay(before: token, date, isLast: days.isEmpty), day >= sentence.lowerBound,
-        day >= (out.last?.tokens.upperBound ?? 0), var point = date.timex.point
-      {
-        (point.day, point.weekday) = (DateDigits.integer(reading, day), nil)
-        var other = date
-        other.timex.content = .point(point)
-        other.tokens = day..<day + 1
-        days.append(other)
-        token = day
-      }
-      out += days.reversed()
-      out.append(date)
-    }
-    found = out
-  }
-
-  /// The number before a date that is a day of the same month.
-  private func sharedDay(before token: Int, _ date: FoundDate, isLast: Bool) -> Int? {
-    guard let point = date.timex.point, point.month != nil, point.day != nil, !point.hasTime,
-      DateDigits.isDay(reading, date.tokens.lowerBound),
-      DateDigits.integer(reading, date.tokens.lowerBound) == point.day
-    else { return nil }
-    var joiner = token - 1
-    let isClosed = reading.term(.rangeMarkers, "closer", at: joiner) != nil
-    if isClosed, reading.isText(joiner - 1, ",") { joiner -= 1 }
-    guard isClosed || !isLast && reading.isText(joiner, ","), joiner > 0,
-      DateDigits.isDay(reading, joiner - 1),
-      let day = DateDigits.integer(reading, joiner - 1), day < DateDigits.integer(reading, token) ?? 0,
-      DateContext.opens(reading, before: joiner - 1) || reading.isText(joiner - 2, ",")
-        || reading.term(.dateWords, "day", at: joiner - 2) != nil
-    else { return nil }
-    return joiner - 1
-  }
-
-  private func isCoordinated(_ end: Int, _ next: Int) -> Bool {
-    guard next - end == 1 || next - end == 2 else { return false }
-    for token in end..<next
-    where !reading.isText(token, ",") && reading.term(.rangeMarkers, "closer", at: token) == nil {
-      return false
-    }
-    return true
   }
 }

@@ -115,7 +115,7 @@ enum MonthRules {
     if isAlone {
       // "the fall of the government", "spring rolls": a season alone needs "in the" before it.
       guard
-        (match.range("season")?.count ?? 0) > 1 || DateContext.opensWithJoint(reading, before: token)
+        (match.range("season")?.count ?? 0) > 1 || DateContext.isWord("part", reading, before: token)
           || DateContext.isBounded(reading, before: token)
       else {
         return nil

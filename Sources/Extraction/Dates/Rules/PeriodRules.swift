@@ -165,7 +165,9 @@ enum PeriodRules {
       (first.day, last.day) = (1, count)
     default: return nil
     }
-    var timex = last.finest == .year ? Timex(first) : Timex(.range(first, last))
+    var timex =
+      first.quarter != nil && last.quarter == nil || first.half != nil
+      ? Timex(first) : Timex(.range(first, last))
     CalendarRules.relate(&timex, match)
     return timex
   }

@@ -74,12 +74,34 @@ enum RelativeRules {
       Word(.dateWords, "weekend", as: "weekend")
       Maybe { DatePart.after }
     } make: { match in
-      guard let marker = match.entry("before") ?? match.entry("after"), marker.code != "span" else {
-        return nil
-      }
       var point = PartialDate(grain: .week)
       point.isWeekend = true
+      guard let marker = match.entry("before") ?? match.entry("after") else {
+        // "over the weekend", "pada akhir pekan"
+        let start = match.tokens.lowerBound
+        let isTime =
+          DateContext.opens(match.reading, before: start)
+          || DateContext.opensWithJoint(match.reading, before: start)
+        return isTime ? Timex(point) : nil
+      }
+      guard !marker.code.hasPrefix("span") else { return nil }
       return shifted(point, marker, .week)
+    },
+    /// "by year-end", "at month-end".
+    Rule("date.unit-end") {
+      DatePart.unit("Y", "M", as: "unit")
+      Maybe { Text("-") }
+      Word(.dateModifiers, as: "mod")
+    } make: { match in
+      guard let mod = match.entry("mod")?.code, ["START", "MID", "END"].contains(mod),
+        match.range("mod")?.count == 1, DateContext.opens(match.reading, before: match.tokens.lowerBound),
+        let unit = match.range("unit").flatMap({ DatePart.term(match.reading, $0.lowerBound, ["Y", "M"]) }),
+        let grain = Grain(code: match.reading.entry(unit).code)
+      else { return nil }
+      var timex = Timex(PartialDate(grain: grain))
+      timex.shift = Timex.Shift(grain: grain, amount: 0)
+      timex.mod = mod
+      return timex
     },
     /// "lebaran", "Christmas 2024", "Hari Buruh tahun lalu".
     Rule("date.holiday") {

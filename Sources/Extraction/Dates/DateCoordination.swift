@@ -1,0 +1,93 @@
+import Lexicons
+import Text
+
+/// Dates that share a part: "Juni dan Juli 2025", "5, 6 and 7 May".
+extension DateScanner {
+  /// "Juni dan Juli 2025": the year that the last one states is the first one's, too.
+  func share(_ found: inout [FoundDate]) {
+    guard found.count > 1 else { return }
+    for index in found.indices.dropLast().reversed() {
+      guard let next = found[index + 1].timex.point, let year = next.year, next.finest > .year,
+        case .point(var point) = found[index].timex.content, point.year == nil,
+        found[index].timex.shift == nil,
+        !found[index].timex.isAnaphoric, point.finest == next.finest,
+        point.weekday == nil || point.month != nil,
+        isCoordinated(found[index].tokens.upperBound, found[index + 1].tokens.lowerBound)
+      else { continue }
+      point.year = year
+      found[index].timex.content = .point(point)
+    }
+  }
+
+  /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
+  func addDays(_ found: inout [FoundDate], _ sentence: Range<Int>) {
+    var out: [FoundDate] = []
+    for date in found {
+      var days: [FoundDate] = []
+      var token = date.tokens.lowerBound
+      while let day = sharedDay(before: token, date, isLast: days.isEmpty), day >= sentence.lowerBound,
+        day >= (out.last?.tokens.upperBound ?? 0), var point = date.timex.point
+      {
+        (point.day, point.weekday) = (DateDigits.integer(reading, day), nil)
+        var other = date
+        other.timex.content = .point(point)
+        other.tokens = day..<day + 1
+        days.append(other)
+        token = day
+      }
+      out += days.reversed()
+      out.append(date)
+      if let day = dayBehind(date), var point = date.timex.point {
+        (point.day, point.weekday) = (DateDigits.integer(reading, day), nil)
+        var other = date
+        other.timex.content = .point(point)
+        other.tokens = day..<day + 1
+        out.append(other)
+      }
+    }
+    found = out
+  }
+
+  /// The day behind "June 5 and 6".
+  private func dayBehind(_ date: FoundDate) -> Int? {
+    let end = date.tokens.upperBound
+    guard let point = date.timex.point, point.month != nil, let first = point.day, !point.hasTime,
+      point.year == nil,
+      DateContext.isInside(reading, end + 1, sentenceOf: end - 1),
+      DateDigits.integer(reading, end - 1) == first,
+      reading.term(.rangeMarkers, "closer", at: end) != nil, DateDigits.isDay(reading, end + 1),
+      let day = DateDigits.integer(reading, end + 1), day > first, !reading.has(.months, at: end + 2),
+      !DateContext.isCounted(reading, end + 2, sentenceOf: end),
+      end + 2 >= reading.tokens.count
+        || reading.tokens[end + 2].kind == .mark || reading.has(.functionWords, at: end + 2)
+    else { return nil }
+    return end + 1
+  }
+
+  /// The number before a date that is a day of the same month.
+  func sharedDay(before token: Int, _ date: FoundDate, isLast: Bool) -> Int? {
+    guard let point = date.timex.point, point.month != nil, point.day != nil, !point.hasTime,
+      DateDigits.isDay(reading, date.tokens.lowerBound),
+      DateDigits.integer(reading, date.tokens.lowerBound) == point.day
+    else { return nil }
+    var joiner = token - 1
+    let isClosed = reading.term(.rangeMarkers, "closer", at: joiner) != nil
+    if isClosed, reading.isText(joiner - 1, ",") { joiner -= 1 }
+    guard isClosed || !isLast && reading.isText(joiner, ","), joiner > 0,
+      DateDigits.isDay(reading, joiner - 1),
+      let day = DateDigits.integer(reading, joiner - 1), day < DateDigits.integer(reading, token) ?? 0,
+      DateContext.opens(reading, before: joiner - 1) || reading.isText(joiner - 2, ",")
+        || reading.term(.dateWords, "day", at: joiner - 2) != nil || reading.has(.verbs, at: joiner - 2)
+    else { return nil }
+    return joiner - 1
+  }
+
+  private func isCoordinated(_ end: Int, _ next: Int) -> Bool {
+    guard next - end == 1 || next - end == 2 else { return false }
+    for token in end..<next
+    where !reading.isText(token, ",") && reading.term(.rangeMarkers, "closer", at: token) == nil {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,116 @@
+import Lexicons
+import Patterns
+import Text
+
+/// What counts units of time and is no duration: ages, fractions, units of measure, rates.
+extension Counted {
+  /// "berusia 35 tahun", "32-year-old", "pria 31 tahun", "McCain, 70 tahun,": an age is a figure.
+  static func isAge(_ match: Match, _ unit: Entry) -> Bool {
+    let reading = match.reading
+    let start = match.tokens.lowerBound
+    let end = match.tokens.upperBound
+    let isYears = unit.code == "Y"
+    if saysAge(reading, before: start) { return true }
+    if isYears, isHuman(reading, before: start) { return true }
+    if let old = old(match) {
+      // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
+      return isYears || !reading.isText(old.tokens.upperBound - 2, "-")
+        || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
+    }
+    // "Arkana Nadhif (7 bulan)": a name and a length in brackets.
+    if start >= 2, reading.isText(start - 1, "("), reading.isText(end, ")"), isName(reading, start - 2),
+      isYears || unit.code == "M" && isApposed(reading, start - 2)
+    {
+      return true
+    }
+    // A name, a comma, years, a comma.
+    guard isYears, start >= 2, reading.isText(start - 1, ","),
+      reading.isText(end, ",") || reading.isText(end, ")"), !match.has("after"),
+      reading.tokens[start - 2].flags.contains(.capital)
+        || isHuman(reading, before: start - 1)
+    else { return false }
+    return true
+  }
+
+  /// "berumur sekitar 40 tahun", "usia produktif 20-59 tahun": a word shortly before says that an age follows.
+  static func saysAge(_ reading: Reading, before start: Int) -> Bool {
+    var token = start
+    for _ in 0..<5 {
+      guard let previous = DateContext.previous(reading, token), reading.tokens[previous].kind == .word else {
+        return false
+      }
+      if let term = reading.term(.units, "age", at: previous), term.tokens.upperBound <= start { return true }
+      if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }
+      token = previous
+    }
+    return false
+  }
+
+  /// Whether a token ends what may be a person's name: capital letters, and no place, acronym or word of the tables.
+  private static func isName(_ reading: Reading, _ token: Int) -> Bool {
+    let flags = reading.tokens[token].flags
+    return flags.contains(.capital) && !flags.contains(.allCapitals)
+      && DateContext.previous(reading, token) != nil
+      && reading.roles[token].isSubset(of: RoleSet(.givenNames))
+  }
+
+  /// Whether a comma, a word for a person or "dan" stands before the capital words that end at a token.
+  private static func isApposed(_ reading: Reading, _ token: Int) -> Bool {
+    var token = token
+    for _ in 0..<5 {
+      guard let previous = DateContext.previous(reading, token) else { return false }
+      if !reading.tokens[previous].flags.contains(.capital) {
+        return reading.isText(previous, ",") || isHuman(reading, before: token)
+          || reading.term(.functionWords, "conjunction", at: previous) != nil
+      }
+      token = previous
+    }
+    return false
+  }
+
+  /// Whether a word for a person ends right before a token: "pria", "laki-laki".
+  static func isHuman(_ reading: Reading, before token: Int) -> Bool {
+    reading.term(.classifiers, before: token).map { reading.entry($0).kind == "human" } ?? false
+  }
+
+  /// "month-old" where a rule read "month".
+  static func old(_ match: Match) -> Term? {
+    guard let unit = match.range("unit"), let term = match.reading.term(.units, "time", at: unit.lowerBound),
+      term.tokens.upperBound > unit.upperBound
+    else { return nil }
+    return term
+  }
+
+  /// "three quarters of", "a quarter".
+  static func isFraction(_ match: Match, _ unit: Entry) -> Bool {
+    guard unit.code == "Q", let range = match.range("unit") else { return false }
+    return match.reading.has(.fractions, at: match.tokens.lowerBound)
+      || match.reading.term(.fractions, "denominator", at: range.lowerBound) != nil
+  }
+
+  /// "kilowatt-hour", "km/jam": a unit of measure, and ordinals such as "ke-5 hari".
+  static func isUnit(_ match: Match) -> Bool {
+    let reading = match.reading
+    let start = match.tokens.lowerBound
+    guard let previous = DateContext.previous(reading, start) else { return false }
+    if reading.isText(previous, "-"), previous > 0, reading.has(.ordinals, at: previous - 1) { return true }
+    if reading.has(.currencies, at: previous), reading.tokens[start].kind == .number { return true }
+    return reading.isText(previous, "/")
+  }
+
+  /// Whether "a week" can be a length here: behind a preposition or a verb, or before a preposition.
+  static func isLengthContext(_ reading: Reading, _ start: Int, _ end: Int) -> Bool {
+    guard let previous = DateContext.previous(reading, start) else {
+      // "A week after the flood" but "A second chance".
+      return !DateContext.isInside(reading, end, sentenceOf: start) || reading.tokens[end].kind == .mark
+        || reading.has(.functionWords, at: end)
+    }
+    if reading.term(.dateWords, "times", at: previous) != nil { return false }
+    if reading.term(.functionWords, "preposition", at: previous) != nil
+      || reading.term(.functionWords, "conjunction", at: previous) != nil
+    {
+      return true
+    }
+    return reading.has(.verbs, at: previous) || reading.has(.modifiers, at: previous)
+  }
+}
