@@ -27,7 +27,9 @@ struct AgeReader {
     if unit == nil, quantity.max == nil, number >= 5, isSaidOf(quantity, sentence) {
       return make(quantity, nil, "figure.age-said", [])
     }
-    guard number >= 5, quantity.max == nil, isApposed(quantity, unit, sentence) else { return nil }
+    guard number >= 5, quantity.max == nil, isApposed(quantity, unit, sentence),
+      BracketSeries(context: context).meaning(of: first) == .unknown
+    else { return nil }
     return make(quantity, unit, "figure.age-apposed", [])
   }
 
@@ -134,7 +136,8 @@ struct AgeReader {
     let end = unit?.tokens.upperBound ?? quantity.tokens.upperBound
     let name = first - 2
     let isPerson =
-      context.classes[name] == .name && !isPlaceOrGroup(name) || isHuman(name)
+      (context.classes[name] == .name || isSpelledAsWord(name, sentence)) && !isPlaceOrGroup(name, sentence)
+      || isHuman(name)
       || context.term(.classifiers, "human", endingAt: name + 1) != nil
     guard isPerson, end < reading.tokens.count else { return false }
     if reading.isText(first - 1, "(") {
@@ -145,11 +148,39 @@ struct AgeReader {
       || reading.isText(end, ")")
   }
 
-  private func isPlaceOrGroup(_ token: Int) -> Bool {
+  /// "Amin (46)": a name that is spelled as a common word.
+  private func isSpelledAsWord(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token > sentence.lowerBound && context.isCapital(token) && context.isWord(token)
+      && reading.roles[token].isSubset(of: AgeReader.common)
+  }
+
+  private static let common: RoleSet = [
+    RoleSet(.functionWords), RoleSet(.adjectives), RoleSet(.verbs), RoleSet(.givenNames),
+  ]
+
+  private func isPlaceOrGroup(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    if isInitials(token, sentence) { return false }
     if reading.has(.places, at: token) || reading.has(.months, at: token) || reading.has(.weekdays, at: token)
     {
       return true
     }
     return reading.tokens[token].flags.contains(.allCapitals)
+  }
+
+  /// "dua pelaku, yaitu AS (32) dan MT (25)": two letters behind a word for people.
+  private func isInitials(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard reading.tokens[token].flags.contains(.allCapitals),
+      reading.tokens[token].end - reading.tokens[token].start == 2,
+      reading.roles[token].isDisjoint(with: AgeReader.counting), context.classes[token - 1] != .name
+    else { return false }
+    return (max(sentence.lowerBound, token - 16)..<token).contains { before in
+      reading.has(.classifiers, at: before) && reading.terms(at: before).contains { isHuman($0) }
+    }
+  }
+
+  private static let counting: RoleSet = [RoleSet(.classifiers), RoleSet(.namesWithNumbers)]
+
+  private func isHuman(_ term: Term) -> Bool {
+    term.role == .classifiers && ["human", "person"].contains(reading.entry(term).kind)
   }
 }

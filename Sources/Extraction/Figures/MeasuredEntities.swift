@@ -44,6 +44,11 @@ struct MeasuredEntities {
 
   private func count(_ draft: inout FigureDraft, _ start: Int, _ limit: Int) {
     var next = start
+    if case .count(let noun?) = BracketSeries(context: context).meaning(of: draft.start) {
+      draft.entity = noun
+      draft.isEntityBehind = true
+      return
+    }
     if context.isGenitive(next) || reading.isText(next, "(") { next += context.isGenitive(next) ? 1 : 0 }
     var classifier: Term?
     let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
@@ -63,7 +68,9 @@ struct MeasuredEntities {
     {
       next += 1
     }
-    if let phrase = phrase(at: next, limit, skips: classifier == nil) {
+    // "200 orang pertama": an ordinal is no noun.
+    let isOrdinal = classifier != nil && reading.term(.ordinals, "word", at: next) != nil
+    if !isOrdinal, let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       // "sales reached 250,000 units": the real noun may stand before.
       if isHeadLast, let term = reading.term(.classifiers, "thing", at: phrase.lowerBound),

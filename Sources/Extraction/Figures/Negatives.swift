@@ -65,7 +65,8 @@ struct Negatives {
     if reading.isText(next, "-") || reading.isText(next, "\u{2011}") || reading.isText(next, "\u{2010}") {
       return true
     }
-    return reading.isText(next, "/") && !reading.has(.perMarkers, at: next)
+    // "Komando Resor 151/Binaiya": a name, no rate.
+    return reading.isText(next, "/") && (!reading.has(.perMarkers, at: next) || context.isCapital(next + 1))
   }
 
   // MARK: Names and lists
@@ -188,6 +189,7 @@ struct Negatives {
   private func isBracketed(_ quantity: Quantity) -> Bool {
     let first = quantity.tokens.lowerBound
     return first > 0 && reading.isText(first - 1, "(") && reading.isText(quantity.tokens.upperBound, ")")
+      && BracketSeries(context: context).meaning(of: first) == .unknown
   }
 
   /// Telephone numbers, codes, identity numbers.

@@ -75,6 +75,7 @@ struct QuantityReader {
 
   private func unsigned(at token: Int, _ limit: Int) -> Quantity? {
     if let money = currencyFirst(at: token, limit) { return money }
+    if let part = partOfUnit(at: token, limit) { return part }
     if let share = RatioReader(context: context).read(at: token, limit: limit) { return share }
     guard let numeral = context.numerals.read(at: token, limit: limit, money: false) else { return nil }
     return withUnit(numeral, limit)
@@ -145,6 +146,24 @@ struct QuantityReader {
   }
 
   // MARK: Unit behind
+
+  /// "setengah meter", "half a mile": a part of a unit is a measure.
+  private func partOfUnit(at token: Int, _ limit: Int) -> Quantity? {
+    guard let term = reading.term(.fractions, "whole", at: token), let part = ExactNumber(reading.entry(term))
+    else { return nil }
+    var next = term.tokens.upperBound
+    if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
+    guard next < limit,
+      reading.terms(at: next).contains(where: {
+        $0.role == .units && QuantityReader.physical.contains(reading.entry($0).kind)
+      })
+    else { return nil }
+    let numeral = Numeral(tokens: token..<next, value: part, form: .words)
+    guard let quantity = withUnit(numeral, limit), quantity.kind == .measure else { return nil }
+    return quantity
+  }
+
+  private static let physical: Set<String> = ["length", "area", "volume", "mass", "energy", "power"]
 
   /// A numeral with what stands right behind it: percent, currency, unit, or nothing.
   func withUnit(_ numeral: Numeral, _ limit: Int) -> Quantity? {
@@ -304,7 +323,10 @@ struct QuantityReader {
     guard let other = quantity.numeral.other else { return }
     let isDecimal = quantity.value.exponent < 0
     let whole = isDecimal ? other : quantity.value
-    if quantity.kind == .money, isDecimal, !QuantityReader.wholeCurrencies.contains(quantity.unit ?? "") {
+    // "1,129 dollar" may be a rate; "171,085 dollar" has no thousandths.
+    if quantity.kind == .money, isDecimal, !QuantityReader.wholeCurrencies.contains(quantity.unit ?? ""),
+      quantity.value.isLess(than: ExactNumber(100))
+    {
       quantity.isAmbiguous = true
       return
     }

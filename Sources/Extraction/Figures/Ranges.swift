@@ -112,6 +112,8 @@ struct RangeReader {
         low.value = low.value.multiplied(by: second.numeral.factor) ?? low.value
       }
     }
+    // "2,3 persen hingga minus 0,4 persen"
+    if high.value.coefficient < 0, low.value.coefficient >= 0 { swap(&low.value, &high.value) }
     guard low.value.isLess(than: high.value) else { return nil }
     return (low, high)
   }

@@ -10,6 +10,10 @@ struct Rates {
   /// The rate that stands behind a figure.
   func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     var next = draft.end
+    // "12.000 lebih per hari"
+    if let after = reading.term(.modifiers, "after", at: next), next == draft.quantity.tokens.upperBound {
+      next = after.tokens.upperBound
+    }
     var isNoun = true
     // "per orang per bulan": the duration wins.
     for _ in 0..<3 {
@@ -25,7 +29,7 @@ struct Rates {
     var next = token
     guard next < sentence.upperBound else { return nil }
     if let one = reading.term(.timeUnits, "one", at: next), let code = duration(reading.entry(one), 1),
-      draft.quantity.kind != .ratio
+      draft.quantity.kind != .ratio, reading.term(.relativeMarkers, "after", at: one.tokens.upperBound) == nil
     {
       return (code, one.tokens.upperBound, true)
     }

@@ -213,8 +213,8 @@ struct WordClasser {
     if reading.tokens[token].flags.contains(.capital) { return .name }
     if reading.term(.prefixes, "noun", at: token) != nil { return .noun }
     let bytes = reading.bytes(token)
-    // "f.o.b", "a.m": abbreviations are no nouns.
-    if bytes.contains(0x2E) { return .adverb }
+    // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
+    if bytes.contains(0x2E) || bytes.count == 1 { return .adverb }
     if participles.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) })
     {
       return .verb
