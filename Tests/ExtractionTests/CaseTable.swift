@@ -9,7 +9,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   let place: String
   /// The rule that the case is for, or what kind of negative it is.
   let rule: String
-  /// The text without marks.
+  /// The text without marks; `\n` in the table is a line break.
   let text: String
   /// The marked spans in UTF-8 offsets; none in a negative.
   let spans: [Span]
@@ -33,7 +33,7 @@ enum CaseTable {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count >= 2 else { continue }
-      let (plain, spans) = unmark(cells[1])
+      let (plain, spans) = unmark(cells[1].replacingOccurrences(of: "\\n", with: "\n"))
       let expectations = cells.count > 2 && !cells[2].isEmpty ? cells[2].components(separatedBy: " | ") : []
       cases.append(
         Case(

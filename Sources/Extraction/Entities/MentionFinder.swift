@@ -112,14 +112,15 @@ struct MentionFinder {
   /// A bare name, with the apposition behind it.
   private func name(_ run: Range<Int>, _ limit: Int) -> Mention? {
     var mention = Mention(kind: .name, tokens: run, core: run)
-    mention.isCertain = run.contains { evidence.isSolo($0) } || isBesideCue(run, limit)
+    let besideCue = isBesideCue(run, limit)
+    mention.isCertain = besideCue || run.contains { evidence.isSolo($0) } || isGivenName(run)
     let given = run.dropFirst(2).first { reading.has(.givenNames, at: $0) }
     if let given, given + 1 < run.upperBound, !reading.has(.givenNames, at: run.lowerBound),
       !reading.has(.givenNames, at: run.lowerBound + 1)
     {
       // "Getty Images Nadia Shah": a picture credit runs into a name.
       mention.core = given..<run.upperBound
-    } else if !names.isPureName(run) {
+    } else if !names.isPureName(run), !(besideCue && run.count > 1) {
       // "Kota Depok Dadang Wihana": what is left of an office before a name.
       guard let start = names.nameStart(in: run), start.isStrong || mention.isCertain else { return nil }
       mention.core = start.start..<run.upperBound
@@ -138,9 +139,17 @@ struct MentionFinder {
     return mention
   }
 
+  /// Whether a common given name and another word make a name: "Siti Aminah".
+  private func isGivenName(_ run: Range<Int>) -> Bool {
+    run.count > 1 && run.count < 6 && reading.has(.givenNames, at: run.lowerBound) && names.isPureName(run)
+  }
+
   /// Whether a name stands where somebody speaks: "kata Samsul", "Samsul mengatakan".
   private func isBesideCue(_ run: Range<Int>, _ limit: Int) -> Bool {
-    guard names.isPureName(run), !reading.roles[run.lowerBound].contains(.places) else { return false }
+    let first = reading.roles[run.lowerBound]
+    guard names.isPureName(run) || run.count > 1 && first.isDisjoint(with: Grammar.namedRoles),
+      !first.contains(.places)
+    else { return false }
     let next = reading.skipAdverbs(run.upperBound, limit)
     if next < limit, !reading.tokens[next].flags.contains(.capital),
       reading.term(.reportingVerbs, CueClass.say.rawValue, at: next) != nil

@@ -116,7 +116,7 @@ struct TitleReader {
     {
       return prepositional(end, limit)
     }
-    if let small = smallWords(end, limit) { end = small }
+    if let small = smallWords(end, limit) { end = small } else if let plain = plainWords(end, limit) { return plain }
     while end < limit, !reading.tokens[end].flags.contains(.lineStart) {
       if reading.tokens[end].isCapitalWord,
         !names.stopsRun(end) || reading.has(.organisationHeads, at: end) || reading.has(.blends, at: end)
@@ -181,9 +181,22 @@ struct TitleReader {
     return nil
   }
 
+  /// Behind small words with a name behind their comma: "juru bicara perusahaan itu, Dimas Anggara".
+  private func plainWords(_ start: Int, _ limit: Int) -> Int? {
+    var end = start
+    while end < min(limit, start + 5), reading.tokens[end].kind == .word, !reading.tokens[end].isCapitalWord,
+      !reading.has(.reportingVerbs, at: end)
+    {
+      end += 1
+    }
+    return end > start && nameBehindComma(end, limit) != nil ? end : nil
+  }
+
   /// "ke-5", "III", "2".
   private func ordinal(_ token: Int, _ limit: Int) -> Int? {
-    if reading.tokens[token].kind == .number, token + 1 < limit, reading.tokens[token + 1].isCapitalWord {
+    if reading.tokens[token].kind == .number, token > 0,
+      token + 1 < limit && reading.tokens[token + 1].isCapitalWord || reading.tokens[token - 1].flags.contains(.allCapitals)
+    {
       return token + 1
     }
     if reading.has(.ordinals, at: token), token + 2 < limit, reading.isText(token + 1, "-"),

@@ -42,9 +42,9 @@ struct WordEvidence {
   /// Words between a cue or a title and a word that no name goes on with.
   private mutating func noteSolo(_ sentence: Sentence, _ reading: Reading) {
     for token in sentence.tokens where keys[token] != 0 {
-      guard !reading.continuesName(token, sentence.tokens), !reading.roles[token].contains(.places) else {
-        continue
-      }
+      guard !reading.continuesName(token, sentence.tokens),
+        reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token)
+      else { continue }
       let first = sentence.tokens.lowerBound
       if token > first, keys[token - 1] == 0 {
         if let term = reading.term(.reportingVerbs, before: token),
@@ -61,7 +61,9 @@ struct WordEvidence {
         solo.insert(keys[token])
         continue
       }
-      guard token == first || keys[token - 1] == 0, !reading.isCommon(token) else { continue }
+      guard token == first || keys[token - 1] == 0 && !reading.officeWord(token - 1, "joiner"),
+        !reading.isCommon(token)
+      else { continue }
       let next = reading.skipAdverbs(token + 1, sentence.tokens.upperBound)
       if let term = reading.term(.reportingVerbs, CueClass.say.rawValue, at: next),
         !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)

@@ -104,9 +104,17 @@ struct Discourse: Sendable {
     if found.count == 1 { return person(found[0]) }
     if let current = focus?.person, found.contains(current) { return person(current) }
     if isAnaphoric(mention.tokens), let focus, focus.person != nil { return focus }
-    // "A government spokesperson" names nobody and says so; "the minister" whom nobody introduced stays open.
-    let indefinite = isIndefinite(mention.tokens.lowerBound) || mention.tokens.count > 1
-    return found.isEmpty && indefinite ? Voice(name: text(wholePhrase(mention.tokens))) : nil
+    // "A government spokesperson", "petani": nobody by name; "the minister" whom nobody introduced stays open.
+    guard found.isEmpty else { return nil }
+    let phrase = wholePhrase(mention.tokens)
+    let isIndefinite =
+      phrase.count > 1 || isOccupation(mention) || determiner(before: phrase.lowerBound) != nil
+    return isIndefinite ? Voice(name: text(phrase)) : nil
+  }
+
+  /// "petani", "researchers": what many are, rather than one.
+  private func isOccupation(_ mention: Mention) -> Bool {
+    mention.entry >= 0 && reading.lexicon.entries[Int(mention.entry)].code == "occupation"
   }
 
   /// The words of an office, blends written out, joined by their letters alone.
@@ -143,8 +151,8 @@ struct Discourse: Sendable {
       && reading.has(.nameParticles, at: range.lowerBound - 1)
   }
 
-  private func isIndefinite(_ token: Int) -> Bool {
-    token > 0 && reading.functionWord(token - 1, ["determiner"]) != nil
+  private func determiner(before token: Int) -> Term? {
+    token > 0 ? reading.functionWord(token - 1, ["determiner"]) : nil
   }
 
   /// An office with the words before it that belong to it: "government spokesperson".
@@ -154,6 +162,11 @@ struct Discourse: Sendable {
       !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
       !reading.has(.reportingVerbs, at: start - 1), !reading.has(.attributions, at: start - 1),
       findings.chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
+    {
+      start -= 1
+    }
+    if start > 0, let determiner = determiner(before: start), determiner.count == 1,
+      !reading.officeWord(start - 1, "article"), !reading.tokens[start].flags.contains(.lineStart)
     {
       start -= 1
     }

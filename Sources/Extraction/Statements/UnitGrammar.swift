@@ -96,8 +96,17 @@ extension UnitReader {
     return phrase(endingAt: last)
   }
 
+  /// The start of a noun phrase with what stands before its mention: "the company's lawyer, Janet Moss".
   private func phraseStart(_ start: Int) -> Int {
-    start > unit.lowerBound && reading.functionWord(start - 1, ["determiner"]) != nil ? start - 1 : start
+    var first = start
+    while first > unit.lowerBound, start - first < 6, quotations.index(at: first - 1) == nil {
+      let token = reading.tokens[first - 1]
+      let isWord = token.kind == .word && !token.flags.contains(.capital) || token.kind == .clitic
+      if reading.officeWord(first - 1, "article") { return first - 1 }
+      guard isWord, !reading.has(.functionWords, at: first - 1), !reading.isCommon(first - 1) else { break }
+      first -= 1
+    }
+    return first == unit.lowerBound || quotations.index(at: first - 1) != nil ? first : start
   }
 
   /// The first mention of the clause, where only a relative clause, an apposition or an adjunct parts it from the
@@ -162,6 +171,7 @@ extension UnitReader {
       return nil
     }
     while start <= last, !reading.officeWord(start, "article"),
+      reading.functionWord(start, ["determiner"]) == nil,
       reading.functionWord(start, ["preposition", "adverb", "conjunction"]) != nil
     {
       if reading.functionWord(start, ["preposition"]) != nil { return nil }
@@ -238,7 +248,8 @@ extension UnitReader {
     {
       return true
     }
-    if quotations.index(at: start) != nil { return true }
+    if quotations.index(at: start) != nil || chart.index(at: start) != nil { return true }
+    if cue.form == .note, reading.tokens[start].kind == .number { return false }
     if cues.has(.object, at: start) { return false }
     // "empat poin utama", "tiga saran"
     if reading.has(.numerals, at: start),
@@ -257,6 +268,11 @@ extension UnitReader {
       if reading.functionWord(token, ["relative"]) != nil {
         relatives += 1
         wasVerb = false
+        continue
+      }
+      if reading.has(.functionWords, at: token),
+        reading.functionWord(token, ["auxiliary", "copula", "negation"]) == nil
+      {
         continue
       }
       let isVerb =
@@ -361,7 +377,7 @@ extension UnitReader {
       let further =
         cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic]) }
         ?? false
-      if weekday || aside || further && token > content.lowerBound + 2 {
+      if weekday || aside || further && token > content.lowerBound + 1 {
         end = token
         break
       }

@@ -142,7 +142,7 @@ struct UnitReader {
     let isLead = left.isEmpty || isConnective(left)
     let goesOn = end < unit.upperBound && reading.isText(end, ",") && (isLead || !isAdjunct(end + 1))
     let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
-    if right.count >= 3 {
+    if right.count >= 2 {
       let lead = isLead ? right.lowerBound : self.lead(left).lowerBound
       return add(lead..<right.upperBound, cue, speaker, rule, next: right.upperBound)
     }
@@ -193,6 +193,11 @@ struct UnitReader {
     return add(content, cue, subject.speaker, "statement.trailing-verb", next: cue.tokens.upperBound)
   }
 
+  /// Whether a conjunction or a comma parts a verb from the clause before it.
+  private func isLinked(_ verb: Int) -> Bool {
+    reading.isText(verb - 1, ",") || reading.functionWord(verb - 1, ["conjunction", "preposition"]) != nil
+  }
+
   /// Who goes on speaking: "…, adding that …", "seraya menambahkan bahwa …".
   private func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
     let verb = cue.tokens.lowerBound
@@ -237,7 +242,7 @@ struct UnitReader {
       }
       let next = cue.tokens.upperBound
       let isFinite = cues.has(.that, at: next) || token == content.lowerBound
-      guard isFinite, !isNegatedOrRelative(token) else { return nil }
+      guard isFinite, !isNegatedOrRelative(token), continuedSpeaker(cue) == nil, !isLinked(token) else { return nil }
       return content.lowerBound
     }
     return nil
