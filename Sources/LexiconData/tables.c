@@ -213,210 +213,216 @@ static const uint8_t table_69[] = {
 #embed "../../Lexicons/en/relative-markers.tsv"
 };
 static const uint8_t table_70[] = {
-#embed "../../Lexicons/en/reporting-verbs.tsv"
+#embed "../../Lexicons/en/report-parts.tsv"
 };
 static const uint8_t table_71[] = {
-#embed "../../Lexicons/en/seasons.tsv"
+#embed "../../Lexicons/en/reporting-verbs.tsv"
 };
 static const uint8_t table_72[] = {
-#embed "../../Lexicons/en/set-markers.tsv"
+#embed "../../Lexicons/en/seasons.tsv"
 };
 static const uint8_t table_73[] = {
-#embed "../../Lexicons/en/themes.tsv"
+#embed "../../Lexicons/en/set-markers.tsv"
 };
 static const uint8_t table_74[] = {
-#embed "../../Lexicons/en/time-units.tsv"
+#embed "../../Lexicons/en/themes.tsv"
 };
 static const uint8_t table_75[] = {
-#embed "../../Lexicons/en/time-zones.tsv"
+#embed "../../Lexicons/en/time-units.tsv"
 };
 static const uint8_t table_76[] = {
-#embed "../../Lexicons/en/topics.tsv"
+#embed "../../Lexicons/en/time-zones.tsv"
 };
 static const uint8_t table_77[] = {
-#embed "../../Lexicons/en/units.tsv"
+#embed "../../Lexicons/en/topics.tsv"
 };
 static const uint8_t table_78[] = {
-#embed "../../Lexicons/en/vague-numerals.tsv"
+#embed "../../Lexicons/en/units.tsv"
 };
 static const uint8_t table_79[] = {
-#embed "../../Lexicons/en/verbs.tsv"
+#embed "../../Lexicons/en/vague-numerals.tsv"
 };
 static const uint8_t table_80[] = {
-#embed "../../Lexicons/en/weekdays.tsv"
+#embed "../../Lexicons/en/verbs.tsv"
 };
 static const uint8_t table_81[] = {
-#embed "../../Lexicons/id/abbreviations.tsv"
+#embed "../../Lexicons/en/weekdays.tsv"
 };
 static const uint8_t table_82[] = {
-#embed "../../Lexicons/id/adjectives.tsv"
+#embed "../../Lexicons/id/abbreviations.tsv"
 };
 static const uint8_t table_83[] = {
-#embed "../../Lexicons/id/affixes.tsv"
+#embed "../../Lexicons/id/adjectives.tsv"
 };
 static const uint8_t table_84[] = {
-#embed "../../Lexicons/id/appositions.tsv"
+#embed "../../Lexicons/id/affixes.tsv"
 };
 static const uint8_t table_85[] = {
-#embed "../../Lexicons/id/attributions.tsv"
+#embed "../../Lexicons/id/appositions.tsv"
 };
 static const uint8_t table_86[] = {
-#embed "../../Lexicons/id/blends.tsv"
+#embed "../../Lexicons/id/attributions.tsv"
 };
 static const uint8_t table_87[] = {
-#embed "../../Lexicons/id/boilerplate.tsv"
+#embed "../../Lexicons/id/blends.tsv"
 };
 static const uint8_t table_88[] = {
-#embed "../../Lexicons/id/byline-labels.tsv"
+#embed "../../Lexicons/id/boilerplate.tsv"
 };
 static const uint8_t table_89[] = {
-#embed "../../Lexicons/id/change-markers.tsv"
+#embed "../../Lexicons/id/byline-labels.tsv"
 };
 static const uint8_t table_90[] = {
-#embed "../../Lexicons/id/change-verbs.tsv"
+#embed "../../Lexicons/id/change-markers.tsv"
 };
 static const uint8_t table_91[] = {
-#embed "../../Lexicons/id/classifiers.tsv"
+#embed "../../Lexicons/id/change-verbs.tsv"
 };
 static const uint8_t table_92[] = {
-#embed "../../Lexicons/id/conventions.tsv"
+#embed "../../Lexicons/id/classifiers.tsv"
 };
 static const uint8_t table_93[] = {
-#embed "../../Lexicons/id/currencies.tsv"
+#embed "../../Lexicons/id/conventions.tsv"
 };
 static const uint8_t table_94[] = {
-#embed "../../Lexicons/id/date-modifiers.tsv"
+#embed "../../Lexicons/id/currencies.tsv"
 };
 static const uint8_t table_95[] = {
-#embed "../../Lexicons/id/date-words.tsv"
+#embed "../../Lexicons/id/date-modifiers.tsv"
 };
 static const uint8_t table_96[] = {
-#embed "../../Lexicons/id/day-parts.tsv"
+#embed "../../Lexicons/id/date-words.tsv"
 };
 static const uint8_t table_97[] = {
-#embed "../../Lexicons/id/deixis.tsv"
+#embed "../../Lexicons/id/day-parts.tsv"
 };
 static const uint8_t table_98[] = {
-#embed "../../Lexicons/id/directive-linkers.tsv"
+#embed "../../Lexicons/id/deixis.tsv"
 };
 static const uint8_t table_99[] = {
-#embed "../../Lexicons/id/directives.tsv"
+#embed "../../Lexicons/id/directive-linkers.tsv"
 };
 static const uint8_t table_100[] = {
-#embed "../../Lexicons/id/event-heads.tsv"
+#embed "../../Lexicons/id/directives.tsv"
 };
 static const uint8_t table_101[] = {
-#embed "../../Lexicons/id/fractions.tsv"
+#embed "../../Lexicons/id/event-heads.tsv"
 };
 static const uint8_t table_102[] = {
-#embed "../../Lexicons/id/frequencies.tsv"
+#embed "../../Lexicons/id/fractions.tsv"
 };
 static const uint8_t table_103[] = {
-#embed "../../Lexicons/id/function-words.tsv"
+#embed "../../Lexicons/id/frequencies.tsv"
 };
 static const uint8_t table_104[] = {
-#embed "../../Lexicons/id/holidays.tsv"
+#embed "../../Lexicons/id/function-words.tsv"
 };
 static const uint8_t table_105[] = {
-#embed "../../Lexicons/id/idioms.tsv"
+#embed "../../Lexicons/id/holidays.tsv"
 };
 static const uint8_t table_106[] = {
-#embed "../../Lexicons/id/list-heads.tsv"
+#embed "../../Lexicons/id/idioms.tsv"
 };
 static const uint8_t table_107[] = {
-#embed "../../Lexicons/id/modifiers.tsv"
+#embed "../../Lexicons/id/list-heads.tsv"
 };
 static const uint8_t table_108[] = {
-#embed "../../Lexicons/id/months.tsv"
+#embed "../../Lexicons/id/modifiers.tsv"
 };
 static const uint8_t table_109[] = {
-#embed "../../Lexicons/id/multiples.tsv"
+#embed "../../Lexicons/id/months.tsv"
 };
 static const uint8_t table_110[] = {
-#embed "../../Lexicons/id/multipliers.tsv"
+#embed "../../Lexicons/id/multiples.tsv"
 };
 static const uint8_t table_111[] = {
-#embed "../../Lexicons/id/name-particles.tsv"
+#embed "../../Lexicons/id/multipliers.tsv"
 };
 static const uint8_t table_112[] = {
-#embed "../../Lexicons/id/names-with-numbers.tsv"
+#embed "../../Lexicons/id/name-particles.tsv"
 };
 static const uint8_t table_113[] = {
-#embed "../../Lexicons/id/numerals.tsv"
+#embed "../../Lexicons/id/names-with-numbers.tsv"
 };
 static const uint8_t table_114[] = {
-#embed "../../Lexicons/id/office-words.tsv"
+#embed "../../Lexicons/id/numerals.tsv"
 };
 static const uint8_t table_115[] = {
-#embed "../../Lexicons/id/ordinals.tsv"
+#embed "../../Lexicons/id/office-words.tsv"
 };
 static const uint8_t table_116[] = {
-#embed "../../Lexicons/id/organisation-heads.tsv"
+#embed "../../Lexicons/id/ordinals.tsv"
 };
 static const uint8_t table_117[] = {
-#embed "../../Lexicons/id/outlets.tsv"
+#embed "../../Lexicons/id/organisation-heads.tsv"
 };
 static const uint8_t table_118[] = {
-#embed "../../Lexicons/id/parties.tsv"
+#embed "../../Lexicons/id/outlets.tsv"
 };
 static const uint8_t table_119[] = {
-#embed "../../Lexicons/id/per-markers.tsv"
+#embed "../../Lexicons/id/parties.tsv"
 };
 static const uint8_t table_120[] = {
-#embed "../../Lexicons/id/percent.tsv"
+#embed "../../Lexicons/id/per-markers.tsv"
 };
 static const uint8_t table_121[] = {
-#embed "../../Lexicons/id/period-heads.tsv"
+#embed "../../Lexicons/id/percent.tsv"
 };
 static const uint8_t table_122[] = {
-#embed "../../Lexicons/id/person-titles.tsv"
+#embed "../../Lexicons/id/period-heads.tsv"
 };
 static const uint8_t table_123[] = {
-#embed "../../Lexicons/id/places.tsv"
+#embed "../../Lexicons/id/person-titles.tsv"
 };
 static const uint8_t table_124[] = {
-#embed "../../Lexicons/id/prefixes.tsv"
+#embed "../../Lexicons/id/places.tsv"
 };
 static const uint8_t table_125[] = {
-#embed "../../Lexicons/id/pronouns.tsv"
+#embed "../../Lexicons/id/prefixes.tsv"
 };
 static const uint8_t table_126[] = {
-#embed "../../Lexicons/id/range-markers.tsv"
+#embed "../../Lexicons/id/pronouns.tsv"
 };
 static const uint8_t table_127[] = {
-#embed "../../Lexicons/id/relative-markers.tsv"
+#embed "../../Lexicons/id/range-markers.tsv"
 };
 static const uint8_t table_128[] = {
-#embed "../../Lexicons/id/reporting-verbs.tsv"
+#embed "../../Lexicons/id/relative-markers.tsv"
 };
 static const uint8_t table_129[] = {
-#embed "../../Lexicons/id/seasons.tsv"
+#embed "../../Lexicons/id/report-parts.tsv"
 };
 static const uint8_t table_130[] = {
-#embed "../../Lexicons/id/set-markers.tsv"
+#embed "../../Lexicons/id/reporting-verbs.tsv"
 };
 static const uint8_t table_131[] = {
-#embed "../../Lexicons/id/themes.tsv"
+#embed "../../Lexicons/id/seasons.tsv"
 };
 static const uint8_t table_132[] = {
-#embed "../../Lexicons/id/time-units.tsv"
+#embed "../../Lexicons/id/set-markers.tsv"
 };
 static const uint8_t table_133[] = {
-#embed "../../Lexicons/id/time-zones.tsv"
+#embed "../../Lexicons/id/themes.tsv"
 };
 static const uint8_t table_134[] = {
-#embed "../../Lexicons/id/topics.tsv"
+#embed "../../Lexicons/id/time-units.tsv"
 };
 static const uint8_t table_135[] = {
-#embed "../../Lexicons/id/units.tsv"
+#embed "../../Lexicons/id/time-zones.tsv"
 };
 static const uint8_t table_136[] = {
-#embed "../../Lexicons/id/vague-numerals.tsv"
+#embed "../../Lexicons/id/topics.tsv"
 };
 static const uint8_t table_137[] = {
-#embed "../../Lexicons/id/verbs.tsv"
+#embed "../../Lexicons/id/units.tsv"
 };
 static const uint8_t table_138[] = {
+#embed "../../Lexicons/id/vague-numerals.tsv"
+};
+static const uint8_t table_139[] = {
+#embed "../../Lexicons/id/verbs.tsv"
+};
+static const uint8_t table_140[] = {
 #embed "../../Lexicons/id/weekdays.tsv"
 };
 
@@ -491,75 +497,77 @@ static const lexicon_table_data tables[] = {
   {"en/pronouns.tsv", table_67, sizeof table_67},
   {"en/range-markers.tsv", table_68, sizeof table_68},
   {"en/relative-markers.tsv", table_69, sizeof table_69},
-  {"en/reporting-verbs.tsv", table_70, sizeof table_70},
-  {"en/seasons.tsv", table_71, sizeof table_71},
-  {"en/set-markers.tsv", table_72, sizeof table_72},
-  {"en/themes.tsv", table_73, sizeof table_73},
-  {"en/time-units.tsv", table_74, sizeof table_74},
-  {"en/time-zones.tsv", table_75, sizeof table_75},
-  {"en/topics.tsv", table_76, sizeof table_76},
-  {"en/units.tsv", table_77, sizeof table_77},
-  {"en/vague-numerals.tsv", table_78, sizeof table_78},
-  {"en/verbs.tsv", table_79, sizeof table_79},
-  {"en/weekdays.tsv", table_80, sizeof table_80},
-  {"id/abbreviations.tsv", table_81, sizeof table_81},
-  {"id/adjectives.tsv", table_82, sizeof table_82},
-  {"id/affixes.tsv", table_83, sizeof table_83},
-  {"id/appositions.tsv", table_84, sizeof table_84},
-  {"id/attributions.tsv", table_85, sizeof table_85},
-  {"id/blends.tsv", table_86, sizeof table_86},
-  {"id/boilerplate.tsv", table_87, sizeof table_87},
-  {"id/byline-labels.tsv", table_88, sizeof table_88},
-  {"id/change-markers.tsv", table_89, sizeof table_89},
-  {"id/change-verbs.tsv", table_90, sizeof table_90},
-  {"id/classifiers.tsv", table_91, sizeof table_91},
-  {"id/conventions.tsv", table_92, sizeof table_92},
-  {"id/currencies.tsv", table_93, sizeof table_93},
-  {"id/date-modifiers.tsv", table_94, sizeof table_94},
-  {"id/date-words.tsv", table_95, sizeof table_95},
-  {"id/day-parts.tsv", table_96, sizeof table_96},
-  {"id/deixis.tsv", table_97, sizeof table_97},
-  {"id/directive-linkers.tsv", table_98, sizeof table_98},
-  {"id/directives.tsv", table_99, sizeof table_99},
-  {"id/event-heads.tsv", table_100, sizeof table_100},
-  {"id/fractions.tsv", table_101, sizeof table_101},
-  {"id/frequencies.tsv", table_102, sizeof table_102},
-  {"id/function-words.tsv", table_103, sizeof table_103},
-  {"id/holidays.tsv", table_104, sizeof table_104},
-  {"id/idioms.tsv", table_105, sizeof table_105},
-  {"id/list-heads.tsv", table_106, sizeof table_106},
-  {"id/modifiers.tsv", table_107, sizeof table_107},
-  {"id/months.tsv", table_108, sizeof table_108},
-  {"id/multiples.tsv", table_109, sizeof table_109},
-  {"id/multipliers.tsv", table_110, sizeof table_110},
-  {"id/name-particles.tsv", table_111, sizeof table_111},
-  {"id/names-with-numbers.tsv", table_112, sizeof table_112},
-  {"id/numerals.tsv", table_113, sizeof table_113},
-  {"id/office-words.tsv", table_114, sizeof table_114},
-  {"id/ordinals.tsv", table_115, sizeof table_115},
-  {"id/organisation-heads.tsv", table_116, sizeof table_116},
-  {"id/outlets.tsv", table_117, sizeof table_117},
-  {"id/parties.tsv", table_118, sizeof table_118},
-  {"id/per-markers.tsv", table_119, sizeof table_119},
-  {"id/percent.tsv", table_120, sizeof table_120},
-  {"id/period-heads.tsv", table_121, sizeof table_121},
-  {"id/person-titles.tsv", table_122, sizeof table_122},
-  {"id/places.tsv", table_123, sizeof table_123},
-  {"id/prefixes.tsv", table_124, sizeof table_124},
-  {"id/pronouns.tsv", table_125, sizeof table_125},
-  {"id/range-markers.tsv", table_126, sizeof table_126},
-  {"id/relative-markers.tsv", table_127, sizeof table_127},
-  {"id/reporting-verbs.tsv", table_128, sizeof table_128},
-  {"id/seasons.tsv", table_129, sizeof table_129},
-  {"id/set-markers.tsv", table_130, sizeof table_130},
-  {"id/themes.tsv", table_131, sizeof table_131},
-  {"id/time-units.tsv", table_132, sizeof table_132},
-  {"id/time-zones.tsv", table_133, sizeof table_133},
-  {"id/topics.tsv", table_134, sizeof table_134},
-  {"id/units.tsv", table_135, sizeof table_135},
-  {"id/vague-numerals.tsv", table_136, sizeof table_136},
-  {"id/verbs.tsv", table_137, sizeof table_137},
-  {"id/weekdays.tsv", table_138, sizeof table_138},
+  {"en/report-parts.tsv", table_70, sizeof table_70},
+  {"en/reporting-verbs.tsv", table_71, sizeof table_71},
+  {"en/seasons.tsv", table_72, sizeof table_72},
+  {"en/set-markers.tsv", table_73, sizeof table_73},
+  {"en/themes.tsv", table_74, sizeof table_74},
+  {"en/time-units.tsv", table_75, sizeof table_75},
+  {"en/time-zones.tsv", table_76, sizeof table_76},
+  {"en/topics.tsv", table_77, sizeof table_77},
+  {"en/units.tsv", table_78, sizeof table_78},
+  {"en/vague-numerals.tsv", table_79, sizeof table_79},
+  {"en/verbs.tsv", table_80, sizeof table_80},
+  {"en/weekdays.tsv", table_81, sizeof table_81},
+  {"id/abbreviations.tsv", table_82, sizeof table_82},
+  {"id/adjectives.tsv", table_83, sizeof table_83},
+  {"id/affixes.tsv", table_84, sizeof table_84},
+  {"id/appositions.tsv", table_85, sizeof table_85},
+  {"id/attributions.tsv", table_86, sizeof table_86},
+  {"id/blends.tsv", table_87, sizeof table_87},
+  {"id/boilerplate.tsv", table_88, sizeof table_88},
+  {"id/byline-labels.tsv", table_89, sizeof table_89},
+  {"id/change-markers.tsv", table_90, sizeof table_90},
+  {"id/change-verbs.tsv", table_91, sizeof table_91},
+  {"id/classifiers.tsv", table_92, sizeof table_92},
+  {"id/conventions.tsv", table_93, sizeof table_93},
+  {"id/currencies.tsv", table_94, sizeof table_94},
+  {"id/date-modifiers.tsv", table_95, sizeof table_95},
+  {"id/date-words.tsv", table_96, sizeof table_96},
+  {"id/day-parts.tsv", table_97, sizeof table_97},
+  {"id/deixis.tsv", table_98, sizeof table_98},
+  {"id/directive-linkers.tsv", table_99, sizeof table_99},
+  {"id/directives.tsv", table_100, sizeof table_100},
+  {"id/event-heads.tsv", table_101, sizeof table_101},
+  {"id/fractions.tsv", table_102, sizeof table_102},
+  {"id/frequencies.tsv", table_103, sizeof table_103},
+  {"id/function-words.tsv", table_104, sizeof table_104},
+  {"id/holidays.tsv", table_105, sizeof table_105},
+  {"id/idioms.tsv", table_106, sizeof table_106},
+  {"id/list-heads.tsv", table_107, sizeof table_107},
+  {"id/modifiers.tsv", table_108, sizeof table_108},
+  {"id/months.tsv", table_109, sizeof table_109},
+  {"id/multiples.tsv", table_110, sizeof table_110},
+  {"id/multipliers.tsv", table_111, sizeof table_111},
+  {"id/name-particles.tsv", table_112, sizeof table_112},
+  {"id/names-with-numbers.tsv", table_113, sizeof table_113},
+  {"id/numerals.tsv", table_114, sizeof table_114},
+  {"id/office-words.tsv", table_115, sizeof table_115},
+  {"id/ordinals.tsv", table_116, sizeof table_116},
+  {"id/organisation-heads.tsv", table_117, sizeof table_117},
+  {"id/outlets.tsv", table_118, sizeof table_118},
+  {"id/parties.tsv", table_119, sizeof table_119},
+  {"id/per-markers.tsv", table_120, sizeof table_120},
+  {"id/percent.tsv", table_121, sizeof table_121},
+  {"id/period-heads.tsv", table_122, sizeof table_122},
+  {"id/person-titles.tsv", table_123, sizeof table_123},
+  {"id/places.tsv", table_124, sizeof table_124},
+  {"id/prefixes.tsv", table_125, sizeof table_125},
+  {"id/pronouns.tsv", table_126, sizeof table_126},
+  {"id/range-markers.tsv", table_127, sizeof table_127},
+  {"id/relative-markers.tsv", table_128, sizeof table_128},
+  {"id/report-parts.tsv", table_129, sizeof table_129},
+  {"id/reporting-verbs.tsv", table_130, sizeof table_130},
+  {"id/seasons.tsv", table_131, sizeof table_131},
+  {"id/set-markers.tsv", table_132, sizeof table_132},
+  {"id/themes.tsv", table_133, sizeof table_133},
+  {"id/time-units.tsv", table_134, sizeof table_134},
+  {"id/time-zones.tsv", table_135, sizeof table_135},
+  {"id/topics.tsv", table_136, sizeof table_136},
+  {"id/units.tsv", table_137, sizeof table_137},
+  {"id/vague-numerals.tsv", table_138, sizeof table_138},
+  {"id/verbs.tsv", table_139, sizeof table_139},
+  {"id/weekdays.tsv", table_140, sizeof table_140},
 };
 
 int32_t lexicon_table_count(void) { return (int32_t)(sizeof tables / sizeof *tables); }

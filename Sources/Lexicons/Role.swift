@@ -15,7 +15,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
   // statements
   case reportingVerbs, attributions, pronouns, personTitles, organisationHeads, blends, eventHeads,
     nameParticles
-  case officeWords, appositions, givenNames
+  case officeWords, appositions, givenNames, reportParts
   // recommendations
   case directives, directiveLinkers, listHeads, parties, themes, topics
   // language

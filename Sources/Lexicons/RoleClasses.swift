@@ -38,7 +38,8 @@ enum RoleClasses {
     case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
     case .places: ["city", "province", "country", "region", "demonym"]
     case .reportingVerbs:
-      ["say", "noun", "nya", "think", "passive", "title", "ask", "data", "object", "anaphor", "that"]
+      ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
+    case .reportParts: ["object", "anaphor", "that"]
     case .attributions: ["prefix", "nya", "source"]
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]

@@ -116,7 +116,11 @@ struct TitleReader {
     {
       return prepositional(end, limit)
     }
-    if let small = smallWords(end, limit) { end = small } else if let plain = plainWords(end, limit) { return plain }
+    if let small = smallWords(end, limit) {
+      end = small
+    } else if let plain = plainWords(end, limit) {
+      return plain
+    }
     while end < limit, !reading.tokens[end].flags.contains(.lineStart) {
       if reading.tokens[end].isCapitalWord,
         !names.stopsRun(end) || reading.has(.organisationHeads, at: end) || reading.has(.blends, at: end)
@@ -195,7 +199,8 @@ struct TitleReader {
   /// "ke-5", "III", "2".
   private func ordinal(_ token: Int, _ limit: Int) -> Int? {
     if reading.tokens[token].kind == .number, token > 0,
-      token + 1 < limit && reading.tokens[token + 1].isCapitalWord || reading.tokens[token - 1].flags.contains(.allCapitals)
+      token + 1 < limit && reading.tokens[token + 1].isCapitalWord
+        || reading.tokens[token - 1].flags.contains(.allCapitals)
     {
       return token + 1
     }
@@ -271,6 +276,15 @@ struct TitleReader {
     return start
   }
 
+  /// Where an English name begins whose head stands last: "at the Lisbon Policy Lab".
+  private func runStart(_ head: Int, _ title: Int) -> Int {
+    var first = head
+    while first > title, reading.tokens[first - 1].isCapitalWord { first -= 1 }
+    var before = first - 1
+    if before > title, reading.officeWord(before, "article") { before -= 1 }
+    return before >= title && reading.functionWord(before, ["preposition"]) != nil ? first : head
+  }
+
   /// Parts an office into role and organisation.
   private func divide(_ mention: inout Mention, _ title: Int) {
     guard let role = mention.role, role.upperBound > title else { return }
@@ -281,11 +295,12 @@ struct TitleReader {
       if let head = reading.term(.organisationHeads, at: token), reading.entry(head).code == "unit" {
         continue
       }
-      var roleEnd = token
+      let first = runStart(token, title)
+      var roleEnd = first
       while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
       if reading.isText(token - 1, "(") { continue }
       mention.role = role.lowerBound..<roleEnd
-      mention.organisation = token..<role.upperBound
+      mention.organisation = first..<role.upperBound
       return
     }
     // "director of foreign manpower at MOM": the last preposition leads to it.

@@ -65,7 +65,7 @@ struct CueReader {
       return nil
     }
     var cue: Cue?
-    for term in reading.terms(at: token) where term.role == .reportingVerbs || term.role == .attributions {
+    for term in reading.terms(at: token) where CueReader.roles.contains(term.role) {
       if let found = cue, found.tokens != term.tokens { break }
       guard let kind = CueClass(rawValue: reading.lexicon.entries[Int(term.entry)].kind) else { continue }
       if cue == nil {
@@ -91,5 +91,7 @@ struct CueReader {
     return !cue.classes.isDisjoint(with: classes)
   }
 
-  private static let roles: RoleSet = [RoleSet(.reportingVerbs), RoleSet(.attributions)]
+  private static let roles: RoleSet = [
+    RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.reportParts),
+  ]
 }

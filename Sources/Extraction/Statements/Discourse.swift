@@ -17,6 +17,8 @@ struct Discourse: Sendable {
   private let findings: EntityFindings
   /// The voice in focus: the last one that spoke or was the subject of a sentence.
   private(set) var focus: Voice?
+  /// Where that voice was mentioned last.
+  private(set) var focusSpan: Span?
   /// Where the focus changed, for those who ask later.
   private var history: [(offset: Int, voice: Voice)] = []
 
@@ -26,8 +28,10 @@ struct Discourse: Sendable {
   }
 
   /// Puts somebody into focus from a token on.
-  mutating func attend(_ voice: Voice, from token: Int) {
-    guard voice.name != nil, voice != focus else { return }
+  mutating func attend(_ voice: Voice, at span: Span?, from token: Int) {
+    guard voice.name != nil else { return }
+    if let span { focusSpan = span }
+    guard voice != focus else { return }
     focus = voice
     history.append((Int(reading.tokens[token].start), voice))
   }

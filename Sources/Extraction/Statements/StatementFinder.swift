@@ -73,7 +73,7 @@ struct StatementFinder {
           continue
         }
         if let voice = discourse.voice(of: mention, focus: discourse.focus) {
-          discourse.attend(voice, from: token)
+          discourse.attend(voice, at: article.reading.span(mention.spoken), from: token)
         }
         return
       }
@@ -89,7 +89,7 @@ struct StatementFinder {
       evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
     statement.cue = draft.cue.map { reading.span($0.tokens) }
     let voice = discourse.voice(of: draft.speaker)
-    if let voice { discourse.attend(voice, from: content.lowerBound) }
+    if let voice { discourse.attend(voice, at: mentionSpan(draft.speaker), from: content.lowerBound) }
     if let mention = mentionSpan(draft.speaker) {
       statement.speaker = Speaker(
         span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
@@ -103,7 +103,7 @@ struct StatementFinder {
     case .mention(let index): return article.reading.span(entities.chart[index].spoken)
     case .clitic(let span): return span
     case .phrase(let range): return article.reading.span(range)
-    case .continued: return records.last { $0.speaker != nil }?.speaker?.span
+    case .continued: return discourse.focusSpan
     case .none: return nil
     }
   }
@@ -130,7 +130,9 @@ struct StatementFinder {
     let span = reading.span(content)
     // What somebody said there is said already.
     if records.contains(where: { $0.speaker != nil && $0.span.overlaps(span) }) {
-      if let voice = discourse.voice(of: draft.speaker) { discourse.attend(voice, from: start) }
+      if let voice = discourse.voice(of: draft.speaker) {
+        discourse.attend(voice, at: mentionSpan(draft.speaker), from: start)
+      }
       return
     }
     add(draft, content)

@@ -14,8 +14,20 @@ enum StatementUnits {
         units.append(sentence)
       }
     }
-    return units
+    return units.flatMap(pieces)
   }
+
+  /// A unit that no writer would call a sentence is read in pieces, so that hostile text takes no longer.
+  private static func pieces(of unit: Sentence) -> [Sentence] {
+    guard unit.tokens.count > longest else { return [unit] }
+    return stride(from: unit.tokens.lowerBound, to: unit.tokens.upperBound, by: longest).map {
+      var piece = unit
+      piece.tokens = $0..<min($0 + longest, unit.tokens.upperBound)
+      return piece
+    }
+  }
+
+  private static let longest = 800
 
   /// Whether a sentence goes on with the one before: inside a quotation, or in small letters behind its mark.
   private static func joins(_ first: Int, _ reading: Reading, _ quotations: QuotationMap) -> Bool {

@@ -248,7 +248,11 @@ extension UnitReader {
     {
       return true
     }
-    if quotations.index(at: start) != nil || chart.index(at: start) != nil { return true }
+    if quotations.index(at: start) != nil || chart.index(at: start) != nil || reading.has(.places, at: start)
+    {
+      return true
+    }
+    if cue.form == .hearer { return hasPredicate(content) }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
     if cues.has(.object, at: start) { return false }
     // "empat poin utama", "tiga saran"

@@ -242,7 +242,9 @@ struct UnitReader {
       }
       let next = cue.tokens.upperBound
       let isFinite = cues.has(.that, at: next) || token == content.lowerBound
-      guard isFinite, !isNegatedOrRelative(token), continuedSpeaker(cue) == nil, !isLinked(token) else { return nil }
+      guard isFinite, !isNegatedOrRelative(token), continuedSpeaker(cue) == nil, !isLinked(token) else {
+        return nil
+      }
       return content.lowerBound
     }
     return nil
