@@ -57,7 +57,9 @@ import Testing
     if value == 0 { return digits[0] }
     var words: [String] = []
     var rest = value
-    for (factor, name) in [(1_000_000_000_000, "triliun"), (1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu")] {
+    for (factor, name) in [
+      (1_000_000_000_000, "triliun"), (1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu"),
+    ] {
       let part = rest / factor
       rest %= factor
       if part == 1, factor == 1000 {
@@ -72,7 +74,8 @@ import Testing
   /// `english(342_001)` is "three hundred and forty-two thousand and one".
   private static func english(_ value: Int) -> String {
     let small = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
       "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]

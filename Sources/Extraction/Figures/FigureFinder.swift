@@ -36,8 +36,9 @@ struct FigureDraft {
 /// Finds quantities. Text that a date claims is none: dates come first.
 ///
 /// Four steps a sentence: numbers with their units (``RangeReader``), without those that are no figures
-/// (``Negatives``); then what the words around them say: modifiers and rates, what is counted (``EntityFinder``'s
-/// namesake for figures, ``MeasuredEntities``), and how it changes (``Changes``).
+/// (``Negatives``); then what the words around them say: how exact they are (``Modifiers``), what is counted or
+/// measured (``MeasuredEntities``) and per what (``Rates``), how it changes (``Changes``); last the units that the
+/// sentence implies (``ImpliedUnits``).
 enum FigureFinder {
   static func find(in article: Article, dates: [DateRecord]) -> FigureFindings {
     var findings = FigureFindings()
