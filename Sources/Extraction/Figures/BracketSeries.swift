@@ -76,7 +76,9 @@ struct BracketSeries {
   private func numberAfter(_ number: Int) -> Int? {
     var token = number + 2
     let last = min(reading.tokens.count, number + 11)
-    while token < last, context.classes[token] == .comma || context.classes[token] == .conjunction { token += 1 }
+    while token < last, context.classes[token] == .comma || context.classes[token] == .conjunction {
+      token += 1
+    }
     guard token > number + 2 else { return nil }
     while token < last, context.classes[token] == .name { token += 1 }
     return isAlone(token + 1) && reading.isText(token, "(") ? token + 1 : nil
