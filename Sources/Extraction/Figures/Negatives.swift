@@ -249,7 +249,11 @@ struct Negatives {
   /// "tahap ke dua, yang": an ordinal whose parts stand apart.
   private func isOrdinal(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
-    guard context.term(.ordinals, "prefix", endingAt: quantity.tokens.lowerBound) != nil else { return false }
+    guard let prefix = context.term(.ordinals, "prefix", endingAt: quantity.tokens.lowerBound),
+      quantity.value.exponent >= 0, !quantity.numeral.hasMultiplier,
+      // "turun ke 49": where a change leads.
+      !context.isChangeWordEnd(prefix.tokens.lowerBound)
+    else { return false }
     return next >= sentence.upperBound || !context.classes[next].isNominal
   }
 
