@@ -149,6 +149,14 @@ struct PrecedingPhrases {
     }
     let isName = !phrase.contains { context.classes[$0] == .noun }
     if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest) {
+      // "uang yang dikirim ke dalam negeri berkisar": an aside inside a relative clause.
+      var aside = openerToken(of: phrase, walk.lowest) ?? walk.lowest
+      while aside > walk.lowest, context.classes[aside - 1] == .preposition { aside -= 1 }
+      if let relative = relative(before: aside, walk.lowest), relative < aside - 1 {
+        note(phrase, isName, &walk)
+        walk.isAdjacent = false
+        return relative
+      }
       let isCompared = isCompared(phrase, walk)
       if walk.isAdjacent, !isName, !isCompared { return nil }
       if !isCompared { note(phrase, isName, &walk) }
