@@ -46,7 +46,18 @@ struct BracketSeries {
       isLarge = value(next).map { $0 > BracketSeries.oldest } ?? false
       token = next
     }
+    // "Jawa Barat (56)": a place has no age.
+    if reading.has(.places, at: nameBefore(number)), value(number).map({ $0 > 1 && $0 < 1900 }) ?? false {
+      return .count(of: nil)
+    }
     return isLarge && (steps > 0 || numberAfter(number) != nil) ? .count(of: nil) : .unknown
+  }
+
+  /// The first of the capital words before a bracket.
+  private func nameBefore(_ number: Int) -> Int {
+    var token = number - 2
+    while token > number - 5, token > 0, context.isCapital(token - 1) { token -= 1 }
+    return max(0, token)
   }
 
   private func value(_ token: Int) -> Int? { DigitGroups.integer(reading.bytes(token)) }

@@ -98,7 +98,8 @@ struct Changes {
     else { return false }
     if drafts[index].quantity.kind != .count { return true }
     return index > 0 && drafts[index - 1].change != nil
-      || hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
+      || ![.conjunction, .preposition].contains(context.classes[start - 1])
+        && hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
   }
 
   /// "jumlah korban … menjadi": an amount that is said to be one.

@@ -64,6 +64,15 @@ final class FigureContext {
       && isWord(token + 1)
   }
 
+  /// The token behind a unit's abbreviation in brackets: "100 milimeter (mm) per hari".
+  func behindGloss(_ token: Int) -> Int {
+    guard token + 2 < reading.tokens.count, reading.isText(token, "("),
+      let term = reading.term(.units, at: token + 1) ?? reading.term(.currencies, at: token + 1),
+      reading.isText(term.tokens.upperBound, ")")
+    else { return token }
+    return term.tokens.upperBound + 1
+  }
+
   func isCapital(_ token: Int) -> Bool {
     token >= 0 && token < reading.tokens.count && reading.tokens[token].flags.contains(.capital)
   }

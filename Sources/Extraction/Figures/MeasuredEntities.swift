@@ -68,9 +68,12 @@ struct MeasuredEntities {
     {
       next += 1
     }
-    // "200 orang pertama": an ordinal is no noun.
-    let isOrdinal = classifier != nil && reading.term(.ordinals, "word", at: next) != nil
-    if !isOrdinal, let phrase = phrase(at: next, limit, skips: classifier == nil) {
+    // "200 orang pertama", "3.500 orang dewasa": what only describes is no noun.
+    let isDescribed =
+      classifier != nil && next < limit
+      && (reading.term(.ordinals, "word", at: next) != nil
+        || context.classes[next] == .adjective && !isHeadLast)
+    if !isDescribed, let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       // "sales reached 250,000 units": the real noun may stand before.
       if isHeadLast, let term = reading.term(.classifiers, "thing", at: phrase.lowerBound),

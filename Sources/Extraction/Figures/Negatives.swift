@@ -78,7 +78,9 @@ struct Negatives {
     if let name = name(before: first) {
       // "tiap kelas 30 siswa", "kamar 4 pasien": a common noun that says how many it holds.
       if !context.isCapital(name.tokens.lowerBound), isCounter(next) { return false }
+      // "Km 117,800": a place on a road.
       return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
+        || quantity.numeral.other != nil && !isCounter(next)
     }
     if isListedName(quantity) { return true }
     return isLetter(next) || isBeforeName(next)
@@ -196,13 +198,29 @@ struct Negatives {
   private func isCode(_ quantity: Quantity) -> Bool {
     let bytes = reading.bytes(quantity.numeral.tokens.lowerBound)
     guard isPlain(quantity), !quantity.numeral.hasMultiplier else { return false }
-    if bytes.count > 1, bytes.first == 0x30 { return true }
+    if bytes.count > 1, bytes.first == 0x30 || isPlate(quantity) { return true }
     // "+61 450 475 094": numbers in a row.
     for neighbour in [quantity.tokens.lowerBound - 1, quantity.tokens.upperBound]
     where neighbour >= 0 && neighbour < reading.tokens.count && reading.tokens[neighbour].kind == .number {
       if reading.bytes(neighbour).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
     }
     return bytes.count >= 8
+  }
+
+  /// "B 2918 PKL": the number of a vehicle.
+  private func isPlate(_ quantity: Quantity) -> Bool {
+    let before = quantity.tokens.lowerBound - 1
+    return isCapitals(before, upTo: 2) && isCapitals(quantity.tokens.upperBound, upTo: 3)
+  }
+
+  private func isCapitals(_ token: Int, upTo length: Int32) -> Bool {
+    guard token >= 0, token < reading.tokens.count else { return false }
+    let flags = reading.tokens[token].flags
+    return Int(reading.tokens[token].end - reading.tokens[token].start) <= Int(length)
+      && context.isWord(token)
+      && (flags.contains(.allCapitals)
+        || flags.contains(.capital) && length > 0
+          && reading.tokens[token].end - reading.tokens[token].start == 1)
   }
 
   /// "2023" with nothing that it counts.

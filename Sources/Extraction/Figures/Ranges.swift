@@ -63,7 +63,7 @@ struct RangeReader {
 
   /// "-", "hingga", "to"; "dan" and "and" behind "antara" and "between".
   private func link(behind first: Quantity, _ limit: Int) -> Term? {
-    let next = first.tokens.upperBound
+    let next = context.behindGloss(first.tokens.upperBound)
     guard next + 1 < limit, reading.has(.rangeMarkers, at: next) else { return nil }
     if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit {
       return infix

@@ -14,6 +14,7 @@ struct Rates {
     if let after = reading.term(.modifiers, "after", at: next), next == draft.quantity.tokens.upperBound {
       next = after.tokens.upperBound
     }
+    next = context.behindGloss(next)
     var isNoun = true
     // "per orang per bulan": the duration wins.
     for _ in 0..<3 {
