@@ -63,9 +63,11 @@ public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(bod
 public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
 
 /// Nothing is read; the test decides whether the rule goes on here.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Look(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Pattern { .look(test) }
 
 /// What a reader accepts, beginning with one of these roles or kinds.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public func Read(
   _ name: String, roles: [Role], kinds: Set<TokenKind> = [], as slot: Slot? = nil,
   _ read: @escaping @Sendable (Reading, Int) -> Int?
