@@ -35,7 +35,18 @@ public final class Analyser {
   public let lexicon: Lexicon
   private let segmenter = Segmenter()
 
-  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+  private let facts: LanguageFacts
+
+  public convenience init(lexicon: Lexicon) { self.init(lexicon: lexicon, facts: LanguageFacts(lexicon)) }
+
+  /// An analyser that shares what others derived from the same lexicon.
+  public init(lexicon: Lexicon, facts: LanguageFacts) {
+    self.lexicon = lexicon
+    self.facts = facts
+  }
+
+  /// What analysers of one lexicon share.
+  public static func facts(of lexicon: Lexicon) -> LanguageFacts { LanguageFacts(lexicon) }
 
   /// Everything that the contract asks for, of one text. Cannot fail: what is doubtful stands in `warnings`.
   public func analyse(document: Document, options: AnalysisOptions) -> Analysis {
@@ -47,12 +58,16 @@ public final class Analyser {
     let language = options.language.flatMap { lexicon.language($0) }
     let reading = Reading(document, lexicon: lexicon, segmenter: segmenter, forcedLanguage: language)
     let layout = LayoutReader.read(reading)
-    guard language == nil, layout.zones.count > 1 else { return Article(reading: reading, layout: layout) }
+    guard language == nil, layout.zones.count > 1 else {
+      return Article(reading: reading, layout: layout, facts: facts)
+    }
     let body = reading.language(of: layout.zones.filter { $0.kind.isArticle }.map(\.span))
-    guard body != 0, body != reading.language else { return Article(reading: reading, layout: layout) }
+    guard body != 0, body != reading.language else {
+      return Article(reading: reading, layout: layout, facts: facts)
+    }
     // Menus and forms in another language outweigh a short body: read it again in its own.
     let own = Reading(document, lexicon: lexicon, segmenter: segmenter, bodyLanguage: body)
-    return Article(reading: own, layout: LayoutReader.read(own))
+    return Article(reading: own, layout: LayoutReader.read(own), facts: facts)
   }
 
   private func analyse(article: Article, options: AnalysisOptions) -> Analysis {

@@ -10,8 +10,11 @@ public struct Article: Sendable {
   public let layout: Layout
   /// The zone of each token, as an index into the layout's zones.
   public let zoneOfToken: [Int32]
+  /// What the rules know of the languages.
+  let facts: LanguageFacts
 
-  init(reading: Reading, layout: Layout) {
+  init(reading: Reading, layout: Layout, facts: LanguageFacts) {
+    self.facts = facts
     var reading = reading
     var zoneOfToken: [Int32] = []
     zoneOfToken.reserveCapacity(reading.tokens.count)

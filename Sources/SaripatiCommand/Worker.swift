@@ -5,6 +5,7 @@ import Saripati
 /// How records are made and written: what every worker needs to know.
 struct Work: Sendable {
   let lexicon: Lexicon
+  let facts: LanguageFacts
   let options: AnalysisOptions
   let format: OutputFormat
   let unit: OffsetUnit
@@ -24,7 +25,7 @@ struct Worker {
 
   init(_ work: Work) {
     self.work = work
-    analyser = Analyser(lexicon: work.lexicon)
+    analyser = Analyser(lexicon: work.lexicon, facts: work.facts)
   }
 
   /// The records of some items, one for each, in order.

@@ -14,7 +14,6 @@ final class FigureContext {
   let numerals: NumeralReader
   let conventions: NumberConventions
   let currencies: CurrencyReader
-  private let passives: [[UInt8]]
 
   init(_ article: Article, dates: [DateRecord]) {
     self.article = article
@@ -34,11 +33,8 @@ final class FigureContext {
       for token in term.tokens { idioms[token] = true }
     }
     self.idioms = idioms
-    conventions = NumberConventions(article.reading.lexicon)
+    conventions = article.facts.numbers
     numerals = NumeralReader(reading: article.reading, conventions: conventions)
-    passives = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "passive" }.map {
-      Array($0.term.utf8)
-    }
     currencies = CurrencyReader(reading: article.reading, country: article.layout.country)
   }
 
@@ -114,7 +110,9 @@ extension FigureContext {
   }
 
   /// "dipatok": a verb whose subject is what is done.
-  func isPassive(_ token: Int) -> Bool { passives.contains { reading.bytes(token).starts(with: $0) } }
+  func isPassive(_ token: Int) -> Bool {
+    article.facts.passivePrefixes.contains { reading.bytes(token).starts(with: $0) }
+  }
 
   /// Whether a word stands in small letters.
   func isPlain(_ token: Int) -> Bool { !isCapital(token) }

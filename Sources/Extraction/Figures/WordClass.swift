@@ -14,7 +14,6 @@ enum WordClass: UInt8, Sendable {
 struct WordClasser {
   private let reading: Reading
   private let context: Article
-  private let verbPrefixes: [[UInt8]]
   private let participles: [[UInt8]]
   private let clitics: [[UInt8]]
   /// Endings that make plurals of nouns, and forms of verbs too.
@@ -30,9 +29,6 @@ struct WordClasser {
       Array($0.term.utf8)
     }
     plurals = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "plural" }.map {
-      Array($0.term.utf8)
-    }
-    verbPrefixes = reading.lexicon.entries(of: .prefixes).filter { $0.kind == "verb" }.map {
       Array($0.term.utf8)
     }
   }
@@ -223,7 +219,8 @@ struct WordClasser {
     if clitics.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) {
       return .noun
     }
-    for prefix in verbPrefixes where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
+    for prefix in context.facts.verbPrefixes
+    where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
       return .verb
     }
     return .noun

@@ -22,7 +22,7 @@ struct Scene: Sendable {
     self.article = article
     self.statements = statements
     names = NameIndex(entities)
-    affixes = Affixes(article.reading.lexicon)
+    affixes = article.facts.affixes
     let reading = article.reading
     var firstPerson = 0
     var narrated = 0

@@ -31,12 +31,12 @@ struct StatementFinder {
 
   private mutating func run() {
     let reading = article.reading
-    let prefixes = VerbPrefixes(reading.lexicon)
+    let facts = article.facts
     let units = StatementUnits.cut(article, quotations)
     for (number, unit) in units.enumerated() {
       var reader = UnitReader(
         unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
-        prefixes: prefixes, isHeading: isHeading(unit.tokens, number))
+        facts: facts, isHeading: isHeading(unit.tokens, number))
       reader.read()
       attendSubject(unit.tokens, reader.drafts)
       for draft in reader.drafts {

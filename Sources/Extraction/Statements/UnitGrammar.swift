@@ -296,7 +296,7 @@ extension UnitReader {
   private func hasVerbPrefix(_ token: Int) -> Bool {
     let word = reading.tokens[token]
     guard word.kind == .word, !word.flags.contains(.capital), word.end - word.start > 5 else { return false }
-    return prefixes.isVerb(reading.bytes(token))
+    return facts.isVerb(reading.bytes(token))
   }
 
   private func skipThat(_ token: Int) -> Int? {

@@ -7,7 +7,7 @@ struct UnitReader {
   let cues: CueReader
   let chart: MentionChart
   let quotations: QuotationMap
-  let prefixes: VerbPrefixes
+  let facts: LanguageFacts
   let isHeading: Bool
   let unit: Range<Int>
   private(set) var drafts: [Draft] = []
@@ -16,9 +16,9 @@ struct UnitReader {
 
   init(
     _ unit: Range<Int>, reading: Reading, chart: MentionChart, quotations: QuotationMap,
-    prefixes: VerbPrefixes, isHeading: Bool
+    facts: LanguageFacts, isHeading: Bool
   ) {
-    self.prefixes = prefixes
+    self.facts = facts
     self.unit = unit
     self.reading = reading
     self.chart = chart

@@ -47,8 +47,10 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
+    let lexicon = try analysis.loadLexicon()
     let work = Work(
-      lexicon: try analysis.loadLexicon(), options: try analysis.options(), format: format, unit: offsets)
+      lexicon: lexicon, facts: Analyser.facts(of: lexicon), options: try analysis.options(), format: format,
+      unit: offsets)
     let source = ItemSource(paths: paths.map { Array($0.utf8) }, format: input)
     do {
       let file = try OutputFile(path: output.map { Array($0.utf8) })

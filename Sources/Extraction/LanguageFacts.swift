@@ -1,0 +1,29 @@
+import Lexicons
+import Text
+
+/// What the rules derive from the lexicon once, for all articles.
+///
+/// One object that all workers share: nothing in it changes.
+public final class LanguageFacts: Sendable {
+  /// Prefixes and suffixes that tell verbs and nouns by their form.
+  let affixes: Affixes
+  /// Prefixes of verbs, in any language: "me-", "ber-".
+  let verbPrefixes: [[UInt8]]
+  /// Prefixes of verbs in the passive: "di-".
+  let passivePrefixes: [[UInt8]]
+  /// How each language writes numbers.
+  let numbers: NumberConventions
+
+  init(_ lexicon: Lexicon) {
+    affixes = Affixes(lexicon)
+    func terms(_ role: Role, _ kind: String) -> [[UInt8]] {
+      lexicon.entries(of: role).filter { $0.kind == kind }.map { Array($0.term.utf8) }
+    }
+    verbPrefixes = terms(.prefixes, "verb")
+    passivePrefixes = terms(.affixes, "passive")
+    numbers = NumberConventions(lexicon)
+  }
+
+  /// Whether a word begins as verbs do.
+  func isVerb(_ word: ArraySlice<UInt8>) -> Bool { verbPrefixes.contains { word.starts(with: $0) } }
+}
