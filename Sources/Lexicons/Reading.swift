@@ -108,6 +108,9 @@ public struct Reading: Sendable {
     return low
   }
 
+  /// The decimal mark, in ASCII, of the language of the sentence that a token stands in.
+  public func decimalMark(at token: Int) -> UInt8 { lexicon.decimalMarks[Int(sentence(of: token).language)] }
+
   /// The sentence that a token stands in.
   public func sentence(of token: Int) -> Sentence { sentences[Int(sentenceOfToken[token])] }
 

@@ -34,7 +34,7 @@ final class FigureContext {
     }
     self.idioms = idioms
     conventions = article.facts.numbers
-    numerals = NumeralReader(reading: article.reading, conventions: conventions)
+    numerals = NumeralReader(reading: article.reading)
     currencies = CurrencyReader(reading: article.reading, country: article.layout.country)
   }
 

@@ -91,7 +91,7 @@ struct QuantityReader {
   /// "Rp9.310/9.315": buying and selling price.
   private func bidAndAsk(_ currency: CurrencyReader.Currency, _ first: Int, _ token: Int) -> Quantity? {
     let parts = reading.bytes(token).split(separator: 0x2F)
-    let mark = context.numerals.conventions.decimalMark(of: reading.sentence(of: token).language)
+    let mark = reading.decimalMark(at: token)
     guard parts.count == 2, let low = DigitGroups.value(of: parts[0], decimalMark: mark),
       let high = DigitGroups.value(of: parts[1], decimalMark: mark)
     else { return nil }

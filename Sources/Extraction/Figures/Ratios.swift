@@ -27,7 +27,7 @@ struct RatioReader {
   /// "1:4.000", but no clock time and no score.
   private func colons(_ token: Int) -> Quantity? {
     let parts = reading.bytes(token).split(separator: 0x3A, omittingEmptySubsequences: false)
-    let mark = context.numerals.conventions.decimalMark(of: reading.sentence(of: token).language)
+    let mark = reading.decimalMark(at: token)
     guard parts.count == 2, parts[0].first != 0x30,
       let left = DigitGroups.value(of: parts[0], decimalMark: mark),
       let right = DigitGroups.value(of: parts[1], decimalMark: mark),

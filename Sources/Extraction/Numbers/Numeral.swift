@@ -30,7 +30,6 @@ struct Numeral: Sendable {
 ///     "Rp 1 triliun 250 miliar"               → 1 250 000 000 000
 struct NumeralReader {
   let reading: Reading
-  let conventions: NumberConventions
 
   /// The longest numeral that begins at a token. `beside money` lets it take "M", "T", "bn".
   func read(at token: Int, limit: Int, money: Bool = false) -> Numeral? {
@@ -45,7 +44,7 @@ struct NumeralReader {
   // MARK: Digits
 
   private func digits(_ token: Int, _ limit: Int, _ money: Bool) -> Numeral? {
-    let mark = conventions.decimalMark(of: reading.sentence(of: token).language)
+    let mark = reading.decimalMark(at: token)
     guard let value = DigitGroups.value(of: reading.bytes(token), decimalMark: mark) else { return nil }
     var numeral = Numeral(tokens: token..<token + 1, value: value.number, other: value.other, form: .digits)
     takeFraction(&numeral, limit)

@@ -99,7 +99,7 @@ enum DurationPart {
   /// The numeral at a token.
   static func read(_ reading: Reading, _ token: Int) -> Numeral? {
     guard token < reading.tokens.count else { return nil }
-    let reader = NumeralReader(reading: reading, conventions: NumberConventions(reading.lexicon))
+    let reader = NumeralReader(reading: reading)
     return reader.read(at: token, limit: reading.sentence(of: token).tokens.upperBound)
   }
 

@@ -33,7 +33,7 @@ struct ListIntroductionReader {
 
   init(_ scene: Scene) {
     self.scene = scene
-    numerals = NumeralReader(reading: scene.reading, conventions: NumberConventions(scene.reading.lexicon))
+    numerals = NumeralReader(reading: scene.reading)
   }
 
   /// The announcement of a list whose first mark begins at a token.
