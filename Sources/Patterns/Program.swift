@@ -4,63 +4,43 @@ import Text
 /// A pattern compiled to a flat list of steps, so that matching follows numbers instead of nested values.
 ///
 /// Matching backtracks at the forks only, on the stack; an attempt that fails allocates nothing.
-struct Program: Sendable {
-  enum Step: Sendable {
-    case term(Role, classes: [String], slot: Slot?)
-    /// Kinds of tokens, a bit each.
-    case token(kinds: UInt8, slot: Slot?, test: (@Sendable (Reading, Int) -> Bool)?)
-    case text(StaticString)
-    case reader(slot: Slot?, read: @Sendable (Reading, Int) -> Int?)
-    case look(@Sendable (Reading, Int) -> Bool)
-    /// Goes on with the next step, and where that fails with another.
-    case fork(otherwise: Int)
-    case jump(Int)
-    case done
+@usableFromInline final class Program: Sendable {
+  /// One step: plain integers, so that following steps moves no reference counts.
+  private struct Step: Sendable {
+    enum Code: UInt8 { case term, token, text, reader, look, fork, jump, done }
+
+    var code: Code
+    /// The role of a term's step; the kinds of a token's, a bit each.
+    var what: UInt8 = 0
+    /// Where a jump leads, and where a fork goes on when its next step fails.
+    var target: Int32 = 0
+    /// The step's test, reader or text; -1 for none.
+    var operand: Int32 = -1
+    /// The step's slot; -1 for none.
+    var slot: Int32 = -1
   }
 
-  private var steps: [Step] = []
+  private let steps: [Step]
+  private let slots: [Slot]
+  private let texts: [StaticString]
+  /// Classes of which a term must be one.
+  private let classes: [[String]]
+  private let tests: [@Sendable (Reading, Int) -> Bool]
+  private let readers: [@Sendable (Reading, Int) -> Int?]
 
   init(_ pattern: Pattern) {
-    emit(pattern)
-    steps.append(.done)
-  }
-
-  private mutating func emit(_ pattern: Pattern) {
-    switch pattern {
-    case .term(let role, let classes, let slot): steps.append(.term(role, classes: classes, slot: slot))
-    case .token(let kinds, let slot, let test):
-      steps.append(.token(kinds: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: slot, test: test))
-    case .text(let text): steps.append(.text(text))
-    case .reader(_, let slot, let read): steps.append(.reader(slot: slot, read: read))
-    case .look(let test): steps.append(.look(test))
-    case .starting(_, _, let body): emit(body)
-    case .sequence(let parts): for part in parts { emit(part) }
-    case .maybe(let body):
-      let fork = steps.count
-      steps.append(.done)
-      emit(body)
-      steps[fork] = .fork(otherwise: steps.count)
-    case .choice(let choices): emit(choices)
-    }
-  }
-
-  private mutating func emit(_ choices: [Pattern]) {
-    var jumps: [Int] = []
-    for (number, choice) in choices.enumerated() {
-      let isLast = number == choices.count - 1
-      let fork = steps.count
-      if !isLast { steps.append(.done) }
-      emit(choice)
-      if isLast { continue }
-      jumps.append(steps.count)
-      steps.append(.done)
-      steps[fork] = .fork(otherwise: steps.count)
-    }
-    for jump in jumps { steps[jump] = .jump(steps.count) }
+    var builder = Builder()
+    builder.emit(pattern)
+    steps = builder.steps + [Step(code: .done)]
+    slots = builder.slots
+    texts = builder.texts
+    classes = builder.classes
+    tests = builder.tests
+    readers = builder.readers
   }
 
   /// The first match at a token that reads nothing beyond `limit`; nil when there is none.
-  func match(_ reading: Reading, at start: Int, limit: Int) -> Match? {
+  @usableFromInline func match(_ reading: Reading, at start: Int, limit: Int) -> Match? {
     var recorder = Recorder()
     guard run(reading, 0, start, limit, &recorder) != nil else { return nil }
     // A match is rare: only now its parts are noted, on the same way once more.
@@ -74,63 +54,138 @@ struct Program: Sendable {
     var isOn = false
     var parts: [Match.Part] = []
 
-    mutating func note(_ slot: Slot?, _ tokens: Range<Int>, _ entry: Int32) {
-      guard isOn, slot != nil || entry >= 0 else { return }
-      parts.append(Match.Part(slot: slot, tokens: tokens, entry: entry))
-    }
+    mutating func rewind(to count: Int) { if isOn { parts.removeLast(parts.count - count) } }
+  }
 
-    mutating func rewind(to count: Int) { parts.removeLast(parts.count - count) }
+  private func note(
+    _ recorder: inout Recorder, _ step: Step, _ tokens: Range<Int>, _ entry: Int32 = -1
+  ) {
+    guard recorder.isOn, step.slot >= 0 || entry >= 0 else { return }
+    let slot = step.slot >= 0 ? slots[Int(step.slot)] : nil
+    recorder.parts.append(Match.Part(slot: slot, tokens: tokens, entry: entry))
   }
 
   /// Follows the steps from one on; where it ends, or nil.
   private func run(
     _ reading: Reading, _ first: Int, _ start: Int, _ limit: Int, _ recorder: inout Recorder
   ) -> Int? {
-    var step = first
+    var number = first
     var position = start
     while true {
-      switch steps[step] {
+      let step = steps[number]
+      number += 1
+      switch step.code {
       case .done: return position
-      case .jump(let target): step = target - 1
-      case .fork(let otherwise):
+      case .jump: number = Int(step.target)
+      case .fork:
         let mark = recorder.parts.count
-        if let end = run(reading, step + 1, position, limit, &recorder) { return end }
+        if let end = run(reading, number, position, limit, &recorder) { return end }
         recorder.rewind(to: mark)
-        step = otherwise - 1
-      case .text(let text):
-        guard position < limit, reading.isText(position, text) else { return nil }
+        number = Int(step.target)
+      case .text:
+        guard position < limit, reading.isText(position, texts[Int(step.operand)]) else { return nil }
         position += 1
-      case .token(let kinds, let slot, let test):
-        guard position < limit, kinds & (1 << reading.tokens[position].kind.rawValue) != 0,
-          test?(reading, position) ?? true
+      case .token:
+        guard position < limit, step.what & (1 << reading.tokens[position].kind.rawValue) != 0,
+          step.operand < 0 || tests[Int(step.operand)](reading, position)
         else { return nil }
-        recorder.note(slot, position..<position + 1, -1)
+        note(&recorder, step, position..<position + 1)
         position += 1
-      case .reader(let slot, let read):
-        guard position < limit, let end = read(reading, position), end <= limit else { return nil }
-        recorder.note(slot, position..<end, -1)
+      case .reader:
+        guard position < limit, let end = readers[Int(step.operand)](reading, position), end <= limit
+        else { return nil }
+        note(&recorder, step, position..<end)
         position = end
-      case .look(let test): guard test(reading, position) else { return nil }
-      case .term(let role, let classes, let slot):
-        guard position < limit, reading.has(role, at: position) else { return nil }
-        return term(role, classes, slot, reading, step, position, limit, &recorder)
+      case .look: guard tests[Int(step.operand)](reading, position) else { return nil }
+      case .term:
+        guard position < limit, reading.roles[position].rawValue & (1 << UInt64(step.what)) != 0
+        else { return nil }
+        return term(step, reading, number, position, limit, &recorder)
       }
-      step += 1
     }
   }
 
   /// Tries a token's terms of a role, longest first, each with all that follows.
   private func term(
-    _ role: Role, _ classes: [String], _ slot: Slot?, _ reading: Reading, _ step: Int, _ position: Int,
-    _ limit: Int, _ recorder: inout Recorder
+    _ step: Step, _ reading: Reading, _ next: Int, _ position: Int, _ limit: Int, _ recorder: inout Recorder
   ) -> Int? {
-    for term in reading.terms(at: position) where term.role == role && term.tokens.upperBound <= limit {
-      if !classes.isEmpty, !classes.contains(reading.lexicon.entries[Int(term.entry)].kind) { continue }
+    for term in reading.terms(at: position)
+    where term.role.rawValue == step.what && term.tokens.upperBound <= limit {
+      if step.operand >= 0, !classes[Int(step.operand)].contains(reading.entry(term).kind) { continue }
       let mark = recorder.parts.count
-      recorder.note(slot, term.tokens, term.entry)
-      if let end = run(reading, step + 1, term.tokens.upperBound, limit, &recorder) { return end }
+      note(&recorder, step, term.tokens, term.entry)
+      if let end = run(reading, next, term.tokens.upperBound, limit, &recorder) { return end }
       recorder.rewind(to: mark)
     }
     return nil
+  }
+}
+
+extension Program {
+  /// Lays the steps of a pattern out.
+  private struct Builder {
+    var steps: [Step] = []
+    var slots: [Slot] = []
+    var texts: [StaticString] = []
+    /// Classes of which a term must be one.
+    var classes: [[String]] = []
+    var tests: [@Sendable (Reading, Int) -> Bool] = []
+    var readers: [@Sendable (Reading, Int) -> Int?] = []
+
+    mutating func emit(_ pattern: Pattern) {
+      switch pattern {
+      case .term(let role, let names, let slot):
+        var step = Step(code: .term, what: role.rawValue, slot: number(slot))
+        if !names.isEmpty {
+          step.operand = Int32(classes.count)
+          classes.append(names)
+        }
+        steps.append(step)
+      case .token(let kinds, let slot, let test):
+        var step = Step(code: .token, what: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: number(slot))
+        if let test { step.operand = number(test) }
+        steps.append(step)
+      case .text(let text):
+        steps.append(Step(code: .text, operand: Int32(texts.count)))
+        texts.append(text)
+      case .reader(_, let slot, let read):
+        steps.append(Step(code: .reader, operand: Int32(readers.count), slot: number(slot)))
+        readers.append(read)
+      case .look(let test): steps.append(Step(code: .look, operand: number(test)))
+      case .starting(_, _, let body): emit(body)
+      case .sequence(let parts): for part in parts { emit(part) }
+      case .maybe(let body):
+        let fork = steps.count
+        steps.append(Step(code: .fork))
+        emit(body)
+        steps[fork].target = Int32(steps.count)
+      case .choice(let choices): emit(choices)
+      }
+    }
+
+    private mutating func emit(_ choices: [Pattern]) {
+      var jumps: [Int] = []
+      for choice in choices.dropLast() {
+        let fork = steps.count
+        steps.append(Step(code: .fork))
+        emit(choice)
+        jumps.append(steps.count)
+        steps.append(Step(code: .jump))
+        steps[fork].target = Int32(steps.count)
+      }
+      if let last = choices.last { emit(last) }
+      for jump in jumps { steps[jump].target = Int32(steps.count) }
+    }
+
+    private mutating func number(_ slot: Slot?) -> Int32 {
+      guard let slot else { return -1 }
+      slots.append(slot)
+      return Int32(slots.count - 1)
+    }
+
+    private mutating func number(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Int32 {
+      tests.append(test)
+      return Int32(tests.count - 1)
+    }
   }
 }

@@ -25,9 +25,9 @@ public struct Rule<Output>: Sendable {
 
 /// Rules indexed by what they may begin with, so that most tokens start none.
 public struct RuleBook<Output>: Sendable {
-  private let rules: [Rule<Output>]
-  private let programs: [Program]
-  private let index: RuleIndex
+  @usableFromInline let rules: [Rule<Output>]
+  @usableFromInline let programs: [Program]
+  @usableFromInline let index: RuleIndex
 
   /// - Precondition: at most ``RuleIndex/capacity`` rules.
   public init(_ rules: [Rule<Output>]) {
@@ -37,6 +37,7 @@ public struct RuleBook<Output>: Sendable {
   }
 
   /// The longest match at a token, the earlier rule where two are as long; with the rule that made it.
+  @inlinable
   public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, StaticString)? {
     var candidates = index.candidates(reading, at: token)
     var best: (Output, Match, StaticString)?
@@ -49,49 +50,5 @@ public struct RuleBook<Output>: Sendable {
       best = (output, match, rules[number].name)
     }
     return best
-  }
-}
-
-/// What the first token of a match can be.
-struct Starter: Sendable {
-  private(set) var roles = RoleSet()
-  /// Token kinds, a bit each.
-  private(set) var kinds: UInt8 = 0
-  private(set) var anything = false
-
-  init() {}
-
-  init(of pattern: Pattern) {
-    switch pattern {
-    case .term(let role, _, _): roles.insert(RoleSet(role))
-    case .token(let set, _, _): for kind in set { kinds |= 1 << kind.rawValue }
-    case .text: kinds = 0xFF
-    case .reader, .look: anything = true
-    case .choice(let choices): for choice in choices { self = union(Starter(of: choice)) }
-    case .maybe: anything = true
-    case .starting(let set, let kindSet, _):
-      roles.formUnion(set)
-      for kind in kindSet { kinds |= 1 << kind.rawValue }
-    case .sequence(let parts):
-      for part in parts {
-        // A look reads nothing: what comes behind it begins the match.
-        if case .look = part { continue }
-        if case .maybe(let body) = part {
-          self = union(Starter(of: body))
-          continue
-        }
-        self = union(Starter(of: part))
-        return
-      }
-      anything = true
-    }
-  }
-
-  func union(_ other: Starter) -> Starter {
-    var out = self
-    out.roles.formUnion(other.roles)
-    out.kinds |= other.kinds
-    out.anything = anything || other.anything
-    return out
   }
 }
