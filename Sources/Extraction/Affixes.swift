@@ -11,6 +11,8 @@ struct Affixes: Sendable {
   private var commandSuffixes: [Affix] = []
   private var locativeSuffixes: [Affix] = []
   private var gerundSuffixes: [Affix] = []
+  private var passivePrefixes: [Affix] = []
+  private var participleSuffixes: [Affix] = []
 
   /// What stays of a word without its affix has at least as many letters.
   private static let leastStem = 3
@@ -23,6 +25,8 @@ struct Affixes: Sendable {
       case "command": commandSuffixes.append(affix)
       case "locative": locativeSuffixes.append(affix)
       case "gerund": gerundSuffixes.append(affix)
+      case "passive": passivePrefixes.append(affix)
+      case "participle": participleSuffixes.append(affix)
       case "nominal": nominalPrefixes.append(affix)
       default: break
       }
@@ -35,6 +39,14 @@ struct Affixes: Sendable {
   /// Whether a token has a verb's prefix: "memastikan", "dijaga".
   func isPrefixed(_ reading: Reading, _ token: Int) -> Bool {
     begins(reading, token, verbPrefixes) && !isException(reading, token)
+  }
+
+  /// Whether a token is a verb of what is done to its subject: "ditiru".
+  func isPassive(_ reading: Reading, _ token: Int) -> Bool { begins(reading, token, passivePrefixes) }
+
+  /// Whether a token ends like a verb's participle: "updated".
+  func isParticiple(_ reading: Reading, _ token: Int) -> Bool {
+    reading.tokens[token].kind == .word && ends(reading, token, participleSuffixes)
   }
 
   /// Whether a token is a copula with a verb's prefix: "menjadi".

@@ -20,6 +20,7 @@ struct Case: CustomTestStringConvertible, Sendable {
 }
 
 /// Reads `Tests/ExtractionTests/Cases/NAME.tsv`: rule, text, expectations (`key=value, …`, marks parted by ` | `).
+/// `\n` in the text is a line's end.
 ///
 ///     figure.currency-first	Uang masuk [Rp140-an triliun] setahun.	kind=money, value=140000000000000, unit=IDR
 ///     negative.law	Pasal 27 UU 13/2003 mengatur itu.

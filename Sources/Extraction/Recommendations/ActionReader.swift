@@ -57,6 +57,10 @@ struct ActionReader {
   private func verb(at token: Int, limit: Int, _ direct: Bool) -> Range<Int>? {
     guard reading.tokens[token].kind == .word else { return nil }
     if direct, affixes.isCopula(reading, token) { return token..<token + 1 }
+    // "to close": a bare verb that is an adverb elsewhere.
+    if direct, reading.term(.affixes, "base", at: token) != nil, isBehindMarker(token) {
+      return token..<token + 1
+    }
     guard !isFiller(token),
       reading.term(.functionWords, "relative", at: token - 1) == nil
     else { return nil }
@@ -71,6 +75,11 @@ struct ActionReader {
     return nil
   }
 
+  private func isBehindMarker(_ token: Int) -> Bool {
+    reading.has(.directiveLinkers, at: token - 1)
+      || reading.term(.functionWords, "auxiliary", at: token - 1) != nil
+  }
+
   /// Behind "be" or "to" stands a verb, whatever its form.
   private func isAfterInfinitive(_ token: Int) -> Bool {
     guard !affixes.marksVerbs(reading.sentence(of: token).language) else { return false }
@@ -82,8 +91,7 @@ struct ActionReader {
   }
 
   private func isParticiple(_ token: Int) -> Bool {
-    reading.bytes(token).count > 4 && reading.bytes(token).suffix(2).elementsEqual([0x65, 0x64])
-      && reading.term(.functionWords, "auxiliary", at: token - 1) != nil
+    affixes.isParticiple(reading, token) && reading.term(.functionWords, "auxiliary", at: token - 1) != nil
   }
 
   /// Adverbs, auxiliaries and negations between a marker and its verb.

@@ -126,7 +126,7 @@ struct AskReader {
 
   /// "didata", "ditiru": what is hoped is to be done by somebody.
   private func isDone(_ action: Range<Int>) -> Bool {
-    reading.bytes(action.lowerBound).starts(with: [0x64, 0x69])
+    outer.scene.affixes.isPassive(reading, action.lowerBound)
   }
 
   private func isLinkedToAction(_ complement: Complement) -> Bool {
@@ -140,7 +140,7 @@ struct AskReader {
   func asked(_ term: Term, _ entry: Entry) -> Directive? {
     guard !isSubordinate(term), !isAgent(term.tokens.upperBound) else { return nil }
     let complement = complement(of: term)
-    guard let action = complement.action ?? headlineAction(term) else { return nil }
+    guard let action = complement.action ?? bareAction(term) ?? headlineAction(term) else { return nil }
     let force =
       complement.modal.map { DirectiveReader.force(reading.entry($0)) } ?? DirectiveReader.force(entry)
     let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
@@ -152,6 +152,12 @@ struct AskReader {
     return Directive(
       rule: "recommendation.asked", force: force, marker: term.tokens, action: action,
       addressee: subject ?? parties.phrase(complement.asked), rows: [entry.id])
+  }
+
+  /// "disarankan datang": a verb without prefix right behind.
+  private func bareAction(_ term: Term) -> Range<Int>? {
+    outer.words.action(
+      behind: term.tokens.upperBound, limit: min(outer.limit(term), term.tokens.upperBound + 3), direct: true)
   }
 
   private func headlineAction(_ term: Term) -> Range<Int>? {

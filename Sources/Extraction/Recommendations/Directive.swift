@@ -112,8 +112,18 @@ struct DirectiveReader {
   /// Whether somebody says it: a necessity that the article tells by itself is a fact or a law.
   private func isVoiced(_ term: Term) -> Bool {
     if isOwnNeed(term) { return false }
+    if isAsked(before: term) { return true }
     if passage.isQuoted || isTitle || scene.isOpinion || scene.isReported(passage) { return true }
     return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }
+  }
+
+  /// "Koalisi mendorong … harus diperbaiki", "insisted the company must …": somebody asks for it.
+  private func isAsked(before term: Term) -> Bool {
+    let end = term.tokens.lowerBound
+    return (max(passage.tokens.lowerBound, end - DirectiveReader.reach)..<end).contains { token in
+      guard let verb = reading.term(.directives, at: token) else { return false }
+      return ["verb", "drive", "claim"].contains(reading.entry(verb).kind)
+    }
   }
 
   /// "Saya harus mencari kerja": what one has to do oneself is no advice.

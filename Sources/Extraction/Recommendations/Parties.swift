@@ -78,9 +78,15 @@ struct Parties {
   func isSomebody(before token: Int, in passage: Range<Int>) -> Bool {
     let start = max(passage.lowerBound, token - Parties.reach)
     guard start < token else { return false }
-    return (start..<token).contains { isParty($0) }
+    return (start..<token).contains { isParty($0) } || isUnknownName(start)
       || reading.tokens[start].flags.contains(.capital)
         && scene.names.mentions(in: reading.span(start..<token)).first != nil
+  }
+
+  /// A capital that begins the sentence, of no word that the tables know.
+  private func isUnknownName(_ token: Int) -> Bool {
+    let first = reading.tokens[token]
+    return first.kind == .word && first.flags.contains(.capital) && reading.roles[token].isEmpty
   }
 
   private func isSkipped(_ token: Int) -> Bool {

@@ -76,7 +76,10 @@ struct Scene: Sendable {
       if reading.has(.attributions, at: token) { return true }
       guard reading.has(.reportingVerbs, at: token) else { continue }
       for term in reading.terms(at: token) where term.role == .reportingVerbs {
-        if reading.entry(term).kind != "data" { return true }
+        switch reading.entry(term).kind {
+        case "say", "noun", "nya", "think", "title", "passive": return true
+        default: continue
+        }
       }
     }
     return false

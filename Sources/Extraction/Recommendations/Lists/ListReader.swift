@@ -203,7 +203,7 @@ struct ListReader {
     {
       return FoundList(introduction: introduction, items: items, rule: rule)
     }
-    return items.allSatisfy(directs) ? FoundList(introduction: nil, items: items, rule: rule) : nil
+    return items.allSatisfy(directs) ? FoundList(introduction: introduction, items: items, rule: rule) : nil
   }
 
   /// Sentences that an ordinal opens have their verb further in: "Pertama, biaya kursus ditanggung negara".
