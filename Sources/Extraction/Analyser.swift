@@ -83,7 +83,7 @@ public final class Analyser {
     record.dates = dates.records
     let figures = FigureFinder.find(in: article, dates: dates.records)
     record.figures = figures.records
-    let entities = EntityFinder.find(in: article)
+    let entities = EntityFinder.find(in: article, dates: dates.records)
     record.people = entities.people
     record.organisations = entities.organisations
     record.events = entities.events

@@ -43,7 +43,8 @@ enum RoleClasses {
     case .attributions: ["prefix", "nya", "source"]
     case .pronouns: ["person", "first", "clitic"]
     case .personTitles: ["office", "honorific"]
-    case .blends: ["organisation", "office", "group", "term"]
+    case .blends: ["organisation", "event", "office", "group", "term"]
+    case .organisationHeads, .eventHeads: ["opener", "closer", "either"]
     case .directives:
       [
         "modal", "necessity", "verb", "drive", "root", "passive", "remind", "noun", "urgency", "claim", "cue",
@@ -55,7 +56,7 @@ enum RoleClasses {
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
-        "relative", "particle", "genitive", "comitative", "essive",
+        "relative", "particle", "genitive", "comitative", "essive", "locative",
       ]
     case .prefixes: ["verb", "noun"]
     case .affixes:
@@ -63,7 +64,7 @@ enum RoleClasses {
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-      .periodHeads, .organisationHeads, .eventHeads, .nameParticles, .officeWords, .appositions, .givenNames,
+      .periodHeads, .nameParticles, .officeWords, .appositions, .givenNames,
       .parties,
       .themes,
       .topics:

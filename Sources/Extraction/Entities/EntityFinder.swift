@@ -16,13 +16,12 @@ struct EntityFindings: Sendable {
 
 /// Finds whom and what an article names.
 enum EntityFinder {
-  static func find(in article: Article) -> EntityFindings {
+  static func find(in article: Article, dates: [DateRecord] = []) -> EntityFindings {
     let evidence = WordEvidence(article)
     var chart = MentionFinder(article, evidence: evidence).chart
     var findings = EntityFindings()
     findings.words = evidence.keys
     findings.registry = people(&chart, evidence, article.reading)
-    findings.bodies = OrganisationRegistry(article, chart)
     findings.chart = chart
     let document = article.reading.document
     func text(_ range: Range<Int>) -> String { document.name(article.reading.span(range)) }
@@ -31,9 +30,46 @@ enum EntityFinder {
         name: text(entry.core), mentions: entry.mentions.map { article.reading.span(chart[$0].core) },
         role: entry.role.flatMap { $0.isEmpty ? nil : text($0) }, organisation: entry.organisation.map(text))
     }
-    findings.organisations = findings.bodies.records(article.reading)
-    findings.events = EventFinder.find(in: article)
+    named(&findings, article, evidence, dates)
     return findings
+  }
+
+  /// Events first, for an organisation inside an event's name is no mention of its own; neither is one inside a
+  /// person's.
+  private static func named(
+    _ findings: inout EntityFindings, _ article: Article, _ evidence: WordEvidence, _ dates: [DateRecord]
+  ) {
+    let reading = article.reading
+    var phrases = PhraseReader(
+      reading: reading, names: NameReader(reading: reading, evidence: evidence),
+      taken: Array(repeating: false, count: reading.tokens.count),
+      offices: Array(repeating: false, count: reading.tokens.count))
+    for mention in findings.chart.mentions where mention.kind == .name && mention.person >= 0 {
+      if isDoubtful(mention, evidence, reading) { continue }
+      for token in mention.core { phrases.taken[token] = true }
+      if let role = mention.role, role.upperBound == mention.core.lowerBound { phrases.offices[role.lowerBound] = true }
+    }
+    let events = EventFinder(article, phrases: phrases, dates: dates)
+    findings.events = events.records()
+    for mention in events.mentions {
+      for token in mention { phrases.taken[token] = true }
+    }
+    findings.bodies =
+      OrganisationFinder(article, phrases: phrases, evidence: evidence, chart: findings.chart).registry
+    findings.organisations = findings.bodies.records(reading)
+  }
+
+  /// Whether what was read as somebody's name may as well be a word of a body's: an acronym, "Trade", "Watch".
+  private static func isDoubtful(_ mention: Mention, _ evidence: WordEvidence, _ reading: Reading) -> Bool {
+    if mention.core.contains(where: { reading.term(.blends, "organisation", at: $0) != nil }) { return true }
+    let token = mention.core.lowerBound
+    guard mention.core.count == 1, reading.has(.organisationHeads, at: token) || reading.has(.officeWords, at: token)
+    else { return false }
+    // "for Business and Trade said": more capitalised words stand before.
+    let isInside =
+      token > 0 && (reading.tokens[token - 1].isCapitalWord || reading.officeWord(token - 1, "joiner"))
+      && !reading.has(.personTitles, at: token - 1)
+    return isInside || !evidence.isSolo(token)
   }
 
   /// Links the mentions of names: full forms first, so that short ones find them.

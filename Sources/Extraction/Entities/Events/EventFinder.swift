@@ -1,0 +1,137 @@
+import Lexicons
+import Records
+import Text
+
+/// Finds the events that an article names: "Konferensi Pengawasan Ketenagakerjaan ASEAN ke-12".
+struct EventFinder {
+  private let article: Article
+  private let names: EventNames
+  private let dates: [DateRecord]
+  private var registry: EventRegistry
+  /// Tokens that belong to a mention.
+  private(set) var mentions: [Range<Int>] = []
+
+  /// How far behind its name an event's place and date stand.
+  private static let reach = 18
+
+  init(_ article: Article, phrases: PhraseReader, dates: [DateRecord]) {
+    self.article = article
+    self.dates = dates
+    names = EventNames(phrases: phrases)
+    registry = EventRegistry(article.reading)
+    for sentence in article.sentences { read(sentence.tokens) }
+  }
+
+  func records() -> [Event] { registry.records() }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    let limit = sentence.upperBound
+    var token = sentence.lowerBound
+    var previous: (index: Int, end: Int)?
+    while token < limit {
+      guard mayBegin(token), let name = names.read(token, limit) else {
+        noteDay(behind: token, limit)
+        token += 1
+        continue
+      }
+      // "… (The 12th ASEAN Labour Inspection Conference)": the same in another language.
+      let isSame =
+        previous.map { $0.end == token - 1 } ?? false && article.reading.isText(token - 1, "(")
+        && article.reading.isText(name.mention.upperBound, ")")
+      let index = registry.add(name, same: isSame ? previous?.index : nil)
+      var end = name.mention.upperBound
+      mentions.append(name.mention)
+      if let short = name.acronym {
+        mentions.append(short)
+        end = max(end, short.upperBound + 1)
+      }
+      previous = (index, end)
+      let circumstance = circumstance(behind: end, limit)
+      registry.note(date: circumstance.date, place: circumstance.place, at: index)
+      token = end
+    }
+  }
+
+  /// "Pertemuan yang berlangsung 8-10 Juli 2025 itu": the day of the event that the article named before.
+  private mutating func noteDay(behind token: Int, _ limit: Int) {
+    let reading = article.reading
+    guard reading.has(.eventHeads, at: token), let index = registry.only(withHead: token) else { return }
+    for next in token + 1..<min(limit, token + 7) {
+      if let date = date(at: next) {
+        if date.value.utf8.count(where: { $0 == 0x2D }) > 1 { registry.note(date: date.value, place: nil, at: index) }
+        return
+      }
+      guard phrasesAllow(next) else { return }
+    }
+  }
+
+  /// Whether a word may stand between a head and its date: a small one that reports nothing.
+  private func phrasesAllow(_ token: Int) -> Bool {
+    names.phrases.isSmall(token) && !article.reading.has(.reportingVerbs, at: token)
+      && article.reading.functionWord(token, ["negation"]) == nil
+  }
+
+  /// Whether a name may begin at a token: a capitalised word, an ordinal.
+  private func mayBegin(_ token: Int) -> Bool {
+    article.reading.tokens[token].isCapitalWord || article.reading.has(.ordinals, at: token)
+      || article.reading.tokens[token].kind == .number && article.reading.has(.ordinals, at: token + 1)
+  }
+
+  /// Where and when: what the words behind a name say before anybody else is spoken of.
+  private func circumstance(behind start: Int, _ limit: Int) -> (date: String?, place: Range<Int>?) {
+    let reading = article.reading
+    var date: String?
+    var place: Range<Int>?
+    var token = start
+    let limit = min(limit, start + EventFinder.reach)
+    while token < limit, date == nil || place == nil {
+      if let found = self.date(at: token) {
+        date = date ?? found.value
+        token = found.end
+      } else if let found = self.place(at: token, limit) {
+        place = place ?? found
+        token = found.upperBound
+      } else if reading.tokens[token].isCapitalWord && !reading.has(.functionWords, at: token)
+        || reading.has(.reportingVerbs, at: token) || reading.has(.personTitles, at: token)
+      {
+        break
+      } else {
+        token += 1
+      }
+    }
+    return (date, place)
+  }
+
+  /// The date that begins at a token, and the token behind it.
+  private func date(at token: Int) -> (value: String, end: Int)? {
+    let start = Int(article.reading.tokens[token].start)
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < dates.count, dates[low].span.start == start else { return nil }
+    guard dates[low].kind == .date, !isYears(dates[low].value) else { return nil }
+    return (dates[low].value, article.reading.token(at: dates[low].span.end - 1) + 1)
+  }
+
+  /// Whether a value is a range of whole years: a term of office rather than a date.
+  private func isYears(_ value: String) -> Bool { value.utf8.contains(0x2F) && !value.utf8.contains(0x2D) }
+
+  /// "di Nusa Dua, Bali", "in Jakarta": the place behind a word for where.
+  private func place(at token: Int, _ limit: Int) -> Range<Int>? {
+    let reading = article.reading
+    guard reading.functionWord(token, ["locative"]) != nil, token + 1 < limit, reading.tokens[token + 1].isCapitalWord,
+      !names.phrases.taken[token + 1], self.date(at: token + 1) == nil
+    else { return nil }
+    var end = names.phrases.names.runEnd(token + 1, limit)
+    guard end > token + 1 else { return nil }
+    if end + 1 < limit, reading.isText(end, ","), let more = reading.term(.places, at: end + 1),
+      reading.entry(more).kind != "city", reading.tokens[end + 1].isCapitalWord
+    {
+      end = more.tokens.upperBound
+    }
+    return token + 1..<end
+  }
+}

@@ -1,0 +1,172 @@
+import Lexicons
+import Text
+
+/// A place where an event's name stands.
+struct EventName: Sendable {
+  /// Everything that names it there: article, edition and acronym included.
+  var mention: Range<Int>
+  /// The name alone.
+  var core: Range<Int>
+  /// The acronym in brackets.
+  var acronym: Range<Int>?
+  var edition: Int?
+  /// Which rule read it: `event.opener`.
+  var rule: StaticString
+  /// Whether it is an acronym that the lexicon knows: "ASEAN SLOM".
+  var isAcronym = false
+}
+
+/// Reads the names of events: a head with its subject, an acronym, an edition.
+///
+///     "Senior Labour Officials Meeting (SLOM) ke-17"          // edition 17, acronym SLOM
+///     "The 12th ASEAN Labour Inspection Conference"           // edition 12
+struct EventNames {
+  let phrases: PhraseReader
+  private var reading: Reading { phrases.reading }
+
+  init(phrases: PhraseReader) { self.phrases = phrases }
+
+  /// The event whose name begins at a token.
+  func read(_ token: Int, _ limit: Int) -> EventName? {
+    let before = editionBefore(token, limit)
+    let start = before?.end ?? token
+    guard start < limit, reading.tokens[start].isCapitalWord, !phrases.taken[start] else { return nil }
+    guard let found = opener(start, limit) ?? closer(start, limit) ?? acronym(start, limit) else { return nil }
+    var name = EventName(
+      mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
+    name.isAcronym = reading.term(.blends, "event", at: found.end - 1) != nil
+    suffixes(&name, limit)
+    if found.isWeak, name.edition == nil { return nil }
+    return name
+  }
+
+  // MARK: Heads
+
+  /// A head and its subject: "Konferensi Pengawasan Ketenagakerjaan ASEAN".
+  private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
+    guard reading.has(.eventHeads, at: token) else { return nil }
+    let heads = reading.terms(at: token).filter { $0.role == .eventHeads && reading.entry($0).kind != "closer" }
+    guard let head = heads.first else { return nil }
+    let start = head.tokens.upperBound
+    guard start < limit else { return nil }
+    let end = phrases.end(start, limit, from: token, .event)
+    let isWeak = reading.entry(head).code == "weak"
+    if end == start {
+      // "Muktamar XVIII": an edition is name enough.
+      return edition(start, limit) != nil ? (end, isWeak, "event.opener") : nil
+    }
+    return (end, isWeak, "event.opener")
+  }
+
+  /// A phrase that ends with its head: "ASEAN Labour Inspection Conference".
+  private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
+    guard !phrases.names.stopsRun(token), !reading.officeWord(token, "thing"),
+      !reading.officeWord(token, "article"), reading.functionWord(token, ["determiner"]) == nil
+    else { return nil }
+    let run = phrases.end(token, limit, from: token, .closer)
+    guard run > token + 1 else { return nil }
+    for end in stride(from: run, to: token + 1, by: -1) {
+      guard let head = head(endingAt: end, from: token + 1) else { continue }
+      // "World Cup Stadium": the head must end the phrase, or a preposition follow it.
+      guard end == run || phrases.isSmall(end) || reading.has(.ordinals, at: end) else { return nil }
+      var whole = run
+      if end == run, end < limit, phrases.isSmall(end), reading.officeWord(end, "joiner"),
+        let next = phrases.preposition(end, limit, .event)
+      {
+        whole = max(run, phrases.end(next, limit, from: token, .event))
+      }
+      return (whole, reading.entry(head).code == "weak", "event.closer")
+    }
+    return nil
+  }
+
+  private func head(endingAt end: Int, from first: Int) -> Term? {
+    for token in max(first, end - 3)..<max(first, end) where reading.has(.eventHeads, at: token) {
+      let term = reading.terms(at: token).first {
+        $0.role == .eventHeads && $0.tokens.upperBound == end && reading.entry($0).kind != "opener"
+      }
+      if let term { return term }
+    }
+    return nil
+  }
+
+  /// An acronym that the lexicon knows, with the body before it: "ASEAN SLOM", "ALMM".
+  private func acronym(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
+    if let term = reading.term(.blends, "event", at: token) {
+      // "SLOM Working Group": a body that belongs to the event.
+      let end = term.tokens.upperBound
+      guard end >= limit || !reading.tokens[end].isCapitalWord || reading.has(.ordinals, at: end) else { return nil }
+      return (end, false, "event.acronym")
+    }
+    guard let body = reading.term(.blends, "organisation", at: token), body.tokens.upperBound < limit,
+      reading.term(.blends, "event", at: body.tokens.upperBound) != nil
+    else { return nil }
+    return acronym(body.tokens.upperBound, limit)
+  }
+
+  // MARK: Editions
+
+  /// "The 12th", "third": an article and an ordinal before a name.
+  private func editionBefore(_ token: Int, _ limit: Int) -> (end: Int, edition: Int)? {
+    var next = token
+    if reading.officeWord(next, "article"), reading.tokens[next].isCapitalWord { next += 1 }
+    guard next < limit else { return nil }
+    if reading.tokens[next].kind == .number, next + 1 < limit,
+      reading.term(.ordinals, "suffix", at: next + 1) != nil,
+      !reading.tokens[next + 1].flags.contains(.spaceBefore), let number = number(next)
+    {
+      return (next + 2, number)
+    }
+    guard let word = reading.term(.ordinals, "word", at: next), let number = value(word) else { return nil }
+    return (word.tokens.upperBound, number)
+  }
+
+  /// The acronym in brackets and the edition behind a name, in either order.
+  private func suffixes(_ name: inout EventName, _ limit: Int) {
+    for _ in 0..<2 {
+      let end = name.mention.upperBound
+      if name.acronym == nil, let short = phrases.bracketed(end, limit) {
+        name.acronym = short
+        name.mention = name.mention.lowerBound..<short.upperBound + 1
+      } else if name.edition == nil, let found = edition(end, limit) {
+        name.edition = found.edition
+        name.mention = name.mention.lowerBound..<found.end
+      }
+    }
+    // A bracket without an edition behind it is no part of the name.
+    if let short = name.acronym, name.mention.upperBound == short.upperBound + 1 {
+      name.mention = name.mention.lowerBound..<short.lowerBound - 1
+    }
+  }
+
+  /// "ke-12", "XVIII", "ketujuh": the edition that begins at a token.
+  private func edition(_ token: Int, _ limit: Int) -> (end: Int, edition: Int)? {
+    guard token < limit, reading.has(.ordinals, at: token) else { return nil }
+    if reading.term(.ordinals, "prefix", at: token) != nil {
+      var next = token + 1
+      if reading.isText(next, "-") { next += 1 }
+      guard next < limit, reading.tokens[next].kind == .number, let number = number(next) else { return nil }
+      return (next + 1, number)
+    }
+    let term = reading.term(.ordinals, "roman", at: token) ?? reading.term(.ordinals, "word", at: token)
+    guard let term, let number = value(term) else { return nil }
+    return (term.tokens.upperBound, number)
+  }
+
+  private func value(_ term: Term) -> Int? {
+    let entry = reading.entry(term)
+    return entry.denominator == 1 ? Int(entry.numerator) : nil
+  }
+
+  /// A number of up to three digits.
+  private func number(_ token: Int) -> Int? {
+    let bytes = reading.bytes(token)
+    guard bytes.count <= 3 else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return number
+  }
+}

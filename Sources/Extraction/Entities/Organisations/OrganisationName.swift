@@ -1,0 +1,182 @@
+import Lexicons
+import Text
+
+/// A place where an organisation's name stands.
+struct OrganisationName: Sendable {
+  /// The name, without acronym.
+  var core: Range<Int>
+  /// The acronym that stands beside it, in brackets or before them.
+  var acronym: Range<Int>?
+  /// Behind everything that was read.
+  var end: Int
+  /// Which rule read it: `organisation.opener`.
+  var rule: StaticString
+  /// A kind of body that many have and that alone names none: "Pemprov", "KJRI".
+  var isGeneric = false
+}
+
+/// Reads the names of organisations that a head, a known acronym or initials in brackets prove.
+///
+///     "Kementerian Ketenagakerjaan (Kemnaker) Republik Indonesia"    // the first two words, acronym Kemnaker
+///     "the Lao Department of Labour Inspection, inspectors"          // Lao … Inspection
+struct OrganisationNames {
+  let phrases: PhraseReader
+  let evidence: WordEvidence
+  private var reading: Reading { phrases.reading }
+
+  init(phrases: PhraseReader, evidence: WordEvidence) {
+    self.phrases = phrases
+    self.evidence = evidence
+  }
+
+  /// The organisation whose name begins at a token.
+  func read(_ token: Int, _ limit: Int) -> OrganisationName? {
+    guard reading.tokens[token].isCapitalWord, !phrases.taken[token] else { return nil }
+    if let opener = opener(token, limit) { return opener }
+    if let acronym = acronymFirst(token, limit) { return acronym }
+    return closer(token, limit) ?? spelledOut(token, limit) ?? blend(token, limit)
+  }
+
+  // MARK: Heads before
+
+  /// A head and what it governs: "Dinas Sosial Kota Mataram", "Ministry of Manpower".
+  private func opener(_ token: Int, _ limit: Int) -> OrganisationName? {
+    guard let term = opening(token) else { return nil }
+    let head = reading.entry(term)
+    let headEnd = term.tokens.upperBound
+    guard headEnd < limit else { return bare(token..<headEnd, head) }
+    var start = headEnd
+    if phrases.isSmall(start - 1), reading.officeWord(start, "article") { start += 1 }
+    let end = phrases.end(start, limit, from: token, .opener, takesLists: head.code == "fields")
+    guard end > start else { return bare(token..<headEnd, head) }
+    // "Komisi IV DPRD", "Biro Kerja Sama Kemnaker": a part of the body that is named behind it.
+    if head.code == "unit", (start..<end).contains(where: phrases.isHead) { return nil }
+    return bracketed(token..<end, limit, "organisation.opener")
+  }
+
+  /// The head that opens a name at a token.
+  func opening(_ token: Int) -> Term? {
+    guard reading.has(.organisationHeads, at: token) else { return nil }
+    return reading.terms(at: token).first {
+      $0.role == .organisationHeads && reading.entry($0).kind != "closer" && reading.entry($0).code != "facility"
+    }
+  }
+
+  /// A head alone: a body that has no other name, or one of many.
+  private func bare(_ core: Range<Int>, _ head: Entry) -> OrganisationName? {
+    if head.code == "own" { return OrganisationName(core: core, end: core.upperBound, rule: "organisation.own") }
+    guard reading.term(.blends, "organisation", at: core.lowerBound)?.tokens == core else { return nil }
+    return OrganisationName(core: core, end: core.upperBound, rule: "organisation.short", isGeneric: true)
+  }
+
+  // MARK: Heads behind
+
+  /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
+  private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
+    guard !isOutside(token), !reading.has(.personTitles, at: token) else { return nil }
+    let end = phrases.end(token, limit, from: token, .closer)
+    guard end > token + 1, !isThing(end, limit), !isTerm(token..<end) else { return nil }
+    if let head = phrases.closer(end, from: token + 1) {
+      guard reading.entry(head).code != "facility" else { return nil }
+    } else if !phrases.isJoined(token..<end) {
+      return nil
+    }
+    return bracketed(token..<end, limit, "organisation.closer")
+  }
+
+  /// Whether a word that a sentence begins with stands outside the name behind it: "The", "Survei".
+  private func isOutside(_ token: Int) -> Bool {
+    reading.officeWord(token, "thing") || reading.officeWord(token, "article")
+      || reading.functionWord(token, ["determiner"]) != nil
+  }
+
+  /// Whether a phrase ends with a word for a thing, perhaps behind more words: "Trade Union and Labour Relations Act".
+  private func isThing(_ end: Int, _ limit: Int) -> Bool {
+    if reading.officeWord(end - 1, "thing") { return true }
+    for token in end..<min(limit, end + 8) {
+      if reading.officeWord(token, "thing"), reading.tokens[token].isCapitalWord { return true }
+      guard reading.tokens[token].isCapitalWord || reading.officeWord(token, "joiner") || reading.isText(token, "(")
+        || reading.isText(token, ")")
+      else { return false }
+    }
+    return false
+  }
+
+  /// Whether the whole phrase is a place or a term of the lexicon: "National Insurance", "Batam Center".
+  private func isTerm(_ range: Range<Int>) -> Bool {
+    for term in reading.terms(at: range.lowerBound) where term.tokens == range {
+      if term.role == .places || term.role == .blends && reading.entry(term).kind != "organisation" { return true }
+    }
+    return false
+  }
+
+  // MARK: Acronyms
+
+  /// An acronym or a blend that the lexicon knows, with the place that it works for: "BPS", "DPRD Sulawesi Tenggara".
+  func blend(_ token: Int, _ limit: Int) -> OrganisationName? {
+    guard let term = reading.term(.blends, "organisation", at: token) else { return nil }
+    var end = term.tokens.upperBound
+    while end < limit, reading.tokens[end].isCapitalWord, !phrases.taken[end],
+      !reading.tokens[end].flags.contains(.lineStart)
+    {
+      if let place = reading.term(.places, at: end) {
+        end = place.tokens.upperBound
+      } else if let head = reading.term(.organisationHeads, at: end), reading.entry(head).code == "unit" {
+        return bracketed(
+          token..<phrases.end(end, limit, from: token, .opener), limit, "organisation.blend")
+      } else if reading.officeWord(end, "place"), end + 1 < limit, reading.tokens[end + 1].isCapitalWord {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return bracketed(token..<end, limit, "organisation.blend")
+  }
+
+  /// "ACMW (ASEAN Committee on Migrant Workers)".
+  private func acronymFirst(_ token: Int, _ limit: Int) -> OrganisationName? {
+    let short = token..<(reading.term(.blends, "organisation", at: token)?.tokens.upperBound ?? token + 1)
+    let open = short.upperBound
+    guard reading.isText(open, "("), open + 2 < limit, reading.tokens[open + 1].isCapitalWord,
+      short.count > 1 || reading.tokens[token].flags.contains(.allCapitals)
+        || reading.term(.blends, "organisation", at: token) != nil
+    else { return nil }
+    var end = phrases.end(open + 1, limit, from: open + 1, .closer)
+    if !reading.isText(end, ")") { end = phrases.end(open + 1, limit, from: open + 1, .event) }
+    guard end > open + 2, reading.isText(end, ")"), phrases.abbreviates(short, open + 1..<end),
+      isOrganisation(open + 1..<end) || reading.term(.blends, "organisation", at: token) != nil
+    else { return nil }
+    return OrganisationName(
+      core: open + 1..<end, acronym: short, end: end + 1, rule: "organisation.acronym-first")
+  }
+
+  private func isOrganisation(_ range: Range<Int>) -> Bool {
+    opening(range.lowerBound) != nil || phrases.closes(range.upperBound, from: range.lowerBound)
+      || phrases.isJoined(range)
+  }
+
+  /// "Bangko Sentral ng Pilipinas (BSP)": words that initials in brackets prove.
+  private func spelledOut(_ token: Int, _ limit: Int) -> OrganisationName? {
+    let end = phrases.end(token, limit, from: token, .closer)
+    guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
+      !isOutside(token), !isTerm(token..<end)
+    else { return nil }
+    let isKnown = reading.term(.blends, "organisation", at: short.lowerBound)?.tokens == short
+    guard isKnown || evidence.isSolo(short.lowerBound) else { return nil }
+    return OrganisationName(
+      core: token..<end, acronym: short, end: short.upperBound + 1, rule: "organisation.spelled-out")
+  }
+
+
+  /// A name with the acronym in brackets behind it, where one stands there.
+  private func bracketed(_ core: Range<Int>, _ limit: Int, _ rule: StaticString) -> OrganisationName {
+    var name = OrganisationName(core: core, end: core.upperBound, rule: rule)
+    guard let short = phrases.bracketed(core.upperBound, limit) else { return name }
+    guard phrases.abbreviates(short, core)
+      || reading.term(.blends, "organisation", at: short.lowerBound)?.tokens == short
+    else { return name }
+    name.acronym = short
+    name.end = short.upperBound + 1
+    return name
+  }
+}

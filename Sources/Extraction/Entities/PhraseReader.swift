@@ -1,0 +1,236 @@
+import Lexicons
+import Text
+
+/// Where the capitalised words of a proper name end, and which small words may stand among them.
+///
+///     "Kementerian Hukum dan Hak Asasi Manusia dan Ditjen Imigrasi"    // ends before the second "dan"
+///     "Federation of Electronics Unions, which"                        // ends before the comma
+struct PhraseReader {
+  let reading: Reading
+  let names: NameReader
+  /// Tokens that belong to something else: a person's name, an event.
+  var taken: [Bool]
+  /// Tokens that begin the office of somebody whose name follows.
+  var offices: [Bool]
+
+  /// What the words are read as.
+  enum Style {
+    /// A name that a head opens: "Dinas Sosial", "SMK Negeri 2 Raha".
+    case opener
+    /// A name of which the head may stand anywhere: "Safe Return Coalition", "House of Commons".
+    case closer
+    /// An event, whose name may tell its subject: "Workshop Regional tentang Upah".
+    case event
+  }
+
+  /// The end of the name whose words go on at `start`; `head` is how many of its tokens are behind us.
+  func end(_ start: Int, _ limit: Int, from first: Int, _ style: Style, takesLists: Bool = false) -> Int {
+    var end = start
+    var isSubject = false
+    let limit = min(limit, start + NameReader.longestRun)
+    while end < limit {
+      if isWord(end, isFirst: end == start, style) {
+        end += 1
+        if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) { end += 1 }
+      } else if end == start {
+        break
+      } else if let next = hyphen(end, limit) ?? possessive(end, limit) ?? number(end, limit, style) {
+        end = next
+      } else if let next = coordination(end, limit, from: first, style) ?? preposition(end, limit, style) {
+        isSubject = isSubject || style == .event
+        end = next
+      } else if takesLists || isSubject, let next = list(end, limit, style) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A capitalised word that no other phrase begins with.
+  private func isWord(_ token: Int, isFirst: Bool, _ style: Style) -> Bool {
+    guard reading.tokens[token].isCapitalWord, !taken[token] else { return false }
+    if isFirst { return style != .closer || !names.stopsRun(token) }
+    if names.stopsRun(token), !isHead(token) { return false }
+    if offices[token] { return false }
+    // "World Bank President": an English office stands behind its body.
+    guard style == .closer, let title = reading.term(.personTitles, at: token) else { return true }
+    return reading.entry(title).kind != "office" || isHead(token)
+  }
+
+  /// Whether a word opens a name of an organisation of its own.
+  func isHead(_ token: Int) -> Bool {
+    reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+  }
+
+  private func isInitial(_ token: Int) -> Bool { reading.tokens[token].end - reading.tokens[token].start == 1 }
+
+  /// Behind a hyphen and the word that it joins: "Bangsa-Bangsa".
+  private func hyphen(_ token: Int, _ limit: Int) -> Int? {
+    guard reading.isText(token, "-"), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
+      !reading.tokens[token + 1].flags.contains(.spaceBefore), reading.tokens[token + 1].kind == .word
+    else { return nil }
+    return token + 2
+  }
+
+  /// Behind the apostrophe of a plural: "Makers' Chamber".
+  private func possessive(_ token: Int, _ limit: Int) -> Int? {
+    guard reading.isText(token, "'") || reading.isText(token, "’"), token + 1 < limit,
+      !reading.tokens[token].flags.contains(.spaceBefore), reading.tokens[token + 1].isCapitalWord,
+      reading.tokens[token + 1].flags.contains(.spaceBefore), reading.bytes(token - 1).last == 0x73
+    else { return nil }
+    return token + 1
+  }
+
+  /// Behind a number inside a name: "SMK Negeri 2 Raha".
+  private func number(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
+    guard style == .opener, reading.tokens[token].kind == .number, token + 1 < limit,
+      reading.tokens[token].end - reading.tokens[token].start <= 2, reading.tokens[token + 1].isCapitalWord,
+      !taken[token + 1], !names.stopsRun(token + 1), reading.roles[token + 1].isDisjoint(with: PhraseReader.measures)
+    else { return nil }
+    return token + 1
+  }
+
+  private static let measures: RoleSet = [RoleSet(.months), RoleSet(.units), RoleSet(.currencies)]
+
+  /// Behind "dan", "and" or "&", where the name goes on and no other begins.
+  private func coordination(_ token: Int, _ limit: Int, from first: Int, _ style: Style) -> Int? {
+    let isMark = reading.isText(token, "&")
+    guard isMark || isSmall(token) && reading.functionWord(token, ["conjunction"]) != nil,
+      isMark || reading.officeWord(token, "joiner")
+    else { return nil }
+    var next = token + 1
+    if style == .closer, next < limit, reading.officeWord(next, "article") { next += 1 }
+    guard goesOn(next, limit), !isHead(next),
+      !reading.has(.personTitles, at: next) || style == .event, !reading.has(.places, at: next)
+    else { return nil }
+    // "ILO dan Komite", "Visayas Bank and Hawk Pay": what stands before is whole.
+    if token - first == 1, reading.tokens[first].flags.contains(.allCapitals) || reading.has(.places, at: first)
+      || isHead(first)
+    {
+      return nil
+    }
+    return closes(token, from: first) && !isJoined(first..<token) ? nil : next
+  }
+
+  /// Behind a preposition that belongs to the name: "of Manpower", "untuk Buruh Migran"; "tentang Upah" in events.
+  func preposition(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
+    guard token < limit, isSmall(token) else { return nil }
+    var next = token + 1
+    if next < limit, reading.officeWord(next, "article"), isSmall(next) { next += 1 }
+    guard goesOn(next, limit) || style == .event && next < limit && isCompound(next, limit) else { return nil }
+    if style == .event {
+      guard reading.functionWord(token, ["preposition"]) != nil, !reading.has(.places, at: next),
+        reading.functionWord(token, ["locative"]) == nil || isCompound(next, limit),
+        !reading.has(.weekdays, at: next), !reading.isMonth(next), !isHead(next) || isCompound(next, limit)
+      else { return nil }
+      return next
+    }
+    guard reading.officeWord(token, "joiner"), reading.functionWord(token, ["conjunction"]) == nil else { return nil }
+    if style == .opener { return next }
+    return closes(token, from: token - 3) || !reading.has(.functionWords, at: token) ? next : nil
+  }
+
+  /// "di Antara": a preposition of two words, the second of which a title capitalises.
+  private func isCompound(_ token: Int, _ limit: Int) -> Bool {
+    token + 1 < limit && reading.tokens[token].isCapitalWord && reading.functionWord(token, ["preposition"]) != nil
+      && reading.tokens[token + 1].isCapitalWord && !taken[token + 1]
+  }
+
+  /// Behind a comma in a list that its "dan" ends: "Pendidikan, Kebudayaan, Riset, dan Teknologi".
+  private func list(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
+    guard reading.isText(token, ",") else { return nil }
+    var next = token + 1
+    if next < limit, isSmall(next), reading.functionWord(next, ["conjunction"]) != nil, goesOn(next + 1, limit) {
+      return isListItem(next + 1) ? next + 1 : nil
+    }
+    guard goesOn(next, limit), isListItem(next) else { return nil }
+    let first = next
+    // Some words and commas further on the "dan" must come.
+    while next < limit, next < first + 16 {
+      if reading.tokens[next].isCapitalWord, isListItem(next) || next > first && !reading.isText(next - 1, ",") {
+        next += 1
+      } else if reading.isText(next, ",") {
+        next += 1
+      } else {
+        return isSmall(next) && reading.functionWord(next, ["conjunction"]) != nil && goesOn(next + 1, limit)
+          && isListItem(next + 1) ? first : nil
+      }
+    }
+    return nil
+  }
+
+  private func isListItem(_ token: Int) -> Bool {
+    !isHead(token) && !reading.has(.places, at: token) && !reading.has(.personTitles, at: token)
+      && !reading.has(.givenNames, at: token) && !reading.tokens[token].flags.contains(.allCapitals)
+      && !names.stopsRun(token)
+  }
+
+  private func goesOn(_ token: Int, _ limit: Int) -> Bool {
+    token < limit && reading.tokens[token].isCapitalWord && !taken[token] && (!names.stopsRun(token) || isHead(token))
+  }
+
+  /// A word in small letters.
+  func isSmall(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .word && !reading.tokens[token].flags.contains(.capital)
+  }
+
+  /// Whether a head that ends names, or an acronym of an organisation, ends right before a token.
+  func closes(_ end: Int, from first: Int) -> Bool { closer(end, from: first) != nil }
+
+  /// The head that ends right before a token: "Coalition", "Trade Union".
+  func closer(_ end: Int, from first: Int) -> Term? {
+    for token in max(0, max(first, end - 4))..<end where reading.has(.organisationHeads, at: token) {
+      let term = reading.terms(at: token).first {
+        $0.role == .organisationHeads && $0.tokens.upperBound == end && reading.entry($0).kind != "opener"
+      }
+      if let term { return term }
+    }
+    return nil
+  }
+
+  /// Whether a head inside a phrase goes on with a preposition: "House of Commons".
+  func isJoined(_ range: Range<Int>) -> Bool {
+    range.contains { token in
+      token > range.lowerBound && isSmall(token) && reading.officeWord(token, "joiner")
+        && reading.functionWord(token, ["conjunction"]) == nil && closes(token, from: range.lowerBound)
+    }
+  }
+
+  /// Initials or a blend in brackets: "(ATUC)", "(Kemnaker)"; the tokens between the brackets.
+  func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
+    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].isCapitalWord else { return nil }
+    for end in token + 2..<min(limit, token + 6) {
+      if reading.isText(end, ")") { return token + 1..<end }
+      guard !reading.tokens[end].flags.contains(.spaceBefore), reading.tokens[end].kind != .mark || reading.isText(end, "-")
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether short letters can stand for a name: they begin with the same letter and stand in it in this order.
+  func abbreviates(_ short: Range<Int>, _ full: Range<Int>) -> Bool {
+    var letters = short.joined(reading)[...]
+    var isFirst = true
+    for token in full where reading.tokens[token].kind == .word {
+      for byte in reading.bytes(token) {
+        guard let letter = letters.first else { return true }
+        if byte | 0x20 == letter | 0x20 {
+          letters = letters.dropFirst()
+        } else if isFirst {
+          return false
+        }
+        isFirst = false
+      }
+    }
+    return letters.isEmpty
+  }
+}
+
+extension Range<Int> {
+  /// The letters of some tokens one after the other.
+  fileprivate func joined(_ reading: Reading) -> [UInt8] {
+    flatMap { reading.tokens[$0].kind == .mark ? [] : Array(reading.bytes($0)) }
+  }
+}
