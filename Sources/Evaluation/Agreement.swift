@@ -55,6 +55,24 @@ enum Agreement {
 
   static func dateValue(_ a: JSONValue, _ b: JSONValue) -> Bool { same(a, b, "type", "value") }
 
+  /// Links entities of the same name one to one.
+  static func namesakes(_ gold: [JSONValue], _ found: [JSONValue]) -> [(gold: Int, found: Int)] {
+    var free: [String: [Int]] = [:]
+    for (index, record) in found.enumerated().reversed() {
+      free[record["name"]?.string ?? "", default: []].append(index)
+    }
+    var out: [(gold: Int, found: Int)] = []
+    for (index, record) in gold.enumerated() {
+      if let match = free[record["name"]?.string ?? ""]?.popLast() { out.append((index, match)) }
+    }
+    return out
+  }
+
+  /// The spans of all mentions of some entities.
+  static func mentions(_ entities: [JSONValue]) -> Set<[Int]> {
+    Set(entities.flatMap { $0["mentions"]?.elements ?? [] }.map { [start($0), end($0)] })
+  }
+
   /// Code points whose zone kind agrees, article against all else; and all code points.
   static func zones(_ gold: [JSONValue], _ found: [JSONValue]) -> (same: Int, total: Int) {
     func isArticle(_ zone: JSONValue) -> Bool {

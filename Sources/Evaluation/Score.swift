@@ -30,6 +30,8 @@ public struct Mistake: Sendable {
 public struct Score: Sendable {
   /// By `language name`: `all figures value`, `id zones`.
   public private(set) var tallies: [String: Tally] = [:]
+  /// The same for people, organisations and events, which the contract leaves unscored.
+  public private(set) var entityTallies: [String: Tally] = [:]
   public private(set) var mistakes: [Mistake] = []
   /// What the article at hand counts for: all articles, and those of its language.
   private var scopes: [String] = []
@@ -52,6 +54,9 @@ public struct Score: Sendable {
       let (same, total) = Agreement.zones(zones, found["zones"]?.elements ?? [])
       put("zones", same, total, total)
       metadata(gold, found)
+    }
+    for kind in ["people", "organisations", "events"] {
+      if let list = gold[kind] { entities(kind, list.elements, found[kind]?.elements ?? [], article) }
     }
   }
 
@@ -128,8 +133,39 @@ public struct Score: Sendable {
     }
   }
 
-  /// The scopes and names in the order of a report: `all` first, then the languages, names alphabetically.
-  public var rows: [(name: String, tally: Tally)] {
+  /// Entities by name, their mentions by span, and the editions of events.
+  private mutating func entities(
+    _ kind: String, _ golds: [JSONValue], _ founds: [JSONValue], _ article: String
+  ) {
+    let links = Agreement.namesakes(golds, founds)
+    putEntity(kind, links.count, golds.count, founds.count)
+    let marked = Agreement.mentions(golds)
+    let mentions = Agreement.mentions(founds)
+    putEntity("\(kind) mentions", marked.intersection(mentions).count, marked.count, mentions.count)
+    if kind == "events" {
+      let right = links.count {
+        golds[$0.gold]["edition"] != nil && golds[$0.gold]["edition"] == founds[$0.found]["edition"]
+      }
+      putEntity(
+        "events edition", right, golds.count { $0["edition"] != nil }, founds.count { $0["edition"] != nil })
+    }
+    for (index, record) in golds.enumerated() where !links.contains(where: { $0.gold == index }) {
+      mistakes.append(Mistake(kind: "\(kind) missed", article: article, gold: record, found: nil))
+    }
+    for (index, record) in founds.enumerated() where !links.contains(where: { $0.found == index }) {
+      mistakes.append(Mistake(kind: "\(kind) spurious", article: article, gold: nil, found: record))
+    }
+  }
+
+  private mutating func putEntity(_ name: String, _ hits: Int, _ gold: Int, _ found: Int) {
+    for scope in scopes { entityTallies["\(scope) \(name)", default: Tally()].add(hits, gold, found) }
+  }
+
+  /// The scopes and names in the order of a report: the contract's scores, then those of entities; in each, `all`
+  /// first, then the languages, names alphabetically.
+  public var rows: [(name: String, tally: Tally)] { Score.sorted(tallies) + Score.sorted(entityTallies) }
+
+  private static func sorted(_ tallies: [String: Tally]) -> [(name: String, tally: Tally)] {
     tallies.keys.sorted {
       ($0.hasPrefix("all ") ? 0 : 1, $0) < ($1.hasPrefix("all ") ? 0 : 1, $1)
     }.map { ($0, tallies[$0]!) }

@@ -47,7 +47,9 @@ enum EntityFinder {
     for mention in findings.chart.mentions where mention.kind == .name && mention.person >= 0 {
       if isDoubtful(mention, evidence, reading) { continue }
       for token in mention.core { phrases.taken[token] = true }
-      if let role = mention.role, role.upperBound == mention.core.lowerBound { phrases.offices[role.lowerBound] = true }
+      if let role = mention.role, role.upperBound == mention.core.lowerBound {
+        phrases.offices[role.lowerBound] = true
+      }
     }
     let events = EventFinder(article, phrases: phrases, dates: dates)
     findings.events = events.records()
@@ -63,7 +65,8 @@ enum EntityFinder {
   private static func isDoubtful(_ mention: Mention, _ evidence: WordEvidence, _ reading: Reading) -> Bool {
     if mention.core.contains(where: { reading.term(.blends, "organisation", at: $0) != nil }) { return true }
     let token = mention.core.lowerBound
-    guard mention.core.count == 1, reading.has(.organisationHeads, at: token) || reading.has(.officeWords, at: token)
+    guard mention.core.count == 1,
+      reading.has(.organisationHeads, at: token) || reading.has(.officeWords, at: token)
     else { return false }
     // "for Business and Trade said": more capitalised words stand before.
     let isInside =
@@ -83,7 +86,8 @@ enum EntityFinder {
         for index in chart.mentions.indices where chart[index].kind == .name {
           let mention = chart[index]
           let words = words(mention)
-          guard mention.isCertain == certain, (words.count > 1) == full, !words.isEmpty, mention.person < 0
+          guard mention.isCertain == certain, (words.count > 1) == full, !words.isEmpty, mention.person < 0,
+            !isDoubtful(mention, evidence, reading)
           else { continue }
           // A name without any sign of a person only joins one that is known.
           if certain {

@@ -31,7 +31,9 @@ struct PhraseReader {
     while end < limit {
       if isWord(end, isFirst: end == start, style) {
         end += 1
-        if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) { end += 1 }
+        if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) {
+          end += 1
+        }
       } else if end == start {
         break
       } else if let next = hyphen(end, limit) ?? possessive(end, limit) ?? number(end, limit, style) {
@@ -64,7 +66,9 @@ struct PhraseReader {
     reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
   }
 
-  private func isInitial(_ token: Int) -> Bool { reading.tokens[token].end - reading.tokens[token].start == 1 }
+  private func isInitial(_ token: Int) -> Bool {
+    reading.tokens[token].end - reading.tokens[token].start == 1
+  }
 
   /// Behind a hyphen and the word that it joins: "Bangsa-Bangsa".
   private func hyphen(_ token: Int, _ limit: Int) -> Int? {
@@ -87,7 +91,8 @@ struct PhraseReader {
   private func number(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
     guard style == .opener, reading.tokens[token].kind == .number, token + 1 < limit,
       reading.tokens[token].end - reading.tokens[token].start <= 2, reading.tokens[token + 1].isCapitalWord,
-      !taken[token + 1], !names.stopsRun(token + 1), reading.roles[token + 1].isDisjoint(with: PhraseReader.measures)
+      !taken[token + 1], !names.stopsRun(token + 1),
+      reading.roles[token + 1].isDisjoint(with: PhraseReader.measures)
     else { return nil }
     return token + 1
   }
@@ -106,8 +111,9 @@ struct PhraseReader {
       !reading.has(.personTitles, at: next) || style == .event, !reading.has(.places, at: next)
     else { return nil }
     // "ILO dan Komite", "Visayas Bank and Hawk Pay": what stands before is whole.
-    if token - first == 1, reading.tokens[first].flags.contains(.allCapitals) || reading.has(.places, at: first)
-      || isHead(first)
+    if token - first == 1,
+      reading.tokens[first].flags.contains(.allCapitals) || reading.has(.places, at: first)
+        || isHead(first)
     {
       return nil
     }
@@ -119,7 +125,9 @@ struct PhraseReader {
     guard token < limit, isSmall(token) else { return nil }
     var next = token + 1
     if next < limit, reading.officeWord(next, "article"), isSmall(next) { next += 1 }
-    guard goesOn(next, limit) || style == .event && next < limit && isCompound(next, limit) else { return nil }
+    guard goesOn(next, limit) || style == .event && next < limit && isCompound(next, limit) else {
+      return nil
+    }
     if style == .event {
       guard reading.functionWord(token, ["preposition"]) != nil, !reading.has(.places, at: next),
         reading.functionWord(token, ["locative"]) == nil || isCompound(next, limit),
@@ -127,14 +135,17 @@ struct PhraseReader {
       else { return nil }
       return next
     }
-    guard reading.officeWord(token, "joiner"), reading.functionWord(token, ["conjunction"]) == nil else { return nil }
+    guard reading.officeWord(token, "joiner"), reading.functionWord(token, ["conjunction"]) == nil else {
+      return nil
+    }
     if style == .opener { return next }
     return closes(token, from: token - 3) || !reading.has(.functionWords, at: token) ? next : nil
   }
 
   /// "di Antara": a preposition of two words, the second of which a title capitalises.
   private func isCompound(_ token: Int, _ limit: Int) -> Bool {
-    token + 1 < limit && reading.tokens[token].isCapitalWord && reading.functionWord(token, ["preposition"]) != nil
+    token + 1 < limit && reading.tokens[token].isCapitalWord
+      && reading.functionWord(token, ["preposition"]) != nil
       && reading.tokens[token + 1].isCapitalWord && !taken[token + 1]
   }
 
@@ -142,14 +153,18 @@ struct PhraseReader {
   private func list(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
     guard reading.isText(token, ",") else { return nil }
     var next = token + 1
-    if next < limit, isSmall(next), reading.functionWord(next, ["conjunction"]) != nil, goesOn(next + 1, limit) {
+    if next < limit, isSmall(next), reading.functionWord(next, ["conjunction"]) != nil,
+      goesOn(next + 1, limit)
+    {
       return isListItem(next + 1) ? next + 1 : nil
     }
     guard goesOn(next, limit), isListItem(next) else { return nil }
     let first = next
     // Some words and commas further on the "dan" must come.
     while next < limit, next < first + 16 {
-      if reading.tokens[next].isCapitalWord, isListItem(next) || next > first && !reading.isText(next - 1, ",") {
+      if reading.tokens[next].isCapitalWord,
+        isListItem(next) || next > first && !reading.isText(next - 1, ",")
+      {
         next += 1
       } else if reading.isText(next, ",") {
         next += 1
@@ -168,7 +183,8 @@ struct PhraseReader {
   }
 
   private func goesOn(_ token: Int, _ limit: Int) -> Bool {
-    token < limit && reading.tokens[token].isCapitalWord && !taken[token] && (!names.stopsRun(token) || isHead(token))
+    token < limit && reading.tokens[token].isCapitalWord && !taken[token]
+      && (!names.stopsRun(token) || isHead(token))
   }
 
   /// A word in small letters.
@@ -200,10 +216,13 @@ struct PhraseReader {
 
   /// Initials or a blend in brackets: "(ATUC)", "(Kemnaker)"; the tokens between the brackets.
   func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].isCapitalWord else { return nil }
+    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].isCapitalWord else {
+      return nil
+    }
     for end in token + 2..<min(limit, token + 6) {
       if reading.isText(end, ")") { return token + 1..<end }
-      guard !reading.tokens[end].flags.contains(.spaceBefore), reading.tokens[end].kind != .mark || reading.isText(end, "-")
+      guard !reading.tokens[end].flags.contains(.spaceBefore),
+        reading.tokens[end].kind != .mark || reading.isText(end, "-")
       else { return nil }
     }
     return nil

@@ -31,7 +31,9 @@ enum ScoreReport {
 
   private static func brief(_ record: JSONValue?) -> String {
     guard let record else { return "none" }
-    let keys = ["text", "start", "kind", "type", "value", "min", "max", "modifier", "unit", "per", "change"]
+    let keys = [
+      "text", "name", "start", "kind", "type", "value", "min", "max", "modifier", "unit", "per", "change",
+    ]
     return keys.compactMap { key in
       switch record[key] {
       case .string(let value): "\(key) \"\(Diagnostics.escaped(value.utf8))\""

@@ -58,7 +58,9 @@ struct EventFinder {
     guard reading.has(.eventHeads, at: token), let index = registry.only(withHead: token) else { return }
     for next in token + 1..<min(limit, token + 7) {
       if let date = date(at: next) {
-        if date.value.utf8.count(where: { $0 == 0x2D }) > 1 { registry.note(date: date.value, place: nil, at: index) }
+        if date.value.utf8.count(where: { $0 == 0x2D }) > 1 {
+          registry.note(date: date.value, place: nil, at: index)
+        }
         return
       }
       guard phrasesAllow(next) else { return }
@@ -122,7 +124,8 @@ struct EventFinder {
   /// "di Nusa Dua, Bali", "in Jakarta": the place behind a word for where.
   private func place(at token: Int, _ limit: Int) -> Range<Int>? {
     let reading = article.reading
-    guard reading.functionWord(token, ["locative"]) != nil, token + 1 < limit, reading.tokens[token + 1].isCapitalWord,
+    guard reading.functionWord(token, ["locative"]) != nil, token + 1 < limit,
+      reading.tokens[token + 1].isCapitalWord,
       !names.phrases.taken[token + 1], self.date(at: token + 1) == nil
     else { return nil }
     var end = names.phrases.names.runEnd(token + 1, limit)

@@ -31,7 +31,9 @@ struct EventNames {
     let before = editionBefore(token, limit)
     let start = before?.end ?? token
     guard start < limit, reading.tokens[start].isCapitalWord, !phrases.taken[start] else { return nil }
-    guard let found = opener(start, limit) ?? closer(start, limit) ?? acronym(start, limit) else { return nil }
+    guard let found = opener(start, limit) ?? closer(start, limit) ?? acronym(start, limit) else {
+      return nil
+    }
     var name = EventName(
       mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
     name.isAcronym = reading.term(.blends, "event", at: found.end - 1) != nil
@@ -45,7 +47,9 @@ struct EventNames {
   /// A head and its subject: "Konferensi Pengawasan Ketenagakerjaan ASEAN".
   private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
     guard reading.has(.eventHeads, at: token) else { return nil }
-    let heads = reading.terms(at: token).filter { $0.role == .eventHeads && reading.entry($0).kind != "closer" }
+    let heads = reading.terms(at: token).filter {
+      $0.role == .eventHeads && reading.entry($0).kind != "closer"
+    }
     guard let head = heads.first else { return nil }
     let start = head.tokens.upperBound
     guard start < limit else { return nil }
@@ -95,7 +99,9 @@ struct EventNames {
     if let term = reading.term(.blends, "event", at: token) {
       // "SLOM Working Group": a body that belongs to the event.
       let end = term.tokens.upperBound
-      guard end >= limit || !reading.tokens[end].isCapitalWord || reading.has(.ordinals, at: end) else { return nil }
+      guard end >= limit || !reading.tokens[end].isCapitalWord || reading.has(.ordinals, at: end) else {
+        return nil
+      }
       return (end, false, "event.acronym")
     }
     guard let body = reading.term(.blends, "organisation", at: token), body.tokens.upperBound < limit,

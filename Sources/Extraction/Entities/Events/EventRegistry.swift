@@ -33,14 +33,17 @@ struct EventRegistry {
     guard let index else {
       entries.append(
         Entry(
-          core: name.core, isAcronym: name.isAcronym, forms: [words], acronym: name.acronym.map(key), edition: name.edition,
+          core: name.core, isAcronym: name.isAcronym, forms: [words], acronym: name.acronym.map(key),
+          edition: name.edition,
           mentions: [name.mention] + acronymAlone(name)))
       return entries.count - 1
     }
     entries[index].mentions += [name.mention] + acronymAlone(name)
     entries[index].edition = entries[index].edition ?? name.edition
     entries[index].acronym = entries[index].acronym ?? name.acronym.map(key)
-    if same != nil || words.count > (entries[index].forms.first?.count ?? 0) { entries[index].forms.append(words) }
+    if same != nil || words.count > (entries[index].forms.first?.count ?? 0) {
+      entries[index].forms.append(words)
+    }
     if entries[index].isAcronym, !name.isAcronym {
       entries[index].core = name.core
       entries[index].isAcronym = false
@@ -53,7 +56,8 @@ struct EventRegistry {
     guard let place else { return }
     // "Nusa Dua, Bali" says more than "Bali".
     guard let old = entries[index].place,
-      place.count <= old.count || reading.tokens[place.upperBound - 1].word != reading.tokens[old.upperBound - 1].word
+      place.count <= old.count
+        || reading.tokens[place.upperBound - 1].word != reading.tokens[old.upperBound - 1].word
     else {
       entries[index].place = place
       return
@@ -89,9 +93,11 @@ struct EventRegistry {
 
   /// Whether an acronym that the lexicon knows, perhaps behind a body's, is the name that it writes out.
   private func spelled(_ short: Range<Int>, _ full: Range<Int>) -> Bool {
-    guard let term = reading.term(.blends, "event", at: short.upperBound - 1), term.tokens.upperBound == short.upperBound
+    guard let term = reading.term(.blends, "event", at: short.upperBound - 1),
+      term.tokens.upperBound == short.upperBound
     else { return false }
-    if full.upperBound - full.lowerBound < 2 || reading.term(.blends, "event", at: full.upperBound - 1) != nil {
+    if full.upperBound - full.lowerBound < 2 || reading.term(.blends, "event", at: full.upperBound - 1) != nil
+    {
       return reading.tokens[full.upperBound - 1].word == reading.tokens[short.upperBound - 1].word
     }
     let span = reading.span(full)
@@ -108,7 +114,9 @@ struct EventRegistry {
     let a = reading.bytes(a)
     let b = reading.bytes(b)
     let length = min(a.count, b.count)
-    guard length == max(a.count, b.count) || length >= 4 && max(a.count, b.count) - length <= 3 else { return false }
+    guard length == max(a.count, b.count) || length >= 4 && max(a.count, b.count) - length <= 3 else {
+      return false
+    }
     return zip(a, b).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
@@ -125,7 +133,8 @@ struct EventRegistry {
     entries.map { entry in
       Event(
         name: reading.document.name(reading.span(entry.core)),
-        mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start }, edition: entry.edition,
+        mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
+        edition: entry.edition,
         date: entry.date, place: entry.place.map { reading.document.name(reading.span($0)) })
     }.sorted { $0.mentions[0].start < $1.mentions[0].start }
   }

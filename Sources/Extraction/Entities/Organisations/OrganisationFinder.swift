@@ -18,7 +18,9 @@ struct OrganisationFinder {
     self.chart = chart
     names = OrganisationNames(phrases: phrases, evidence: evidence)
     covered = phrases.taken
-    for sentence in article.sentences where !isHeadline(sentence) && !isDateline(sentence) { read(sentence.tokens) }
+    for sentence in article.sentences where !isHeadline(sentence) && !isDateline(sentence) {
+      read(sentence.tokens)
+    }
     offices()
     for mention in mentions { registry.add(mention, article.reading) }
     for sentence in article.sentences where !isDateline(sentence) { recall(sentence) }
@@ -37,8 +39,7 @@ struct OrganisationFinder {
   private mutating func read(_ sentence: Range<Int>) {
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      guard !covered[token], article.reading.tokens[token].isCapitalWord,
-        let name = names.read(token, sentence.upperBound)
+      guard !covered[token], let name = names.read(token, sentence.upperBound)
       else {
         token += 1
         continue
@@ -62,7 +63,8 @@ struct OrganisationFinder {
       guard mention.kind == .name, let office = mention.organisation,
         !isHeadline(reading.sentence(of: office.lowerBound)), reading.tokens[office.lowerBound].isCapitalWord,
         !office.contains(where: { covered[$0] }), !reading.has(.places, at: office.lowerBound),
-        office.lowerBound > 0, reading.functionWord(office.lowerBound - 1, ["preposition", "determiner"]) != nil
+        office.lowerBound > 0,
+        reading.functionWord(office.lowerBound - 1, ["preposition", "determiner"]) != nil
       else { continue }
       let end = names.phrases.end(office.lowerBound, office.upperBound, from: office.lowerBound, .closer)
       guard end > office.lowerBound else { continue }
@@ -78,7 +80,8 @@ struct OrganisationFinder {
     var token = sentence.tokens.lowerBound
     while token < limit {
       guard !covered[token], reading.tokens[token].isCapitalWord,
-        !reading.has(.functionWords, at: token) || reading.isText(token - 1, "/") || reading.isText(token - 1, "("),
+        !reading.has(.functionWords, at: token) || reading.isText(token - 1, "/")
+          || reading.isText(token - 1, "("),
         isHeadline || registry.begins(names.evidence.keys[token])
       else {
         token += 1

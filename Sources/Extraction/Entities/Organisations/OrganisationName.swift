@@ -31,7 +31,8 @@ struct OrganisationNames {
 
   /// The organisation whose name begins at a token.
   func read(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard reading.tokens[token].isCapitalWord, !phrases.taken[token] else { return nil }
+    guard !phrases.taken[token] else { return nil }
+    guard reading.tokens[token].isCapitalWord else { return government(token, limit) }
     if let opener = opener(token, limit) { return opener }
     if let acronym = acronymFirst(token, limit) { return acronym }
     return closer(token, limit) ?? spelledOut(token, limit) ?? blend(token, limit)
@@ -58,13 +59,27 @@ struct OrganisationNames {
   func opening(_ token: Int) -> Term? {
     guard reading.has(.organisationHeads, at: token) else { return nil }
     return reading.terms(at: token).first {
-      $0.role == .organisationHeads && reading.entry($0).kind != "closer" && reading.entry($0).code != "facility"
+      $0.role == .organisationHeads && reading.entry($0).kind != "closer"
+        && reading.entry($0).code != "facility"
     }
+  }
+
+  /// "pemerintah Filipina": a state's government, in small letters as well.
+  private func government(_ token: Int, _ limit: Int) -> OrganisationName? {
+    guard reading.has(.organisationHeads, at: token), let head = opening(token),
+      reading.entry(head).code == "government", head.tokens.upperBound < limit,
+      reading.tokens[head.tokens.upperBound].isCapitalWord,
+      let place = reading.term(.places, at: head.tokens.upperBound), reading.entry(place).kind != "demonym"
+    else { return nil }
+    let core = token..<place.tokens.upperBound
+    return OrganisationName(core: core, end: core.upperBound, rule: "organisation.government")
   }
 
   /// A head alone: a body that has no other name, or one of many.
   private func bare(_ core: Range<Int>, _ head: Entry) -> OrganisationName? {
-    if head.code == "own" { return OrganisationName(core: core, end: core.upperBound, rule: "organisation.own") }
+    if head.code == "own" {
+      return OrganisationName(core: core, end: core.upperBound, rule: "organisation.own")
+    }
     guard reading.term(.blends, "organisation", at: core.lowerBound)?.tokens == core else { return nil }
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.short", isGeneric: true)
   }
@@ -95,8 +110,10 @@ struct OrganisationNames {
     if reading.officeWord(end - 1, "thing") { return true }
     for token in end..<min(limit, end + 8) {
       if reading.officeWord(token, "thing"), reading.tokens[token].isCapitalWord { return true }
-      guard reading.tokens[token].isCapitalWord || reading.officeWord(token, "joiner") || reading.isText(token, "(")
-        || reading.isText(token, ")")
+      guard
+        reading.tokens[token].isCapitalWord || reading.officeWord(token, "joiner")
+          || reading.isText(token, "(")
+          || reading.isText(token, ")")
       else { return false }
     }
     return false
@@ -105,7 +122,9 @@ struct OrganisationNames {
   /// Whether the whole phrase is a place or a term of the lexicon: "National Insurance", "Batam Center".
   private func isTerm(_ range: Range<Int>) -> Bool {
     for term in reading.terms(at: range.lowerBound) where term.tokens == range {
-      if term.role == .places || term.role == .blends && reading.entry(term).kind != "organisation" { return true }
+      if term.role == .places || term.role == .blends && reading.entry(term).kind != "organisation" {
+        return true
+      }
     }
     return false
   }
@@ -167,13 +186,13 @@ struct OrganisationNames {
       core: token..<end, acronym: short, end: short.upperBound + 1, rule: "organisation.spelled-out")
   }
 
-
   /// A name with the acronym in brackets behind it, where one stands there.
   private func bracketed(_ core: Range<Int>, _ limit: Int, _ rule: StaticString) -> OrganisationName {
     var name = OrganisationName(core: core, end: core.upperBound, rule: rule)
     guard let short = phrases.bracketed(core.upperBound, limit) else { return name }
-    guard phrases.abbreviates(short, core)
-      || reading.term(.blends, "organisation", at: short.lowerBound)?.tokens == short
+    guard
+      phrases.abbreviates(short, core)
+        || reading.term(.blends, "organisation", at: short.lowerBound)?.tokens == short
     else { return name }
     name.acronym = short
     name.end = short.upperBound + 1

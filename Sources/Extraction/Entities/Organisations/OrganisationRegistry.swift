@@ -100,7 +100,9 @@ struct OrganisationRegistry: Sendable {
 
   private mutating func merge(_ other: Int, into index: Int, _ reading: Reading) {
     entries[index].mentions += entries[other].mentions
-    if !entries[other].isBlend { prefer(entries[other].core, entries[other].words, isBlend: false, at: index, reading) }
+    if !entries[other].isBlend {
+      prefer(entries[other].core, entries[other].words, isBlend: false, at: index, reading)
+    }
     entries[index].acronym = entries[index].acronym ?? entries[other].acronym
     entries[index].isGeneric = false
     entries[other].mentions = []
@@ -117,8 +119,10 @@ struct OrganisationRegistry: Sendable {
   mutating func close(_ reading: Reading) {
     for index in entries.indices where !entries[index].mentions.isEmpty {
       let short = entries[index]
-      let longer = (byFirst[short.words.first ?? 0] ?? []).suffix(OrganisationRegistry.candidates).map(Int.init)
-        .filter { extends($0, short, reading) }
+      let longer = (byFirst[short.words.first ?? 0] ?? []).suffix(OrganisationRegistry.candidates).map(
+        Int.init
+      )
+      .filter { extends($0, short, reading) }
       if longer.count == 1, longer[0] != index {
         merge(index, into: longer[0], reading)
       } else if short.isGeneric {
@@ -130,7 +134,8 @@ struct OrganisationRegistry: Sendable {
   /// Whether an entry's name is the short one with a place behind it, or any words behind a generic one.
   private func extends(_ index: Int, _ short: Entry, _ reading: Reading) -> Bool {
     let long = entries[index]
-    guard !long.mentions.isEmpty, long.words.count > short.words.count, long.words.starts(with: short.words) else {
+    guard !long.mentions.isEmpty, long.words.count > short.words.count, long.words.starts(with: short.words)
+    else {
       return false
     }
     if short.isGeneric { return true }
@@ -147,11 +152,14 @@ struct OrganisationRegistry: Sendable {
     if let term = reading.term(.blends, "organisation", at: token), term.tokens.upperBound <= core.upperBound,
       isPlace(term.tokens.upperBound, core, reading)
     {
-      for word in reading.entry(term).code.utf8.split(separator: 0x20) { words.append(hash(Array(word)[...])) }
+      for word in reading.entry(term).code.utf8.split(separator: 0x20) {
+        words.append(hash(Array(word)[...]))
+      }
       token = term.tokens.upperBound
     }
     while token < core.upperBound {
-      if let place = reading.term(.places, "province", at: token), place.tokens.upperBound <= core.upperBound {
+      if let place = reading.term(.places, "province", at: token), place.tokens.upperBound <= core.upperBound
+      {
         words.append(hash(Array(reading.entry(place).code.utf8)[...]))
         token = place.tokens.upperBound
         continue
@@ -202,7 +210,8 @@ struct OrganisationRegistry: Sendable {
   /// The entry that a name, an acronym or a blend belongs to.
   func entry(_ core: Range<Int>, _ reading: Reading) -> Entry? {
     let key = OrganisationRegistry.key(OrganisationRegistry.plain(core, reading))
-    let found = root(byKey[key]) ?? root(byKey[OrganisationRegistry.key(OrganisationRegistry.words(core, reading))])
+    let found =
+      root(byKey[key]) ?? root(byKey[OrganisationRegistry.key(OrganisationRegistry.words(core, reading))])
     return found.map { entries[$0] }
   }
 
