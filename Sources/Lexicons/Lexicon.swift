@@ -38,7 +38,7 @@ public final class Lexicon: Sendable {
   /// Compiles tables; later tables add to earlier ones, and a row that stands twice counts once.
   /// - Returns: the lexicon, and everything that is wrong with the tables.
   public static func compile(_ tables: [Table]) -> (Lexicon, [TableFault]) {
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(byteCount: tables.reduce(0) { $0 + $1.bytes.count })
     for table in tables { builder.add(table) }
     return (builder.finish(), builder.faults)
   }

@@ -14,6 +14,18 @@ struct LexiconBuilder {
   private var abbreviations: [Lexicon.AbbreviationKind] = []
   private let segmenter = Segmenter()
 
+  /// - Parameters:
+  ///   - byteCount: how many bytes the tables have that will be added; rows have about twenty.
+  init(byteCount: Int) {
+    let rowCount = byteCount / 20
+    rows.reserveCapacity(rowCount)
+    vocabulary.reserveCapacity(rowCount)
+    tree.reserveCapacity(rowCount)
+    roots.reserveCapacity(rowCount)
+    functionWords.reserveCapacity(rowCount)
+    abbreviations.reserveCapacity(rowCount)
+  }
+
   mutating func add(_ table: Table) {
     let parts = table.path.split(separator: "/")
     guard parts.count >= 2, let file = parts.last, file.hasSuffix(".tsv"),
@@ -34,9 +46,11 @@ struct LexiconBuilder {
     let phrases = reader.rows.map { Span(Int($0.term.start), Int($0.term.end)) }
     let words = vocabulary.insert(phrases: phrases, of: table.bytes, segmenter: segmenter)
     makeRoom()
-    for (index, row) in reader.rows.enumerated() {
-      let phrase = words.numbers[words.starts[index]..<words.starts[index + 1]]
-      if let problem = insert(row, phrase) { reader.fault(row, problem) }
+    for index in reader.rows.indices {
+      let phrase = words.starts[index]..<words.starts[index + 1]
+      if let problem = insert(reader.rows[index], words.numbers, phrase) {
+        reader.fault(reader.rows[index], problem)
+      }
     }
     faults += reader.faults
   }
@@ -61,19 +75,23 @@ struct LexiconBuilder {
     abbreviations.append(contentsOf: repeatElement(.none, count: missing))
   }
 
-  /// Adds a row; what is wrong with it, where something is.
-  private mutating func insert(_ row: EntryRow, _ words: ArraySlice<Int32>) -> String? {
-    guard let first = words.first, let last = words.last else { return "holds no word" }
-    guard !words.contains(-1) else { return "holds a word of more than \(Vocabulary.longestWord) bytes" }
-    if roots[Int(first)] == 0 { roots[Int(first)] = tree.addNode() }
-    var node = roots[Int(first)]
-    for word in words.dropFirst() { node = tree.child(of: node, word) }
+  /// Adds a row whose term's words are some of `words`; what is wrong with it, where something is.
+  private mutating func insert(_ row: EntryRow, _ words: [Int32], _ phrase: Range<Int>) -> String? {
+    guard !phrase.isEmpty else { return "holds no word" }
+    for place in phrase where words[place] < 0 {
+      return "holds a word of more than \(Vocabulary.longestWord) bytes"
+    }
+    let first = Int(words[phrase.lowerBound])
+    if roots[first] == 0 { roots[first] = tree.addNode() }
+    var node = roots[first]
+    for place in phrase.dropFirst() { node = tree.child(of: node, words[place]) }
     if stands(node, row) { return "stands twice" }
-    tree.add(Int32(rows.count), at: node)
+    tree.add(Int32(truncatingIfNeeded: rows.count), at: node)
     rows.append(row)
-    if row.role == .functionWords, words.count == 1 { functionWords[Int(last)] |= 1 << row.language }
-    if row.role == .abbreviations, words.count > 1 {
-      abbreviations[Int(words[words.endIndex - 2])] = kinds[Int(row.kind)] == "number" ? .number : .never
+    if row.role == .functionWords, phrase.count == 1 { functionWords[first] |= 1 << row.language }
+    if row.role == .abbreviations, phrase.count > 1 {
+      let word = Int(words[phrase.upperBound - 2])
+      abbreviations[word] = kinds[Int(row.kind)] == "number" ? .number : .never
     }
     return nil
   }

@@ -53,6 +53,14 @@ struct PhraseTreeBuilder {
 
   init() { tree.hasChildren = [false] }
 
+  /// Makes room for a number of entries.
+  mutating func reserveCapacity(_ count: Int) {
+    heads.reserveCapacity(count + count / 2)
+    tree.hasChildren.reserveCapacity(count + count / 2)
+    links.reserveCapacity(count)
+    while tree.slots.count < count * 2 { grow() }
+  }
+
   mutating func addNode() -> Int32 {
     heads.append(-1)
     tree.hasChildren.append(false)
@@ -72,7 +80,7 @@ struct PhraseTreeBuilder {
   }
 
   private mutating func grow() {
-    let edges = tree.slots.filter { $0.child != 0 }
+    let edges = edgeCount == 0 ? [] : tree.slots.filter { $0.child != 0 }
     tree.slots = Array(repeating: PhraseTree.Edge(), count: tree.slots.count * 2)
     for edge in edges { tree.slots[tree.slot(edge.parent, edge.word)] = edge }
   }
@@ -96,6 +104,7 @@ struct PhraseTreeBuilder {
   func finish(_ rows: [EntryRow]) -> PhraseTree {
     var tree = tree
     tree.endStarts.reserveCapacity(heads.count + 1)
+    tree.ends.reserveCapacity(links.count)
     tree.endStarts.append(0)
     for head in heads {
       let start = tree.ends.count

@@ -48,8 +48,8 @@ struct TableReader {
       if start < end, bytes[start] != 0x23 {
         if header.isEmpty {
           guard readHeader(start..<end) else { return }
-        } else if let row = row(bytes, separators, place..<last, start..<end) {
-          rows.append(row)
+        } else {
+          row(bytes, separators, place..<last, start..<end)
         }
       }
       start = lineEnd + 1
@@ -92,7 +92,7 @@ struct TableReader {
 
   private mutating func row(
     _ bytes: [UInt8], _ separators: [Int32], _ tabs: Range<Int>, _ line: Range<Int>
-  ) -> EntryRow? {
+  ) {
     var row = EntryRow(role: role)
     row.language = language
     row.table = number
@@ -101,15 +101,14 @@ struct TableReader {
     for index in 0...tabs.count {
       let end = index < tabs.count ? Int(separators[tabs.lowerBound + index]) : line.upperBound
       guard index < header.count else {
-        fault(index + 1, text(start..<end), "more cells than the header has")
-        return nil
+        return fault(index + 1, text(start..<end), "more cells than the header has")
       }
       if index == 0 || end > start {
-        guard read(bytes, start..<end, column: header[index], index + 1, &row) else { return nil }
+        guard read(bytes, start..<end, column: header[index], index + 1, &row) else { return }
       }
       start = end + 1
     }
-    return row
+    rows.append(row)
   }
 
   /// Puts one cell into the row; false where it is wrong.
@@ -170,9 +169,16 @@ struct TableReader {
 
   /// `12`, `-1`, `0.5`, `1/3` as numerator and denominator.
   static func fraction(_ cell: ArraySlice<UInt8>) -> (Int64, Int64)? {
-    if cell.count <= 18, cell.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-      return (cell.reduce(0) { $0 &* 10 &+ Int64($1 &- 0x30) }, 1)
+    var value: Int64 = 0
+    var isWhole = cell.count <= 18
+    for byte in cell {
+      guard byte >= 0x30, byte <= 0x39 else {
+        isWhole = false
+        break
+      }
+      value = value &* 10 &+ Int64(byte &- 0x30)
     }
+    if isWhole { return (value, 1) }
     let text = String(decoding: cell, as: UTF8.self)
     if let whole = Int64(text) { return (whole, 1) }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -48,6 +48,10 @@ public struct PhraseWords: Sendable {
   /// Where each phrase's words begin in `numbers`; one more at the end.
   public private(set) var starts: [Int] = [0]
 
+  fileprivate mutating func reserveCapacity(_ count: Int) {
+    numbers.reserveCapacity(count + count / 2)
+    starts.reserveCapacity(count + 1)
+  }
   fileprivate mutating func add(_ number: Int32) { numbers.append(number) }
   fileprivate mutating func endPhrase() { starts.append(numbers.count) }
 }
@@ -60,6 +64,7 @@ extension Vocabulary {
   ///   - phrases: where they stand in `bytes`: in text order, each ended by a tab, a line's end or the text's.
   public mutating func insert(phrases: [Span], of bytes: [UInt8], segmenter: Segmenter) -> PhraseWords {
     var words = PhraseWords()
+    words.reserveCapacity(phrases.count)
     bytes.withUnsafeBufferPointer { text in
       var cutter = TokenCutter(text, segmenter)
       for phrase in phrases {

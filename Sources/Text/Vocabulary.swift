@@ -73,18 +73,40 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func insertFolded(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
+    if span.count <= 8 {
+      let piece = WordKey.piece(text, span.start, span.end)
+      let found = reading { $0.find(piece: piece, count: span.count) }
+      return found >= 0
+        ? found : add(WordKey.mix(UInt64(truncatingIfNeeded: span.count), piece), span.count, piece)
+    }
     let hash = WordKey.hash(text, span)
     let found = reading { $0.find(text, span, hash: hash) }
     if found >= 0 { return found }
-    let number = Int32(words.count)
-    words.append(Word(start: Int32(pieces.count), length: Int32(span.count), hash: hash))
-    var start = span.start
-    repeat {
+    let number = add(hash, span.count, WordKey.piece(text, span.start, span.end))
+    for start in stride(from: span.start + 8, to: span.end, by: 8) {
       pieces.append(WordKey.piece(text, start, span.end))
-      start += 8
-    } while start < span.end
-    if words.count * 2 > slots.count { grow() } else { place(Int(number)) }
+    }
     return number
+  }
+
+  /// Adds a word with its first piece.
+  private mutating func add(_ hash: UInt64, _ count: Int, _ piece: UInt64) -> Int32 {
+    let number = words.count
+    words.append(
+      Word(
+        start: Int32(truncatingIfNeeded: pieces.count), length: Int32(truncatingIfNeeded: count), hash: hash))
+    pieces.append(piece)
+    if words.count * 2 > slots.count { grow(to: slots.count * 4) } else { place(number) }
+    return Int32(truncatingIfNeeded: number)
+  }
+
+  /// Makes room for a number of words, so that adding them moves nothing.
+  public mutating func reserveCapacity(_ count: Int) {
+    words.reserveCapacity(count)
+    pieces.reserveCapacity(count + count / 2)
+    var size = slots.count
+    while size < count * 2 { size *= 2 }
+    if size > slots.count { grow(to: size) }
   }
 
   private mutating func place(_ number: Int) {
@@ -95,8 +117,8 @@ public struct Vocabulary: Sendable {
     slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(number + 1)
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
+  private mutating func grow(to count: Int) {
+    slots = Array(repeating: 0, count: count)
     for number in 0..<words.count { place(number) }
   }
 }

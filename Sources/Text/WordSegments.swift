@@ -24,7 +24,10 @@ struct WordSegments {
     }
     guard let machine else { return text.count }
     let segment = machine.segment(text, from: start, limit: text.count)
-    if !segment.needsDictionary { return segment.end }
+    // No dictionary divides a single character.
+    if !segment.needsDictionary || segment.end == start + UTF8Decoding.length(text[start]) {
+      return segment.end
+    }
     found.removeAll(keepingCapacity: true)
     passed = 0
     segmenter.forEachEndByICU(.word, UnsafeBufferPointer(rebasing: text[start..<segment.end])) {
