@@ -47,11 +47,14 @@ struct BracketSeries {
       token = next
     }
     // "Jawa Barat (56)": a place has no age.
-    if reading.has(.places, at: nameBefore(number)), value(number).map({ $0 > 1 && $0 < 1900 }) ?? false {
+    if reading.has(.places, at: nameBefore(number)), !reading.tokens[number - 2].flags.contains(.allCapitals),
+      value(number).map({ $0 > 1 && $0 < 1900 }) ?? false {
       return .count(of: nil)
     }
     return isLarge && (steps > 0 || numberAfter(number) != nil) ? .count(of: nil) : .unknown
   }
+
+  private func isNamePart(_ token: Int) -> Bool { context.isWord(token) && context.isCapital(token) }
 
   /// The first of the capital words before a bracket.
   private func nameBefore(_ number: Int) -> Int {
@@ -72,7 +75,7 @@ struct BracketSeries {
   /// The number of the bracket before, where only a name and what joins the two stands between.
   private func numberBefore(_ number: Int) -> Int? {
     var token = number - 2
-    while token > number - 8, token > 0, context.classes[token] == .name { token -= 1 }
+    while token > number - 8, token > 0, isNamePart(token) { token -= 1 }
     guard token < number - 2 else { return nil }
     let joiner = token
     while token > 0, context.classes[token] == .comma || context.classes[token] == .conjunction { token -= 1 }
@@ -91,7 +94,7 @@ struct BracketSeries {
       token += 1
     }
     guard token > number + 2 else { return nil }
-    while token < last, context.classes[token] == .name { token += 1 }
+    while token < last, isNamePart(token) { token += 1 }
     return isAlone(token + 1) && reading.isText(token, "(") ? token + 1 : nil
   }
 }

@@ -68,11 +68,12 @@ struct MeasuredEntities {
     {
       next += 1
     }
-    // "200 orang pertama", "3.500 orang dewasa": what only describes is no noun.
-    let isDescribed =
-      classifier != nil && next < limit
-      && (reading.term(.ordinals, "word", at: next) != nil
-        || context.classes[next] == .adjective && !isHeadLast)
+    // "3.500 orang dewasa", "200 orang pertama": what only describes is no noun.
+    if let classifier, !isHeadLast, next < limit, context.classes[next] == .adjective {
+      set(&draft, classifier.tokens.lowerBound..<next + 1)
+      return
+    }
+    let isDescribed = classifier != nil && reading.term(.ordinals, "word", at: next) != nil
     if !isDescribed, let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       // "sales reached 250,000 units": the real noun may stand before.

@@ -77,13 +77,14 @@ struct Negatives {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     if let name = name(before: first) {
       // "tiap kelas 30 siswa", "kamar 4 pasien": a common noun that says how many it holds.
-      if !context.isCapital(name.tokens.lowerBound), isCounter(next) { return false }
+      let isPlainWord = !context.isCapital(name.tokens.lowerBound) || reading.isText(first - 1, ")")
+      if isPlainWord, isCounter(next) { return false }
       // "Km 117,800": a place on a road.
       return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
         || quantity.numeral.other != nil && !isCounter(next)
     }
     if isListedName(quantity) { return true }
-    return isLetter(next) || isBeforeName(next)
+    return isLetter(next) || isFactor(next) || isBeforeName(next)
   }
 
   /// "5 Main Street": a name goes on behind the number and ends with a word of names.
@@ -146,6 +147,12 @@ struct Negatives {
         $0.role == .classifiers
           && ["person", "human", "animal", "thing"].contains(reading.entry($0).kind)
       }
+  }
+
+  /// "1 x 24 jam": how often a length is meant.
+  private func isFactor(_ token: Int) -> Bool {
+    token + 1 < reading.tokens.count && reading.tokens[token + 1].kind == .number
+      && (reading.isText(token, "x") || reading.isText(token, "\u{D7}"))
   }
 
   /// "3 M", "3 T": a letter with its number is a name.
