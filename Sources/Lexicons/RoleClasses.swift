@@ -18,7 +18,7 @@ enum RoleClasses {
         "time", "count", "other", "age",
       ]
     case .classifiers: ["person", "animal", "thing", "human", "event", "quantity"]
-    case .changeVerbs: ["verb", "noun", "adjective"]
+    case .changeVerbs: ["verb", "noun", "adjective", "fund"]
     case .changeMarkers: ["preposition", "comparison"]
     case .perMarkers: ["slash", "word", "each"]
     case .namesWithNumbers: ["before", "after"]

@@ -20,7 +20,9 @@ struct Changes {
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
     if let end = ends(drafts, index, floor, sentence) { return end }
     if let size = size(draft, floor) { return size }
+    if let size = sizeBehind(drafts, index, sentence) { return size }
     if index > 0, drafts[index - 1].change == .from, joins(floor, draft.start) { return .from }
+    if let same = sameSize(drafts, index, floor) { return same }
     if index > 0, isListed(drafts[index - 1], draft) { return drafts[index - 1].change }
     return noun(draft, floor, sentence)
   }
@@ -64,7 +66,8 @@ struct Changes {
     // "amounting to": another verb leads here.
     let isPlain =
       reading.term(.functionWords, "preposition", at: start) != nil || reading.has(.rangeMarkers, at: start)
-    if isPlain, start > sentence.lowerBound, context.classes[start - 1] == .verb,
+    if isPlain, start > sentence.lowerBound,
+      context.classes[start - 1] == .verb,
       !context.isChangeWordEnd(start)
     {
       return false
@@ -96,7 +99,12 @@ struct Changes {
         || marker.tokens.count > 1 && reading.entry(marker).kind == "preposition"
           && reading.has(.changeVerbs, at: start)
     else { return false }
-    if drafts[index].quantity.kind != .count { return true }
+    // "up from 3 million": the marker tells of the change itself.
+    if drafts[index].quantity.kind != .count
+      || marker.tokens.count > 1 && reading.has(.changeVerbs, at: start)
+    {
+      return true
+    }
     return index > 0 && drafts[index - 1].change != nil
       || ![.conjunction, .preposition].contains(context.classes[start - 1])
         && hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
@@ -128,7 +136,8 @@ struct Changes {
 
   /// "fell below 10%": the bound is reached.
   private func isBoundReached(_ draft: FigureDraft, _ end: Int) -> Bool {
-    guard draft.modifier == .lessThan || draft.modifier == .moreThan, draft.quantity.kind != .count,
+    guard draft.modifier == .lessThan || draft.modifier == .moreThan,
+      draft.quantity.kind != .count || !draft.isEntityBehind,
       let verb = context.term(.changeVerbs, "verb", endingAt: end), verb.tokens.upperBound < draft.start
     else { return false }
     // "naik lebih dari 5 persen" is the size of the change; "turun di bawah 5 persen" its end.
@@ -210,6 +219,14 @@ struct Changes {
   private func size(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
     var end = context.skipLinks(before: draft.start)
     if let verb = context.term(.changeVerbs, "verb", endingAt: end) {
+      // "make up 46%", "set up 12 offices": another verb with the same adverb.
+      if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
+      // "raised $45m" from investors, while "raised wages by 5%".
+      if draft.quantity.kind == .money, end == draft.start,
+        context.term(.changeVerbs, "fund", endingAt: end) != nil
+      {
+        return nil
+      }
       // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
       if draft.quantity.kind == .count, draft.isEntityBehind, reading.entry(verb).numerator != 1 {
         return nil
@@ -227,6 +244,54 @@ struct Changes {
       return Figure.Change(rawValue: reading.entry(noun).code)
     }
     return nil
+  }
+
+  /// "closed 3.4% higher", "12% lower than a year earlier", "16% up on 2019": what stands behind tells it.
+  private func sizeBehind(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    let draft = drafts[index]
+    let end = draft.end
+    guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, draft.quantity.max == nil,
+      end < sentence.upperBound
+    else { return nil }
+    if let marker = reading.term(.changeMarkers, "preposition", at: end), marker.count > 1,
+      let verb = reading.term(.changeVerbs, "verb", at: end)
+    {
+      // "10.1% up from 9%": two levels.
+      if index + 1 < drafts.count, drafts[index + 1].start <= marker.tokens.upperBound + 2,
+        drafts[index + 1].quantity.kind == draft.quantity.kind
+      {
+        return nil
+      }
+      return Figure.Change(rawValue: reading.entry(verb).code)
+    }
+    guard let adjective = reading.term(.changeVerbs, "adjective", at: end) else { return nil }
+    let next = adjective.tokens.upperBound
+    let change = Figure.Change(rawValue: reading.entry(adjective).code)
+    guard next < sentence.upperBound else { return change }
+    // "12% lower than men's" compares, "12% lower than in 2019" tells of a change.
+    if context.isComparison(next) {
+      let with = (min(next + 1, sentence.upperBound)..<min(next + 4, sentence.upperBound)).first {
+        context.classes[$0] != .preposition && context.classes[$0] != .determiner
+      }
+      guard let with else { return nil }
+      return context.claimed[with]
+        || drafts.dropFirst(index + 1).first?.start == with ? change : nil
+    }
+    return context.classes[next].isNominal ? nil : change
+  }
+
+  /// "fell 331 points, or 1%", "up 0.3% from December and 4.4% from a year ago": the change before goes on.
+  private func sameSize(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+    guard index > 0, let change = drafts[index - 1].change, change == .increase || change == .decrease,
+      !drafts[index].isEntityBehind
+    else { return nil }
+    let kind = drafts[index].quantity.kind
+    let start = context.skipLinks(before: drafts[index].start)
+    guard kind == .percent, start > floor else { return nil }
+    if reading.term(.rangeMarkers, "either", at: start - 1) != nil {
+      return start - 1 == floor || start - 2 == floor && context.classes[floor] == .comma ? change : nil
+    }
+    return drafts[index - 1].quantity.kind == kind && joins(floor, start) ? change : nil
   }
 
   /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.

@@ -96,6 +96,7 @@ enum FigureFinder {
       entities.findBehind(&drafts[index], limit: limit)
       modifiers.annotateBehind(&drafts[index], sentence)
       rates.annotate(&drafts[index], sentence)
+      if index > 0 { rates.annotate(&drafts[index - 1], converted: drafts[index]) }
     }
     entities.findBefore(&drafts, sentence)
     Changes(context: context).annotate(&drafts, sentence)

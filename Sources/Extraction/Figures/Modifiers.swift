@@ -30,6 +30,7 @@ struct Modifiers {
       }
       if let term = context.term(.modifiers, "before", endingAt: end), !context.idioms[term.tokens.lowerBound]
       {
+        if isCompared(term, draft.start) { return nil }
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, reading.entry(term).code == "approx" { return nil }
         return term
@@ -52,6 +53,18 @@ struct Modifiers {
     else { return }
     draft.modifier = Modifier(rawValue: reading.entry(term).code)
     draft.quantity.rows.append(term.entry)
+  }
+
+  /// "higher than the 8.2% forecast", "3% more than 1,200": compared with a known amount, no bound.
+  private func isCompared(_ term: Term, _ number: Int) -> Bool {
+    guard context.isComparison(term.tokens.upperBound - 1) else { return false }
+    if term.tokens.upperBound < number, context.classes[number - 1] == .determiner,
+      reading.term(.numerals, "article", at: number - 1) == nil
+    {
+      return true
+    }
+    let before = term.tokens.lowerBound - 1
+    return before >= 0 && (reading.has(.percent, at: before) || reading.has(.multiples, at: before))
   }
 
   private func after(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {

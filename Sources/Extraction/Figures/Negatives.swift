@@ -14,7 +14,7 @@ struct Negatives {
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
 
-    if context.idioms[numeral.lowerBound] { return true }
+    if context.idioms[numeral.lowerBound], !isOddsBehindIdiom(quantity) { return true }
     guard quantity.isBare else { return false }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
     if reading.has(.timeUnits, at: quantity.tokens.upperBound) || isOrdinal(quantity, sentence) {
@@ -24,6 +24,13 @@ struct Negatives {
       return isCode(quantity) || isYear(quantity) || isPartOfName(quantity, sentence)
     }
     return isArticle(quantity, sentence) || isNameWord(quantity, sentence)
+  }
+
+  /// "found that one in nine": the words before belong to the clause, unlike "salah satu dari enam".
+  private func isOddsBehindIdiom(_ quantity: Quantity) -> Bool {
+    let first = quantity.tokens.lowerBound
+    return quantity.rule == "figure.out-of" && !context.isGenitive(first + 1) && !context.idioms[first + 1]
+      && reading.term(.idioms, at: first) == nil
   }
 
   // MARK: Glue

@@ -14,7 +14,20 @@ struct Rates {
     if let after = reading.term(.modifiers, "after", at: next), next == draft.quantity.tokens.upperBound {
       next = after.tokens.upperBound
     }
-    next = context.behindGloss(next)
+    annotate(&draft, from: context.behindGloss(next), sentence)
+  }
+
+  /// "10,000 rupiah ($0.67) a litre": what stands behind the bracket holds for the amount before it, too.
+  func annotate(_ draft: inout FigureDraft, converted next: FigureDraft) {
+    let open = draft.quantity.tokens.upperBound
+    guard draft.per == nil, next.quantity.kind == draft.quantity.kind, draft.quantity.kind != .count,
+      reading.isText(open, "("), next.start - open <= 3, reading.isText(next.quantity.tokens.upperBound, ")")
+    else { return }
+    draft.per = next.per
+  }
+
+  private func annotate(_ draft: inout FigureDraft, from start: Int, _ sentence: Range<Int>) {
+    var next = start
     var isNoun = true
     // "per orang per bulan": the duration wins.
     for _ in 0..<3 {
@@ -29,6 +42,12 @@ struct Rates {
   private func rate(at token: Int, _ draft: FigureDraft, _ sentence: Range<Int>) -> (String, Int, Bool)? {
     var next = token
     guard next < sentence.upperBound else { return nil }
+    // "($0.67) a litre": in brackets, the rate stands behind them.
+    if reading.isText(next, ")"), draft.start > 0, reading.isText(draft.start - 1, "("),
+      next + 1 < sentence.upperBound
+    {
+      next += 1
+    }
     if let one = reading.term(.timeUnits, "one", at: next), let code = duration(reading.entry(one), 1),
       draft.quantity.kind != .ratio, reading.term(.relativeMarkers, "after", at: one.tokens.upperBound) == nil
     {
@@ -66,8 +85,12 @@ struct Rates {
     }
     guard next < sentence.upperBound else { return nil }
     if let unit = reading.term(.timeUnits, at: next), let code = duration(reading.entry(unit), count) {
-      // "a year earlier" is a date.
-      if reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound) != nil { return nil }
+      // "a year earlier" is a date, "a month before tax" is none.
+      if let after = reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound),
+        context.claimed[after.tokens.lowerBound]
+      {
+        return nil
+      }
       return (code, unit.tokens.upperBound, true)
     }
     if let period = reading.term(.periodHeads, at: next), let code = duration(reading.entry(period), 1) {

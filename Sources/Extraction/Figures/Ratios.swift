@@ -85,7 +85,9 @@ struct RatioReader {
     }
     guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart)
     else { return true }
-    if context.classes[before] == .modifier { return true }
+    if context.classes[before] == .modifier || reading.term(.functionWords, "adverb", at: before) != nil {
+      return true
+    }
     if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before)
       || reading.has(.relativeMarkers, at: before)
     {
@@ -132,7 +134,8 @@ struct RatioReader {
       let infix = reading.term(.fractions, "infix", at: first.tokens.upperBound),
       let second = context.numerals.read(at: infix.tokens.upperBound, limit: limit), !second.hasMultiplier,
       let top = first.value.integer, let bottom = second.value.integer, top > 0, top < bottom, bottom <= 1000,
-      first.form == second.form || bottom % 10 == 0, bottom <= 12 || bottom % 10 == 0,
+      top == 1 && infix.count == 1
+        || (first.form == second.form || bottom % 10 == 0) && (bottom <= 12 || bottom % 10 == 0),
       !context.claimed[second.tokens.lowerBound], !reading.has(.timeUnits, at: second.tokens.upperBound),
       !reading.has(.percent, at: second.tokens.upperBound),
       let value = first.value.divided(by: second.value)
