@@ -13,8 +13,11 @@ public final class LanguageFacts: Sendable {
   let passivePrefixes: [[UInt8]]
   /// How each language writes numbers.
   let numbers: NumberConventions
+  /// ISO 4217 codes of currencies that one country's words name.
+  let currencyCodes: Set<String>
 
   init(_ lexicon: Lexicon) {
+    currencyCodes = Set(lexicon.entries(of: .currencies).filter { $0.kind != "bare" }.map(\.code))
     affixes = Affixes(lexicon)
     func terms(_ role: Role, _ kind: String) -> [[UInt8]] {
       lexicon.entries(of: role).filter { $0.kind == kind }.map { Array($0.term.utf8) }

@@ -34,6 +34,8 @@ public struct Term: Sendable {
   public let first: Int32
   public let count: Int32
   public let role: Role
+  /// Its class, by the lexicon's number.
+  @usableFromInline let kind: UInt16
 
   /// The tokens that it covers.
   public var tokens: Range<Int> { Int(first)..<Int(first + count) }

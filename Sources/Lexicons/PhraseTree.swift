@@ -14,6 +14,8 @@ struct PhraseTree: Sendable {
     var role: Role
     var language: LanguageIndex
     var isExact: Bool
+    /// The class, by number.
+    var kind: UInt16
   }
 
   struct Edge: Sendable {
@@ -113,7 +115,8 @@ struct PhraseTreeBuilder {
         let entry = links[Int(link)].entry
         let row = rows[Int(entry)]
         tree.ends.append(
-          PhraseTree.End(entry: entry, role: row.role, language: row.language, isExact: row.isExact))
+          PhraseTree.End(
+            entry: entry, role: row.role, language: row.language, isExact: row.isExact, kind: row.kind))
         link = links[Int(link)].next
       }
       if tree.ends.count > start + 1 { tree.ends[start...].reverse() }

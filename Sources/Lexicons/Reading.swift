@@ -119,6 +119,9 @@ public struct Reading: Sendable {
   /// The entry behind a term.
   public func entry(_ term: Term) -> Entry { lexicon.entries[Int(term.entry)] }
 
+  /// The class of a term, without its entry being made.
+  public func kind(_ term: Term) -> String { storage.lexicon.kinds[Int(term.kind)] }
+
   /// The terms that begin at a token, longest first.
   public func terms(at token: Int) -> ArraySlice<Term> {
     guard token >= 0, token < tokens.count else { return [] }
@@ -134,7 +137,7 @@ public struct Reading: Sendable {
   /// The longest term of a role and class that begins at a token.
   public func term(_ role: Role, _ kind: String, at token: Int) -> Term? {
     guard token >= 0, token < tokens.count, roles[token].contains(role) else { return nil }
-    return terms(at: token).first { $0.role == role && entry($0).kind == kind }
+    return terms(at: token).first { $0.role == role && self.kind($0) == kind }
   }
 
   /// The longest term of a role whose last token stands right before `token`.

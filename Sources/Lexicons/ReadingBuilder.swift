@@ -139,7 +139,8 @@ struct ReadingBuilder {
         terms.append(
           Term(
             entry: end.entry, first: Int32(truncatingIfNeeded: first),
-            count: Int32(truncatingIfNeeded: next - first), role: end.role))
+            count: Int32(truncatingIfNeeded: next - first), role: end.role,
+            kind: end.kind))
       }
       guard tree.hasChildren[Int(node)], next < limit, tokens[next].word >= 0 else { return set }
       node = tree.child(node, tokens[next].word)

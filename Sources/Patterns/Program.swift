@@ -111,7 +111,7 @@ import Text
   ) -> Int? {
     for term in reading.terms(at: position)
     where term.role.rawValue == step.what && term.tokens.upperBound <= limit {
-      if step.operand >= 0, !classes[Int(step.operand)].contains(reading.entry(term).kind) { continue }
+      if step.operand >= 0, !classes[Int(step.operand)].contains(reading.kind(term)) { continue }
       let mark = recorder.parts.count
       note(&recorder, step, term.tokens, term.entry)
       if let end = run(reading, next, term.tokens.upperBound, limit, &recorder) { return end }

@@ -36,6 +36,11 @@ public struct RuleBook<Output>: Sendable {
     index = RuleIndex(rules.map(\.pattern))
   }
 
+  /// Whether any rule can begin at a token.
+  public func mayBegin(_ reading: Reading, at token: Int) -> Bool {
+    index.candidates(reading, at: token) != 0
+  }
+
   /// The longest match at a token, the earlier rule where two are as long; with the rule that made it.
   @inlinable
   public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, StaticString)? {

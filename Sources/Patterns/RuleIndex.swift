@@ -54,7 +54,7 @@ public struct RuleIndex: Sendable {
     }
     guard !classRoles.isDisjoint(with: own) else { return out }
     for term in reading.terms(at: token) where classRoles.contains(term.role) {
-      let kind = reading.entry(term).kind
+      let kind = reading.kind(term)
       for (name, patterns) in byClass[Int(term.role.rawValue)] where name == kind { out |= patterns }
     }
     return out

@@ -25,7 +25,7 @@ struct DateScanner {
     var out: [FoundDate] = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
-      guard let (found, end) = read(at: token, limit: tokens.upperBound) else {
+      guard mayBegin(token), let (found, end) = read(at: token, limit: tokens.upperBound) else {
         token += 1
         continue
       }
@@ -35,6 +35,14 @@ struct DateScanner {
     share(&out)
     addDays(&out, tokens)
     return out
+  }
+
+  private static let framers: RoleSet = [RoleSet(.dateModifiers), RoleSet(.dayParts)]
+
+  /// Whether anything can begin at a token: asked of every one, and most say no.
+  private func mayBegin(_ token: Int) -> Bool {
+    !reading.roles[token].isDisjoint(with: DateScanner.framers)
+      || DateScanner.core.mayBegin(reading, at: token)
   }
 
   /// What begins at a token, and where reading goes on.

@@ -5,6 +5,7 @@ import Text
 /// Reads currencies: "Rp", "US$", "dolar AS", "sen", and the bare "$" by country.
 struct CurrencyReader {
   let reading: Reading
+  let facts: LanguageFacts
   /// Country of the outlet or dateline (ISO 3166).
   let country: String?
 
@@ -57,11 +58,7 @@ struct CurrencyReader {
   /// A bare dollar or peso is the country's own, where it has one: ISO 4217 codes begin with the country's.
   private func local(_ code: String) -> String {
     guard let country, country.utf8.count >= 2, let last = code.last else { return code }
-    let own = country.prefix(2) + String(last)
-    if own == code { return code }
-    for entry in reading.lexicon.entries(of: .currencies) where entry.code == own && entry.kind != "bare" {
-      return entry.code
-    }
-    return code
+    let own = String(country.prefix(2)) + String(last)
+    return own != code && facts.currencyCodes.contains(own) ? own : code
   }
 }

@@ -64,7 +64,8 @@ enum FigureFinder {
     var out: [Quantity] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      guard !context.claimed[token] || context.reading.tokens[token].kind == .number,
+      guard reader.quantities.mayBegin(token),
+        !context.claimed[token] || context.reading.tokens[token].kind == .number,
         let quantity = reader.read(at: token, limit: sentence.upperBound)
       else {
         token += 1

@@ -25,7 +25,7 @@ struct QuantityReader {
     RoleSet(.ordinals),
   ]
 
-  private func mayBegin(_ token: Int) -> Bool {
+  func mayBegin(_ token: Int) -> Bool {
     let kind = reading.tokens[token].kind
     if kind == .number || kind == .slashed || kind == .colons { return true }
     if kind == .mark, reading.isText(token, "-") || reading.isText(token, "\u{2212}") { return true }
