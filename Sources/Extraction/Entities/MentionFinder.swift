@@ -159,10 +159,10 @@ struct MentionFinder {
     }
     guard
       let before = reading.term(.reportingVerbs, before: run.lowerBound)
-        ?? reading.term(.attributions, before: run.lowerBound)
+        ?? reading.term(.attributions, before: run.lowerBound),
+      let cue = CueReader(reading: reading).cue(at: before.tokens.lowerBound)
     else { return false }
-    return [CueClass.noun.rawValue, CueClass.say.rawValue, CueClass.prefix.rawValue].contains(
-      reading.entry(before).kind)
+    return !cue.classes.isDisjoint(with: [.noun, .say, .prefix])
   }
 
   /// Whether a word is joined to another by a hyphen.

@@ -131,8 +131,8 @@ struct TitleReader {
       } else if let bracket = organisations.bracketed(end, limit) {
         end = bracket.upperBound
       } else if end > title, end + 1 < limit, reading.functionWord(end, ["preposition"]) != nil,
-        reading.tokens[end + 1].isCapitalWord,
-        reading.has(.organisationHeads, at: end + 1) || reading.has(.blends, at: end + 1)
+        reading.tokens[end + 1].isCapitalWord, !endsInName(title..<end),
+        organisations.read(end + 1, limit) != nil
       {
         end += 1
       } else if let next = ordinal(end, limit) ?? listEnd(end, title, limit) {
@@ -143,6 +143,9 @@ struct TitleReader {
     }
     return end
   }
+
+  /// Whether somebody's name ends what was read so far.
+  private func endsInName(_ range: Range<Int>) -> Bool { names.nameStart(in: lastRun(range)) != nil }
 
   /// "of foreign manpower at MOM", "of the IES": small words and one phrase behind each preposition.
   private func prepositional(_ start: Int, _ limit: Int) -> Int {
@@ -288,7 +291,10 @@ struct TitleReader {
   /// Parts an office into role and organisation.
   private func divide(_ mention: inout Mention, _ title: Int) {
     guard let role = mention.role, role.upperBound > title else { return }
+    var depth = 0
     for token in title..<role.upperBound {
+      if reading.isText(token, "(") { depth += 1 } else if reading.isText(token, ")") { depth -= 1 }
+      guard depth <= 0 else { continue }
       let isHead =
         reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
       guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
@@ -298,9 +304,8 @@ struct TitleReader {
       let first = runStart(token, title)
       var roleEnd = first
       while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
-      if reading.isText(token - 1, "(") { continue }
       mention.role = role.lowerBound..<roleEnd
-      mention.organisation = first..<role.upperBound
+      mention.organisation = body(first, role.upperBound)
       return
     }
     // "director of foreign manpower at MOM": the last preposition leads to it.
@@ -310,8 +315,13 @@ struct TitleReader {
       if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
       guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }
       mention.role = role.lowerBound..<token
-      mention.organisation = first..<role.upperBound
+      mention.organisation = body(first, role.upperBound)
       return
     }
+  }
+
+  /// A body's name within an office, without small words behind it.
+  private func body(_ first: Int, _ limit: Int) -> Range<Int> {
+    first..<max(first + 1, organisations.read(first, limit)?.end ?? organisations.phraseEnd(first, limit))
   }
 }

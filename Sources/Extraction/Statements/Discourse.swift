@@ -100,7 +100,9 @@ struct Discourse: Sendable {
   private func office(_ mention: Mention, _ focus: Voice?) -> Voice? {
     let words = officeWords(mention.tokens)
     var found: [Int] = []
-    for (index, entry) in findings.registry.people.enumerated().prefix(200) where entry.role != nil {
+    let isOneOfMany = isOccupation(mention) && !isAnaphoric(mention.tokens)
+    for (index, entry) in findings.registry.people.enumerated().prefix(200)
+    where entry.role != nil && !isOneOfMany {
       var known = officeWords(entry.role!)
       if let organisation = entry.organisation { known.formUnion(officeWords(organisation)) }
       if words.isSubset(of: known) { found.append(index) }

@@ -175,7 +175,9 @@ struct UnitReader {
     let left = openSince(subject.start)..<subject.start
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
     let start = contentStart(cue)
-    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left) {
+    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
+      chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
+    {
       // `Her wages, she recalled, were …`
       return add(
         left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker,
@@ -293,6 +295,12 @@ struct UnitReader {
     }
     guard cue.classes.isDisjoint(with: [.anaphor]), verb > unit.lowerBound + 1 || cue.tokens.count > 1,
       !quotations.isInside(verb), reading.lexicon.entries[Int(cue.entry)].code == "open"
+    else { return nil }
+    // "disebut menjadi", "disebut sebagai" report; "disebut kue sarang" names.
+    let next = cue.tokens.upperBound
+    guard
+      cue.tokens.count > 1
+        || reading.functionWord(next, ["copula", "auxiliary", "preposition", "negation"]) != nil
     else { return nil }
     let content = contentEnd(openSince(verb)..<unit.upperBound)
     guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
