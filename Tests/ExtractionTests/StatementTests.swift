@@ -20,7 +20,10 @@ import Testing
   }
 
   /// A page of nothing but quotation marks, and one of nothing but cues, take no time to speak of.
-  @Test(arguments: ["\" ", "\"\n", "” “", "kata dia, ", "\"a,\" kata dia. ", "Ia mengatakan ", "' ", "menurut X, "])
+  @Test(arguments: [
+    "\" ", "\"\n", "” “", "kata dia, ", "\"a,\" kata dia. ", "Ia mengatakan ", "' ", "menurut X, ",
+    "Aaa Bbb Ccc ",
+  ])
   func hostileTextIsReadInOnePass(part: String) {
     let text = String(repeating: part, count: 20_000)
     #expect(ContinuousClock().measure { _ = statements(of: text, "id", .body) } < .seconds(20))

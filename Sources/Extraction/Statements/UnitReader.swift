@@ -10,9 +10,9 @@ struct UnitReader {
   let facts: LanguageFacts
   let isHeading: Bool
   let unit: Range<Int>
-  private(set) var drafts: [Draft] = []
+  var drafts: [Draft] = []
   /// Quotations that a cue has taken.
-  private var taken: Set<Int> = []
+  var taken: Set<Int> = []
 
   init(
     _ unit: Range<Int>, reading: Reading, chart: MentionChart, quotations: QuotationMap,
@@ -74,7 +74,7 @@ struct UnitReader {
   }
 
   /// `said Tony Wilson, Director of the IES`: the verb before its subject, behind a quotation or a clause.
-  private mutating func inverted(_ cue: Cue) -> Int? {
+  mutating func inverted(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
@@ -90,7 +90,7 @@ struct UnitReader {
   }
 
   /// Takes a quotation that ends at its cue, and one that goes on behind it.
-  private mutating func quoted(
+  mutating func quoted(
     _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: StaticString
   ) -> Int? {
     guard taken.insert(index).inserted else { return nil }
@@ -114,7 +114,7 @@ struct UnitReader {
   }
 
   /// A quotation with the words before it that it completes: `The goal “is already in the bag,”`.
-  private func extended(_ quotation: Range<Int>) -> Range<Int> {
+  func extended(_ quotation: Range<Int>) -> Range<Int> {
     var start = quotation.lowerBound
     guard start > unit.lowerBound, start + 1 < quotation.upperBound,
       !reading.tokens[start + 1].flags.contains(.capital), reading.tokens[start + 1].kind == .word
@@ -134,7 +134,7 @@ struct UnitReader {
   }
 
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
-  private mutating func interrupted(
+  mutating func interrupted(
     _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: StaticString
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
@@ -201,7 +201,7 @@ struct UnitReader {
   }
 
   /// Who goes on speaking: "…, adding that …", "seraya menambahkan bahwa …".
-  private func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
+  func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
     let verb = cue.tokens.lowerBound
     guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
     let linked = reading.functionWord(verb - 1, ["conjunction", "preposition"]) != nil
@@ -214,7 +214,7 @@ struct UnitReader {
     return drafts.last?.speaker
   }
 
-  private mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+  mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     guard let start = contentStart(cue) else { return nil }
     let content = contentEnd(start..<unit.upperBound)
     guard content.count >= 2, says(content, cue) else { return nil }
@@ -222,7 +222,7 @@ struct UnitReader {
   }
 
   /// What follows a verb: a quotation alone, or a clause.
-  private mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+  mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     if let index = quotations.index(at: content.lowerBound), taken.insert(index).inserted {
       let quotation = quotations.quotations[index]
       if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1 {
@@ -252,97 +252,6 @@ struct UnitReader {
     return nil
   }
 
-  // MARK: Attributions, passives, headlines
-
-  /// `Menurut Samsul, …`; `…, according to the World Bank`.
-  private mutating func attribution(_ cue: Cue) -> Int? {
-    let before = cue.tokens.lowerBound
-    guard let (speaker, end) = speakerBehind(cue) else { return nil }
-    let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
-    let left = openSince(before)..<before
-    var start = end
-    if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
-    let isLead = left.isEmpty || isConnective(left)
-    let hasRight = start < unit.upperBound && (start > end || isLead) && (isLead || !isAdjunct(start))
-    if hasRight, left.count <= 4 || comma || isLead {
-      let content = contentEnd(start..<unit.upperBound)
-      if content.count >= 2 {
-        if let index = quotations.index(at: start), quotations.quotations[index].tokens.lowerBound == start {
-          return direct(content, cue, speaker)
-        }
-        let interrupts = comma && left.count > 2 && !isLead
-        let first = interrupts ? left.lowerBound : start
-        return add(
-          first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
-      }
-    }
-    if let quotation = quotationEnding(before) {
-      return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
-    }
-    let content = lead(left.lowerBound..<(comma ? before - 1 : before))
-    guard content.count >= 3 else { return nil }
-    return add(content, cue, speaker, "statement.attribution-behind", next: end)
-  }
-
-  /// `Minimnya lapangan kerja disebut menjadi …`: reported, by nobody who is named. `Hal itu disampaikan X`: what
-  /// stands before is reported.
-  private mutating func passive(_ cue: Cue) -> Int? {
-    let verb = cue.tokens.lowerBound
-    guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
-    if cues.has(.anaphor, at: unit.lowerBound) {
-      guard let (speaker, end) = speakerBehind(cue) else { return nil }
-      return add(unit.lowerBound..<unit.lowerBound, cue, speaker, "statement.before", next: end)
-    }
-    guard cue.classes.isDisjoint(with: [.anaphor]), verb > unit.lowerBound + 1 || cue.tokens.count > 1,
-      !quotations.isInside(verb), reading.lexicon.entries[Int(cue.entry)].code == "open"
-    else { return nil }
-    // "disebut menjadi", "disebut sebagai" report; "disebut kue sarang" names.
-    let next = cue.tokens.upperBound
-    guard
-      cue.tokens.count > 1
-        || reading.functionWord(next, ["copula", "auxiliary", "preposition", "negation"]) != nil
-    else { return nil }
-    let content = contentEnd(openSince(verb)..<unit.upperBound)
-    guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
-    return add(content, cue, .none, "statement.passive", next: content.upperBound)
-  }
-
-  /// `Menaker: Tunggu Aturan Resminya`; `Veronica Tan Soroti …`.
-  private mutating func headline() -> Bool {
-    guard let index = mentionStarting(unit.lowerBound) ?? chart.index(at: unit.lowerBound) else {
-      return headlineColon(after: unit.lowerBound)
-    }
-    let end = chart[index].tokens.upperBound
-    guard end + 2 < unit.upperBound, chart[index].kind != .pronoun else { return false }
-    if reading.isText(end, ":") {
-      guard chart[index].kind != .name || chart[index].person >= 0 else { return false }
-      return add(
-        end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index),
-        "statement.headline-colon", next: 0) != nil
-    }
-    if let cue = cues.cue(at: end), cue.classes.contains(.title), reading.tokens[end].flags.contains(.capital)
-    {
-      let content = contentEnd(cue.tokens.upperBound..<unit.upperBound)
-      guard content.count > 1 else { return false }
-      return add(content, cue, .mention(index), "statement.headline-verb", next: 0) != nil
-    }
-    return headlineColon(after: end)
-  }
-
-  /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.
-  private mutating func headlineColon(after start: Int) -> Bool {
-    for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
-      guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
-        chart[index].tokens.lowerBound == unit.lowerBound
-          || reading.isText(chart[index].tokens.lowerBound - 1, ",")
-      else { return false }
-      return add(
-        token + 1..<contentEnd(token + 1..<unit.upperBound).upperBound, nil, .mention(index),
-        "statement.headline-colon", next: 0) != nil
-    }
-    return false
-  }
-
   // MARK: Quotations without a cue
 
   /// A quotation of its own goes on with whoever spoke before.
@@ -369,7 +278,7 @@ struct UnitReader {
   }
 
   @discardableResult
-  private mutating func add(
+  mutating func add(
     _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: StaticString, next: Int?
   ) -> Int? {
     for token in content { if let index = quotations.index(at: token) { taken.insert(index) } }
@@ -378,7 +287,7 @@ struct UnitReader {
   }
 
   /// Where the text begins that no earlier report has taken, going back from a token.
-  private func openSince(_ end: Int) -> Int {
+  func openSince(_ end: Int) -> Int {
     let floor = max(
       unit.lowerBound, drafts.map(\.content.upperBound).filter { $0 <= end }.max() ?? unit.lowerBound)
     var start = end

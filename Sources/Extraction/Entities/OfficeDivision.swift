@@ -1,0 +1,51 @@
+import Lexicons
+import Text
+
+/// Parts an office from the body that it belongs to.
+extension TitleReader {
+  /// Where an English name begins whose head stands last: "at the Lisbon Policy Lab".
+  private func runStart(_ head: Int, _ title: Int) -> Int {
+    var first = head
+    while first > title, reading.tokens[first - 1].isCapitalWord { first -= 1 }
+    var before = first - 1
+    if before > title, reading.officeWord(before, "article") { before -= 1 }
+    return before >= title && reading.functionWord(before, ["preposition"]) != nil ? first : head
+  }
+
+  /// Parts an office into role and organisation.
+  func divide(_ mention: inout Mention, _ title: Int) {
+    guard let role = mention.role, role.upperBound > title else { return }
+    var depth = 0
+    for token in title..<role.upperBound {
+      if reading.isText(token, "(") { depth += 1 } else if reading.isText(token, ")") { depth -= 1 }
+      guard depth <= 0 else { continue }
+      let isHead =
+        reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+      guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
+      if let head = reading.term(.organisationHeads, at: token), reading.entry(head).code == "unit" {
+        continue
+      }
+      let first = runStart(token, title)
+      var roleEnd = first
+      while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
+      mention.role = role.lowerBound..<roleEnd
+      mention.organisation = body(first, role.upperBound)
+      return
+    }
+    // "director of foreign manpower at MOM": the last preposition leads to it.
+    for token in (title..<role.upperBound).reversed()
+    where reading.functionWord(token, ["preposition"]) != nil {
+      var first = token + 1
+      if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
+      guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }
+      mention.role = role.lowerBound..<token
+      mention.organisation = body(first, role.upperBound)
+      return
+    }
+  }
+
+  /// A body's name within an office, without small words behind it.
+  private func body(_ first: Int, _ limit: Int) -> Range<Int> {
+    first..<max(first + 1, organisations.read(first, limit)?.end ?? organisations.phraseEnd(first, limit))
+  }
+}

@@ -1,0 +1,244 @@
+import Lexicons
+import Text
+
+/// Where what is said begins and ends, and whether anything is said at all.
+extension UnitReader {
+  func isFullStop(_ token: Int) -> Bool {
+    reading.isText(token, ".") || reading.isText(token, "!") || reading.isText(token, "?")
+  }
+
+  /// Whether a speaker is a person, so that "mencatat" is something said.
+  func isPersonal(_ speaker: SpeakerReference) -> Bool {
+    if case .mention(let index) = speaker { return chart[index].isPersonal }
+    return false
+  }
+
+  /// Whether a speaker is named, if only as a body.
+  func isNamed(_ speaker: SpeakerReference) -> Bool {
+    if case .mention = speaker { return true }
+    return false
+  }
+
+  /// Where the content of a verb begins: behind a comma, a colon, hearers, dates and "bahwa".
+  func contentStart(_ cue: Cue) -> Int? {
+    var start = cue.tokens.upperBound
+    guard start < unit.upperBound else { return nil }
+    if cues.has(.that, at: start) { return skipThat(start) }
+    if reading.isText(start, ",") || reading.isText(start, ":") {
+      start += 1
+      if start < unit.upperBound, cues.has(.that, at: start) { return skipThat(start) }
+      return start < unit.upperBound ? start : nil
+    }
+    let hearer = cue.form == .hearer
+    let isAdjunct = hearer || self.isAdjunct(start)
+    if isAdjunct {
+      // "told parliament's health committee on Tuesday morning that …"
+      for token in start..<min(unit.upperBound, start + 18) {
+        if isFullStop(token) || quotations.index(at: token) != nil { break }
+        if token > start, cues.has(.that, at: token) { return skipThat(token) }
+        if token > start, cues.has([.say, .think], at: token) { break }
+      }
+    }
+    if hearer { start = behindHearer(start) }
+    if let end = behindAdjunct(start) { start = end }
+    if start < unit.upperBound, reading.isText(start, ",") || reading.isText(start, ":") { start += 1 }
+    guard start < unit.upperBound, !isFullStop(start) else { return nil }
+    return start
+  }
+
+  /// Whether what follows a verb is said, and no mere object: "menyampaikan apresiasi", "announced a plan".
+  func says(_ content: Range<Int>, _ cue: Cue) -> Bool {
+    let start = content.lowerBound
+    if start > cue.tokens.upperBound,
+      cues.has(.that, at: start - 1) || reading.isText(start - 1, ",")
+        || reading.isText(start - 1, ":")
+    {
+      return true
+    }
+    if quotations.index(at: start) != nil || chart.index(at: start) != nil || reading.has(.places, at: start)
+    {
+      return true
+    }
+    if cue.form == .hearer { return hasPredicate(content) }
+    if cue.form == .note, reading.tokens[start].kind == .number { return false }
+    if cues.has(.object, at: start) { return false }
+    // "empat poin utama", "tiga saran"
+    if reading.has(.numerals, at: start),
+      reading.has(.listHeads, at: start + 1) || cues.has(.object, at: start + 1)
+    {
+      return false
+    }
+    return cue.form != .clause && cue.form != .note || cue.classes.contains(.data) || hasPredicate(content)
+  }
+
+  /// Whether a verb stands in a clause, those of relative clauses aside.
+  private func hasPredicate(_ clause: Range<Int>) -> Bool {
+    var relatives = 0
+    var wasVerb = false
+    for token in clause.prefix(80) {
+      if reading.functionWord(token, ["relative"]) != nil {
+        relatives += 1
+        wasVerb = false
+        continue
+      }
+      if reading.has(.functionWords, at: token),
+        reading.functionWord(token, ["auxiliary", "copula", "negation"]) == nil
+      {
+        continue
+      }
+      let isVerb =
+        reading.has(.verbs, at: token) || reading.has(.changeVerbs, at: token)
+        || reading.has(.adjectives, at: token)
+        || reading.functionWord(token, ["auxiliary", "copula", "negation"]) != nil || hasVerbPrefix(token)
+      if isVerb, !wasVerb {
+        if relatives == 0 { return true }
+        relatives -= 1
+      }
+      wasVerb = isVerb
+    }
+    return false
+  }
+
+  /// Whether a word in small letters begins as verbs do: "me-", "ber-", "di-", "ter-".
+  private func hasVerbPrefix(_ token: Int) -> Bool {
+    let word = reading.tokens[token]
+    guard word.kind == .word, !word.flags.contains(.capital), word.end - word.start > 5 else { return false }
+    return facts.isVerb(reading.bytes(token))
+  }
+
+  private func skipThat(_ token: Int) -> Int? {
+    guard let cue = cues.cue(at: token) else { return token }
+    var start = cue.tokens.upperBound
+    if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
+    return start < unit.upperBound ? start : nil
+  }
+
+  /// "reporters", "the Wire", "us".
+  private func behindHearer(_ start: Int) -> Int {
+    var token = start
+    while token < unit.upperBound, reading.functionWord(token, ["determiner"]) != nil { token += 1 }
+    if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start {
+      return chart[index].tokens.upperBound
+    }
+    let first = token
+    while token < unit.upperBound, reading.tokens[token].isCapitalWord, token < first + 6 { token += 1 }
+    return token > first ? token : min(unit.upperBound, first + 1)
+  }
+
+  /// "on Monday", "kepada wartawan, Selasa (5/12),": behind the date or the hearer that follows a verb.
+  private func behindAdjunct(_ start: Int) -> Int? {
+    var token = start
+    guard token < unit.upperBound else { return nil }
+    let preposition = reading.functionWord(token, ["preposition"])
+    if let preposition { token = preposition.tokens.upperBound }
+    guard token < unit.upperBound else { return nil }
+    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) {
+      token += 1
+      if token < unit.upperBound, reading.has(.dayParts, at: token) { token += 1 }
+      if token < unit.upperBound, reading.isText(token, "(") {
+        while token < unit.upperBound, !reading.isText(token, ")"), token < start + 10 { token += 1 }
+        token += 1
+      }
+      return min(token, unit.upperBound)
+    }
+    return nil
+  }
+
+  /// Whether what follows is only time, place or source: "di Mataram, Kamis (7/8)", "on Monday", "dikutip dari …".
+  func isAdjunct(_ token: Int) -> Bool {
+    guard token < unit.upperBound else { return true }
+    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") {
+      return true
+    }
+    if reading.tokens[token].kind == .slashed { return true }
+    if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
+    return reading.functionWord(token, ["preposition", "conjunction", "relative"]) != nil
+      && reading.functionWord(token, ["auxiliary"]) == nil
+  }
+
+  /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
+  func isTail(_ start: Int, _ cue: Cue) -> Bool {
+    if cues.has(.that, at: start - 1) { return false }
+    guard unit.upperBound - start <= 12 else { return false }
+    if isAdjunct(start) { return true }
+    return reading.functionWord(start, ["adverb"]) != nil && isAdjunct(start + 1)
+  }
+
+  /// "is expected to", "were urged": somebody else speaks.
+  func isPassive(_ cue: Cue) -> Bool {
+    guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }
+    var before = cue.tokens.lowerBound - 1
+    if before > unit.lowerBound, reading.functionWord(before, ["adverb"]) != nil { before -= 1 }
+    return reading.functionWord(before, ["copula"]) != nil
+      && reading.functionWord(before, ["auxiliary"]) != nil
+  }
+
+  /// The content without what follows it: the full stop, a date, a further report.
+  func contentEnd(_ content: Range<Int>) -> Range<Int> {
+    var end = content.upperBound
+    for token in content
+    where reading.isText(token, ",") && quotations.index(at: token) == nil && token + 1 < end {
+      var next = token + 1
+      if reading.functionWord(next, ["preposition", "conjunction"]) != nil, next + 1 < end { next += 1 }
+      let aside =
+        next > token + 1 && reading.has(.pronouns, at: next) && token > content.lowerBound + 3
+        && reading.functionWord(next + 1, ["negation"]) != nil
+        && quotations.index(at: content.lowerBound) == nil
+      let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
+      let further =
+        cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic]) }
+        ?? false
+      if weekday || aside || further && token > content.lowerBound + 1 {
+        end = token
+        break
+      }
+    }
+    while end > content.lowerBound, quotations.index(at: end - 1) == nil,
+      isFullStop(end - 1) || reading.isText(end - 1, ",") || reading.isText(end - 1, ";")
+        || reading.isText(end - 1, ":")
+    {
+      end -= 1
+    }
+    return content.lowerBound..<max(end, content.lowerBound)
+  }
+
+  /// Content without the connective before it: "Namun, …", "dan …".
+  func lead(_ content: Range<Int>) -> Range<Int> {
+    var start = content.lowerBound
+    while start < content.upperBound, reading.tokens[start].kind == .mark, quotations.index(at: start) == nil,
+      !reading.isText(start, "(")
+    {
+      start += 1
+    }
+    if let term = reading.functionWord(start, ["conjunction", "adverb"]),
+      term.tokens.upperBound < content.upperBound,
+      reading.isText(term.tokens.upperBound, ",")
+    {
+      start = term.tokens.upperBound + 1
+    }
+    return start..<max(start, content.upperBound)
+  }
+
+  /// Whether a phrase begins with a preposition or a conjunction.
+  func isPrepositional(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
+    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
+  }
+
+  /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.
+  func isConnective(_ range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
+    if cues.has([.source], at: first) { return true }
+    if let term = reading.functionWord(first, ["conjunction"]), term.tokens.upperBound >= range.upperBound - 1
+    {
+      return true
+    }
+    let words = range.filter { reading.tokens[$0].kind == .word }
+    guard words.count <= 3, reading.functionWord(first, ["conjunction", "preposition"]) != nil else {
+      return false
+    }
+    return !words.contains {
+      reading.has(.relativeMarkers, at: $0) || reading.has(.timeUnits, at: $0) || reading.has(.deixis, at: $0)
+    }
+  }
+}

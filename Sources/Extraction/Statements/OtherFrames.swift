@@ -1,0 +1,94 @@
+import Lexicons
+import Text
+
+/// Attributions, passives and headlines: reports whose cue is no verb with its subject.
+extension UnitReader {
+  /// `Menurut Samsul, …`; `…, according to the World Bank`.
+  mutating func attribution(_ cue: Cue) -> Int? {
+    let before = cue.tokens.lowerBound
+    guard let (speaker, end) = speakerBehind(cue) else { return nil }
+    let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
+    let left = openSince(before)..<before
+    var start = end
+    if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
+    let isLead = left.isEmpty || isConnective(left)
+    let hasRight = start < unit.upperBound && (start > end || isLead) && (isLead || !isAdjunct(start))
+    if hasRight, left.count <= 4 || comma || isLead {
+      let content = contentEnd(start..<unit.upperBound)
+      if content.count >= 2 {
+        if let index = quotations.index(at: start), quotations.quotations[index].tokens.lowerBound == start {
+          return direct(content, cue, speaker)
+        }
+        let interrupts = comma && left.count > 2 && !isLead
+        let first = interrupts ? left.lowerBound : start
+        return add(
+          first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
+      }
+    }
+    if let quotation = quotationEnding(before) {
+      return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
+    }
+    let content = lead(left.lowerBound..<(comma ? before - 1 : before))
+    guard content.count >= 3 else { return nil }
+    return add(content, cue, speaker, "statement.attribution-behind", next: end)
+  }
+
+  /// `Minimnya lapangan kerja disebut menjadi …`: reported, by nobody who is named. `Hal itu disampaikan X`: what
+  /// stands before is reported.
+  mutating func passive(_ cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
+    if cues.has(.anaphor, at: unit.lowerBound) {
+      guard let (speaker, end) = speakerBehind(cue) else { return nil }
+      return add(unit.lowerBound..<unit.lowerBound, cue, speaker, "statement.before", next: end)
+    }
+    guard cue.classes.isDisjoint(with: [.anaphor]), verb > unit.lowerBound + 1 || cue.tokens.count > 1,
+      !quotations.isInside(verb), reading.lexicon.entries[Int(cue.entry)].code == "open"
+    else { return nil }
+    // "disebut menjadi", "disebut sebagai" report; "disebut kue sarang" names.
+    let next = cue.tokens.upperBound
+    guard
+      cue.tokens.count > 1
+        || reading.functionWord(next, ["copula", "auxiliary", "preposition", "negation"]) != nil
+    else { return nil }
+    let content = contentEnd(openSince(verb)..<unit.upperBound)
+    guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
+    return add(content, cue, .none, "statement.passive", next: content.upperBound)
+  }
+
+  /// `Menaker: Tunggu Aturan Resminya`; `Veronica Tan Soroti …`.
+  mutating func headline() -> Bool {
+    guard let index = mentionStarting(unit.lowerBound) ?? chart.index(at: unit.lowerBound) else {
+      return headlineColon(after: unit.lowerBound)
+    }
+    let end = chart[index].tokens.upperBound
+    guard end + 2 < unit.upperBound, chart[index].kind != .pronoun else { return false }
+    if reading.isText(end, ":") {
+      guard chart[index].kind != .name || chart[index].person >= 0 else { return false }
+      return add(
+        end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index),
+        "statement.headline-colon", next: 0) != nil
+    }
+    if let cue = cues.cue(at: end), cue.classes.contains(.title), reading.tokens[end].flags.contains(.capital)
+    {
+      let content = contentEnd(cue.tokens.upperBound..<unit.upperBound)
+      guard content.count > 1 else { return false }
+      return add(content, cue, .mention(index), "statement.headline-verb", next: 0) != nil
+    }
+    return headlineColon(after: end)
+  }
+
+  /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.
+  mutating func headlineColon(after start: Int) -> Bool {
+    for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
+      guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
+        chart[index].tokens.lowerBound == unit.lowerBound
+          || reading.isText(chart[index].tokens.lowerBound - 1, ",")
+      else { return false }
+      return add(
+        token + 1..<contentEnd(token + 1..<unit.upperBound).upperBound, nil, .mention(index),
+        "statement.headline-colon", next: 0) != nil
+    }
+    return false
+  }
+}
