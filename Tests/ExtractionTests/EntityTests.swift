@@ -6,6 +6,7 @@ import Testing
 /// Every line of `Cases/entities.*.tsv`: whom and what a text names, under which fullest name.
 @Suite struct EntityTests {
   private static let lexicon = Lexicon.builtIn()
+  private static let facts = LanguageFacts(lexicon)
 
   @Test(arguments: CaseTable.load("entities.id")) func indonesian(_ line: Case) { check(line, "id") }
   @Test(arguments: CaseTable.load("entities.en")) func english(_ line: Case) { check(line, "en") }
@@ -37,7 +38,7 @@ import Testing
       forcedLanguage: EntityTests.lexicon.language(language))
     var layout = Layout()
     layout.zones = [Zone(.body, Span(0, document.bytes.count))]
-    let found = EntityFinder.find(in: Article(reading: reading, layout: layout))
+    let found = EntityFinder.find(in: Article(reading: reading, layout: layout, facts: EntityTests.facts))
     switch kind {
     case "person":
       return found.people.map {

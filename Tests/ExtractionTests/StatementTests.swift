@@ -6,6 +6,7 @@ import Testing
 /// Every line of `Cases/statements.*.tsv`: which reports a text holds, who speaks, and which rule reads them.
 @Suite struct StatementTests {
   private static let lexicon = Lexicon.builtIn()
+  private static let facts = LanguageFacts(lexicon)
 
   @Test(arguments: CaseTable.load("statements.id")) func indonesian(_ line: Case) { check(line, "id") }
   @Test(arguments: CaseTable.load("statements.en")) func english(_ line: Case) { check(line, "en") }
@@ -36,7 +37,7 @@ import Testing
       forcedLanguage: StatementTests.lexicon.language(language))
     var layout = Layout()
     layout.zones = [Zone(zone, Span(0, document.bytes.count))]
-    let article = Article(reading: reading, layout: layout)
+    let article = Article(reading: reading, layout: layout, facts: StatementTests.facts)
     return StatementFinder.find(in: article, entities: EntityFinder.find(in: article)).records
   }
 
