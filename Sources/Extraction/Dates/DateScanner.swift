@@ -146,9 +146,7 @@ struct DateScanner {
 
   /// "the evening of Jan. 22", "malam 17 Agustus", "in the morning", "pagi hari".
   private func partOfDay(at token: Int, _ limit: Int) -> FoundDate? {
-    guard let part = reading.term(.dayParts, at: token), reading.term(.deixis, at: token) == nil else {
-      return nil
-    }
+    guard let part = shortestPart(at: token), reading.term(.deixis, at: token) == nil else { return nil }
     let entry = reading.entry(part)
     let clock = String(entry.code.dropFirst())
     var next = part.tokens.upperBound
@@ -170,6 +168,16 @@ struct DateScanner {
     var timex = Timex(point)
     timex.rows = [entry.id]
     return FoundDate(timex: timex, tokens: part.tokens, rule: "time.part")
+  }
+
+  /// "pagi" and not "pagi hari" before "hari ini"; else the longest.
+  private func shortestPart(at token: Int) -> Term? {
+    guard let longest = reading.term(.dayParts, at: token) else { return nil }
+    let last = longest.tokens.upperBound - 1
+    guard longest.count > 1, let deixis = reading.term(.deixis, at: last), deixis.count > 1 else {
+      return longest
+    }
+    return reading.terms(at: token).first { $0.role == .dayParts && $0.tokens.upperBound == last } ?? longest
   }
 
   /// Whether a part of the day alone says when: "in the morning", "pada malam hari", not "night shift".
@@ -194,6 +202,14 @@ struct DateScanner {
       found.timex.rows.append(entry.id)
       found.tokens = found.tokens.lowerBound..<part.tokens.upperBound
       next = part.tokens.upperBound
+      // "Kamis malam lalu"
+      if let after = reading.term(.relativeMarkers, "after", at: next), after.tokens.upperBound <= limit,
+        !reading.entry(after).code.hasPrefix("anaphoric")
+      {
+        found.timex.tense = Int(reading.entry(after).numerator)
+        found.tokens = found.tokens.lowerBound..<after.tokens.upperBound
+        next = after.tokens.upperBound
+      }
     }
     if next < limit, reading.isText(next, ",") || reading.isText(next, "|") || reading.isText(next, "-") {
       next += 1

@@ -46,8 +46,22 @@ struct AgeReader {
     if let unit {
       age.tokens = age.tokens.lowerBound..<unit.tokens.upperBound
       age.rows.append(unit.row)
+      takeSecond(&age)
     }
     return age
+  }
+
+  /// "50 tahun hingga 60 tahun": the upper end with a unit of its own.
+  private func takeSecond(_ age: inout Quantity) {
+    let end = age.tokens.upperBound
+    guard age.max == nil, let link = reading.term(.rangeMarkers, "infix", at: end),
+      let second = context.numerals.read(
+        at: link.tokens.upperBound, limit: min(end + 4, reading.tokens.count)),
+      let unit = timeUnit(second.tokens.upperBound), age.unit == unit.code,
+      age.value.isLess(than: second.value)
+    else { return }
+    age.max = second.value
+    age.tokens = age.tokens.lowerBound..<unit.tokens.upperBound
   }
 
   /// "tahun", "months": the unit of an age.

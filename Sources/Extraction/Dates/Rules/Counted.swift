@@ -11,7 +11,14 @@ enum Counted {
     // "three consecutive months", but not "two last months".
     if let between = match.entry("between"), !between.code.hasPrefix("span") { return nil }
     // "Nomor 13 Tahun 2003": neither thirteen years nor the year of anything but a law.
-    if isAge(match, unit) || DateContext.isInName(match.reading, number: match.tokens.lowerBound) {
+    let start = match.tokens.lowerBound
+    // "Covid-19 hari Jumat"
+    if start > 1, match.reading.isText(start - 1, "-"), match.reading.tokens[start - 2].kind == .word,
+      match.reading.tokens[start].start == match.reading.tokens[start - 2].end + 1
+    {
+      return nil
+    }
+    if isAge(match, unit) || DateContext.isInName(match.reading, number: start) {
       return .nothing
     }
     guard let numeral = numeral(match, "count") else { return match.has("count") ? nil : vague(match, unit) }

@@ -36,9 +36,14 @@ extension Counted {
   static func saysAge(_ reading: Reading, before start: Int) -> Bool {
     var token = start
     for _ in 0..<5 {
-      guard let previous = DateContext.previous(reading, token), reading.tokens[previous].kind == .word else {
-        return false
+      guard var previous = DateContext.previous(reading, token) else { return false }
+      // "umur 50 tahun hingga 60 tahun"
+      if token == start, reading.term(.rangeMarkers, "infix", at: previous) != nil, previous > 2,
+        reading.has(.timeUnits, at: previous - 1), reading.tokens[previous - 2].kind == .number
+      {
+        previous -= 3
       }
+      guard reading.tokens[previous].kind == .word else { return false }
       if let term = reading.term(.units, "age", at: previous), term.tokens.upperBound <= start { return true }
       if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }
       token = previous

@@ -181,7 +181,7 @@ enum RelativeRules {
       return nil
     }
     let reading = match.reading
-    if entry.kind == "abbreviation" { return nil }
+    if entry.kind == "abbreviation" || isPartOfName(reading, name) { return nil }
     guard reading.tokens[name].flags.contains(.capital) || name > match.tokens.lowerBound else { return nil }
     // "minggu depan" is a week: a word that is a unit, too, is a weekday with its capital or behind "hari".
     if reading.has(.timeUnits, at: name), name == match.tokens.lowerBound, !isNamed(reading, name, match) {
@@ -201,11 +201,23 @@ enum RelativeRules {
     return timex
   }
 
+  /// "Jumat Agung", "Pasar Minggu": a feast or a place that is called after a day.
+  private static func isPartOfName(_ reading: Reading, _ token: Int) -> Bool {
+    if reading.terms(at: token).contains(where: { $0.role == .holidays && $0.count > 1 }) { return true }
+    guard let previous = DateContext.previous(reading, token) else { return false }
+    return reading.terms(at: previous).contains {
+      $0.role == .places && $0.tokens.upperBound > token
+    }
+  }
+
   /// Whether a word that is both a weekday and a unit ("Minggu") is the weekday.
   private static func isNamed(_ reading: Reading, _ token: Int, _ match: Match) -> Bool {
     let flags = reading.tokens[token].flags
     guard flags.contains(.capital), match.range("after") == nil else { return false }
-    guard let previous = DateContext.previous(reading, token) else { return false }
+    guard let previous = DateContext.previous(reading, token) else {
+      // "Minggu malam, tim turun": where every word has its capital, a part of the day tells.
+      return reading.has(.dayParts, at: token + 1)
+    }
     return reading.tokens[previous].kind != .number && !reading.has(.numerals, at: previous)
   }
 

@@ -202,7 +202,7 @@ enum BareYear {
     if reading.tokens[previous].kind == .clitic { return isName(reading, end, token) }
     // "(UMP) 2026": an acronym in brackets takes its year, too.
     if reading.isText(previous, ")"), previous > 1, reading.isText(previous - 2, "(") {
-      return reading.tokens[previous - 1].flags.contains(.allCapitals)
+      return reading.tokens[previous - 1].flags.contains(.capital)
     }
     guard reading.tokens[previous].kind == .word else { return false }
     if isDeterminer(reading, previous) { return isName(reading, end, token) }
