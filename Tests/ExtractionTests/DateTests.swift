@@ -6,6 +6,7 @@ import Testing
 /// Every line of `Cases/dates.*.tsv`: which dates a text holds, what they are worth and which rule reads them.
 @Suite struct DateTests {
   private static let lexicon = Lexicon.builtIn()
+  private static let facts = LanguageFacts(lexicon)
 
   @Test(arguments: CaseTable.load("dates.id")) func indonesian(_ line: Case) throws { try check(line, "id") }
   @Test(arguments: CaseTable.load("dates.en")) func english(_ line: Case) throws { try check(line, "en") }
@@ -56,7 +57,7 @@ import Testing
     var layout = Layout()
     layout.zones = [Zone(.body, Span(0, document.bytes.count))]
     let findings = DateFinder.find(
-      in: Article(reading: reading, layout: layout), callersReference: reference)
+      in: Article(reading: reading, layout: layout, facts: DateTests.facts), callersReference: reference)
     let found = findings.records
     #expect(found.map { text($0.span, line) } == line.spans.map { text($0, line) }, "\(line.place)")
     guard found.count == line.expected.count else { return }

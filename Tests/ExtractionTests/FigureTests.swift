@@ -6,6 +6,7 @@ import Testing
 /// Every line of `Cases/figures.*.tsv`: which figures a text holds and what they say.
 @Suite struct FigureTests {
   private static let lexicon = Lexicon.builtIn()
+  private static let facts = LanguageFacts(lexicon)
 
   @Test(arguments: CaseTable.load("figures.id")) func indonesian(_ line: Case) { check(line, "id") }
   @Test(arguments: CaseTable.load("figures.en")) func english(_ line: Case) { check(line, "en") }
@@ -33,7 +34,7 @@ import Testing
       document, lexicon: lexicon, segmenter: Segmenter(), forcedLanguage: lexicon.language(language))
     var layout = Layout()
     layout.zones = [Zone(.body, Span(0, document.bytes.count))]
-    let article = Article(reading: reading, layout: layout)
+    let article = Article(reading: reading, layout: layout, facts: FigureTests.facts)
     let dates = DateFinder.find(in: article, callersReference: nil)
     return FigureFinder.find(in: article, dates: dates.records).records
   }

@@ -34,7 +34,7 @@ import Testing
   private static func read(_ text: String, _ language: String) -> (value: ExactNumber, isWhole: Bool)? {
     let reading = Reading(
       Document(text), lexicon: lexicon, segmenter: Segmenter(), forcedLanguage: lexicon.language(language))
-    let reader = NumeralReader(reading: reading, conventions: NumberConventions(lexicon))
+    let reader = NumeralReader(reading: reading)
     guard let numeral = reader.read(at: 0, limit: reading.tokens.count) else { return nil }
     return (numeral.value, numeral.tokens == 0..<reading.tokens.count)
   }
