@@ -50,6 +50,8 @@ struct BoundaryMachine: @unchecked Sendable {
     var end: Int
     /// Whether a dictionary may divide it further.
     var needsDictionary: Bool
+    /// How far the text was read to tell its end.
+    var reach: Int
   }
 
   /// The segment that begins at `first`, which must be a boundary.
@@ -88,6 +90,6 @@ struct BoundaryMachine: @unchecked Sendable {
       if state >= firstEnd { end = index }
     } while state != 0
     if end == first { end = min(limit, first &+ UTF8Decoding.length(text[first])) }
-    return Segment(end: end, needsDictionary: dictionary < end)
+    return Segment(end: end, needsDictionary: dictionary < end, reach: index)
   }
 }
