@@ -91,11 +91,24 @@ struct AgeReader {
         || context.classes[end - 1] == .determiner
       {
         end -= 1
+      } else if let number = numberJoined(before: end) {
+        // "berumur 21, 25, dan 34 tahun"
+        end = number
       } else {
         return nil
       }
     }
     return nil
+  }
+
+  /// The bare number that a comma, a conjunction or both join to what stands at a token.
+  private func numberJoined(before token: Int) -> Int? {
+    var before = token - 1
+    for kind in [WordClass.conjunction, .comma] where before > 0 && context.classes[before] == kind {
+      before -= 1
+    }
+    guard before >= 0, before < token - 1, reading.tokens[before].kind == .number else { return nil }
+    return before
   }
 
   /// "usia produktif 20-59 tahun": the cue with its attribute.

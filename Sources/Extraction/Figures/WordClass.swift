@@ -104,7 +104,9 @@ struct WordClasser {
     return reading.terms(at: token - 1).contains { term in
       guard term.role == .functionWords, term.count == 1 else { return false }
       let kind = reading.entry(term).kind
-      return kind == "particle" || kind == "auxiliary"
+      // "to" is a preposition, too; "si" and "per" before a noun open no infinitive.
+      return kind == "auxiliary"
+        || kind == "particle" && reading.term(.functionWords, "preposition", at: token - 1) != nil
     } && reading.term(.functionWords, "copula", at: token - 1) == nil
   }
 

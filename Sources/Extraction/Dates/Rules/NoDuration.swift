@@ -32,17 +32,30 @@ extension Counted {
     return true
   }
 
+  /// The first number of a row that ends at a token: "21" in "21, 25, dan 34 tahun", "50" in "50 tahun hingga 60 tahun".
+  private static func firstOfRow(_ reading: Reading, _ start: Int) -> Int {
+    var token = start
+    for _ in 0..<4 {
+      var before = token - 1
+      while before > 0, before > token - 3, isJoiner(reading, before) { before -= 1 }
+      guard before > 0, before < token - 1 else { return token }
+      if reading.has(.timeUnits, at: before) { before -= 1 }
+      guard reading.tokens[before].kind == .number else { return token }
+      token = before
+    }
+    return token
+  }
+
+  private static func isJoiner(_ reading: Reading, _ token: Int) -> Bool {
+    reading.isText(token, ",") || reading.term(.functionWords, "conjunction", at: token) != nil
+      || reading.term(.rangeMarkers, "infix", at: token) != nil
+  }
+
   /// "berumur sekitar 40 tahun", "usia produktif 20-59 tahun": a word shortly before says that an age follows.
   static func saysAge(_ reading: Reading, before start: Int) -> Bool {
-    var token = start
+    var token = firstOfRow(reading, start)
     for _ in 0..<5 {
-      guard var previous = DateContext.previous(reading, token) else { return false }
-      // "umur 50 tahun hingga 60 tahun"
-      if token == start, reading.term(.rangeMarkers, "infix", at: previous) != nil, previous > 2,
-        reading.has(.timeUnits, at: previous - 1), reading.tokens[previous - 2].kind == .number
-      {
-        previous -= 3
-      }
+      guard let previous = DateContext.previous(reading, token) else { return false }
       guard reading.tokens[previous].kind == .word else { return false }
       if let term = reading.term(.units, "age", at: previous), term.tokens.upperBound <= start { return true }
       if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }

@@ -208,8 +208,27 @@ enum BareYear {
     if isDeterminer(reading, previous) { return isName(reading, end, token) }
     // "APBN 2007", "BSU 2025": an acronym takes its year; "Award 2019", "Act 2015" are names.
     if flags.contains(.allCapitals) { return !reading.has(.namesWithNumbers, at: previous) }
-    if flags.contains(.capital) { return false }
+    if flags.contains(.capital) { return isDatedPlace(reading, previous) }
+    // "Pemilu serentak 2024"
+    if reading.has(.adjectives, at: previous), DateContext.isWord("dated", reading, before: previous) {
+      return true
+    }
     return isTopic(reading, previous) && closes(reading, end, token)
+  }
+
+  /// "UMP Jawa Tengah 2025", "Pilkada DKI Jakarta 2017": a place between an acronym or such a word and its year.
+  private static func isDatedPlace(_ reading: Reading, _ last: Int) -> Bool {
+    var token = last
+    for _ in 0..<3 {
+      guard let previous = DateContext.previous(reading, token) else { return false }
+      token = previous
+      guard reading.has(.places, at: token + 1), let place = reading.term(.places, at: token + 1),
+        place.tokens.upperBound == last + 1
+      else { continue }
+      if reading.term(.dateWords, "dated", at: token) != nil { return true }
+      return reading.tokens[token].flags.contains(.allCapitals) && !reading.has(.namesWithNumbers, at: token)
+    }
+    return false
   }
 
   /// "2010 dan 2025", "2003, 2004": the year before was one.
