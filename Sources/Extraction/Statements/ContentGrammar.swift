@@ -59,7 +59,13 @@ extension UnitReader {
     {
       return true
     }
+    if reading.term(.directiveLinkers, "action", at: start) != nil { return false }
     if cue.form == .hearer { return hasPredicate(content) }
+    if cue.classes.contains(.think), !cue.classes.contains(.say),
+      reading.tokens[start].kind == .number || reading.has(.changeVerbs, at: start)
+    {
+      return hasPredicate(content.lowerBound + 1..<content.upperBound)
+    }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
     if cues.has(.object, at: start) { return false }
     // "empat poin utama", "tiga saran"
@@ -72,7 +78,7 @@ extension UnitReader {
   }
 
   /// Whether a verb stands in a clause, those of relative clauses aside.
-  private func hasPredicate(_ clause: Range<Int>) -> Bool {
+  func hasPredicate(_ clause: Range<Int>) -> Bool {
     var relatives = 0
     var wasVerb = false
     for token in clause.prefix(80) {
@@ -87,7 +93,7 @@ extension UnitReader {
         continue
       }
       let isVerb =
-        reading.has(.verbs, at: token) || reading.has(.changeVerbs, at: token)
+        reading.has(.verbs, at: token) || reading.term(.changeVerbs, "verb", at: token) != nil
         || reading.has(.adjectives, at: token)
         || reading.functionWord(token, ["auxiliary", "copula", "negation"]) != nil || hasVerbPrefix(token)
       if isVerb, !wasVerb {
@@ -132,6 +138,12 @@ extension UnitReader {
     let preposition = reading.functionWord(token, ["preposition"])
     if let preposition { token = preposition.tokens.upperBound }
     guard token < unit.upperBound else { return nil }
+    // "said last month that", "said this week"
+    if reading.term(.relativeMarkers, "before", at: token) != nil, token + 1 < unit.upperBound,
+      reading.has(.timeUnits, at: token + 1) || reading.has(.weekdays, at: token + 1)
+    {
+      return token + 2
+    }
     if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) {
       token += 1
       if token < unit.upperBound, reading.has(.dayParts, at: token) { token += 1 }
@@ -151,6 +163,9 @@ extension UnitReader {
       return true
     }
     if reading.tokens[token].kind == .slashed { return true }
+    if reading.term(.relativeMarkers, "before", at: token) != nil, reading.has(.timeUnits, at: token + 1) {
+      return true
+    }
     if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
     return reading.functionWord(token, ["preposition", "conjunction", "relative"]) != nil
       && reading.functionWord(token, ["auxiliary"]) == nil

@@ -20,9 +20,12 @@ extension UnitReader {
           return direct(content, cue, speaker)
         }
         let interrupts = comma && left.count > 2 && !isLead
-        let first = interrupts ? left.lowerBound : start
-        return add(
-          first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
+        // "according to the Centre for Housing, a think tank": the speaker is told of, and nothing more said.
+        if !interrupts || hasPredicate(content) {
+          let first = interrupts ? left.lowerBound : start
+          return add(
+            first..<content.upperBound, cue, speaker, "statement.attribution", next: content.upperBound)
+        }
       }
     }
     if let quotation = quotationEnding(before) {

@@ -57,6 +57,7 @@ extension UnitReader {
     while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
       reading.functionWord(end, ["preposition", "conjunction", "auxiliary"]) == nil || end == start
     {
+      if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
       if cues.has([.say, .noun, .clitic, .that], at: end) { return nil }
       end += 1
     }
@@ -81,6 +82,7 @@ extension UnitReader {
       return nil
     }
     let comma = reading.isText(last, ",")
+    if comma, let aside = asideSubject(before: last) { return aside }
     if comma { last -= 1 }
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
       !comma || chart[index].kind == .name && chart[index].tokens.count > 1
@@ -96,14 +98,88 @@ extension UnitReader {
     return phrase(endingAt: last)
   }
 
+  /// "The company, which is owned by X, said", "The report, published on Tuesday, said": who stands before the aside.
+  private func asideSubject(before comma: Int) -> (speaker: SpeakerReference, start: Int)? {
+    let floor = max(unit.lowerBound, comma - UnitReader.subjectReach)
+    var isNearest = true
+    for token in stride(from: comma - 1, to: floor, by: -1) {
+      if isFullStop(token) || reading.isText(token, ";")
+        || quotations.quotation(at: token)?.isUtterance == true
+      {
+        return nil
+      }
+      guard reading.isText(token, ",") else { continue }
+      let first = token + 1
+      let isRelative = reading.functionWord(first, ["relative"]) != nil
+      let isParticiple =
+        reading.has(.verbs, at: first) || reading.functionWord(first, ["preposition"]) != nil
+      if isRelative || isNearest && isParticiple && chart.index(at: first) == nil {
+        if let index = chart.index(at: token - 1) {
+          let start = chart[index].tokens.lowerBound
+          return isGoverned(start) ? nil : (.mention(index), phraseStart(start))
+        }
+        return phrase(endingAt: token - 1)
+      }
+      isNearest = false
+    }
+    return nil
+  }
+
+  /// "The board welcomed the move but said that …": the subject of the verb that a conjunction joins this one to.
+  func coordinatedSubject(of verb: Int) -> SpeakerReference? {
+    var joint = verb - 1
+    if joint > unit.lowerBound, reading.functionWord(joint, ["adverb"]) != nil,
+      reading.functionWord(joint, ["conjunction"]) == nil
+    {
+      joint -= 1
+    }
+    guard joint > unit.lowerBound, reading.functionWord(joint, ["conjunction"]) != nil else { return nil }
+    var start = unit.lowerBound
+    for token in stride(from: joint - 1, to: max(unit.lowerBound, joint - UnitReader.subjectReach), by: -1)
+    where isFullStop(token) || quotations.quotation(at: token)?.isUtterance == true {
+      start = token + 1
+      break
+    }
+    if let index = mentionStarting(start) {
+      let next = chart[index].tokens.upperBound
+      return next < joint && isVerb(next) ? .mention(index) : nil
+    }
+    guard
+      reading.functionWord(start, ["preposition", "conjunction"]) == nil
+        || reading.officeWord(start, "article")
+    else { return nil }
+    for token in start + 1..<min(joint, start + 8) where isVerb(token) {
+      return phrase(endingAt: token - 1)?.speaker
+    }
+    return nil
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    reading.has(.verbs, at: token) || reading.term(.changeVerbs, "verb", at: token) != nil
+      || reading.has(.reportingVerbs, at: token) || reading.has(.directives, at: token)
+      || reading.functionWord(token, ["auxiliary", "copula"]) != nil
+  }
+
+  /// "the forecast", "five suspects": a noun that is spelled like a verb of saying.
+  func isNoun(_ cue: Cue) -> Bool {
+    let before = cue.tokens.lowerBound - 1
+    guard before >= unit.lowerBound, cue.tokens.count == 1 else { return false }
+    return reading.officeWord(before, "article")
+      || reading.has(.numerals, at: before) || reading.tokens[before].kind == .number
+  }
+
   /// The start of a noun phrase with what stands before its mention: "the company's lawyer, Janet Moss".
   private func phraseStart(_ start: Int) -> Int {
     var first = start
     while first > unit.lowerBound, start - first < 6, quotations.index(at: first - 1) == nil {
       let token = reading.tokens[first - 1]
-      let isWord = token.kind == .word && !token.flags.contains(.capital) || token.kind == .clitic
+      let isWord = token.kind == .word || token.kind == .clitic
       if reading.officeWord(first - 1, "article") { return first - 1 }
-      guard isWord, !reading.has(.functionWords, at: first - 1), !reading.isCommon(first - 1) else { break }
+      let joins = reading.functionWord(first - 1, ["preposition"]) != nil && first < start
+      guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
+      else {
+        break
+      }
       first -= 1
     }
     return first == unit.lowerBound || quotations.index(at: first - 1) != nil ? first : start
@@ -178,7 +254,8 @@ extension UnitReader {
       start += 1
     }
     guard start <= last, reading.functionWord(last, ["preposition", "conjunction", "adverb"]) == nil,
-      !reading.has(.verbs, at: last),
+      !reading.has(.verbs, at: last)
+        || last > start && !(start..<last).contains(where: { reading.has(.verbs, at: $0) }),
       (start...last).contains(where: {
         !reading.has(.functionWords, at: $0) && reading.tokens[$0].kind == .word
       })

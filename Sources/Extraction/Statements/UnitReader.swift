@@ -158,7 +158,11 @@ struct UnitReader {
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
     if isNegatedOrRelative(verb) || cue.form == .participle || isPassive(cue) { return nil }
     if reading.tokens[verb].flags.contains(.capital), verb > unit.lowerBound { return nil }
+    if isNoun(cue) { return nil }
     guard let subject = subject(of: verb) else {
+      if let speaker = coordinatedSubject(of: verb), cues.has(.that, at: cue.tokens.upperBound) {
+        return cue.classes.contains(.say) ? continued(cue, speaker) : nil
+      }
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }
     let quotation = quotationEnding(subject.start)
