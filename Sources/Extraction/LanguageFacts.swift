@@ -11,6 +11,11 @@ public final class LanguageFacts: Sendable {
   let verbPrefixes: [[UInt8]]
   /// Prefixes of verbs in the passive: "di-".
   let passivePrefixes: [[UInt8]]
+  /// Endings of participles and of plurals.
+  let participles: [[UInt8]]
+  let plurals: [[UInt8]]
+  /// Pronouns that are written on to their word: "-nya".
+  let clitics: [[UInt8]]
   /// How each language writes numbers.
   let numbers: NumberConventions
   /// ISO 4217 codes of currencies that one country's words name.
@@ -24,6 +29,9 @@ public final class LanguageFacts: Sendable {
     }
     verbPrefixes = terms(.prefixes, "verb")
     passivePrefixes = terms(.affixes, "passive")
+    participles = terms(.affixes, "participle")
+    plurals = terms(.affixes, "plural")
+    clitics = terms(.pronouns, "clitic")
     numbers = NumberConventions(lexicon)
   }
 

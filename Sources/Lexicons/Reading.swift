@@ -123,21 +123,42 @@ public struct Reading: Sendable {
   public func kind(_ term: Term) -> String { storage.lexicon.kinds[Int(term.kind)] }
 
   /// The terms that begin at a token, longest first.
+  @inlinable
   public func terms(at token: Int) -> ArraySlice<Term> {
     guard token >= 0, token < tokens.count else { return [] }
     return storage.terms[Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])]
   }
 
   /// The longest term of a role that begins at a token.
+  @inlinable
   public func term(_ role: Role, at token: Int) -> Term? {
-    guard token >= 0, token < tokens.count, roles[token].contains(role) else { return nil }
-    return terms(at: token).first { $0.role == role }
+    has(role, at: token) ? firstTerm(role, at: token) : nil
+  }
+
+  @usableFromInline func firstTerm(_ role: Role, at token: Int) -> Term? {
+    let storage = storage
+    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
+    where storage.terms[place].role == role {
+      return storage.terms[place]
+    }
+    return nil
   }
 
   /// The longest term of a role and class that begins at a token.
+  @inlinable
   public func term(_ role: Role, _ kind: String, at token: Int) -> Term? {
-    guard token >= 0, token < tokens.count, roles[token].contains(role) else { return nil }
-    return terms(at: token).first { $0.role == role && self.kind($0) == kind }
+    has(role, at: token) ? firstTerm(role, kind, at: token) : nil
+  }
+
+  @usableFromInline func firstTerm(_ role: Role, _ kind: String, at token: Int) -> Term? {
+    let storage = storage
+    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
+    where storage.terms[place].role == role
+      && storage.lexicon.kinds[Int(storage.terms[place].kind)] == kind
+    {
+      return storage.terms[place]
+    }
+    return nil
   }
 
   /// The longest term of a role whose last token stands right before `token`.
@@ -155,7 +176,7 @@ public struct Reading: Sendable {
   /// Whether a term of the role begins at a token.
   @inlinable
   public func has(_ role: Role, at token: Int) -> Bool {
-    token >= 0 && token < tokens.count && roles[token].contains(role)
+    token >= 0 && token < storage.roles.count && storage.roles[token].contains(role)
   }
 
   /// How many tokens ``term(_:before:)`` looks back at most.

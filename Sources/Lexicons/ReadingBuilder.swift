@@ -101,52 +101,25 @@ struct ReadingBuilder {
 
   /// Looks up every phrase of the lexicon that the tokens spell.
   private mutating func findTerms() {
+    var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
     let roots = lexicon.roots
-    terms.reserveCapacity(tokens.count)
     termStarts.reserveCapacity(tokens.count + 1)
     roles.reserveCapacity(tokens.count)
     for sentence in sentences {
       for token in sentence.tokens {
-        let before = terms.count
+        let before = finder.terms.count
         termStarts.append(Int32(truncatingIfNeeded: before))
         var set: RoleSet = []
         let word = tokens[token].word
         if word >= 0, case let root = roots[Int(word)], root != 0 {
-          set = match(from: token, root: root, limit: sentence.tokens.upperBound, language: sentence.language)
-          if terms.count > before + 1 { terms[before...].reverse() }
+          set = finder.find(at: token, root: root, sentence) { entry in spells(entry, token) }
+          finder.reverse(from: before)
         }
         roles.append(set)
       }
     }
-    termStarts.append(Int32(truncatingIfNeeded: terms.count))
-  }
-
-  /// Appends the terms that begin at a token, shortest first; returns their roles.
-  @inline(__always)
-  private mutating func match(from first: Int, root: Int32, limit: Int, language: LanguageIndex) -> RoleSet {
-    let tree = lexicon.tree
-    var set: RoleSet = []
-    var node = root
-    var next = first + 1
-    while true {
-      for place in tree.entries(at: node) {
-        let end = tree.ends[place]
-        guard language == 0 || end.language == 0 || end.language == language || end.role.isOfThePage else {
-          continue
-        }
-        if end.isExact, !spells(end.entry, first) { continue }
-        set.formUnion(RoleSet(end.role))
-        terms.append(
-          Term(
-            entry: end.entry, first: Int32(truncatingIfNeeded: first),
-            count: Int32(truncatingIfNeeded: next - first), role: end.role,
-            kind: end.kind))
-      }
-      guard tree.hasChildren[Int(node)], next < limit, tokens[next].word >= 0 else { return set }
-      node = tree.child(node, tokens[next].word)
-      if node == 0 { return set }
-      next += 1
-    }
+    termStarts.append(Int32(truncatingIfNeeded: finder.terms.count))
+    terms = finder.terms
   }
 
   /// Whether the text has the entry's own letters; runs of white space count as one space.
@@ -166,5 +139,59 @@ struct ReadingBuilder {
       }
     }
     return true
+  }
+}
+
+/// Walks the lexicon's phrases along a document's tokens.
+private struct TermFinder {
+  private let tokens: [Token]
+  private let tree: PhraseTree
+  private(set) var terms: [Term] = []
+
+  init(tokens: [Token], tree: PhraseTree) {
+    self.tokens = tokens
+    self.tree = tree
+    terms.reserveCapacity(tokens.count)
+  }
+
+  /// Appends the terms that begin at a token, shortest first; returns their roles.
+  @inline(__always)
+  mutating func find(
+    at first: Int, root: Int32, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
+  ) -> RoleSet {
+    let language = sentence.language
+    var set: RoleSet = []
+    var node = root
+    var next = first + 1
+    while true {
+      for place in tree.entries(at: node) {
+        let end = tree.ends[place]
+        guard language == 0 || end.language == 0 || end.language == language || end.role.isOfThePage else {
+          continue
+        }
+        if end.isExact, !spells(end.entry) { continue }
+        set.formUnion(RoleSet(end.role))
+        terms.append(
+          Term(
+            entry: end.entry, first: Int32(truncatingIfNeeded: first),
+            count: Int32(truncatingIfNeeded: next - first), role: end.role, kind: end.kind))
+      }
+      guard tree.hasChildren[Int(node)], next < sentence.tokens.upperBound, tokens[next].word >= 0 else {
+        return set
+      }
+      node = tree.child(node, tokens[next].word)
+      if node == 0 { return set }
+      next += 1
+    }
+  }
+
+  /// Turns the terms from a place on around: longest first.
+  mutating func reverse(from start: Int) {
+    var (low, high) = (start, terms.count - 1)
+    while low < high {
+      terms.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 }

@@ -48,10 +48,10 @@ public struct RoleSet: OptionSet, Hashable, Sendable {
   public static let capacity = 64
 
   public let rawValue: UInt64
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
-  public init(_ role: Role) { rawValue = 1 << UInt64(role.rawValue) }
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable public init(_ role: Role) { rawValue = 1 << UInt64(role.rawValue) }
 
   /// Whether the role is a member.
-  @inlinable
+  @inlinable @inline(__always)
   public func contains(_ role: Role) -> Bool { rawValue & (1 << UInt64(role.rawValue)) != 0 }
 }

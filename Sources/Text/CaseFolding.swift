@@ -46,10 +46,25 @@ public enum CaseFolding {
   }
 
   private static func folded(_ scalar: UInt32) -> UInt32 {
+    scalar < FoldingTable.size ? FoldingTable.shared[Int(scalar)] : compute(scalar)
+  }
+
+  fileprivate static func compute(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x2018, 0x2019, 0x02BC: 0x27
     case 0x2010, 0x2011: 0x2D
     default: cicu_fold(scalar)
     }
   }
+}
+
+/// The folded forms of the letters of Europe, so that ICU need not be asked for each.
+private enum FoldingTable {
+  static let size: UInt32 = 0x530
+  /// Lives as long as the process, and never changes.
+  nonisolated(unsafe) static let shared: UnsafePointer<UInt32> = {
+    let table = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(size))
+    for scalar in 0..<size { table.advanced(by: Int(scalar)).initialize(to: CaseFolding.compute(scalar)) }
+    return UnsafePointer(table)
+  }()
 }

@@ -1,29 +1,26 @@
+import CSHA256
+
 /// SHA-256 (FIPS 180-4) of a source's bytes: the stable identity of an article.
 public enum SHA256 {
   /// The digest in lower-case hexadecimal.
   ///
   ///     SHA256.hexadecimal([])   // "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+  public static func hexadecimal(_ bytes: [UInt8]) -> String { hexadecimal(bytes, portably: false) }
+
+  /// - Parameters:
+  ///   - portably: without the processor's own instructions.
+  static func hexadecimal(_ bytes: [UInt8], portably: Bool) -> String {
     var state = initial
-    bytes.withUnsafeBytes { raw in
-      var offset = 0
-      while offset + 64 <= raw.count {
-        compress(&state, UnsafeRawBufferPointer(rebasing: raw[offset..<offset + 64]))
-        offset += 64
-      }
-      var tail = Array(raw[offset...])
-      tail.append(0x80)
-      while tail.count % 64 != 56 { tail.append(0) }
-      let bits = UInt64(raw.count) * 8
-      for shift in stride(from: 56, through: 0, by: -8) {
-        tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-      }
-      tail.withUnsafeBytes { last in
-        for start in stride(from: 0, to: last.count, by: 64) {
-          compress(&state, UnsafeRawBufferPointer(rebasing: last[start..<start + 64]))
-        }
-      }
+    let whole = bytes.count & ~63
+    bytes.withUnsafeBufferPointer { add(UnsafeBufferPointer(rebasing: $0[..<whole]), to: &state, portably) }
+    var tail = Array(bytes[whole...])
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
+    let bits = UInt64(bytes.count) * 8
+    for shift in stride(from: 56, through: 0, by: -8) {
+      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
+    tail.withUnsafeBufferPointer { add($0, to: &state, portably) }
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     for word in state {
@@ -32,6 +29,16 @@ public enum SHA256 {
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Adds whole blocks of 64 bytes.
+  private static func add(_ blocks: UnsafeBufferPointer<UInt8>, to state: inout [UInt32], _ portably: Bool) {
+    guard let base = blocks.baseAddress, !blocks.isEmpty else { return }
+    if !portably, csha256_add(&state, base, Int64(blocks.count / 64)) != 0 { return }
+    let raw = UnsafeRawBufferPointer(blocks)
+    for start in stride(from: 0, to: raw.count, by: 64) {
+      compress(&state, UnsafeRawBufferPointer(rebasing: raw[start..<start + 64]))
+    }
   }
 
   private static let initial: [UInt32] = [

@@ -22,15 +22,9 @@ struct WordClasser {
   init(_ article: Article) {
     context = article
     reading = article.reading
-    participles = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "participle" }.map {
-      Array($0.term.utf8)
-    }
-    clitics = article.reading.lexicon.entries(of: .pronouns).filter { $0.kind == "clitic" }.map {
-      Array($0.term.utf8)
-    }
-    plurals = article.reading.lexicon.entries(of: .affixes).filter { $0.kind == "plural" }.map {
-      Array($0.term.utf8)
-    }
+    participles = article.facts.participles
+    clitics = article.facts.clitics
+    plurals = article.facts.plurals
   }
 
   /// The classes of all tokens; `claimed` are those that a date covers.
