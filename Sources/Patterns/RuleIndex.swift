@@ -10,6 +10,7 @@ public struct RuleIndex: Sendable {
 
   private var any: UInt128 = 0
   private var byRole = [UInt128](repeating: 0, count: RoleSet.capacity)
+  private var byMark = [UInt128](repeating: 0, count: 128)
   private var byKind = [UInt128](repeating: 0, count: 8)
   /// For each role, the patterns that begin with its terms of one class.
   private var byClass = [[(name: String, patterns: UInt128)]](repeating: [], count: RoleSet.capacity)
@@ -27,6 +28,7 @@ public struct RuleIndex: Sendable {
       for role in Role.allCases where starter.roles.contains(role) { byRole[Int(role.rawValue)] |= bit }
       for kind in 0..<8 where starter.kinds & (1 << UInt8(kind)) != 0 { byKind[kind] |= bit }
       for (role, names) in starter.classes { for name in names { add(bit, Int(role.rawValue), name) } }
+      for mark in starter.marks { byMark[Int(mark)] |= bit }
       roles.formUnion(starter.roles)
       kinds |= starter.kinds
       for (role, _) in starter.classes { classRoles.insert(RoleSet(role)) }
@@ -46,6 +48,9 @@ public struct RuleIndex: Sendable {
     var out = any
     let kind = reading.tokens[token].kind.rawValue
     if kinds & (1 << kind) != 0 { out |= byKind[Int(kind)] }
+    if kind == TokenKind.mark.rawValue, let byte = reading.bytes(token).first, byte < 0x80 {
+      out |= byMark[Int(byte)]
+    }
     let own = reading.roles[token]
     var plain = roles.intersection(own).rawValue
     while plain != 0 {

@@ -9,6 +9,8 @@ struct Starter: Sendable {
   private(set) var classes: [(role: Role, names: [String])] = []
   /// Token kinds, a bit each.
   private(set) var kinds: UInt8 = 0
+  /// Marks of ASCII, by their byte.
+  private(set) var marks: [UInt8] = []
   private(set) var anything = false
 
   init() {}
@@ -18,7 +20,7 @@ struct Starter: Sendable {
     case .term(let role, let names, _):
       if names.isEmpty { roles.insert(RoleSet(role)) } else { classes.append((role, names)) }
     case .token(let set, _, _): for kind in set { kinds |= 1 << kind.rawValue }
-    case .text(let text): kinds |= Starter.kinds(of: text)
+    case .text(let text): add(text)
     case .reader, .look: anything = true
     case .choice(let choices): for choice in choices { add(Starter(of: choice)) }
     case .maybe: anything = true
@@ -48,19 +50,23 @@ struct Starter: Sendable {
     roles.formUnion(other.roles)
     classes += other.classes
     kinds |= other.kinds
+    marks += other.marks
     anything = anything || other.anything
   }
 
-  /// The kinds that a token with these bytes can have.
-  private static func kinds(of text: StaticString) -> UInt8 {
+  /// A token with these bytes: a mark by its byte, anything else by the kinds that it can have.
+  private mutating func add(_ text: StaticString) {
     func bits(_ kinds: TokenKind...) -> UInt8 { kinds.reduce(0) { $0 | 1 << $1.rawValue } }
-    guard text.utf8CodeUnitCount > 0 else { return 0xFF }
+    guard text.utf8CodeUnitCount > 0 else {
+      kinds = 0xFF
+      return
+    }
     switch text.utf8Start[0] {
-    case 0x30...0x39: return bits(.number, .slashed, .colons)
-    case 0x41...0x5A, 0x61...0x7A: return bits(.word)
-    case 0x27: return bits(.mark, .clitic)
-    case 0x21...0x7E: return bits(.mark)
-    default: return 0xFF
+    case 0x30...0x39: kinds |= bits(.number, .slashed, .colons)
+    case 0x41...0x5A, 0x61...0x7A: kinds |= bits(.word)
+    case 0x27: kinds |= bits(.mark, .clitic)
+    case 0x21...0x7E where text.utf8CodeUnitCount == 1: marks.append(text.utf8Start[0])
+    default: kinds = 0xFF
     }
   }
 }

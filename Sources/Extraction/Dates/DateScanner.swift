@@ -39,9 +39,36 @@ struct DateScanner {
 
   private static let framers: RoleSet = [RoleSet(.dateModifiers), RoleSet(.dayParts)]
 
+  /// What may stand behind the first number of a date or a length.
+  private static let followers: RoleSet = [
+    RoleSet(.months), RoleSet(.timeUnits), RoleSet(.rangeMarkers), RoleSet(.ordinals), RoleSet(.dateWords),
+    RoleSet(.numerals), RoleSet(.dayParts), RoleSet(.timeZones), RoleSet(.relativeMarkers),
+    RoleSet(.multiples),
+    RoleSet(.modifiers), RoleSet(.periodHeads), RoleSet(.setMarkers), RoleSet(.frequencies),
+    RoleSet(.weekdays),
+    RoleSet(.multipliers), RoleSet(.perMarkers), RoleSet(.classifiers),
+  ]
+
+  /// Whether a number may begin a date or a length: a year does alone, others by what stands behind them.
+  private func mayNumberBegin(_ token: Int) -> Bool {
+    if DateDigits.isYear(reading, token) { return true }
+    // "28.11.2025", "20.00"
+    let bytes = reading.bytes(token)
+    if bytes.suffix(3).first == 0x2E || bytes.suffix(5).first == 0x2E { return true }
+    let next = token + 1
+    guard next < reading.tokens.count else { return false }
+    switch reading.tokens[next].kind {
+    case .word: break
+    case .mark: return !reading.isText(next, "%") && !reading.isText(next, ")") && !reading.isText(next, ".")
+    default: return true
+    }
+    return !reading.roles[next].isDisjoint(with: DateScanner.followers)
+  }
+
   /// Whether anything can begin at a token: asked of every one, and most say no.
   private func mayBegin(_ token: Int) -> Bool {
-    !reading.roles[token].isDisjoint(with: DateScanner.framers)
+    if reading.tokens[token].kind == .number, !mayNumberBegin(token) { return false }
+    return !reading.roles[token].isDisjoint(with: DateScanner.framers)
       || DateScanner.core.mayBegin(reading, at: token)
   }
 
