@@ -11,10 +11,13 @@ public final class LanguageFacts: Sendable {
   let verbPrefixes: [[UInt8]]
   /// Prefixes of verbs in the passive: "di-".
   let passivePrefixes: [[UInt8]]
-  /// Endings of participles and of plurals.
+  /// Prefixes of verbs that take no object: "ber-".
+  let intransitivePrefixes: [[UInt8]]
+  /// Endings of participles, in any language: "-ed".
   let participles: [[UInt8]]
+  /// Endings of plurals, which forms of verbs share: "-s".
   let plurals: [[UInt8]]
-  /// Pronouns that are written on to their word: "-nya".
+  /// Pronouns that are written at the end of a word: "-nya".
   let clitics: [[UInt8]]
   /// How each language writes numbers.
   let numbers: NumberConventions
@@ -29,6 +32,7 @@ public final class LanguageFacts: Sendable {
     }
     verbPrefixes = terms(.prefixes, "verb")
     passivePrefixes = terms(.affixes, "passive")
+    intransitivePrefixes = terms(.affixes, "intransitive")
     participles = terms(.affixes, "participle")
     plurals = terms(.affixes, "plural")
     clitics = terms(.pronouns, "clitic")

@@ -56,11 +56,11 @@ enum RoleClasses {
     case .functionWords:
       [
         "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
-        "relative", "particle", "genitive", "comitative", "essive", "locative",
+        "relative", "particle", "genitive", "comitative", "essive", "locative", "partitive",
       ]
     case .prefixes: ["verb", "noun"]
     case .affixes:
-      ["command", "locative", "gerund", "nominal", "base", "plural", "passive", "participle"]
+      ["command", "locative", "gerund", "nominal", "base", "plural", "passive", "intransitive", "participle"]
     case .abbreviations: ["never", "number"]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,

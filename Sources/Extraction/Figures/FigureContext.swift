@@ -114,6 +114,11 @@ extension FigureContext {
     article.facts.passivePrefixes.contains { reading.bytes(token).starts(with: $0) }
   }
 
+  /// "berobat": a verb that takes no object.
+  func isIntransitive(_ token: Int) -> Bool {
+    article.facts.intransitivePrefixes.contains { reading.bytes(token).starts(with: $0) }
+  }
+
   /// Whether a word stands in small letters.
   func isPlain(_ token: Int) -> Bool { !isCapital(token) }
 

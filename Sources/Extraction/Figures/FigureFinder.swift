@@ -44,10 +44,12 @@ enum FigureFinder {
     var findings = FigureFindings()
     guard !article.reading.tokens.isEmpty else { return findings }
     let context = FigureContext(article, dates: dates)
+    var last: Range<Int>?
     for sentence in article.sentences {
       var drafts = quantities(context, sentence.tokens).map { FigureDraft($0) }
       if drafts.isEmpty { continue }
-      annotate(&drafts, context, sentence.tokens)
+      annotate(&drafts, context, sentence.tokens, last: last)
+      last = drafts.last?.entity
       for draft in drafts {
         findings.records.append(figure(draft, context, sentence.tokens, dates))
         if draft.quantity.isAmbiguous { findings.warnings.append(ambiguity(draft, context)) }
@@ -86,7 +88,7 @@ enum FigureFinder {
 
   /// Everything that the words around the numbers say.
   private static func annotate(
-    _ drafts: inout [FigureDraft], _ context: FigureContext, _ sentence: Range<Int>
+    _ drafts: inout [FigureDraft], _ context: FigureContext, _ sentence: Range<Int>, last: Range<Int>?
   ) {
     let modifiers = Modifiers(context: context)
     let entities = MeasuredEntities(context: context)
@@ -99,7 +101,7 @@ enum FigureFinder {
       rates.annotate(&drafts[index], sentence)
       if index > 0 { rates.annotate(&drafts[index - 1], converted: drafts[index]) }
     }
-    entities.findBefore(&drafts, sentence)
+    entities.findBefore(&drafts, sentence, last: last)
     Changes(context: context).annotate(&drafts, sentence)
     ImpliedUnits(context: context).annotate(&drafts)
     for index in drafts.indices { rates.takeFromEntity(&drafts[index], sentence) }

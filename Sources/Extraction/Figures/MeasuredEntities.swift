@@ -9,7 +9,7 @@ import Text
 /// figure before is about ("Rp5 triliun atau naik 3 persen").
 struct MeasuredEntities {
   let context: FigureContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   // MARK: Behind
 
@@ -63,8 +63,9 @@ struct MeasuredEntities {
     }
     // "7,200 completed units": a participle before the noun.
     if classifier == nil, next + 1 < limit, context.classes[next] == .verb,
-      context.classes[next + 1] == .noun,
-      reading.term(.verbs, at: next) != nil, context.isPlain(next + 1)
+      context.classes[next + 1] == .noun && reading.term(.verbs, at: next) != nil && context.isPlain(next + 1)
+        || context.classes[next + 1].isNominal && reading.term(.verbs, at: next) == nil
+          && context.article.facts.affixes.isParticiple(reading, next)
     {
       next += 1
     }
@@ -112,7 +113,11 @@ struct MeasuredEntities {
     } else if reading.term(.perMarkers, at: next) != nil {
       return
     }
-    guard let phrase = phrase(at: next, limit) else { return }
+    guard let phrase = phrase(at: next, limit) else {
+      // "70 percent of them".
+      if isGenitive, next < limit, context.classes[next] == .pronoun { set(&draft, next..<next + 1) }
+      return
+    }
     if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {
       // "Rp125 billion loan" but "Rp5 miliar PT Adaro": a name is another clause.
       if context.classes[phrase.lowerBound] == .name, context.article.zone(of: phrase.lowerBound) != .title {
@@ -133,7 +138,10 @@ struct MeasuredEntities {
     var next = start
     while skips, next < limit, next < start + 4,
       [.determiner, .adverb].contains(context.classes[next])
-        || context.classes[next] == .pronoun && next + 1 < limit && context.classes[next + 1].isNominal
+        || [.pronoun, .date].contains(context.classes[next]) && next + 1 < limit
+          && context.classes[next + 1].isNominal && (context.classes[next] == .pronoun || next > start)
+        || context.classes[next] == .pronoun && next + 2 < limit && context.classes[next + 1] == .date
+          && context.classes[next + 2].isNominal
     {
       next += 1
     }
@@ -159,7 +167,8 @@ struct MeasuredEntities {
   // MARK: Before
 
   /// Entities that stand before their numbers, and those that a figure shares with the one before.
-  func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+  /// - Parameter last: the entity of the last figure in the sentence before.
+  func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>, last: Range<Int>?) {
     let phrases = PrecedingPhrases(context: context)
     for index in drafts.indices {
       let previous = index > 0 ? drafts[index - 1] : nil
@@ -169,6 +178,10 @@ struct MeasuredEntities {
       {
         // "15 percent of families (12 percent finished school)".
         drafts[index].entity = previous.entity ?? drafts[index].entity
+        continue
+      }
+      if let previous, let antecedent = previous.entity, isPartOfThem(drafts[index]) {
+        drafts[index].entity = antecedent
         continue
       }
       if drafts[index].isEntityBehind, !isShareOfNamed(drafts[index]) { continue }
@@ -187,12 +200,14 @@ struct MeasuredEntities {
         continue
       }
       if let strong = found.strong {
-        drafts[index].entity = strong
+        let owned = isOwner(strong, drafts[index], previous) ? previous?.entity : nil
+        let meant = previous == nil && isAnaphor(strong) ? last : nil
+        drafts[index].entity = owned ?? meant ?? strong
       } else if found.isDone {
         if let contents = contents(drafts[index], sentence) { set(&drafts[index], contents) }
       } else if let complement = complement(drafts[index], sentence) ?? contents(drafts[index], sentence) {
         set(&drafts[index], complement)
-      } else if let previous, found.hasVerb, previous.isEntityBehind,
+      } else if let previous, found.hasVerb && previous.isEntityBehind || isAge(previous.quantity),
         previous.quantity.kind != drafts[index].quantity.kind,
         let subject = phrases.find(drafts[index], startingAt: previous.start, from: sentence.lowerBound)
           .strong
@@ -207,39 +222,6 @@ struct MeasuredEntities {
         drafts[index].entity = found.weak
       }
     }
-  }
-
-  /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
-  private func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
-    for token in max(0, phrase.lowerBound - 1)..<phrase.upperBound
-    where reading.term(.classifiers, "quantity", at: token) != nil {
-      return true
-    }
-    let end = context.skipLinks(before: draft.start)
-    if context.term(.changeVerbs, endingAt: end) != nil { return true }
-    if context.term(.classifiers, "quantity", endingAt: end) != nil { return true }
-    return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "to" } ?? false
-  }
-
-  /// "2 million out of 18 million internet users": two figures of one noun.
-  private func sharedWithNext(_ drafts: [FigureDraft], _ index: Int) -> Range<Int>? {
-    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count,
-      drafts[index + 1].quantity.kind == .count
-    else { return nil }
-    let end = drafts[index].quantity.tokens.upperBound
-    guard context.isGenitive(end), drafts[index + 1].start - end <= 3 else { return nil }
-    return drafts[index + 1].entity
-  }
-
-  /// Whether a figure stands in brackets, behind another.
-  private func isBracketed(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
-    var token = draft.start - 1
-    while token >= max(sentence.lowerBound, draft.start - 20) {
-      if reading.isText(token, ")") { return false }
-      if reading.isText(token, "(") { return true }
-      token -= 1
-    }
-    return false
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".

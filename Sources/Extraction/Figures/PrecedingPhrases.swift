@@ -8,7 +8,7 @@ import Text
 /// right before the number counts too ("dengan harga Rp900"). What is found but does not convince is weak.
 struct PrecedingPhrases {
   let context: FigureContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   /// What stands left of a number.
   struct Found {
@@ -54,6 +54,10 @@ struct PrecedingPhrases {
   private func find(_ walk: inout Walk, from start: Int) -> Found {
     var end = start
     while end > walk.lowest {
+      if let aside = saidAside(before: end, walk.lowest) {
+        end = aside
+        continue
+      }
       guard context.classes[end - 1].isNominal else {
         guard step(over: end - 1, &walk) else { break }
         end -= 1
@@ -81,6 +85,23 @@ struct PrecedingPhrases {
     return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
   }
 
+  /// "Angka putus sekolah, kata Maharani, naik", "her wages, she recalled, were": who says so, between two commas.
+  /// - Returns: the first of the two commas, where `end` lies behind the second.
+  private func saidAside(before end: Int, _ lowest: Int) -> Int? {
+    guard context.classes[end - 1] == .comma else { return nil }
+    var token = end - 2
+    var isSaid = false
+    while token > max(lowest, end - 10), context.classes[token] != .comma {
+      switch context.classes[token] {
+      case .number, .stop, .relative: return nil
+      default:
+        isSaid = isSaid || reading.has(.reportingVerbs, at: token) || reading.has(.attributions, at: token)
+      }
+      token -= 1
+    }
+    return isSaid && token > lowest && context.classes[token] == .comma ? token : nil
+  }
+
   /// Whether a phrase right before the number ends in a verb that no table knows, in a language whose amounts follow
   /// no noun.
   private func isVerbAtEnd(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
@@ -88,9 +109,10 @@ struct PrecedingPhrases {
       !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
     else { return false }
     let last = phrase.upperBound - 1
+    let isAfterAdverb = phrase.count == 1 && last > 0 && context.classes[last - 1] == .adverb
     return context.classes[last] == .noun
       && (!reading.has(.classifiers, at: last)
-        || phrase.count > 1 && reading.term(.classifiers, "quantity", at: last) != nil)
+        || (phrase.count > 1 || isAfterAdverb) && reading.term(.classifiers, "quantity", at: last) != nil)
       && phrase.upperBound == context.skipModifiers(before: walk.draft.start, bounds: false)
   }
 
@@ -107,16 +129,20 @@ struct PrecedingPhrases {
     case .stop: return walk.isApposed || walk.isAdjacent
     // "they owe me RM2.000": somebody, not something.
     case .pronoun:
+      let isPossessive = context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
+      if isPossessive, token > walk.lowest, context.classes[token - 1].isNominal { return true }
       if walk.hasVerb, walk.draft.quantity.kind == .money || walk.isApposed { return false }
-      if walk.isAdjacent, token + 1 == walk.draft.start,
-        !context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
+      if walk.isAdjacent, !isPossessive,
+        token + 1 == context.skipModifiers(before: walk.draft.start, bounds: false)
       {
         (walk.isObject, walk.hasVerb) = (true, true)
       }
     case .comma: if !walk.isApposed { walk.isAdjacent = false }
     case .date: walk.isAdjacent = false
     case .preposition:
-      if token + 1 < walk.draft.start, [.verb, .adverb].contains(context.classes[token + 1]), walk.hasVerb {
+      if token + 1 < walk.draft.start, [.verb, .adverb].contains(context.classes[token + 1]), walk.hasVerb,
+        reading.term(.functionWords, "copula", at: token + 1) == nil
+      {
         walk.purpose = token
       }
     default: break
@@ -126,7 +152,13 @@ struct PrecedingPhrases {
 
   /// Whether a verb right before the number has it as object: not "mencapai", "is", "fell" or "to reach".
   private func isActive(_ token: Int, _ walk: Walk) -> Bool {
-    guard token + 1 == context.skipModifiers(before: walk.draft.start, bounds: false),
+    var start = walk.draft.start
+    if let opener = context.term(.rangeMarkers, "opener", endingAt: start),
+      !reading.has(.changeMarkers, at: opener.tokens.lowerBound)
+    {
+      start = opener.tokens.lowerBound
+    }
+    guard token + 1 == context.skipModifiers(before: start, bounds: false), !context.isIntransitive(token),
       context.term(.classifiers, "quantity", endingAt: token + 1) == nil,
       !context.isChangeWordEnd(token + 1)
     else { return false }
@@ -158,15 +190,29 @@ struct PrecedingPhrases {
         return relative
       }
       let isCompared = isCompared(phrase, walk)
-      if walk.isAdjacent, !isName, !isCompared { return nil }
+      if walk.isAdjacent, !isName, !isCompared, !isPostmodifier(aside, phrase, walk) { return nil }
       if !isCompared { note(phrase, isName, &walk) }
       walk.isAdjacent = false
       return phrase.lowerBound
+    }
+    // "biaya yang ditanggung pekerja Rp5 juta": who does it, inside a relative clause.
+    if walk.isAdjacent, opener == .verb, let verb = openerToken(of: phrase, walk.lowest),
+      context.isPassive(verb), let relative = relative(before: verb + 1, walk.lowest)
+    {
+      note(phrase, true, &walk)
+      walk.isAdjacent = false
+      return relative
     }
     // "PT Adaro sebesar Rp150 miliar", "the ministry allocated": whose it is, not what it is.
     if isName, walk.isAdjacent && !walk.isApposed || walk.hasVerb && walk.draft.quantity.kind == .money {
       note(phrase, isName, &walk)
       walk.isAdjacent = false
+      return phrase.lowerBound
+    }
+    // "or an increase from Rp5 million": the change is no amount by itself.
+    if walk.isAdjacent, isChangeAlone(phrase), opener != .genitive {
+      note(phrase, false, &walk)
+      (walk.isAdjacent, walk.hasVerb) = (false, true)
       return phrase.lowerBound
     }
     // "memerlukan waktu untuk mencapai": the object of another verb.
@@ -180,6 +226,14 @@ struct PrecedingPhrases {
       return relative
     }
     return nil
+  }
+
+  /// "biaya pulang ke daerah asal berkisar Rp2 juta": an aside to a noun, and a modifier that parts it from the number.
+  private func isPostmodifier(_ aside: Int, _ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    aside > walk.lowest && !walk.isApposed && context.classes[aside - 1].isNominal
+      && context.skipModifiers(before: walk.draft.start, bounds: false) == phrase.upperBound
+      && phrase.upperBound < walk.draft.start
+      && !phrase.contains { reading.has(.classifiers, at: $0) && !context.isPerson($0) }
   }
 
   /// "between recipients and households": the second of two asides.
@@ -199,25 +253,6 @@ struct PrecedingPhrases {
     if !isName, !weak.contains(where: { context.classes[$0] == .noun }) { walk.weak = phrase }
   }
 
-  /// "as net income rose": a word that opens clauses too, and a verb behind.
-  private func isSubjectOfClause(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
-    guard let opener = openerToken(of: phrase, lowest),
-      reading.term(.functionWords, "conjunction", at: opener) != nil
-    else { return false }
-    return phrase.upperBound < context.classes.count && context.classes[phrase.upperBound] == .verb
-  }
-
-  /// The "yang" or "who" whose clause a phrase stands in as object.
-  private func relative(before token: Int, _ lowest: Int) -> Int? {
-    var index = token - 1
-    while index >= max(lowest, token - 5),
-      [.verb, .adverb, .determiner, .adjective].contains(context.classes[index])
-    {
-      index -= 1
-    }
-    return index >= lowest && context.classes[index] == .relative ? index : nil
-  }
-
   /// "dibanding periode …", "dari usulan … menjadi": what an amount is compared with.
   private func isCompared(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
     var end = phrase.lowerBound
@@ -228,43 +263,5 @@ struct PrecedingPhrases {
     }
     return reading.entry(marker).kind == "comparison" || walk.leadsOn
       || walk.draft.quantity.kind == .money && !walk.isAdjacent
-  }
-
-  private func isFillerOnly(_ phrase: Range<Int>) -> Bool {
-    phrase.allSatisfy { context.classes[$0] == .adjective || context.classes[$0] == .clitic }
-  }
-
-  /// The noun phrase that ends before a token; "of" joins two.
-  private func phrase(endingAt end: Int, _ lowest: Int) -> Range<Int> {
-    var start = end
-    while start > lowest, end - start < 12 {
-      let kind = context.classes[start - 1]
-      if kind.isNominal {
-        start -= 1
-      } else if context.isJoint(start - 1), start - 1 > lowest {
-        start -= 1
-      } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
-        start -= 1
-      } else if kind == .determiner, start - 2 > lowest, context.classes[start - 2] == .genitive,
-        context.classes[start - 3].isNominal
-      {
-        start -= 2
-      } else {
-        break
-      }
-      if reading.tokens[start].flags.contains(.lineStart), start < end { break }
-    }
-    return start..<end
-  }
-
-  /// The token before a noun phrase, when determiners are skipped.
-  private func openerToken(of phrase: Range<Int>, _ lowest: Int) -> Int? {
-    var index = phrase.lowerBound - 1
-    while index >= lowest, [.determiner, .adverb, .filler].contains(context.classes[index]) { index -= 1 }
-    return index >= lowest ? index : nil
-  }
-
-  private func opener(of phrase: Range<Int>, _ lowest: Int) -> WordClass? {
-    openerToken(of: phrase, lowest).map { context.classes[$0] }
   }
 }

@@ -12,19 +12,12 @@ enum WordClass: UInt8, Sendable {
 
 /// Gives every token of a reading its ``WordClass``.
 struct WordClasser {
-  private let reading: Reading
-  private let context: Article
-  private let participles: [[UInt8]]
-  private let clitics: [[UInt8]]
-  /// Endings that make plurals of nouns, and forms of verbs too.
-  private let plurals: [[UInt8]]
+  let reading: Reading
+  let context: Article
 
   init(_ article: Article) {
     context = article
     reading = article.reading
-    participles = article.facts.participles
-    clitics = article.facts.clitics
-    plurals = article.facts.plurals
   }
 
   /// The classes of all tokens; `claimed` are those that a date covers.
@@ -41,67 +34,8 @@ struct WordClasser {
       for covered in token..<min(out.count, token + length) { out[covered] = claimed[covered] ? .date : kind }
       token += length
     }
-    for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isInfinitive(token, out) {
-      out[token] = .verb
-    }
-    // "of posts", "20,000 graduates": a plural where no verb can stand.
-    for token in out.indices where (out[token] == .verb || out[token] == .reporting) && isPlural(token) {
-      let before = token > 0 ? out[token - 1] : .stop
-      if before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token) {
-        out[token] = .noun
-      }
-    }
-    // "upah minimum", "wajib pajak": set phrases are nouns.
-    for term in reading.terms where term.role == .idioms && out[term.tokens.lowerBound] != .number {
-      for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
-    }
-    // "the highest increase", "of growth": a noun, where a verb cannot stand.
-    for token in out.indices.dropFirst()
-    where out[token] == .verb && [.determiner, .adjective, .genitive].contains(out[token - 1])
-      && reading.term(.changeVerbs, "noun", at: token) != nil
-    {
-      out[token] = .noun
-    }
-    // "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
-    for token in out.indices.dropFirst().dropLast()
-    where reading.isText(token, "-") && out[token + 1] == .noun
-      && (out[token - 1] == .verb || out[token - 1] == .adverb)
-    {
-      let (before, after) = (reading.tokens[token], reading.tokens[token + 1])
-      if before.start == reading.tokens[token - 1].end, after.start == before.end {
-        out[token + 1] = out[token - 1]
-      }
-    }
+    revise(&out)
     return out
-  }
-
-  /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
-  private func isPlural(_ token: Int) -> Bool {
-    return plurals.contains {
-      reading.bytes(token).count > $0.count + 2 && reading.bytes(token).suffix($0.count).elementsEqual($0)
-    }
-  }
-
-  private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, "event", at: token) != nil }
-
-  private func isSentenceStart(_ token: Int) -> Bool {
-    reading.tokens[token].flags.contains(.capital) && reading.sentence(of: token).tokens.lowerBound == token
-  }
-
-  /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
-  private func isInfinitive(_ token: Int, _ classes: [WordClass]) -> Bool {
-    switch classes[token + 1] {
-    case .number, .determiner, .modifier, .pronoun, .filler, .preposition: break
-    default:
-      guard reading.has(.currencies, at: token + 1) else { return false }
-    }
-    return reading.terms(at: token - 1).contains { term in
-      guard term.role == .functionWords, term.count == 1 else { return false }
-      let kind = reading.entry(term).kind
-      // "to" is a preposition, too; "si" and "per" before a noun open no infinitive.
-      return kind == "auxiliary"
-        || kind == "particle" && reading.term(.functionWords, "preposition", at: token - 1) != nil
-    } && reading.term(.functionWords, "copula", at: token - 1) == nil
   }
 
   private func classify(_ token: Int) -> (WordClass, Int) {
@@ -118,6 +52,13 @@ struct WordClasser {
     if reading.isText(token, ",") { return .comma }
     if reading.isText(token, "(") { return .open }
     if reading.isText(token, ")") { return .close }
+    // "U.S. adults": the full stop of an abbreviation inside a sentence.
+    if reading.isText(token, "."), token > 0, reading.bytes(token - 1).contains(0x2E),
+      reading.tokens[token - 1].kind == .word, reading.tokens[token - 1].end == reading.tokens[token].start,
+      token + 1 < reading.sentence(of: token).tokens.upperBound
+    {
+      return .clitic
+    }
     for stop: StaticString in [".", ";", "!", "?"] where reading.isText(token, stop) { return .stop }
     return .mark
   }
@@ -178,7 +119,8 @@ struct WordClasser {
     case .pronouns: return .pronoun
     case .units: return entry.kind == "age" ? .filler : nil
     case .frequencies: return .adverb
-    case .timeUnits, .deixis, .relativeMarkers, .weekdays: return .date
+    case .relativeMarkers: return entry.kind == "tense" ? nil : .date
+    case .timeUnits, .deixis, .weekdays: return .date
     case .months:
       return entry.kind == "name" && entry.isExact || reading.tokens[Int(term.first)].flags.contains(.capital)
         ? .date : nil
@@ -202,17 +144,20 @@ struct WordClasser {
 
   /// A word that no table knows better: a name, a verb by its form, else a noun.
   private func open(_ token: Int) -> WordClass {
-    if reading.tokens[token].flags.contains(.capital) { return .name }
+    if reading.tokens[token].flags.contains(.capital), !isOpeningNoun(token) { return .name }
     if reading.term(.prefixes, "noun", at: token) != nil { return .noun }
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
     if bytes.contains(0x2E) || bytes.count == 1 { return .adverb }
-    if participles.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) })
-    {
+    if context.facts.participles.contains(where: {
+      bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0)
+    }) {
       return .verb
     }
     // "bersihnya": with a pronoun behind it is a noun.
-    if clitics.contains(where: { bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0) }) {
+    if context.facts.clitics.contains(where: {
+      bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0)
+    }) {
       return .noun
     }
     for prefix in context.facts.verbPrefixes

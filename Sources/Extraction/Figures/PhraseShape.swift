@@ -1,0 +1,71 @@
+import Lexicons
+import Text
+
+/// Where noun phrases left of a number begin, and what opens them.
+extension PrecedingPhrases {
+  /// "as net income rose": a word that opens clauses too, and a verb behind.
+  func isSubjectOfClause(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
+    guard let opener = openerToken(of: phrase, lowest),
+      reading.term(.functionWords, "conjunction", at: opener) != nil
+    else { return false }
+    return phrase.upperBound < context.classes.count && context.classes[phrase.upperBound] == .verb
+  }
+
+  /// The "yang" or "who" whose clause a phrase stands in as object.
+  func relative(before token: Int, _ lowest: Int) -> Int? {
+    var index = token - 1
+    while index >= max(lowest, token - 5),
+      [.verb, .adverb, .determiner, .adjective].contains(context.classes[index])
+    {
+      index -= 1
+    }
+    return index >= lowest && context.classes[index] == .relative ? index : nil
+  }
+
+  /// Whether a phrase says only that something changes: "kenaikan", "an increase".
+  func isChangeAlone(_ phrase: Range<Int>) -> Bool {
+    phrase.count == 1 && reading.term(.changeVerbs, "noun", at: phrase.lowerBound) != nil
+  }
+
+  func isFillerOnly(_ phrase: Range<Int>) -> Bool {
+    phrase.allSatisfy { context.classes[$0] == .adjective || context.classes[$0] == .clitic }
+  }
+
+  /// The noun phrase that ends before a token; "of" joins two.
+  func phrase(endingAt end: Int, _ lowest: Int) -> Range<Int> {
+    var start = end
+    while start > lowest, end - start < 12 {
+      let kind = context.classes[start - 1]
+      if kind.isNominal {
+        start -= 1
+      } else if context.isJoint(start - 1), start - 1 > lowest {
+        start -= 1
+      } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
+        start -= 1
+      } else if kind == .determiner, start - 2 > lowest, context.classes[start - 2] == .genitive,
+        context.classes[start - 3].isNominal
+      {
+        start -= 2
+      } else {
+        break
+      }
+      if reading.tokens[start].flags.contains(.lineStart), start < end { break }
+    }
+    return start..<end
+  }
+
+  /// The token before a noun phrase, when determiners are skipped.
+  func openerToken(of phrase: Range<Int>, _ lowest: Int) -> Int? {
+    var index = phrase.lowerBound - 1
+    while index >= lowest,
+      [.determiner, .adverb, .filler].contains(context.classes[index]) || context.isJoint(index)
+    {
+      index -= 1
+    }
+    return index >= lowest ? index : nil
+  }
+
+  func opener(of phrase: Range<Int>, _ lowest: Int) -> WordClass? {
+    openerToken(of: phrase, lowest).map { context.classes[$0] }
+  }
+}

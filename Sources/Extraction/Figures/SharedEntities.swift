@@ -1,0 +1,92 @@
+import Lexicons
+import Records
+import Text
+
+/// Entities that a figure takes from another figure, or from the sentence before.
+extension MeasuredEntities {
+  /// "dimiliki PT Sinar 17 persen, pengusaha Budi 19 persen": whose share it is, in a list of shares.
+  func isOwner(_ phrase: Range<Int>, _ draft: FigureDraft, _ previous: FigureDraft?) -> Bool {
+    guard let previous, draft.quantity.kind == .percent, previous.quantity.kind == .percent,
+      phrase.upperBound == context.skipModifiers(before: draft.start),
+      phrase.lowerBound > previous.quantity.tokens.upperBound,
+      phrase.lowerBound - previous.quantity.tokens.upperBound <= 3, let entity = previous.entity,
+      entity.upperBound <= previous.start
+    else { return false }
+    return context.isPerson(phrase.lowerBound) || reading.has(.parties, at: phrase.lowerBound)
+      || reading.has(.organisationHeads, at: phrase.lowerBound)
+  }
+
+  func isAge(_ quantity: Quantity) -> Bool { quantity.kind == .measure && quantity.unit == "a" }
+
+  /// "Angka itu turun 3 persen", "the figure": an amount named before.
+  func isAnaphor(_ phrase: Range<Int>) -> Bool {
+    guard phrase.count == 1,
+      reading.term(.classifiers, "quantity", at: phrase.lowerBound) != nil
+        || reading.term(.changeVerbs, "noun", at: phrase.lowerBound) != nil
+    else { return false }
+    let (before, after) = (phrase.lowerBound - 1, phrase.upperBound)
+    return after < context.classes.count && reading.term(.relativeMarkers, "after", at: after) != nil
+      || before >= 0
+        && (reading.term(.relativeMarkers, "before", at: before) != nil
+          || context.classes[before] == .determiner && !reading.has(.numerals, at: before))
+  }
+
+  /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
+  func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
+    for token in max(0, phrase.lowerBound - 1)..<phrase.upperBound
+    where reading.term(.classifiers, "quantity", at: token) != nil {
+      return true
+    }
+    if let term = context.term(.classifiers, "quantity", endingAt: draft.start),
+      !reading.has(.functionWords, at: term.tokens.lowerBound)
+    {
+      return true
+    }
+    // "anggota kurang dari 100 orang".
+    if phrase.upperBound == context.skipModifiers(before: draft.start), context.isPerson(phrase.lowerBound) {
+      return true
+    }
+    let end = context.skipLinks(before: draft.start)
+    if context.term(.changeVerbs, endingAt: end) != nil { return true }
+    if context.term(.classifiers, "quantity", endingAt: end) != nil { return true }
+    return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "to" } ?? false
+  }
+
+  /// "2 million out of 18 million internet users": two figures of one noun.
+  func sharedWithNext(_ drafts: [FigureDraft], _ index: Int) -> Range<Int>? {
+    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count,
+      drafts[index + 1].quantity.kind == .count
+    else { return nil }
+    let end = drafts[index].quantity.tokens.upperBound
+    // "2 or 3 million workers", "5.1 million and 4 million visitors".
+    if end + 1 == context.skipModifiers(before: drafts[index + 1].start), isCoordinator(end),
+      drafts[index + 1].isEntityBehind
+    {
+      return drafts[index + 1].entity
+    }
+    guard context.isGenitive(end), drafts[index + 1].start - end <= 3 else { return nil }
+    return drafts[index + 1].entity
+  }
+
+  /// "and", "or": joins two figures.
+  func isCoordinator(_ token: Int) -> Bool {
+    context.classes[token] == .conjunction || reading.term(.functionWords, "conjunction", at: token) != nil
+  }
+
+  /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.
+  func isPartOfThem(_ draft: FigureDraft) -> Bool {
+    let next = max(draft.end, draft.quantity.tokens.upperBound)
+    return next < context.classes.count && reading.term(.functionWords, "partitive", at: next) != nil
+  }
+
+  /// Whether a figure stands in brackets, behind another.
+  func isBracketed(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
+    var token = draft.start - 1
+    while token >= max(sentence.lowerBound, draft.start - 20) {
+      if reading.isText(token, ")") { return false }
+      if reading.isText(token, "(") { return true }
+      token -= 1
+    }
+    return false
+  }
+}

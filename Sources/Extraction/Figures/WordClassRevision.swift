@@ -1,0 +1,120 @@
+import Lexicons
+import Text
+
+/// Second thoughts on classes: words that several tables know, told apart by the words beside them.
+extension WordClasser {
+  func revise(_ out: inout [WordClass]) {
+    for token in out.indices.dropFirst() where out[token] == .preposition && isArticle(token, out) {
+      out[token] = .determiner
+    }
+    for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isInfinitive(token, out) {
+      out[token] = .verb
+    }
+    for token in out.indices
+    where (out[token] == .verb || out[token] == .reporting) && isNounPlural(token, out) {
+      out[token] = .noun
+    }
+    for token in out.indices where out[token] == .reporting && isPlainVerb(token, out) { out[token] = .verb }
+    // "kita perkirakan": what somebody does, in the form that its object stands before.
+    for token in out.indices.dropFirst()
+    where out[token] == .noun && out[token - 1] == .pronoun
+      && context.facts.affixes.isCommand(reading, token, sure: true)
+    {
+      out[token] = .verb
+    }
+    // "upah minimum", "wajib pajak": set phrases are nouns.
+    for term in reading.terms where term.role == .idioms && out[term.tokens.lowerBound] != .number {
+      for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
+    }
+    // "the highest increase", "of growth": a noun, where a verb cannot stand.
+    for token in out.indices.dropFirst()
+    where out[token] == .verb && [.determiner, .adjective, .genitive].contains(out[token - 1])
+      && reading.term(.changeVerbs, "noun", at: token) != nil
+    {
+      out[token] = .noun
+    }
+    joinHyphens(&out)
+  }
+
+  /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
+  private func joinHyphens(_ out: inout [WordClass]) {
+    for token in out.indices.dropFirst().dropLast()
+    where reading.isText(token, "-") && out[token + 1] == .noun
+      && (out[token - 1] == .verb || out[token - 1] == .adverb)
+    {
+      let (before, after) = (reading.tokens[token], reading.tokens[token + 1])
+      if before.start == reading.tokens[token - 1].end, after.start == before.end {
+        out[token + 1] = out[token - 1]
+      }
+    }
+  }
+
+  /// "a survey": not the rate of "RM9 a day".
+  private func isArticle(_ token: Int, _ classes: [WordClass]) -> Bool {
+    guard reading.term(.perMarkers, "word", at: token) != nil,
+      reading.term(.numerals, "article", at: token) != nil
+    else { return false }
+    if [.genitive, .verb, .preposition, .conjunction, .comma].contains(classes[token - 1]) { return true }
+    return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
+  }
+
+  /// "of posts", "of the posts", "20,000 graduates": a plural where no verb can stand.
+  private func isNounPlural(_ token: Int, _ classes: [WordClass]) -> Bool {
+    guard isPlural(token) else { return false }
+    let before = token > 0 ? classes[token - 1] : .stop
+    return before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token)
+      || before == .determiner && token > 1 && classes[token - 2] == .genitive
+  }
+
+  /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
+  private func isPlainVerb(_ token: Int, _ classes: [WordClass]) -> Bool {
+    if token > 0, classes[token - 1] == .relative { return true }
+    if token > 0, reading.term(.functionWords, "copula", at: token - 1) != nil { return true }
+    guard token + 1 < classes.count, reading.term(.classifiers, "quantity", at: token) != nil else {
+      return false
+    }
+    return classes[token + 1] == .number || classes[token + 1] == .modifier
+      || reading.has(.currencies, at: token + 1)
+  }
+
+  /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
+  private func isPlural(_ token: Int) -> Bool {
+    context.facts.plurals.contains {
+      reading.bytes(token).count > $0.count + 2 && reading.bytes(token).suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, "event", at: token) != nil }
+
+  private func isSentenceStart(_ token: Int) -> Bool {
+    reading.tokens[token].flags.contains(.capital) && reading.sentence(of: token).tokens.lowerBound == token
+  }
+
+  /// "Pendapatannya naik", "Honor mereka": a capital that only opens the sentence.
+  func isOpeningNoun(_ token: Int) -> Bool {
+    guard isSentenceStart(token), !reading.tokens[token].flags.contains(.allCapitals) else { return false }
+    let bytes = reading.bytes(token)
+    if context.facts.clitics.contains(where: {
+      bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0)
+    }) {
+      return true
+    }
+    return token + 1 < reading.tokens.count && reading.has(.pronouns, at: token + 1)
+      && !reading.tokens[token + 1].flags.contains(.capital)
+  }
+
+  /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
+  private func isInfinitive(_ token: Int, _ classes: [WordClass]) -> Bool {
+    switch classes[token + 1] {
+    case .number, .determiner, .modifier, .pronoun, .filler, .preposition: break
+    default:
+      guard reading.has(.currencies, at: token + 1) else { return false }
+    }
+    return reading.terms(at: token - 1).contains { term in
+      guard term.role == .functionWords, term.count == 1 else { return false }
+      let kind = reading.entry(term).kind
+      return kind == "auxiliary"
+        || kind == "particle" && reading.term(.directiveLinkers, "action", at: token - 1) != nil
+    } && reading.term(.functionWords, "copula", at: token - 1) == nil
+  }
+}
