@@ -48,7 +48,8 @@ struct BracketSeries {
     }
     // "Jawa Barat (56)": a place has no age.
     if reading.has(.places, at: nameBefore(number)), !reading.tokens[number - 2].flags.contains(.allCapitals),
-      value(number).map({ $0 > 1 && $0 < 1900 }) ?? false {
+      value(number).map({ $0 > 1 && $0 < 1900 }) ?? false
+    {
       return .count(of: nil)
     }
     return isLarge && (steps > 0 || numberAfter(number) != nil) ? .count(of: nil) : .unknown

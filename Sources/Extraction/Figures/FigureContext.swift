@@ -35,7 +35,8 @@ final class FigureContext {
     self.idioms = idioms
     conventions = article.facts.numbers
     numerals = NumeralReader(reading: article.reading)
-    currencies = CurrencyReader(reading: article.reading, facts: article.facts, country: article.layout.country)
+    currencies = CurrencyReader(
+      reading: article.reading, facts: article.facts, country: article.layout.country)
   }
 
   // MARK: Small questions

@@ -22,6 +22,14 @@ extension PrecedingPhrases {
     return index >= lowest && context.classes[index] == .relative ? index : nil
   }
 
+  /// Whether a comma, "and" or "or" stands before a phrase.
+  func isCoordinated(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
+    guard let opener = openerToken(of: phrase, lowest) else { return false }
+    return context.classes[opener] == .comma
+      || reading.term(.functionWords, "conjunction", at: opener) != nil
+        && reading.term(.functionWords, "preposition", at: opener) == nil
+  }
+
   /// Whether a phrase says only that something changes: "kenaikan", "an increase".
   func isChangeAlone(_ phrase: Range<Int>) -> Bool {
     phrase.count == 1 && reading.term(.changeVerbs, "noun", at: phrase.lowerBound) != nil

@@ -180,6 +180,12 @@ struct PrecedingPhrases {
       return phrase.lowerBound
     }
     let isName = !phrase.contains { context.classes[$0] == .noun }
+    // "or an increase from Rp5 million": the change is no amount by itself.
+    if walk.isAdjacent, isChangeAlone(phrase), isCoordinated(phrase, walk.lowest) {
+      note(phrase, false, &walk)
+      (walk.isAdjacent, walk.hasVerb) = (false, true)
+      return phrase.lowerBound
+    }
     if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest) {
       // "uang yang dikirim ke dalam negeri berkisar": an aside inside a relative clause.
       var aside = openerToken(of: phrase, walk.lowest) ?? walk.lowest
@@ -207,12 +213,6 @@ struct PrecedingPhrases {
     if isName, walk.isAdjacent && !walk.isApposed || walk.hasVerb && walk.draft.quantity.kind == .money {
       note(phrase, isName, &walk)
       walk.isAdjacent = false
-      return phrase.lowerBound
-    }
-    // "or an increase from Rp5 million": the change is no amount by itself.
-    if walk.isAdjacent, isChangeAlone(phrase), opener != .genitive {
-      note(phrase, false, &walk)
-      (walk.isAdjacent, walk.hasVerb) = (false, true)
       return phrase.lowerBound
     }
     // "memerlukan waktu untuk mencapai": the object of another verb.
