@@ -60,7 +60,9 @@ struct PhraseTreeBuilder {
     heads.reserveCapacity(count + count / 2)
     tree.hasChildren.reserveCapacity(count + count / 2)
     links.reserveCapacity(count)
-    while tree.slots.count < count * 2 { grow() }
+    var size = tree.slots.count
+    while size < count * 2 { size *= 2 }
+    if size > tree.slots.count { grow(to: size) }
   }
 
   mutating func addNode() -> Int32 {
@@ -77,13 +79,13 @@ struct PhraseTreeBuilder {
     tree.hasChildren[Int(parent)] = true
     tree.slots[slot] = PhraseTree.Edge(parent: parent, word: word, child: node)
     edgeCount += 1
-    if edgeCount * 2 > tree.slots.count { grow() }
+    if edgeCount * 2 > tree.slots.count { grow(to: tree.slots.count * 2) }
     return node
   }
 
-  private mutating func grow() {
+  private mutating func grow(to size: Int) {
     let edges = edgeCount == 0 ? [] : tree.slots.filter { $0.child != 0 }
-    tree.slots = Array(repeating: PhraseTree.Edge(), count: tree.slots.count * 2)
+    tree.slots = Array(repeating: PhraseTree.Edge(), count: size)
     for edge in edges { tree.slots[tree.slot(edge.parent, edge.word)] = edge }
   }
 
@@ -119,7 +121,12 @@ struct PhraseTreeBuilder {
             entry: entry, role: row.role, language: row.language, isExact: row.isExact, kind: row.kind))
         link = links[Int(link)].next
       }
-      if tree.ends.count > start + 1 { tree.ends[start...].reverse() }
+      var (low, high) = (start, tree.ends.count - 1)
+      while low < high {
+        tree.ends.swapAt(low, high)
+        low += 1
+        high -= 1
+      }
       tree.endStarts.append(Int32(tree.ends.count))
     }
     return tree

@@ -35,9 +35,12 @@ public enum Role: UInt8, CaseIterable, Sendable {
     return String(decoding: name, as: UTF8.self)
   }
 
+  private static let byTableName: [String: Role] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.tableName, $0) })
+
   /// The role whose table has this name.
   public init?(tableName: String) {
-    guard let role = Role.allCases.first(where: { $0.tableName == tableName }) else { return nil }
+    guard let role = Role.byTableName[tableName] else { return nil }
     self = role
   }
 }

@@ -46,7 +46,15 @@ public struct ByteBuffer {
     reserve(text.count)
     bytes.withUnsafeMutableBufferPointer { target in
       let place = target.baseAddress! + count
-      if text.count <= 16 {
+      if text.count >= 8, text.count <= 16 {
+        // Two pieces of eight bytes that overlap cost less than a call.
+        let last = text.count &- 8
+        let (head, tail) = (UnsafeRawPointer(source), UnsafeRawPointer(source + last))
+        let first = head.loadUnaligned(as: UInt64.self)
+        let second = tail.loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(place).storeBytes(of: first, as: UInt64.self)
+        UnsafeMutableRawPointer(place + last).storeBytes(of: second, as: UInt64.self)
+      } else if text.count < 8 {
         for index in 0..<text.count { place[index] = source[index] }
       } else {
         place.update(from: source, count: text.count)

@@ -68,6 +68,7 @@ extension Vocabulary {
     bytes.withUnsafeBufferPointer { text in
       var cutter = TokenCutter(text, segmenter)
       for phrase in phrases {
+        if insertPlain(text, phrase, &words) { continue }
         cutter.run(from: phrase.start, to: phrase.end)
         cutter.forEachToken { words.add(insert(text, $0.span)) }
         words.endPhrase()
@@ -75,6 +76,29 @@ extension Vocabulary {
       }
     }
     return words
+  }
+
+  /// Adds the words of a phrase of ASCII letters, spaces and hyphens, as most are: runs of letters, and hyphens.
+  ///
+  /// False, and nothing is added, where the phrase holds anything else.
+  private mutating func insertPlain(
+    _ text: UnsafeBufferPointer<UInt8>, _ phrase: Span, _ words: inout PhraseWords
+  ) -> Bool {
+    for index in phrase.start..<phrase.end {
+      let byte = text[index]
+      guard (byte | 0x20) &- 0x61 < 26 || byte == 0x20 || byte == 0x2D else { return false }
+    }
+    var index = phrase.start
+    while index < phrase.end {
+      let first = index
+      while index < phrase.end, text[index] > 0x2D { index &+= 1 }
+      if index > first { words.add(insertASCII(text, Span(first, index))) }
+      guard index < phrase.end else { break }
+      if text[index] == 0x2D { words.add(insertASCII(text, Span(index, index &+ 1))) }
+      index &+= 1
+    }
+    words.endPhrase()
+    return true
   }
 
   /// Writes each token's word and its letters' case.

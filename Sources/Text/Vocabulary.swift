@@ -72,6 +72,11 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// Adds a word of ASCII.
+  mutating func insertASCII(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
+    span.count <= Vocabulary.longestWord ? insertFolded(text, span) : -1
+  }
+
   private mutating func insertFolded(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
     if span.count <= 8 {
       let piece = WordKey.piece(text, span.start, span.end)

@@ -15,6 +15,7 @@ enum DigitGroups {
   /// - Parameters:
   ///   - decimalMark: the language's own, `.` or `,` in ASCII.
   static func value(of bytes: ArraySlice<UInt8>, decimalMark: UInt8) -> Value? {
+    let bytes = Digits.ascii(bytes)
     var digits: Int128 = 0
     var marks: [(byte: UInt8, digitsBehind: Int)] = []
     var before = 0
@@ -46,6 +47,7 @@ enum DigitGroups {
 
   /// The value of a token that is plain digits, such as a day or a year.
   static func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let bytes = Digits.ascii(bytes)
     guard bytes.count <= 9 else { return nil }
     var value = 0
     for byte in bytes {
