@@ -21,7 +21,7 @@ enum DateDigits {
     else {
       return false
     }
-    return (1800...2100).contains(year)
+    return (1600...2100).contains(year)
   }
 
   /// Two digits: the second year of `2007-09`.

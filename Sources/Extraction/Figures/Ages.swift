@@ -19,8 +19,12 @@ struct AgeReader {
     if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
       return make(quantity, unit, "figure.age-cue", [cue])
     }
-    if unit?.code == "a", first > sentence.lowerBound,
-      context.term(.classifiers, "human", endingAt: first) != nil
+    // "pria 31 tahun", but "masa tahanan tiga tahun terakhir".
+    if let unit, unit.code == "a", first > sentence.lowerBound,
+      context.term(.classifiers, "human", endingAt: first) != nil,
+      reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound).map({
+        reading.entry($0).code.hasPrefix("anaphoric")
+      }) ?? true
     {
       return make(quantity, unit, "figure.age-person", [])
     }

@@ -84,7 +84,9 @@ struct Negatives {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     if let name = name(before: first) {
       // "tiap kelas 30 siswa", "kamar 4 pasien": a common noun that says how many it holds.
-      let isPlainWord = !context.isCapital(name.tokens.lowerBound) || reading.isText(first - 1, ")")
+      let isPlainWord =
+        !context.isCapital(name.tokens.lowerBound) || reading.isText(first - 1, ")")
+        || isOfEach(name.tokens.lowerBound)
       if isPlainWord, isCounter(next) { return false }
       // "Km 117,800": a place on a road.
       return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
@@ -104,6 +106,13 @@ struct Negatives {
       next += 1
     }
     return false
+  }
+
+  /// "setiap TPS 500 orang", "satu TPS 800 orang": one of many, and no name.
+  private func isOfEach(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    return reading.has(.perMarkers, at: token - 1) || reading.has(.numerals, at: token - 1)
+      || context.classes[token - 1] == .determiner
   }
 
   /// "Pasal" before "27" and, through its bracket, "(Pergub)" before "79".
@@ -253,7 +262,9 @@ struct Negatives {
   /// goes on.
   private func isPartOfName(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let before = quantity.tokens.lowerBound - 1
-    guard before > sentence.lowerBound, context.classes[before] == .name, isPlain(quantity),
+    guard before > sentence.lowerBound,
+      context.classes[before] == .name || context.classes[before] == .adjective && context.isCapital(before),
+      isPlain(quantity),
       !quantity.numeral.hasMultiplier,
       quantity.max == nil, reading.bytes(quantity.numeral.tokens.lowerBound).count <= 4
     else { return false }

@@ -16,7 +16,7 @@ struct RangeReader {
   /// What begins at a token; a range where its ends belong together.
   func read(at token: Int, limit: Int) -> Quantity? {
     guard let first = quantities.read(at: token, limit: limit) else { return nil }
-    if let multiple = multiple(first, limit) { return multiple }
+    if let range = multiple(first, limit) ?? vague(first, limit) { return range }
     guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit),
       let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.max == nil,
       second.kind != .ratio,
@@ -32,6 +32,21 @@ struct RangeReader {
     range.max = high.value
     range.rule = "figure.range"
     range.rows = first.rows + second.rows + [link.entry]
+    return range
+  }
+
+  /// "puluhan hingga ratusan juta rupiah": the least of two vague numbers with what they share.
+  private func vague(_ first: Quantity, _ limit: Int) -> Quantity? {
+    guard first.isVague, first.isBare,
+      let link = reading.term(.rangeMarkers, "infix", at: first.tokens.upperBound),
+      let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.isVague,
+      let low = first.value.multiplied(by: second.numeral.factor), low.isLess(than: second.value)
+    else { return nil }
+    var range = second
+    range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    range.numeral.tokens = range.tokens.lowerBound..<second.numeral.tokens.upperBound
+    range.value = low
+    range.rows += first.rows + [link.entry]
     return range
   }
 

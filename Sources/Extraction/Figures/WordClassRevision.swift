@@ -33,7 +33,23 @@ extension WordClasser {
     {
       out[token] = .noun
     }
+    takePlaces(&out)
     joinHyphens(&out)
+  }
+
+  /// "100 tempat tidur": what is counted and what it is for, and no relative clause.
+  private func takePlaces(_ out: inout [WordClass]) {
+    for token in out.indices.dropFirst()
+    where out[token] == .relative && out[token - 1] == .number
+      && reading.term(.prefixes, "noun", at: token) != nil
+    {
+      out[token] = .noun
+      if token + 1 < out.count, out[token + 1] == .verb, !isPrefixed(token + 1) { out[token + 1] = .noun }
+    }
+  }
+
+  private func isPrefixed(_ token: Int) -> Bool {
+    context.facts.verbPrefixes.contains { reading.bytes(token).starts(with: $0) }
   }
 
   /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.

@@ -27,9 +27,25 @@ enum ClockRules {
       }
       tail
     } make: { match in
-      match.has("half") || match.has("zone") || isExact(match) || continues(match) ? time(match) : nil
+      match.has("half") || match.has("zone") || isExact(match) || continues(match) || isSpan(match)
+        ? time(match) : nil
     },
   ]
+
+  /// `06.00-18.00`: two hours with two-digit minutes, where no number is written so.
+  private static func isSpan(_ match: Match) -> Bool {
+    let reading = match.reading
+    guard let first = match.range("time")?.lowerBound, let last = match.range("lastTime")?.lowerBound,
+      let from = DateDigits.clock(reading, first), let to = DateDigits.clock(reading, last),
+      from.minute != nil, to.minute != nil, from.minute == 0 || to.minute == 0, from.hour < to.hour,
+      reading.tokens[first].end - reading.tokens[first].start == 5,
+      !reading.has(.units, at: match.tokens.upperBound)
+    else { return false }
+    let language = reading.sentence(of: first).language
+    return !reading.lexicon.entries(of: .conventions).contains {
+      $0.language == language && $0.term == "decimal-mark" && $0.code == "."
+    }
+  }
 
   /// Whether a time of the day stands before, and only what joins the two between: "pukul 18.00 menjadi 20.00", "antara
   /// pukul 15.00 dan 17.00".

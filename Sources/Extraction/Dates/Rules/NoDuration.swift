@@ -11,7 +11,9 @@ extension Counted {
     let end = match.tokens.upperBound
     let isYears = unit.code == "Y"
     if saysAge(reading, before: start) { return true }
-    if isYears, isHuman(reading, before: start) { return true }
+    // "pria 31 tahun itu", but "masa tahanan tiga tahun terakhir".
+    let isPast = match.entry("after").map { !$0.code.hasPrefix("anaphoric") } ?? false
+    if isYears, isHuman(reading, before: start), !isPast { return true }
     if let old = old(match) {
       // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
       return isYears || !reading.isText(old.tokens.upperBound - 2, "-")
