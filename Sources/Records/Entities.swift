@@ -20,11 +20,13 @@ public struct Organisation: Sendable {
   public var name: String
   public var mentions: [Span]
   public var acronym: String?
+  public var evidence: Evidence
 
-  public init(name: String, mentions: [Span], acronym: String? = nil) {
+  public init(name: String, mentions: [Span], acronym: String? = nil, evidence: Evidence) {
     self.name = name
     self.mentions = mentions
     self.acronym = acronym
+    self.evidence = evidence
   }
 }
 
@@ -37,12 +39,17 @@ public struct Event: Sendable {
   public var date: String?
   public var place: String?
 
-  public init(name: String, mentions: [Span], edition: Int? = nil, date: String? = nil, place: String? = nil)
-  {
+  public var evidence: Evidence
+
+  public init(
+    name: String, mentions: [Span], edition: Int? = nil, date: String? = nil, place: String? = nil,
+    evidence: Evidence
+  ) {
     self.name = name
     self.mentions = mentions
     self.edition = edition
     self.date = date
     self.place = place
+    self.evidence = evidence
   }
 }

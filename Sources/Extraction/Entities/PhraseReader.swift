@@ -29,7 +29,7 @@ struct PhraseReader {
     var isSubject = false
     let limit = min(limit, start + NameReader.longestRun)
     while end < limit {
-      if isWord(end, isFirst: end == start, style) {
+      if isWord(end, isFirst: end == start, from: first, style) {
         end += 1
         if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) {
           end += 1
@@ -51,19 +51,29 @@ struct PhraseReader {
   }
 
   /// A capitalised word that no other phrase begins with.
-  private func isWord(_ token: Int, isFirst: Bool, _ style: Style) -> Bool {
+  private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style) -> Bool {
     guard reading.tokens[token].isCapitalWord, !taken[token] else { return false }
     if isFirst { return style != .closer || !names.stopsRun(token) }
     if names.stopsRun(token), !isHead(token) { return false }
     if offices[token] { return false }
     // "World Bank President": an English office stands behind its body.
-    guard style == .closer, let title = reading.term(.personTitles, at: token) else { return true }
-    return reading.entry(title).kind != "office" || isHead(token)
+    return style == .event || !isOffice(token) || isHead(token) || style == .opener && token < first + 3
+  }
+
+  /// Whether a word is an office that one holds: "President", but not "nurse".
+  func isOffice(_ token: Int) -> Bool {
+    guard let title = reading.term(.personTitles, at: token) else { return false }
+    return reading.entry(title).kind == "office" && reading.entry(title).code != "occupation"
   }
 
   /// Whether a word opens a name of an organisation of its own.
   func isHead(_ token: Int) -> Bool {
     reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+  }
+
+  /// Whether a head is the name of a field as well: "Research", "Statistics".
+  private func isField(_ token: Int) -> Bool {
+    reading.term(.organisationHeads, "closer", at: token).map { reading.entry($0).code == "fields" } ?? false
   }
 
   private func isInitial(_ token: Int) -> Bool {
@@ -102,13 +112,13 @@ struct PhraseReader {
   /// Behind "dan", "and" or "&", where the name goes on and no other begins.
   private func coordination(_ token: Int, _ limit: Int, from first: Int, _ style: Style) -> Int? {
     let isMark = reading.isText(token, "&")
-    guard isMark || isSmall(token) && reading.functionWord(token, ["conjunction"]) != nil,
+    guard isMark || isCoordinator(token),
       isMark || reading.officeWord(token, "joiner")
     else { return nil }
     var next = token + 1
     if style == .closer, next < limit, reading.officeWord(next, "article") { next += 1 }
-    guard goesOn(next, limit), !isHead(next),
-      !reading.has(.personTitles, at: next) || style == .event, !reading.has(.places, at: next)
+    guard goesOn(next, limit), !isHead(next) || isField(next), !reading.officeWord(next, "thing"),
+      !isOffice(next) || style == .event, !reading.has(.places, at: next)
     else { return nil }
     // "ILO dan Komite", "Visayas Bank and Hawk Pay": what stands before is whole.
     if token - first == 1,
@@ -117,7 +127,15 @@ struct PhraseReader {
     {
       return nil
     }
-    return closes(token, from: first) && !isJoined(first..<token) ? nil : next
+    guard let head = closer(token, from: first), !isJoined(first..<token) else { return next }
+    // "Research and Technology Agency": a head that is a field as well.
+    return reading.entry(head).code == "fields" ? next : nil
+  }
+
+  /// "dan", "and"; but not "for", which may be a preposition.
+  func isCoordinator(_ token: Int) -> Bool {
+    isSmall(token) && reading.functionWord(token, ["conjunction"]) != nil
+      && reading.functionWord(token, ["preposition"]) == nil
   }
 
   /// Behind a preposition that belongs to the name: "of Manpower", "untuk Buruh Migran"; "tentang Upah" in events.
@@ -135,7 +153,7 @@ struct PhraseReader {
       else { return nil }
       return next
     }
-    guard reading.officeWord(token, "joiner"), reading.functionWord(token, ["conjunction"]) == nil else {
+    guard reading.officeWord(token, "joiner"), !isCoordinator(token) else {
       return nil
     }
     if style == .opener { return next }
@@ -210,7 +228,7 @@ struct PhraseReader {
   func isJoined(_ range: Range<Int>) -> Bool {
     range.contains { token in
       token > range.lowerBound && isSmall(token) && reading.officeWord(token, "joiner")
-        && reading.functionWord(token, ["conjunction"]) == nil && closes(token, from: range.lowerBound)
+        && !isCoordinator(token) && closes(token, from: range.lowerBound)
     }
   }
 

@@ -62,6 +62,16 @@ struct ExplainPage {
       let facts = [item.force.rawValue, item.number.map { "number \($0)" }, item.issuedBy?.name]
       add("r\(index + 1)", item.span, facts + item.themes, item.evidence)
     }
+    for (index, body) in record.organisations.enumerated() {
+      guard let first = body.mentions.first else { continue }
+      add(
+        "o\(index + 1)", first, [body.name, body.acronym, "\(body.mentions.count) mentions"], body.evidence)
+    }
+    for (index, event) in record.events.enumerated() {
+      guard let first = event.mentions.first else { continue }
+      let facts = [event.name, event.edition.map { "edition \($0)" }, event.date, event.place]
+      add("e\(index + 1)", first, facts, event.evidence)
+    }
     for warning in record.warnings { lines.append("warning \(warning.code): \(warning.message)") }
     return lines.map { $0 + "\n" }.joined()
   }

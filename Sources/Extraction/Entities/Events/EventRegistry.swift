@@ -15,6 +15,7 @@ struct EventRegistry {
     var mentions: [Range<Int>]
     var date: String?
     var place: Range<Int>?
+    var rule: StaticString
   }
 
   private(set) var entries: [Entry] = []
@@ -35,18 +36,19 @@ struct EventRegistry {
         Entry(
           core: name.core, isAcronym: name.isAcronym, forms: [words], acronym: name.acronym.map(key),
           edition: name.edition,
-          mentions: [name.mention] + acronymAlone(name)))
+          mentions: [name.mention] + acronymAlone(name), rule: name.rule))
       return entries.count - 1
     }
     entries[index].mentions += [name.mention] + acronymAlone(name)
     entries[index].edition = entries[index].edition ?? name.edition
     entries[index].acronym = entries[index].acronym ?? name.acronym.map(key)
-    if same != nil || words.count > (entries[index].forms.first?.count ?? 0) {
+    if entries[index].forms.count < 8, same != nil || words.count > (entries[index].forms.first?.count ?? 0) {
       entries[index].forms.append(words)
     }
     if entries[index].isAcronym, !name.isAcronym {
       entries[index].core = name.core
       entries[index].isAcronym = false
+      entries[index].rule = name.rule
     }
     return index
   }
@@ -128,6 +130,16 @@ struct EventRegistry {
     range.reduce(7) { $0 &* 31 &+ WordEvidence.hash(reading.bytes($1)) }
   }
 
+  /// The table rows that prove a name: its head, or the acronym that the lexicon knows.
+  private func rows(_ core: Range<Int>) -> [Int32] {
+    if let head = reading.term(.eventHeads, at: core.lowerBound) { return [head.entry] }
+    for token in core.reversed() {
+      let term = reading.term(.eventHeads, at: token) ?? reading.term(.blends, "event", at: token)
+      if let term { return [term.entry] }
+    }
+    return []
+  }
+
   /// The records, in the order of first mentions.
   func records() -> [Event] {
     entries.map { entry in
@@ -135,7 +147,8 @@ struct EventRegistry {
         name: reading.document.name(reading.span(entry.core)),
         mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
         edition: entry.edition,
-        date: entry.date, place: entry.place.map { reading.document.name(reading.span($0)) })
+        date: entry.date, place: entry.place.map { reading.document.name(reading.span($0)) },
+        evidence: Evidence(entry.rule.description, rows: rows(entry.core)))
     }.sorted { $0.mentions[0].start < $1.mentions[0].start }
   }
 }

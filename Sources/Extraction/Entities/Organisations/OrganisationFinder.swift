@@ -11,6 +11,7 @@ struct OrganisationFinder {
   private let chart: MentionChart
   private var mentions: [OrganisationName] = []
   private var covered: [Bool]
+  private var others: Set<UInt64> = []
   private(set) var registry = OrganisationRegistry()
 
   init(_ article: Article, phrases: PhraseReader, evidence: WordEvidence, chart: MentionChart) {
@@ -22,7 +23,10 @@ struct OrganisationFinder {
       read(sentence.tokens)
     }
     offices()
-    for mention in mentions { registry.add(mention, article.reading) }
+    others = otherMeanings()
+    for mention in mentions where !others.contains(registry.key(mention.core, article.reading)) {
+      registry.add(mention, article.reading)
+    }
     for sentence in article.sentences where !isDateline(sentence) { recall(sentence) }
     registry.close(article.reading)
   }
@@ -55,21 +59,65 @@ struct OrganisationFinder {
     for token in name.acronym ?? 0..<0 { covered[token] = true }
   }
 
-  /// Names without a head that somebody's office shows: "chief executive of Hawk Pay".
+  /// Names without a head that somebody's office shows: "chief executive of Hawk Pay", "Hawk Pay CEO".
   private mutating func offices() {
-    let reading = article.reading
-    for index in chart.mentions.indices {
+    for index in chart.mentions.indices where chart[index].kind == .name {
       let mention = chart[index]
-      guard mention.kind == .name, let office = mention.organisation,
-        !isHeadline(reading.sentence(of: office.lowerBound)), reading.tokens[office.lowerBound].isCapitalWord,
-        !office.contains(where: { covered[$0] }), !reading.has(.places, at: office.lowerBound),
-        office.lowerBound > 0,
-        reading.functionWord(office.lowerBound - 1, ["preposition", "determiner"]) != nil
-      else { continue }
-      let end = names.phrases.end(office.lowerBound, office.upperBound, from: office.lowerBound, .closer)
-      guard end > office.lowerBound else { continue }
-      add(OrganisationName(core: office.lowerBound..<end, end: end, rule: "organisation.office"))
+      if let role = mention.role { modifier(role) }
+      if let office = mention.organisation { complement(office) }
     }
+  }
+
+  /// "chief executive of Hawk Pay".
+  private mutating func complement(_ office: Range<Int>) {
+    let reading = article.reading
+    let first = office.lowerBound
+    guard first > 0, names.phrases.isSmall(first - 1), reading.tokens[first].isCapitalWord,
+      reading.functionWord(first - 1, ["preposition", "determiner"]) != nil, !reading.has(.places, at: first),
+      !isHeadline(reading.sentence(of: first)), !office.contains(where: { covered[$0] })
+    else { return }
+    let end = names.phrases.end(first, office.upperBound, from: first, .closer)
+    guard end > first else { return }
+    add(OrganisationName(core: first..<end, end: end, rule: "organisation.office"))
+  }
+
+  /// "Hawk Pay CEO".
+  private mutating func modifier(_ role: Range<Int>) {
+    let reading = article.reading
+    guard let title = role.first(where: { reading.has(.personTitles, at: $0) }), title > role.lowerBound,
+      title - role.lowerBound < 4, !isHeadline(reading.sentence(of: title))
+    else { return }
+    let core = role.lowerBound..<title
+    let isName = core.allSatisfy {
+      !covered[$0] && reading.tokens[$0].isCapitalWord && !names.evidence.isLowered($0)
+        && reading.roles[$0].isDisjoint(with: OrganisationFinder.noModifier)
+    }
+    guard isName else { return }
+    add(OrganisationName(core: core, end: title, rule: "organisation.modifier"))
+  }
+
+  /// Words before an office that are no body's name: "Labour Secretary", "Ohio senator", "Former President".
+  private static let noModifier: RoleSet = [
+    RoleSet(.places), RoleSet(.officeWords), RoleSet(.organisationHeads), RoleSet(.functionWords),
+    RoleSet(.topics), RoleSet(.themes), RoleSet(.adjectives), RoleSet(.verbs), RoleSet(.blends),
+    RoleSet(.reportingVerbs), RoleSet(.ordinals), RoleSet(.givenNames), RoleSet(.deixis), RoleSet(.weekdays),
+    RoleSet(.months),
+  ]
+
+  /// Acronyms that the article writes out as something that is no organisation: "Pajak Kendaraan Bermotor (PKB)".
+  private func otherMeanings() -> Set<UInt64> {
+    let reading = article.reading
+    let organisations = Set(mentions.compactMap { $0.acronym.map { registry.key($0, reading) } })
+    var keys: Set<UInt64> = []
+    for sentence in article.sentences {
+      for token in sentence.tokens.dropFirst(2) where reading.isText(token - 1, "(") {
+        guard let short = names.phrases.bracketed(token - 1, sentence.tokens.upperBound),
+          names.isInitials(short, before: token - 1, sentence.tokens.lowerBound)
+        else { continue }
+        keys.insert(registry.key(short, reading))
+      }
+    }
+    return keys.subtracting(organisations)
   }
 
   /// Mentions of names that the article proves elsewhere: in headlines, or without their head's company.
@@ -103,7 +151,9 @@ struct OrganisationFinder {
       registry.note(short.core, at: short.index)
       return short.core.upperBound
     }
-    guard let name = names.blend(token, limit) else { return token + 1 }
+    guard let name = names.blend(token, limit), !others.contains(registry.key(name.core, reading)) else {
+      return token + 1
+    }
     registry.add(name, reading)
     return name.end
   }

@@ -32,7 +32,9 @@ struct OrganisationNames {
   /// The organisation whose name begins at a token.
   func read(_ token: Int, _ limit: Int) -> OrganisationName? {
     guard !phrases.taken[token] else { return nil }
-    guard reading.tokens[token].isCapitalWord else { return government(token, limit) }
+    guard reading.tokens[token].isCapitalWord else {
+      return government(token, limit) ?? introduced(token, limit)
+    }
     if let opener = opener(token, limit) { return opener }
     if let acronym = acronymFirst(token, limit) { return acronym }
     return closer(token, limit) ?? spelledOut(token, limit) ?? blend(token, limit)
@@ -75,6 +77,24 @@ struct OrganisationNames {
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.government")
   }
 
+  /// "perusahaan Agro Lestari", "state food firm Agro Lestari": a name that a small word for a body introduces.
+  private func introduced(_ token: Int, _ limit: Int) -> OrganisationName? {
+    let start = token + 1
+    guard reading.officeWord(token, "body"), start < limit, reading.tokens[start].isCapitalWord,
+      !phrases.taken[start], reading.roles[start].isDisjoint(with: OrganisationNames.noName)
+    else { return nil }
+    let end = phrases.end(start, limit, from: start, .closer)
+    guard end > start, !isThing(end, limit), !isTerm(start..<end) else { return nil }
+    return bracketed(start..<end, limit, "organisation.introduced")
+  }
+
+  /// Words that begin no name behind a word for a body: "bank Indonesia", "partai Presiden".
+  private static let noName: RoleSet = [
+    RoleSet(.places), RoleSet(.personTitles), RoleSet(.months), RoleSet(.weekdays),
+    RoleSet(.organisationHeads),
+    RoleSet(.functionWords), RoleSet(.officeWords), RoleSet(.blends), RoleSet(.eventHeads), RoleSet(.deixis),
+  ]
+
   /// A head alone: a body that has no other name, or one of many.
   private func bare(_ core: Range<Int>, _ head: Entry) -> OrganisationName? {
     if head.code == "own" {
@@ -88,7 +108,7 @@ struct OrganisationNames {
 
   /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
   private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard !isOutside(token), !reading.has(.personTitles, at: token) else { return nil }
+    guard !isOutside(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
     guard end > token + 1, !isThing(end, limit), !isTerm(token..<end) else { return nil }
     if let head = phrases.closer(end, from: token + 1) {
@@ -180,10 +200,30 @@ struct OrganisationNames {
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
       !isOutside(token), !isTerm(token..<end)
     else { return nil }
-    let isKnown = reading.term(.blends, "organisation", at: short.lowerBound)?.tokens == short
+    let known = reading.term(.blends, "organisation", at: short.lowerBound)
+    let isKnown =
+      known?.tokens == short && known.map { resembles(token..<end, reading.entry($0).code) } ?? false
     guard isKnown || evidence.isSolo(short.lowerBound) else { return nil }
     return OrganisationName(
       core: token..<end, acronym: short, end: short.upperBound + 1, rule: "organisation.spelled-out")
+  }
+
+  /// Whether some words share a long one with a full form of the lexicon: "Pajak Kendaraan Bermotor (PKB)" is no party.
+  private func resembles(_ range: Range<Int>, _ full: String) -> Bool {
+    let words = full.utf8.split(separator: 0x20).map { WordEvidence.hash(Array($0)[...]) }
+    return range.contains {
+      words.contains(WordEvidence.hash(reading.bytes($0))) && reading.bytes($0).count > 4
+    }
+  }
+
+  /// Whether the words right before a bracket begin with the letters in it.
+  func isInitials(_ short: Range<Int>, before open: Int, _ floor: Int) -> Bool {
+    guard short.count == 1 else { return false }
+    let letters = reading.bytes(short.lowerBound)
+    guard letters.count > 1, letters.count <= 6, open - letters.count >= floor else { return false }
+    return zip(open - letters.count..<open, letters).allSatisfy { token, letter in
+      reading.tokens[token].kind == .word && (reading.bytes(token).first ?? 0) | 0x20 == letter | 0x20
+    }
   }
 
   /// A name with the acronym in brackets behind it, where one stands there.

@@ -16,6 +16,8 @@ struct OrganisationRegistry: Sendable {
     /// Whether the fullest form is a blend or an acronym itself.
     var isBlend: Bool
     var isGeneric: Bool
+    /// What read the fullest form.
+    var rule: StaticString
     /// The entry that this one became part of.
     var mergedInto: Int?
   }
@@ -45,6 +47,7 @@ struct OrganisationRegistry: Sendable {
     entries[index].mentions.append(name.core)
     entries[index].isGeneric = entries[index].isGeneric && name.isGeneric
     prefer(name.core, words, isBlend: blend, at: index, reading)
+    if entries[index].core == name.core { entries[index].rule = name.rule }
     begins.insert(OrganisationRegistry.hash(reading.bytes(name.core.lowerBound)))
     // "Antara" for "Kantor Berita Antara": an outlet's own name.
     let last = name.core.upperBound - 1
@@ -68,7 +71,7 @@ struct OrganisationRegistry: Sendable {
   ) -> Int {
     let index = entries.count
     entries.append(
-      Entry(core: name.core, words: words, isBlend: blend, isGeneric: name.isGeneric))
+      Entry(core: name.core, words: words, isBlend: blend, isGeneric: name.isGeneric, rule: name.rule))
     byKey[OrganisationRegistry.key(words)] = index
     byKey[OrganisationRegistry.key(OrganisationRegistry.plain(name.core, reading))] = index
     if let first = words.first { byFirst[first, default: []].append(Int32(index)) }
@@ -102,6 +105,7 @@ struct OrganisationRegistry: Sendable {
     entries[index].mentions += entries[other].mentions
     if !entries[other].isBlend {
       prefer(entries[other].core, entries[other].words, isBlend: false, at: index, reading)
+      if entries[index].core == entries[other].core { entries[index].rule = entries[other].rule }
     }
     entries[index].acronym = entries[index].acronym ?? entries[other].acronym
     entries[index].isGeneric = false
@@ -158,6 +162,14 @@ struct OrganisationRegistry: Sendable {
       token = term.tokens.upperBound
     }
     while token < core.upperBound {
+      // "DPRD Provinsi Lampung" is "DPRD Lampung".
+      if reading.officeWord(token, "place"), token > core.lowerBound, token + 1 < core.upperBound,
+        reading.term(.organisationHeads, at: core.lowerBound).map({ !$0.tokens.contains(token) }) ?? true,
+        reading.term(.places, "province", at: token + 1) != nil
+      {
+        token += 1
+        continue
+      }
       if let place = reading.term(.places, "province", at: token), place.tokens.upperBound <= core.upperBound
       {
         words.append(hash(Array(reading.entry(place).code.utf8)[...]))
@@ -185,6 +197,11 @@ struct OrganisationRegistry: Sendable {
   /// The hash of a word without the comma that a table's full form may have behind it.
   private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     WordEvidence.hash(bytes.last == 0x2C ? bytes.dropLast() : bytes)
+  }
+
+  /// The hash of a name as written.
+  func key(_ core: Range<Int>, _ reading: Reading) -> UInt64 {
+    OrganisationRegistry.key(OrganisationRegistry.plain(core, reading))
   }
 
   static func key(_ words: [UInt64]) -> UInt64 { words.reduce(7) { $0 &* 31 &+ $1 } }
@@ -254,13 +271,30 @@ struct OrganisationRegistry: Sendable {
   /// Adds a mention to an entry.
   mutating func note(_ core: Range<Int>, at index: Int) { entries[index].mentions.append(core) }
 
+  /// The table rows that prove a name: its head, or the acronym that the lexicon knows.
+  private static func rows(_ core: Range<Int>, _ reading: Reading) -> [Int32] {
+    let opening = reading.terms(at: core.lowerBound).first {
+      $0.role == .organisationHeads && reading.entry($0).kind != "closer" || $0.role == .blends
+    }
+    if let opening,
+      reading.entry(opening).role == .organisationHeads || opening.tokens.upperBound >= core.upperBound
+    {
+      return [opening.entry]
+    }
+    for token in core.reversed() {
+      if let head = reading.term(.organisationHeads, at: token) { return [head.entry] }
+    }
+    return opening.map { [$0.entry] } ?? []
+  }
+
   /// The records, in the order of first mentions.
   func records(_ reading: Reading) -> [Organisation] {
     entries.filter { !$0.mentions.isEmpty }.map { entry in
       Organisation(
         name: reading.document.name(reading.span(entry.core)),
         mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
-        acronym: entry.acronym.map { reading.document.name(reading.span($0)) })
+        acronym: entry.acronym.map { reading.document.name(reading.span($0)) },
+        evidence: Evidence(entry.rule.description, rows: OrganisationRegistry.rows(entry.core, reading)))
     }.sorted { $0.mentions[0].start < $1.mentions[0].start }
   }
 }
