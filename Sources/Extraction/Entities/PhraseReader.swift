@@ -29,7 +29,13 @@ struct PhraseReader {
     var isSubject = false
     let limit = min(limit, start + NameReader.longestRun)
     while end < limit {
-      if isWord(end, isFirst: end == start, from: first, style) {
+      if let place = reading.term(.places, at: end), place.count > 1,
+        isWord(end, isFirst: end == start, from: first, style),
+        place.tokens.upperBound <= limit, !place.tokens.contains(where: { taken[$0] })
+      {
+        // "Sulawesi Tengah": a small word in the name of a place ends nothing.
+        end = place.tokens.upperBound
+      } else if isWord(end, isFirst: end == start, from: first, style) {
         end += 1
         if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) {
           end += 1
@@ -53,11 +59,19 @@ struct PhraseReader {
   /// A capitalised word that no other phrase begins with.
   private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style) -> Bool {
     guard reading.tokens[token].isCapitalWord, !taken[token] else { return false }
-    if isFirst { return style != .closer || !names.stopsRun(token) }
+    if style == .event, reading.term(.ordinals, "roman", at: token) != nil,
+      token + 1 >= reading.tokens.count || !reading.tokens[token + 1].isCapitalWord
+    {
+      return false
+    }
+    if isFirst {
+      return style != .closer
+        || !names.stopsRun(token) && (token == first || !isOffice(token) || isHead(token))
+    }
     if names.stopsRun(token), !isHead(token) { return false }
     if offices[token] { return false }
     // "World Bank President": an English office stands behind its body.
-    return style == .event || !isOffice(token) || isHead(token) || style == .opener && token < first + 3
+    return style != .closer || !isOffice(token) || isHead(token)
   }
 
   /// Whether a word is an office that one holds: "President", but not "nurse".

@@ -73,7 +73,7 @@ struct EventNames {
       guard let head = head(endingAt: end, from: token + 1) else { continue }
       // "World Cup Stadium": the head must end the phrase, or a preposition follow it.
       guard end == run || phrases.isSmall(end) || reading.has(.ordinals, at: end) else { return nil }
-      var whole = run
+      var whole = end
       if end == run, end < limit, phrases.isSmall(end), reading.officeWord(end, "joiner"),
         let next = phrases.preposition(end, limit, .event)
       {
@@ -115,7 +115,11 @@ struct EventNames {
   /// "The 12th", "third": an article and an ordinal before a name.
   private func editionBefore(_ token: Int, _ limit: Int) -> (end: Int, edition: Int)? {
     var next = token
-    if reading.officeWord(next, "article"), reading.tokens[next].isCapitalWord { next += 1 }
+    if reading.officeWord(next, "article"), reading.tokens[next].isCapitalWord {
+      // "(The 12th …)": the article is part of the name, unless it only begins a sentence.
+      guard next > 0, reading.isText(next - 1, "(") || phrases.isSmall(next - 1) else { return nil }
+      next += 1
+    }
     guard next < limit else { return nil }
     if reading.tokens[next].kind == .number, next + 1 < limit,
       reading.term(.ordinals, "suffix", at: next + 1) != nil,

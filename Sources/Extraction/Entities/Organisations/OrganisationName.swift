@@ -50,7 +50,8 @@ struct OrganisationNames {
     guard headEnd < limit else { return bare(token..<headEnd, head) }
     var start = headEnd
     if phrases.isSmall(start - 1), reading.officeWord(start, "article") { start += 1 }
-    let end = phrases.end(start, limit, from: token, .opener, takesLists: head.code == "fields")
+    let style: PhraseReader.Style = head.kind == "either" ? .closer : .opener
+    let end = phrases.end(start, limit, from: token, style, takesLists: head.code == "fields")
     guard end > start else { return bare(token..<headEnd, head) }
     // "Komisi IV DPRD", "Biro Kerja Sama Kemnaker": a part of the body that is named behind it.
     if head.code == "unit", (start..<end).contains(where: phrases.isHead) { return nil }
