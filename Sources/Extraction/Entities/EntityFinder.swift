@@ -40,10 +40,7 @@ enum EntityFinder {
     _ findings: inout EntityFindings, _ article: Article, _ evidence: WordEvidence, _ dates: [DateRecord]
   ) {
     let reading = article.reading
-    var phrases = PhraseReader(
-      reading: reading, names: NameReader(reading: reading, evidence: evidence),
-      taken: Array(repeating: false, count: reading.tokens.count),
-      offices: Array(repeating: false, count: reading.tokens.count))
+    var phrases = PhraseReader(reading, names: NameReader(reading: reading, evidence: evidence))
     for mention in findings.chart.mentions where mention.kind == .name && mention.person >= 0 {
       if isDoubtful(mention, evidence, reading) { continue }
       for token in mention.core { phrases.taken[token] = true }

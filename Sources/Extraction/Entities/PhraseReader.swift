@@ -13,6 +13,45 @@ struct PhraseReader {
   /// Tokens that begin the office of somebody whose name follows.
   var offices: [Bool]
 
+  /// How many heads of organisations, of events, and open brackets stand before each token.
+  private let counts: [Counts]
+
+  private struct Counts {
+    var heads: Int32 = 0
+    var events: Int32 = 0
+    var brackets: Int32 = 0
+  }
+
+  init(_ reading: Reading, names: NameReader) {
+    self.reading = reading
+    self.names = names
+    let count = reading.tokens.count
+    taken = Array(repeating: false, count: count)
+    offices = Array(repeating: false, count: count)
+    var counts: [Counts] = []
+    counts.reserveCapacity(count + 1)
+    var sum = Counts()
+    for token in 0..<count {
+      counts.append(sum)
+      if reading.roles[token].contains(.organisationHeads) { sum.heads &+= 1 }
+      if reading.roles[token].contains(.eventHeads) { sum.events &+= 1 }
+      if reading.tokens[token].kind == .mark, reading.isText(token, "(") { sum.brackets &+= 1 }
+    }
+    counts.append(sum)
+    self.counts = counts
+  }
+
+  /// Whether a head of an organisation stands among the words that a name at a token may have.
+  func mayClose(_ token: Int) -> Bool { counts[reach(token)].heads > counts[token].heads }
+
+  /// Whether a head of an event does.
+  func mayCloseEvent(_ token: Int) -> Bool { counts[reach(token)].events > counts[token].events }
+
+  /// Whether a bracket opens there.
+  func mayBeBracketed(_ token: Int) -> Bool { counts[reach(token)].brackets > counts[token].brackets }
+
+  private func reach(_ token: Int) -> Int { min(reading.tokens.count, token + NameReader.longestRun + 1) }
+
   /// What the words are read as.
   enum Style {
     /// A name that a head opens: "Dinas Sosial", "SMK Negeri 2 Raha".
@@ -244,44 +283,5 @@ struct PhraseReader {
       token > range.lowerBound && isSmall(token) && reading.officeWord(token, "joiner")
         && !isCoordinator(token) && closes(token, from: range.lowerBound)
     }
-  }
-
-  /// Initials or a blend in brackets: "(ATUC)", "(Kemnaker)"; the tokens between the brackets.
-  func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].isCapitalWord else {
-      return nil
-    }
-    for end in token + 2..<min(limit, token + 6) {
-      if reading.isText(end, ")") { return token + 1..<end }
-      guard !reading.tokens[end].flags.contains(.spaceBefore),
-        reading.tokens[end].kind != .mark || reading.isText(end, "-")
-      else { return nil }
-    }
-    return nil
-  }
-
-  /// Whether short letters can stand for a name: they begin with the same letter and stand in it in this order.
-  func abbreviates(_ short: Range<Int>, _ full: Range<Int>) -> Bool {
-    var letters = short.joined(reading)[...]
-    var isFirst = true
-    for token in full where reading.tokens[token].kind == .word {
-      for byte in reading.bytes(token) {
-        guard let letter = letters.first else { return true }
-        if byte | 0x20 == letter | 0x20 {
-          letters = letters.dropFirst()
-        } else if isFirst {
-          return false
-        }
-        isFirst = false
-      }
-    }
-    return letters.isEmpty
-  }
-}
-
-extension Range<Int> {
-  /// The letters of some tokens one after the other.
-  fileprivate func joined(_ reading: Reading) -> [UInt8] {
-    flatMap { reading.tokens[$0].kind == .mark ? [] : Array(reading.bytes($0)) }
   }
 }

@@ -64,7 +64,7 @@ struct EventNames {
 
   /// A phrase that ends with its head: "ASEAN Labour Inspection Conference".
   private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
-    guard !phrases.names.stopsRun(token), !reading.officeWord(token, "thing"),
+    guard phrases.mayCloseEvent(token), !phrases.names.stopsRun(token), !reading.officeWord(token, "thing"),
       !reading.officeWord(token, "article"), reading.functionWord(token, ["determiner"]) == nil
     else { return nil }
     let run = phrases.end(token, limit, from: token, .closer)

@@ -109,7 +109,7 @@ struct OrganisationNames {
 
   /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
   private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard !isOutside(token) else { return nil }
+    guard phrases.mayClose(token), !isOutside(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
     guard end > token + 1, !isThing(end, limit), !isTerm(token..<end) else { return nil }
     if let head = phrases.closer(end, from: token + 1) {
@@ -197,6 +197,7 @@ struct OrganisationNames {
 
   /// "Bangko Sentral ng Pilipinas (BSP)": words that initials in brackets prove.
   private func spelledOut(_ token: Int, _ limit: Int) -> OrganisationName? {
+    guard phrases.mayBeBracketed(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
       !isOutside(token), !isTerm(token..<end)
