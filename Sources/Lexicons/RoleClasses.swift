@@ -30,7 +30,7 @@ enum RoleClasses {
       [
         "opener", "dated", "clock", "day", "vague", "joint", "times", "half-day", "local", "weekend", "bare",
         "follower",
-        "within", "part", "of", "length",
+        "within", "part", "of", "length", "middle",
       ]
     case .frequencies: ["adjective", "adverb"]
     case .bylineLabels: []

@@ -51,14 +51,18 @@ struct CurrencyReader {
 
   private func currency(_ term: Term, _ entry: Entry) -> Currency? {
     guard let factor = ExactNumber(entry) else { return nil }
-    let code = entry.kind == "bare" ? local(entry.code) : entry.code
+    let code = entry.kind == "bare" ? local(entry.code, entry.term) : entry.code
     return Currency(tokens: term.tokens, code: code, factor: factor, row: term.entry)
   }
 
   /// A bare dollar or peso is the country's own, where it has one: ISO 4217 codes begin with the country's.
-  private func local(_ code: String) -> String {
+  private func local(_ code: String, _ term: String) -> String {
     guard let country, country.utf8.count >= 2, let last = code.last else { return code }
     let own = String(country.prefix(2)) + String(last)
-    return own != code && facts.currencyCodes.contains(own) ? own : code
+    // "rupees" are no riyals: the country's own money goes by the same name.
+    let isOwn =
+      term.utf8.count <= 3
+      ? facts.currencyCodes.contains(own) : facts.currencyNames.contains(own + " " + term.lowercased())
+    return isOwn ? own : code
   }
 }

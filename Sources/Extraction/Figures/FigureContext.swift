@@ -120,6 +120,14 @@ extension FigureContext {
     article.facts.intransitivePrefixes.contains { reading.bytes(token).starts(with: $0) }
   }
 
+  /// "phones": a word with the ending of plurals.
+  func isPlural(_ token: Int) -> Bool {
+    let word = reading.bytes(token)
+    return article.facts.plurals.contains {
+      word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0)
+    }
+  }
+
   /// Whether a word stands in small letters.
   func isPlain(_ token: Int) -> Bool { !isCapital(token) }
 

@@ -48,9 +48,29 @@ struct QuantityReader {
   private func unsigned(at token: Int, _ limit: Int) -> Quantity? {
     if let money = currencyFirst(at: token, limit) { return money }
     if let part = partOfUnit(at: token, limit) { return part }
-    if let share = RatioReader(context: context).read(at: token, limit: limit) { return share }
+    if let share = RatioReader(context: context).read(at: token, limit: limit) {
+      return partOfUnit(share, limit) ?? share
+    }
     guard let numeral = context.numerals.read(at: token, limit: limit, money: false) else { return nil }
     return withUnit(numeral, limit)
+  }
+
+  /// "half a mile", "1/4 mile": a part of a unit is measured.
+  private func partOfUnit(_ share: Quantity, _ limit: Int) -> Quantity? {
+    guard share.value.isLess(than: ExactNumber(1)) else { return nil }
+    var next = share.tokens.upperBound
+    if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
+    guard next < limit, reading.has(.units, at: next), !reading.has(.timeUnits, at: next),
+      let term = reading.terms(at: next).first(where: { $0.role == .units }),
+      !reading.has(.currencies, at: next),
+      ["length", "area", "volume", "mass"].contains(reading.entry(term).kind), term.tokens.upperBound <= limit
+    else { return nil }
+    var quantity = share
+    quantity.kind = .measure
+    quantity.unit = reading.entry(term).code
+    quantity.rule = "figure.measure"
+    finish(&quantity, term, ExactNumber(reading.entry(term)) ?? ExactNumber(1))
+    return quantity
   }
 
   // MARK: Money first
@@ -61,7 +81,9 @@ struct QuantityReader {
     var next = currency.tokens.upperBound
     if reading.isText(next, "."), next + 1 < limit, reading.tokens[next + 1].kind == .number { next += 1 }
     // Letters such as "P" or "R" are a currency only right before the digits.
-    if reading.lexicon.entries[Int(currency.row)].kind == "bare",
+    let entry = reading.lexicon.entries[Int(currency.row)]
+    if entry.kind == "bare",
+      entry.term.utf8.count < 2 || !entry.term.utf8.allSatisfy({ $0 > 0x40 && $0 < 0x80 }),
       !context.isGlued(next) || context.isGlued(token) && context.isWord(token - 1)
     {
       guard reading.tokens[token].kind == .mark, next < limit else { return nil }
@@ -194,9 +216,42 @@ struct QuantityReader {
     quantity.rule = "figure.currency-last"
     quantity.rows.append(currency.row)
     quantity.tokens = quantity.tokens.lowerBound..<currency.tokens.upperBound
+    takeMultiplier(&quantity, currency, limit)
     settle(&quantity)
     scale(&quantity, by: currency.factor)
+    takeSubunits(&quantity, currency, limit)
     return quantity
+  }
+
+  /// "75 USD million": the multiplier behind the code.
+  private func takeMultiplier(_ quantity: inout Quantity, _ currency: CurrencyReader.Currency, _ limit: Int) {
+    let end = quantity.tokens.upperBound
+    guard !quantity.numeral.hasMultiplier, reading.lexicon.entries[Int(currency.row)].kind == "code",
+      let term = context.numerals.multiplier(end, limit, false), reading.entry(term).kind == "word",
+      let value = quantity.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator)))
+    else { return }
+    quantity.value = value
+    quantity.numeral.hasMultiplier = true
+    quantity.numeral.other = nil
+    quantity.rows.append(term.entry)
+    quantity.tokens = quantity.tokens.lowerBound..<term.tokens.upperBound
+  }
+
+  /// "three dollars and fifty cents": one amount.
+  private func takeSubunits(_ quantity: inout Quantity, _ currency: CurrencyReader.Currency, _ limit: Int) {
+    guard currency.factor == ExactNumber(1), !quantity.isVague, quantity.max == nil else { return }
+    var next = quantity.tokens.upperBound
+    if let joiner = reading.term(.numerals, "joiner", at: next) { next = joiner.tokens.upperBound }
+    guard next < limit, let part = context.numerals.read(at: next, limit: limit), !part.isVague,
+      let subunit = context.currencies.after(at: part.tokens.upperBound, limit: limit),
+      subunit.factor.isLess(than: ExactNumber(1)),
+      subunit.code == currency.code || reading.lexicon.entries[Int(subunit.row)].term.utf8.count > 1,
+      let amount = part.value.multiplied(by: subunit.factor), amount.isLess(than: ExactNumber(1)),
+      let sum = quantity.value.adding(amount)
+    else { return }
+    quantity.value = sum
+    quantity.rows += part.rows + [subunit.row]
+    quantity.tokens = quantity.tokens.lowerBound..<subunit.tokens.upperBound
   }
 
   private func measure(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
@@ -230,7 +285,8 @@ struct QuantityReader {
 
   /// "3m workers": millions of people, not metres.
   private func people(_ quantity: Quantity, at token: Int, _ unit: Entry, _ limit: Int) -> Quantity? {
-    guard unit.term.utf8.count == 1, context.isGlued(token), context.isPerson(token + 1), token + 1 < limit,
+    guard unit.term.utf8.count == 1, context.isGlued(token), token + 1 < limit,
+      context.isPerson(token + 1) || isPlural(token + 1),
       let term = context.numerals.multiplier(token, limit, true), quantity.numeral.form == .digits,
       let value = quantity.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator)))
     else { return nil }
@@ -240,7 +296,13 @@ struct QuantityReader {
     quantity.isBare = true
     quantity.rows.append(term.entry)
     quantity.tokens = quantity.tokens.lowerBound..<term.tokens.upperBound
-    return quantity
+    return measure(quantity, at: token + 1, limit) ?? quantity
+  }
+
+  /// "77.3m phones", "3.2m tonnes" against "a 2m wall": what is counted stands in the plural.
+  private func isPlural(_ token: Int) -> Bool {
+    guard reading.tokens[token].kind == .word else { return false }
+    return (context.classes[token].isNominal || reading.has(.units, at: token)) && context.isPlural(token)
   }
 
   /// "32-year-old", "40 years old": an age by its own word.

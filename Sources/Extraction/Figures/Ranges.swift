@@ -79,7 +79,14 @@ struct RangeReader {
   /// "-", "hingga", "to"; "dan" and "and" behind "antara" and "between".
   private func link(behind first: Quantity, _ limit: Int) -> Term? {
     let next = context.behindGloss(first.tokens.upperBound)
-    guard next + 1 < limit, reading.has(.rangeMarkers, at: next) else { return nil }
+    guard next + 1 < limit else { return nil }
+    // "15- to 24-year-olds"
+    if context.isDash(next), context.isGlued(next), !context.isGlued(next + 1), first.isBare,
+      let infix = reading.term(.rangeMarkers, "infix", at: next + 1), infix.tokens.upperBound < limit
+    {
+      return infix
+    }
+    guard reading.has(.rangeMarkers, at: next) else { return nil }
     if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit {
       return infix
     }

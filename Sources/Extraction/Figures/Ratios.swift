@@ -66,7 +66,7 @@ struct RatioReader {
       let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.entry(numeral).numerator))))
     else { return nil }
     let tokens = token..<term.tokens.upperBound
-    guard isShare(tokens, limit),
+    guard isShare(tokens, limit), !reading.has(.multipliers, at: tokens.upperBound),
       reading.entry(numeral).kind != "article" || context.isGenitive(tokens.upperBound)
         || endsPhrase(tokens.upperBound)
     else { return nil }

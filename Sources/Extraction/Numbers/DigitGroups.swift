@@ -35,14 +35,21 @@ enum DigitGroups {
     let grouped = before <= 3 && marks.allSatisfy { $0.digitsBehind == 3 }
     if marks.count > 1 {
       let same = marks.dropLast().allSatisfy { $0.byte == last.byte }
-      if same { return grouped ? Value(number: whole) : nil }
+      if same { return grouped || isIndian(marks, before) ? Value(number: whole) : nil }
       let front = marks.dropLast()
+      if front.count > 1, isIndian(Array(front), before) { return Value(number: decimal) }
       let frontSame = front.allSatisfy { $0.byte == front[0].byte && $0.digitsBehind == 3 }
       return frontSame && before <= 3 ? Value(number: decimal) : nil
     }
     guard grouped, bytes.first != 0x30 || before > 1 else { return Value(number: decimal) }
     return last.byte == decimalMark
       ? Value(number: decimal, other: whole) : Value(number: whole, other: decimal)
+  }
+
+  /// "12,34,567": in India, pairs of digits before the last three.
+  private static func isIndian(_ marks: [(byte: UInt8, digitsBehind: Int)], _ before: Int) -> Bool {
+    before <= 2 && marks.last?.digitsBehind == 3 && marks[0].byte == 0x2C
+      && marks.allSatisfy { $0.byte == marks[0].byte } && marks.dropLast().allSatisfy { $0.digitsBehind == 2 }
   }
 
   /// The value of a token that is plain digits, such as a day or a year.

@@ -172,7 +172,8 @@ struct NumeralReader {
 
   /// "setengah juta", "half a million", "three quarters of a million": 500 000, 750 000.
   private func fractionOfMultiplier(_ token: Int, _ limit: Int) -> Numeral? {
-    guard let term = reading.term(.fractions, "whole", at: token), let part = ExactNumber(reading.entry(term))
+    guard let term = reading.term(.fractions, "whole", at: token) ?? quarter(token),
+      let part = ExactNumber(reading.entry(term))
     else { return nil }
     var next = term.tokens.upperBound
     if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
@@ -182,6 +183,15 @@ struct NumeralReader {
     var numeral = Numeral(tokens: token..<next, value: part, form: .words)
     numeral.rows.append(term.entry)
     return multiply(&numeral, by: multiplier) ? numeral : nil
+  }
+
+  /// "a quarter million": a part whose name is no ordinal.
+  private func quarter(_ token: Int) -> Term? {
+    let next = reading.term(.numerals, "article", at: token)?.tokens.upperBound ?? token
+    guard next < reading.tokens.count, let term = reading.term(.fractions, "denominator", at: next),
+      !reading.has(.ordinals, at: next), reading.has(.multipliers, at: term.tokens.upperBound)
+    else { return nil }
+    return term
   }
 
   private func words(_ token: Int, _ limit: Int) -> Numeral? {

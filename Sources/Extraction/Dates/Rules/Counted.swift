@@ -66,6 +66,11 @@ enum Counted {
       guard half.numerator == 1, half.denominator == 2 else { return nil }
       number = ExactNumber(5, exponent: -1)
     }
+    // "a year and a half"
+    if let more = match.entry("more") {
+      guard more.numerator == 1, more.denominator == 2, !match.has("half") else { return nil }
+      number = ExactNumber(15, exponent: -1)
+    }
     if match.has("article"), unit.code == "Q" { return nil }
     // "sehari-hari"
     if unit.kind == "one", reading.isText(match.tokens.upperBound, "-") { return nil }
@@ -75,13 +80,14 @@ enum Counted {
     {
       return nil
     }
-    if !match.has("after") {
+    if !match.has("after"), !match.has("more") {
       // "Rp2 juta sebulan", "$5 a day": a rate, no length.
       if DateContext.followsAmount(reading, start).amount { return nil }
       if unit.kind == "one", precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
       if match.has("article"), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
     }
-    return finish(Timex(.length(length(number, unit))), match, number: match.has("half") ? nil : 1)
+    return finish(
+      Timex(.length(length(number, unit))), match, number: match.has("half") || match.has("more") ? nil : 1)
   }
 
   /// "sebulan sebesar 160 ribu dolar", "sehari Rp50.000": each of them.

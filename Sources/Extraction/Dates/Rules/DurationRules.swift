@@ -14,7 +14,7 @@ enum DurationRules {
         DurationPart.count("lastCount")
       }
       Maybe { Text("-") }
-      Maybe { Word(.relativeMarkers, "before", as: "between") }
+      Maybe { Either(Word(.relativeMarkers, "before", as: "between"), Word(.dateWords, "middle")) }
       Word(.timeUnits, "unit", as: "unit")
       Maybe {
         DurationPart.count("smallCount")
@@ -50,6 +50,11 @@ enum DurationRules {
       Word(.numerals, "article", as: "article")
       Maybe { Word(.fractions, "whole", as: "half") }
       Word(.timeUnits, "unit", as: "unit")
+      Maybe {
+        Word(.numerals, "joiner")
+        Maybe { Word(.numerals, "article") }
+        Word(.fractions, "whole", as: "more")
+      }
       Maybe { Text("'") }
       Maybe { DatePart.after }
     } make: {
