@@ -80,10 +80,10 @@ struct QuantityReader {
     guard let currency = context.currencies.before(at: token, limit: limit) else { return nil }
     var next = currency.tokens.upperBound
     if reading.isText(next, "."), next + 1 < limit, reading.tokens[next + 1].kind == .number { next += 1 }
-    // Letters such as "P" or "R" are a currency only right before the digits.
+    // Letters such as "P" or "R" are a currency only right before the digits, and so is "won".
     let entry = reading.lexicon.entries[Int(currency.row)]
     if entry.kind == "bare",
-      entry.term.utf8.count < 2 || !entry.term.utf8.allSatisfy({ $0 > 0x40 && $0 < 0x80 }),
+      entry.term.utf8.count < 2 || !("A"..."Z").contains(entry.term.prefix(1)),
       !context.isGlued(next) || context.isGlued(token) && context.isWord(token - 1)
     {
       guard reading.tokens[token].kind == .mark, next < limit else { return nil }
