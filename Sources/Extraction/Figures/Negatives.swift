@@ -15,7 +15,12 @@ struct Negatives {
     guard quantity.isBare || quantity.kind == .ratio else { return false }
 
     if context.idioms[numeral.lowerBound], !isOddsBehindIdiom(quantity) { return true }
-    guard quantity.isBare else { return false }
+    // "peringkat 115 dari 180 negara"
+    guard quantity.isBare else {
+      return quantity.rule == "figure.out-of"
+        && context.term(.namesWithNumbers, "before", endingAt: numeral.lowerBound) != nil
+    }
+    if Scores(context: context).isScore(quantity, sentence) { return true }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
     if reading.has(.timeUnits, at: quantity.tokens.upperBound) || isOrdinal(quantity, sentence) {
       return true

@@ -101,6 +101,11 @@ struct WordClasser {
     case .modifiers: return entry.kind == "filler" ? .filler : entry.kind == "suffix" ? nil : .modifier
     case .numerals, .vagueNumerals:
       return entry.kind == "article" || entry.kind == "joiner" ? .determiner : .number
+    case .currencies:
+      // "Rp93,4 juta": the sign of an amount is no noun.
+      let next = term.tokens.upperBound
+      return next < reading.tokens.count && reading.tokens[next].kind == .number
+        && (entry.kind == "symbol" || entry.kind == "code") ? .number : nil
     case .multipliers: return entry.kind == "word" ? .number : nil
     case .functionWords: return functionWord(entry)
     case .changeMarkers: return .preposition
