@@ -69,12 +69,12 @@ struct PhraseReader {
     let limit = min(limit, start + NameReader.longestRun)
     while end < limit {
       if let place = reading.term(.places, at: end), place.count > 1,
-        isWord(end, isFirst: end == start, from: first, style),
+        isWord(end, isFirst: end == start, from: first, style, takesLists: takesLists),
         place.tokens.upperBound <= limit, !place.tokens.contains(where: { taken[$0] })
       {
         // "Sulawesi Tengah": a small word in the name of a place ends nothing.
         end = place.tokens.upperBound
-      } else if isWord(end, isFirst: end == start, from: first, style) {
+      } else if isWord(end, isFirst: end == start, from: first, style, takesLists: takesLists) {
         end += 1
         if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) {
           end += 1
@@ -96,8 +96,12 @@ struct PhraseReader {
   }
 
   /// A capitalised word that no other phrase begins with.
-  private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style) -> Bool {
+  private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style, takesLists: Bool) -> Bool
+  {
     guard reading.tokens[token].isCapitalWord, !taken[token] else { return false }
+    if style == .event, reading.term(.ordinals, "prefix", at: token) != nil, reading.isText(token + 1, "-") {
+      return false
+    }
     if style == .event, reading.term(.ordinals, "roman", at: token) != nil,
       token + 1 >= reading.tokens.count || !reading.tokens[token + 1].isCapitalWord
     {
@@ -110,13 +114,15 @@ struct PhraseReader {
     if names.stopsRun(token), !isHead(token) { return false }
     if offices[token] { return false }
     // "World Bank President": an English office stands behind its body.
-    return style != .closer || !isOffice(token) || isHead(token)
+    return style == .event || takesLists || !isOffice(token) || isHead(token)
   }
 
   /// Whether a word is an office that one holds: "President", but not "nurse".
   func isOffice(_ token: Int) -> Bool {
-    guard let title = reading.term(.personTitles, at: token) else { return false }
-    return reading.entry(title).kind == "office" && reading.entry(title).code != "occupation"
+    guard reading.has(.personTitles, at: token) else { return false }
+    return reading.terms(at: token).allSatisfy {
+      $0.role != .personTitles || reading.entry($0).kind == "office" && reading.entry($0).code != "occupation"
+    }
   }
 
   /// Whether a word opens a name of an organisation of its own.
@@ -133,10 +139,11 @@ struct PhraseReader {
     reading.tokens[token].end - reading.tokens[token].start == 1
   }
 
-  /// Behind a hyphen and the word that it joins: "Bangsa-Bangsa".
+  /// Behind a hyphen and the word or number that it joins: "Bangsa-Bangsa", "Covid-19".
   private func hyphen(_ token: Int, _ limit: Int) -> Int? {
     guard reading.isText(token, "-"), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
-      !reading.tokens[token + 1].flags.contains(.spaceBefore), reading.tokens[token + 1].kind == .word
+      !reading.tokens[token + 1].flags.contains(.spaceBefore),
+      reading.tokens[token + 1].kind == .word || reading.tokens[token + 1].kind == .number
     else { return nil }
     return token + 2
   }

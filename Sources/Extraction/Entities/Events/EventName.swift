@@ -57,7 +57,8 @@ struct EventNames {
     let isWeak = reading.entry(head).code == "weak"
     if end == start {
       // "Muktamar XVIII": an edition is name enough.
-      return edition(start, limit) != nil ? (end, isWeak, "event.opener") : nil
+      return edition(start, limit) != nil && reading.term(.ordinals, "word", at: start) == nil
+        ? (end, isWeak, "event.opener") : nil
     }
     return (end, isWeak, "event.opener")
   }

@@ -54,7 +54,14 @@ struct OrganisationNames {
     let end = phrases.end(start, limit, from: token, style, takesLists: head.code == "fields")
     guard end > start else { return bare(token..<headEnd, head) }
     // "Komisi IV DPRD", "Biro Kerja Sama Kemnaker": a part of the body that is named behind it.
-    if head.code == "unit", (start..<end).contains(where: phrases.isHead) { return nil }
+    if head.code == "unit" {
+      if (start..<end).contains(where: phrases.isHead) { return nil }
+      // "Menteri Koordinator Bidang Pangan": a part of the phrase before.
+      if token > 0, reading.tokens[token - 1].isCapitalWord, !reading.tokens[token].flags.contains(.lineStart)
+      {
+        return nil
+      }
+    }
     return bracketed(token..<end, limit, "organisation.opener")
   }
 
@@ -109,7 +116,7 @@ struct OrganisationNames {
 
   /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
   private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard phrases.mayClose(token), !isOutside(token) else { return nil }
+    guard phrases.mayClose(token), !isOutside(token), !phrases.isOffice(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
     guard end > token + 1, !isThing(end, limit), !isTerm(token..<end) else { return nil }
     if let head = phrases.closer(end, from: token + 1) {
@@ -122,7 +129,11 @@ struct OrganisationNames {
 
   /// Whether a word that a sentence begins with stands outside the name behind it: "The", "Survei".
   private func isOutside(_ token: Int) -> Bool {
-    reading.officeWord(token, "thing") || reading.officeWord(token, "article")
+    // "Direktur Eksekutif": the second word of an office.
+    if token > 0, let title = reading.term(.personTitles, at: token - 1), title.tokens.contains(token) {
+      return true
+    }
+    return reading.officeWord(token, "thing") || reading.officeWord(token, "article")
       || reading.functionWord(token, ["determiner"]) != nil
   }
 
