@@ -21,7 +21,7 @@ struct AgeReader {
     }
     // "pria 31 tahun", but "masa tahanan tiga tahun terakhir".
     if let unit, unit.code == "a", first > sentence.lowerBound,
-      context.term(.classifiers, "human", endingAt: first) != nil,
+      context.term(.classifiers, "human", endingAt: skipBound(before: first)) != nil,
       reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound).map({
         reading.entry($0).code.hasPrefix("anaphoric")
       }) ?? true
@@ -66,6 +66,14 @@ struct AgeReader {
     else { return }
     age.max = second.value
     age.tokens = age.tokens.lowerBound..<unit.tokens.upperBound
+  }
+
+  /// "anak di bawah lima tahun": the token where "di bawah" begins.
+  private func skipBound(before token: Int) -> Int {
+    guard let term = context.term(.modifiers, "before", endingAt: token),
+      reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+    else { return token }
+    return term.tokens.lowerBound
   }
 
   /// "tahun", "months": the unit of an age.

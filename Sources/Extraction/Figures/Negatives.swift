@@ -94,7 +94,9 @@ struct Negatives {
         || isOfEach(name.tokens.lowerBound)
       if isPlainWord, isCounter(next) { return false }
       // "Km 117,800": a place on a road.
-      return quantity.numeral.form == .words || isPlain(quantity) || quantity.value.exponent < 0
+      // "Tabel 3.8", but "di angka 0,97".
+      return quantity.numeral.form == .words || isPlain(quantity)
+        || quantity.value.exponent < 0 && reading.bytes(first).contains(0x2E)
         || quantity.numeral.other != nil && !isCounter(next)
     }
     if isListedName(quantity) { return true }

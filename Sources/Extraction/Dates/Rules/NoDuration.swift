@@ -13,7 +13,7 @@ extension Counted {
     if saysAge(reading, before: start) { return true }
     // "pria 31 tahun itu", but "masa tahanan tiga tahun terakhir".
     let isPast = match.entry("after").map { !$0.code.hasPrefix("anaphoric") } ?? false
-    if isYears, isHuman(reading, before: start), !isPast { return true }
+    if isYears, isHuman(reading, before: skipBound(reading, before: start)), !isPast { return true }
     if let old = old(match) {
       // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
       return isYears || !reading.isText(old.tokens.upperBound - 2, "-")
@@ -86,6 +86,14 @@ extension Counted {
       token = previous
     }
     return false
+  }
+
+  /// "anak di bawah lima tahun": the token where "di bawah" begins.
+  private static func skipBound(_ reading: Reading, before token: Int) -> Int {
+    guard let term = reading.term(.modifiers, before: token),
+      reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+    else { return token }
+    return term.tokens.lowerBound
   }
 
   /// Whether a word for a person ends right before a token: "pria", "laki-laki".
