@@ -180,7 +180,7 @@ struct MeasuredEntities {
         drafts[index].entity = previous.entity ?? drafts[index].entity
         continue
       }
-      if let previous, let antecedent = previous.entity, isPartOfThem(drafts[index]) {
+      if let antecedent = previous?.entity ?? last, isPartOfThem(drafts[index]) {
         drafts[index].entity = antecedent
         continue
       }
@@ -199,13 +199,15 @@ struct MeasuredEntities {
         }
         continue
       }
-      if let strong = found.strong {
+      if let contents = contents(drafts[index], sentence) {
+        set(&drafts[index], contents)
+      } else if let strong = found.strong {
         let owned = isOwner(strong, drafts[index], previous) ? previous?.entity : nil
-        let meant = previous == nil && isAnaphor(strong) ? last : nil
+        let meant = previous == nil && isAnaphor(strong, drafts[index]) ? last : nil
         drafts[index].entity = owned ?? meant ?? strong
       } else if found.isDone {
-        if let contents = contents(drafts[index], sentence) { set(&drafts[index], contents) }
-      } else if let complement = complement(drafts[index], sentence) ?? contents(drafts[index], sentence) {
+        continue
+      } else if let complement = complement(drafts[index], sentence) {
         set(&drafts[index], complement)
       } else if let previous, found.hasVerb && previous.isEntityBehind || isAge(previous.quantity),
         previous.quantity.kind != drafts[index].quantity.kind,
@@ -234,12 +236,26 @@ struct MeasuredEntities {
 
   /// "Rp5 triliun in cash", "US$170 million as capital expenditure": what the money is.
   private func contents(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
-    let next = draft.quantity.tokens.upperBound
-    guard draft.quantity.kind == .money, next + 1 < sentence.upperBound,
-      reading.term(.functionWords, "essive", at: next) != nil, context.classes[next + 1] == .noun
+    // "£170m a year in lost wages": the rate stands between.
+    let end = draft.quantity.tokens.upperBound
+    let next =
+      draft.per == nil
+      ? end
+      : (end..<min(end + 4, sentence.upperBound)).first(where: {
+        isEssive($0) && reading.term(.functionWords, "conjunction", at: $0) == nil
+      }) ?? end
+    guard draft.quantity.kind == .money, next + 1 < sentence.upperBound, isEssive(next),
+      [.noun, .adjective].contains(context.classes[next + 1])
+        || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
     else { return nil }
+    if context.classes[next + 1] == .verb {
+      guard next + 2 < sentence.upperBound, context.classes[next + 2] == .noun else { return nil }
+      return phrase(at: next + 2, sentence.upperBound)
+    }
     return phrase(at: next + 1, sentence.upperBound)
   }
+
+  private func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, "essive", at: token) != nil }
 
   /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
   private func complement(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
@@ -262,6 +278,7 @@ struct MeasuredEntities {
     } else {
       return false
     }
+    if context.article.facts.affixes.isGerund(reading, end - 1) { return false }
     if let entity = draft.entity,
       entity.contains(where: { reading.term(.changeVerbs, "noun", at: $0) != nil })
     {

@@ -8,7 +8,15 @@ extension PrecedingPhrases {
     guard let opener = openerToken(of: phrase, lowest),
       reading.term(.functionWords, "conjunction", at: opener) != nil
     else { return false }
-    return phrase.upperBound < context.classes.count && context.classes[phrase.upperBound] == .verb
+    var next = phrase.upperBound
+    while next < min(context.classes.count, phrase.upperBound + 4),
+      [.pronoun, .adverb].contains(context.classes[next])
+    {
+      next += 1
+    }
+    return next < context.classes.count
+      && (context.classes[next] == .verb
+        || context.classes[next] == .noun && reading.term(.classifiers, "quantity", at: next) != nil)
   }
 
   /// The "yang" or "who" whose clause a phrase stands in as object.
@@ -20,6 +28,24 @@ extension PrecedingPhrases {
       index -= 1
     }
     return index >= lowest && context.classes[index] == .relative ? index : nil
+  }
+
+  /// "On inflation he said", "untuk inflasi": a preposition and a common noun open the sentence.
+  func isTopic(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
+    guard let opener = openerToken(of: phrase, lowest), context.classes[opener] == .preposition,
+      phrase.contains(where: { context.classes[$0] == .noun }), !context.isPerson(phrase.lowerBound)
+    else { return false }
+    return reading.sentence(of: opener).tokens.lowerBound == opener
+      || [.comma, .stop].contains(context.classes[opener - 1])
+  }
+
+  /// "upah minimum (UMP)": a short form in brackets behind what it stands for.
+  /// - Returns: the opening bracket, where `end` lies behind the closing one.
+  func gloss(before end: Int, _ lowest: Int) -> Int? {
+    guard context.classes[end - 1] == .close, end - 3 > lowest, context.classes[end - 3] == .open,
+      context.classes[end - 2] == .name, context.classes[end - 4].isNominal
+    else { return nil }
+    return end - 3
   }
 
   /// Whether a comma, "and" or "or" stands before a phrase.

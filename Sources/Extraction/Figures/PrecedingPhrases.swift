@@ -30,6 +30,8 @@ struct PrecedingPhrases {
     /// "untuk mencapai": what stands before a purpose is no subject.
     var purpose: Int?
     var weak: Range<Int>?
+    /// Behind a verb of saying only the topic of the sentence counts.
+    var isTopicOnly = false
     /// "memberikan Rp600.000": the number is the object of a verb.
     var isObject = false
 
@@ -54,7 +56,7 @@ struct PrecedingPhrases {
   private func find(_ walk: inout Walk, from start: Int) -> Found {
     var end = start
     while end > walk.lowest {
-      if let aside = saidAside(before: end, walk.lowest) {
+      if let aside = saidAside(before: end, walk.lowest) ?? gloss(before: end, walk.lowest) {
         end = aside
         continue
       }
@@ -74,6 +76,10 @@ struct PrecedingPhrases {
         phrase = phrase.lowerBound..<phrase.upperBound - 1
       }
       if isFillerOnly(phrase) { continue }
+      if walk.isTopicOnly {
+        if isTopic(phrase, walk.lowest) { return Found(strong: phrase, weak: nil, hasVerb: true) }
+        continue
+      }
       if let next = pass(phrase, &walk) {
         end = next
         continue
@@ -109,7 +115,8 @@ struct PrecedingPhrases {
       !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
     else { return false }
     let last = phrase.upperBound - 1
-    let isAfterAdverb = phrase.count == 1 && last > 0 && context.classes[last - 1] == .adverb
+    let isAfterAdverb =
+      phrase.count == 1 && last > 0 && [.adverb, .date].contains(context.classes[last - 1])
     return context.classes[last] == .noun
       && (!reading.has(.classifiers, at: last)
         || (phrase.count > 1 || isAfterAdverb) && reading.term(.classifiers, "quantity", at: last) != nil)
@@ -121,7 +128,10 @@ struct PrecedingPhrases {
     switch context.classes[token] {
     case .reporting:
       // ", she recalled, ": said in passing.
-      return token + 1 < context.classes.count && context.classes[token + 1] == .comma
+      if token + 1 < context.classes.count && context.classes[token + 1] == .comma { return true }
+      // "On inflation he said it could reach 12 percent": what the sentence is about stands before.
+      guard walk.hasVerb, walk.weak == nil, walk.draft.quantity.kind == .percent else { return false }
+      walk.isTopicOnly = true
     case .verb:
       if walk.isAdjacent, isActive(token, walk) { walk.isObject = true }
       walk.isAdjacent = false
@@ -131,6 +141,8 @@ struct PrecedingPhrases {
     case .pronoun:
       let isPossessive = context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
       if isPossessive, token > walk.lowest, context.classes[token - 1].isNominal { return true }
+      // "as it had remained at Rp9,000": a thing, named before.
+      if walk.hasVerb, !reading.has(.pronouns, at: token), !walk.isAdjacent { return true }
       if walk.hasVerb, walk.draft.quantity.kind == .money || walk.isApposed { return false }
       if walk.isAdjacent, !isPossessive,
         token + 1 == context.skipModifiers(before: walk.draft.start, bounds: false)

@@ -144,7 +144,9 @@ struct Rates {
       draft.per = code
       return
     }
-    guard !draft.isEntityBehind, let entity = draft.entity, entity.upperBound <= draft.start else { return }
+    guard !draft.isEntityBehind, let entity = draft.entity, entity.lowerBound >= sentence.lowerBound,
+      entity.upperBound <= draft.start
+    else { return }
     for token in max(sentence.lowerBound, entity.lowerBound - 2)..<entity.upperBound {
       if let term = reading.term(.frequencies, "adjective", at: token) {
         draft.per = reading.entry(term).code

@@ -19,12 +19,19 @@ extension MeasuredEntities {
   func isAge(_ quantity: Quantity) -> Bool { quantity.kind == .measure && quantity.unit == "a" }
 
   /// "Angka itu turun 3 persen", "the figure": an amount named before.
-  func isAnaphor(_ phrase: Range<Int>) -> Bool {
+  func isAnaphor(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
     guard phrase.count == 1,
       reading.term(.classifiers, "quantity", at: phrase.lowerBound) != nil
         || reading.term(.changeVerbs, "noun", at: phrase.lowerBound) != nil
     else { return false }
     let (before, after) = (phrase.lowerBound - 1, phrase.upperBound)
+    // "kenaikan 47 persen itu".
+    let end = draft.quantity.tokens.upperBound
+    if end < context.classes.count, let demonstrative = reading.term(.relativeMarkers, "after", at: end),
+      reading.entry(demonstrative).code == "anaphoric"
+    {
+      return true
+    }
     return after < context.classes.count && reading.term(.relativeMarkers, "after", at: after) != nil
       || before >= 0
         && (reading.term(.relativeMarkers, "before", at: before) != nil

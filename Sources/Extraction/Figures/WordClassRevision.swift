@@ -15,6 +15,12 @@ extension WordClasser {
       out[token] = .noun
     }
     for token in out.indices where out[token] == .reporting && isPlainVerb(token, out) { out[token] = .verb }
+    for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isBareVerb(token, out) {
+      out[token] = .verb
+    }
+    for token in out.indices.dropFirst().dropLast() where out[token] == .determiner && isTotal(token, out) {
+      out[token] = .noun
+    }
     // "kita perkirakan": what somebody does, in the form that its object stands before.
     for token in out.indices.dropFirst()
     where out[token] == .noun && out[token - 1] == .pronoun
@@ -55,12 +61,14 @@ extension WordClasser {
   /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
   private func joinHyphens(_ out: inout [WordClass]) {
     for token in out.indices.dropFirst().dropLast()
-    where reading.isText(token, "-") && out[token + 1] == .noun
-      && (out[token - 1] == .verb || out[token - 1] == .adverb)
+    where reading.isText(token, "-") && reading.tokens[token].start == reading.tokens[token - 1].end
+      && reading.tokens[token + 1].start == reading.tokens[token].end
     {
-      let (before, after) = (reading.tokens[token], reading.tokens[token + 1])
-      if before.start == reading.tokens[token - 1].end, after.start == before.end {
-        out[token + 1] = out[token - 1]
+      switch (out[token - 1], out[token + 1]) {
+      case (.verb, .noun), (.adverb, .noun), (.adverb, .verb): out[token + 1] = out[token - 1]
+      // "a better-than-expected reading".
+      case (_, .reporting): out[token + 1] = .adjective
+      default: break
       }
     }
   }
@@ -72,6 +80,21 @@ extension WordClasser {
     else { return false }
     if [.genitive, .verb, .preposition, .conjunction, .comma].contains(classes[token - 1]) { return true }
     return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
+  }
+
+  /// "defisit kami jaga 2,5 persen": a verb without its prefix, behind who does it and right before an amount.
+  private func isBareVerb(_ token: Int, _ classes: [WordClass]) -> Bool {
+    guard reading.term(.pronouns, "first", at: token - 1) != nil, classes[token - 1] == .pronoun,
+      context.facts.affixes.marksVerbs(reading.sentence(of: token).language)
+    else { return false }
+    return classes[token + 1] == .number || reading.has(.currencies, at: token + 1)
+  }
+
+  /// "the nine-month total to": a noun where none follows.
+  private func isTotal(_ token: Int, _ classes: [WordClass]) -> Bool {
+    reading.term(.classifiers, "quantity", at: token) != nil
+      && [.preposition, .verb].contains(classes[token + 1])
+      && [.determiner, .adjective, .date, .pronoun].contains(classes[token - 1])
   }
 
   /// "of posts", "of the posts", "20,000 graduates": a plural where no verb can stand.
