@@ -145,6 +145,12 @@ struct MeasuredEntities {
     {
       next += 1
     }
+    // "the £2bn "kickstart scheme"".
+    if next + 1 < limit, context.classes[next] == .mark, context.isGlued(next + 1), !context.isGlued(next),
+      !context.isDash(next), context.classes[next + 1].isNominal
+    {
+      next += 1
+    }
     let first = next
     while next < limit, next < first + 9 {
       let kind = context.classes[next]

@@ -28,6 +28,9 @@ extension WordClasser {
     {
       out[token] = .verb
     }
+    for token in out.indices.dropFirst().dropLast() {
+      if let better = beside(token, out) { out[token] = better }
+    }
     // "upah minimum", "wajib pajak": set phrases are nouns.
     for term in reading.terms where term.role == .idioms && out[term.tokens.lowerBound] != .number {
       for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
@@ -80,6 +83,22 @@ extension WordClasser {
     else { return false }
     if [.genitive, .verb, .preposition, .conjunction, .comma].contains(classes[token - 1]) { return true }
     return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
+  }
+
+  /// What the words beside a verb make of it: "the cost of", "the United States", "2.2 million documented workers".
+  private func beside(_ token: Int, _ classes: [WordClass]) -> WordClass? {
+    let (before, after) = (classes[token - 1], classes[token + 1])
+    switch classes[token] {
+    case .verb where before == .determiner && after == .genitive: return .noun
+    case .verb
+    where after == .name && reading.tokens[token].flags.contains(.capital) && !isSentenceStart(token)
+      && context.zone(of: token) != .title:
+      return .name
+    case .reporting
+    where before == .number && after == .noun && context.facts.affixes.isParticiple(reading, token):
+      return .adjective
+    default: return nil
+    }
   }
 
   /// "defisit kami jaga 2,5 persen": a verb without its prefix, behind who does it and right before an amount.
