@@ -137,18 +137,27 @@ struct Benchmark {
     let clock = ContinuousClock()
     var times: [Double] = []
     for _ in 0..<21 {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: executable)
-      process.arguments = ["extract", article]
-      process.standardOutput = FileHandle.nullDevice
-      let time = try clock.measure {
-        try process.run()
-        process.waitUntilExit()
-      }
+      let time = try clock.measure { try run(executable, ["extract", article]) }
       times.append(Double(time.components.attoseconds) * 1e-15)
     }
     times.sort()
     print("start-up with one article  median \(rounded(times[10])) ms, best \(rounded(times[0])) ms")
+  }
+
+  /// Runs a program to its end without output; Foundation's `Process` would look for the end every 50 ms only.
+  private static func run(_ executable: String, _ arguments: [String]) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    var words: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var process: pid_t = 0
+    guard posix_spawn(&process, executable, &actions, nil, &words, environ) == 0 else {
+      throw CocoaError(.executableNotLoadable)
+    }
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
   }
 
   private static func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
