@@ -10,7 +10,11 @@ enum Links {
       statements.indices.filter { statements[$0].span.contains(span) }
         .min { statements[$0].span.count < statements[$1].span.count }
     }
-    for index in record.figures.indices { record.figures[index].statement = statement(around: record.figures[index].span) }
-    for index in record.dates.indices { record.dates[index].statement = statement(around: record.dates[index].span) }
+    for index in record.figures.indices {
+      record.figures[index].statement = statement(around: record.figures[index].span)
+    }
+    for index in record.dates.indices {
+      record.dates[index].statement = statement(around: record.dates[index].span)
+    }
   }
 }
