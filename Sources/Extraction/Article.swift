@@ -10,6 +10,8 @@ public struct Article: Sendable {
   public let layout: Layout
   /// The zone of each token, as an index into the layout's zones.
   public let zoneOfToken: [Int32]
+  /// The sentences that records come from: those of title, dateline, caption and body.
+  public let sentences: [Sentence]
   /// What the rules know of the languages.
   let facts: LanguageFacts
 
@@ -28,6 +30,9 @@ public struct Article: Sendable {
       if zoneOfToken[token] != zoneOfToken[token - 1] { return true }
       return isStart && !layout.continuedLines.contains(Int(tokens[token].start))
     }
+    sentences = reading.sentences.filter {
+      layout.zones[Int(zoneOfToken[$0.tokens.lowerBound])].kind.isArticle
+    }
     self.reading = reading
     self.layout = layout
     self.zoneOfToken = zoneOfToken
@@ -36,8 +41,4 @@ public struct Article: Sendable {
   /// The kind of the zone that a token stands in.
   public func zone(of token: Int) -> Zone.Kind { layout.zones[Int(zoneOfToken[token])].kind }
 
-  /// The sentences that records come from: those of title, dateline, caption and body.
-  public var sentences: [Sentence] {
-    reading.sentences.filter { zone(of: $0.tokens.lowerBound).isArticle }
-  }
 }

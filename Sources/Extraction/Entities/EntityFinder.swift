@@ -77,21 +77,19 @@ enum EntityFinder {
     _ chart: inout MentionChart, _ evidence: WordEvidence, _ reading: Reading
   ) -> PersonRegistry {
     var registry = PersonRegistry()
-    func words(_ mention: Mention) -> [UInt64] { mention.core.map { evidence.keys[$0] }.filter { $0 != 0 } }
+    var named: [(mention: Int, words: [UInt64])] = []
+    for (index, mention) in chart.mentions.enumerated() where mention.kind == .name && mention.person < 0 {
+      var words: [UInt64] = []
+      for token in mention.core where evidence.keys[token] != 0 { words.append(evidence.keys[token]) }
+      if words.isEmpty || isDoubtful(mention, evidence, reading) { continue }
+      named.append((index, words))
+    }
     for certain in [true, false] {
       for full in [true, false] {
-        for index in chart.mentions.indices where chart[index].kind == .name {
-          let mention = chart[index]
-          let words = words(mention)
-          guard mention.isCertain == certain, (words.count > 1) == full, !words.isEmpty, mention.person < 0,
-            !isDoubtful(mention, evidence, reading)
-          else { continue }
+        for (index, words) in named where (words.count > 1) == full && chart[index].isCertain == certain {
           // A name without any sign of a person only joins one that is known.
-          if certain {
-            chart[index].person = Int32(registry.add(words, mention))
-          } else if registry.person(words) != nil {
-            chart[index].person = Int32(registry.add(words, mention))
-          }
+          guard certain || registry.person(words) != nil else { continue }
+          chart[index].person = Int32(registry.add(words, chart[index]))
         }
       }
     }

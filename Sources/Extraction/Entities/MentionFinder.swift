@@ -23,8 +23,12 @@ struct MentionFinder {
   private mutating func read(_ sentence: Range<Int>) {
     var token = sentence.lowerBound
     var floor = token
+    let tokens = reading.tokens
+    let roles = reading.roles
     while token < sentence.upperBound {
-      if let mention = mention(at: token, sentence, floor: floor) {
+      if !tokens[token].isCapitalWord, roles[token].isDisjoint(with: Grammar.mentionRoles) {
+        token += 1
+      } else if let mention = mention(at: token, sentence, floor: floor) {
         chart.add(mention)
         token = max(mention.tokens.upperBound, token + 1)
         floor = token

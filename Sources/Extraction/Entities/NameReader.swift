@@ -62,17 +62,7 @@ struct NameReader {
   }
 
   /// Whether a capitalised word begins something else: a weekday, the verb of a headline.
-  func stopsRun(_ token: Int) -> Bool {
-    guard !evidence.isSolo(token) else { return false }
-    let roles = reading.roles[token]
-    if roles.isDisjoint(with: Grammar.stoppingRoles) { return reading.isMonth(token) }
-    let word = reading.tokens[token]
-    if word.end - word.start == 1 { return false }
-    // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
-    let next = token + 1
-    return !roles.isDisjoint(with: Grammar.breakingRoles) || next >= reading.tokens.count
-      || !reading.tokens[next].isCapitalWord || reading.tokens[next].flags.contains(.lineStart)
-  }
+  func stopsRun(_ token: Int) -> Bool { evidence.stopsRun(token, reading) }
 
   /// Where the person's name begins that ends a phrase such as "Kementerian Ketenagakerjaan Anwar Sanusi".
   ///
@@ -106,7 +96,7 @@ struct NameReader {
     var free = range.lowerBound
     var blocked = range.lowerBound
     for token in range {
-      for term in reading.terms(at: token) where blocks(term) {
+      for term in blocking(token) where blocks(term) {
         if term.count == 1,
           evidence.isSolo(token)
             || token > range.lowerBound && token + 1 == range.upperBound
@@ -143,11 +133,16 @@ struct NameReader {
     range.first { reading.tokens[$0].kind == .word }
   }
 
+  /// The terms at a token, where one of them may end what is no name.
+  private func blocking(_ token: Int) -> ArraySlice<Term> {
+    guard reading.tokens[token].flags.contains(.capital),
+      !reading.roles[token].isDisjoint(with: NameReader.blockers)
+    else { return [] }
+    return reading.terms(at: token)
+  }
+
   private func blocks(_ term: Term) -> Bool {
-    guard NameReader.blockers.contains(term.role), reading.tokens[Int(term.first)].flags.contains(.capital)
-    else {
-      return false
-    }
+    guard NameReader.blockers.contains(term.role) else { return false }
     return term.count > 1 || !reading.has(.givenNames, at: Int(term.first))
   }
 
@@ -176,9 +171,9 @@ struct NameReader {
       || free == first + 1 && range.count > 1 && reading.roles[first].contains(.functionWords)
   }
 
-  static let blockers: Set<Role> = [
-    .personTitles, .organisationHeads, .eventHeads, .places, .blends, .topics, .themes, .outlets,
-    .officeWords,
-    .functionWords, .weekdays,
+  private static let blockers: RoleSet = [
+    RoleSet(.personTitles), RoleSet(.organisationHeads), RoleSet(.eventHeads), RoleSet(.places),
+    RoleSet(.blends), RoleSet(.topics), RoleSet(.themes), RoleSet(.outlets), RoleSet(.officeWords),
+    RoleSet(.functionWords), RoleSet(.weekdays),
   ]
 }

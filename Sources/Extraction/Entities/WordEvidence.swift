@@ -7,70 +7,106 @@ import Text
 struct WordEvidence {
   /// A hash of each capitalised word's letters, 0 for all other tokens.
   private(set) var keys: [UInt64]
-  /// Capitalised words that occur in small letters as well: common nouns.
-  private var lowered: Set<UInt64> = []
-  /// Words that stand alone where somebody is named: "kata Anwar", "Mr Wilson".
-  private var solo: Set<UInt64> = []
+  /// What is known of each capitalised word, token by token.
+  private var traits: [Traits]
+
+  /// What an article shows of a word wherever it stands in it.
+  private struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// It occurs in small letters as well: a common noun.
+    static let lowered = Traits(rawValue: 1)
+    /// It stands alone where somebody is named: "kata Anwar", "Mr Wilson".
+    static let solo = Traits(rawValue: 2)
+    /// It begins something else than a name, here.
+    static let stops = Traits(rawValue: 4)
+    /// The article's own words were looked at for it.
+    static let known = Traits(rawValue: 8)
+  }
 
   init(_ article: Article) {
     let reading = article.reading
-    keys = Array(repeating: 0, count: reading.tokens.count)
-    var capitals: Set<UInt64> = []
+    let tokens = reading.tokens
+    keys = Array(repeating: 0, count: tokens.count)
+    traits = Array(repeating: [], count: tokens.count)
+    var words = WordNumbers()
+    var capitals: [(token: Int32, word: Int32)] = []
     for sentence in article.sentences {
-      for token in sentence.tokens where reading.tokens[token].isCapitalWord {
-        keys[token] = WordEvidence.hash(reading.bytes(token))
-        capitals.insert(keys[token])
+      for token in sentence.tokens where tokens[token].isCapitalWord {
+        let key = WordEvidence.hash(reading.bytes(token))
+        keys[token] = key
+        capitals.append((Int32(token), words.add(key, reading.bytes(token))))
       }
     }
     guard !capitals.isEmpty else { return }
+    var known: [Traits] = Array(repeating: .known, count: words.count)
     for sentence in article.sentences {
-      for token in sentence.tokens
-      where reading.tokens[token].kind == .word && !reading.tokens[token].flags.contains(.capital) {
-        let key = WordEvidence.hash(reading.bytes(token))
-        if capitals.contains(key) { lowered.insert(key) }
+      for token in sentence.tokens {
+        guard tokens[token].kind == .word, !tokens[token].flags.contains(.capital),
+          case let bytes = reading.bytes(token), words.mayHold(bytes),
+          let word = words.number(WordEvidence.hash(bytes))
+        else { continue }
+        known[word].insert(.lowered)
       }
     }
-    for sentence in article.sentences { noteSolo(sentence, reading) }
+    var index = 0
+    for sentence in article.sentences {
+      while index < capitals.count, Int(capitals[index].token) < sentence.tokens.upperBound {
+        if isSolo(Int(capitals[index].token), sentence.tokens, reading) {
+          known[Int(capitals[index].word)].insert(.solo)
+        }
+        index += 1
+      }
+    }
+    for (token, word) in capitals { traits[Int(token)] = known[Int(word)] }
+    for (token, _) in capitals where stops(Int(token), reading) { traits[Int(token)].insert(.stops) }
   }
 
   /// Whether a capitalised word occurs in small letters elsewhere.
-  func isLowered(_ token: Int) -> Bool { lowered.contains(keys[token]) }
+  func isLowered(_ token: Int) -> Bool { traits[token].contains(.lowered) }
 
   /// Whether the word stands alone as somebody's name somewhere.
-  func isSolo(_ token: Int) -> Bool { keys[token] != 0 && solo.contains(keys[token]) }
+  func isSolo(_ token: Int) -> Bool { traits[token].contains(.solo) }
 
-  /// Words between a cue or a title and a word that no name goes on with.
-  private mutating func noteSolo(_ sentence: Sentence, _ reading: Reading) {
-    for token in sentence.tokens where keys[token] != 0 {
-      guard !reading.continuesName(token, sentence.tokens),
-        reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token)
-      else { continue }
-      let first = sentence.tokens.lowerBound
-      if token > first, keys[token - 1] == 0 {
-        if let term = reading.term(.reportingVerbs, before: token),
-          reading.entry(term).kind == CueClass.noun.rawValue
-        {
-          solo.insert(keys[token])
-          continue
-        }
-      }
-      if let title = reading.term(.personTitles, before: token), title.tokens.lowerBound >= first,
-        title.count <= 2, title.tokens.lowerBound == first || keys[title.tokens.lowerBound - 1] == 0,
-        title.tokens.lowerBound == first || !reading.officeWord(title.tokens.lowerBound - 1, "joiner")
-      {
-        solo.insert(keys[token])
-        continue
-      }
-      guard token == first || keys[token - 1] == 0 && !reading.officeWord(token - 1, "joiner"),
-        !reading.isCommon(token)
-      else { continue }
-      let next = reading.skipAdverbs(token + 1, sentence.tokens.upperBound)
-      if let term = reading.term(.reportingVerbs, CueClass.say.rawValue, at: next),
-        !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
-      {
-        solo.insert(keys[token])
-      }
+  /// Whether a word begins something else than a name: a weekday, the verb of a headline.
+  func stopsRun(_ token: Int, _ reading: Reading) -> Bool {
+    traits[token].contains(.known) ? traits[token].contains(.stops) : stops(token, reading)
+  }
+
+  private func stops(_ token: Int, _ reading: Reading) -> Bool {
+    guard !isSolo(token) else { return false }
+    let roles = reading.roles[token]
+    if roles.isDisjoint(with: Grammar.stoppingRoles) { return reading.isMonth(token) }
+    let word = reading.tokens[token]
+    if word.end - word.start == 1 { return false }
+    // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
+    let next = token + 1
+    return !roles.isDisjoint(with: Grammar.breakingRoles) || next >= reading.tokens.count
+      || !reading.tokens[next].isCapitalWord || reading.tokens[next].flags.contains(.lineStart)
+  }
+
+  /// Whether a word between a cue or a title and a word that no name goes on with stands alone as somebody.
+  private func isSolo(_ token: Int, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
+    guard !reading.continuesName(token, sentence),
+      reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token)
+    else { return false }
+    let first = sentence.lowerBound
+    if token > first, keys[token - 1] == 0, let term = reading.term(.reportingVerbs, before: token),
+      reading.kind(term) == CueClass.noun.rawValue
+    {
+      return true
     }
+    if let title = reading.term(.personTitles, before: token), title.tokens.lowerBound >= first,
+      title.count <= 2, title.tokens.lowerBound == first || keys[title.tokens.lowerBound - 1] == 0,
+      title.tokens.lowerBound == first || !reading.officeWord(title.tokens.lowerBound - 1, "joiner")
+    {
+      return true
+    }
+    guard token == first || keys[token - 1] == 0 && !reading.officeWord(token - 1, "joiner"),
+      !reading.isCommon(token)
+    else { return false }
+    let next = reading.skipAdverbs(token + 1, sentence.upperBound)
+    guard let term = reading.term(.reportingVerbs, CueClass.say.rawValue, at: next) else { return false }
+    return !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
   }
 
   /// FNV-1a over the letters, ASCII ones folded.
@@ -109,7 +145,11 @@ extension Reading {
   /// A function word of one of these classes that begins at a token.
   func functionWord(_ token: Int, _ classes: [String]) -> Term? {
     guard has(.functionWords, at: token) else { return nil }
-    return terms(at: token).first { $0.role == .functionWords && classes.contains(entry($0).kind) }
+    for term in terms(at: token) where term.role == .functionWords {
+      let kind = kind(term)
+      for name in classes where name == kind { return term }
+    }
+    return nil
   }
 
   /// Whether a month's full name stands at a token.
@@ -151,5 +191,9 @@ enum Grammar {
     RoleSet(.places), RoleSet(.organisationHeads), RoleSet(.officeWords), RoleSet(.personTitles),
     RoleSet(.blends),
     RoleSet(.eventHeads), RoleSet(.topics), RoleSet(.outlets),
+  ]
+  /// Words that a mention in small letters begins with: a pronoun, a title, the government of a place.
+  static let mentionRoles: RoleSet = [
+    RoleSet(.pronouns), RoleSet(.personTitles), RoleSet(.organisationHeads),
   ]
 }

@@ -19,8 +19,15 @@ struct EventFinder {
     self.dates = dates
     names = EventNames(phrases: phrases)
     registry = EventRegistry(article.reading)
-    for sentence in article.sentences { read(sentence.tokens) }
+    let roles = article.reading.roles
+    for sentence in article.sentences
+    where sentence.tokens.contains(where: { !roles[$0].isDisjoint(with: EventFinder.heads) }) {
+      read(sentence.tokens)
+    }
   }
+
+  /// A sentence without one of these names no event.
+  private static let heads: RoleSet = [RoleSet(.eventHeads), RoleSet(.blends)]
 
   func records() -> [Event] { registry.records() }
 

@@ -41,9 +41,12 @@ struct OrganisationFinder {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
+    let tokens = article.reading.tokens
+    let roles = article.reading.roles
     var token = sentence.lowerBound
     while token < sentence.upperBound {
-      guard !covered[token], let name = names.read(token, sentence.upperBound)
+      guard tokens[token].isCapitalWord || !roles[token].isDisjoint(with: OrganisationFinder.smallHeads),
+        !covered[token], let name = names.read(token, sentence.upperBound)
       else {
         token += 1
         continue
@@ -52,6 +55,9 @@ struct OrganisationFinder {
       token = max(name.end, token + 1)
     }
   }
+
+  /// Words in small letters that a name may stand behind: "pemerintah", "bank".
+  private static let smallHeads: RoleSet = [RoleSet(.organisationHeads), RoleSet(.officeWords)]
 
   private mutating func add(_ name: OrganisationName) {
     mentions.append(name)
