@@ -26,7 +26,11 @@ public final class LanguageFacts: Sendable {
   /// The same codes with the first and last word of each name: "SGD dollar", "HKD dolar".
   let currencyNames: Set<String>
 
+  /// What each entry is as a cue of what somebody says.
+  let cues: CueTable
+
   init(_ lexicon: Lexicon) {
+    cues = CueTable(lexicon)
     currencyCodes = Set(lexicon.entries(of: .currencies).filter { $0.kind != "bare" }.map(\.code))
     currencyNames = Set(
       lexicon.entries(of: .currencies).filter { $0.kind == "name" }.flatMap { entry in

@@ -19,19 +19,19 @@ public enum TokenKind: UInt8, Sendable {
 /// What stands around a token, and its letters' case.
 public struct TokenFlags: OptionSet, Sendable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// White space stands before it.
-  public static let spaceBefore = TokenFlags(rawValue: 1)
+  @inlinable public static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1) }
   /// It is the first of its line.
-  public static let lineStart = TokenFlags(rawValue: 2)
+  @inlinable public static var lineStart: TokenFlags { TokenFlags(rawValue: 2) }
   /// An empty line, or the start of the text, stands before it.
-  public static let blockStart = TokenFlags(rawValue: 4)
+  @inlinable public static var blockStart: TokenFlags { TokenFlags(rawValue: 4) }
   /// Its first letter is upper case.
-  public static let capital = TokenFlags(rawValue: 8)
+  @inlinable public static var capital: TokenFlags { TokenFlags(rawValue: 8) }
   /// All its letters (two or more) are upper case.
-  public static let allCapitals = TokenFlags(rawValue: 16)
+  @inlinable public static var allCapitals: TokenFlags { TokenFlags(rawValue: 16) }
   /// A full stop without a space behind it was cut off from it: it begins a sentence.
-  public static let cutOff = TokenFlags(rawValue: 32)
+  @inlinable public static var cutOff: TokenFlags { TokenFlags(rawValue: 32) }
 }
 
 /// A token: where it stands, what it is, and which word of the vocabulary it is.

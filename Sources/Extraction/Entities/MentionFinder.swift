@@ -8,6 +8,7 @@ struct MentionFinder {
   let names: NameReader
   let organisations: OrganisationReader
   let titles: TitleReader
+  private let cues: CueReader
   private(set) var chart: MentionChart
 
   init(_ article: Article, evidence: WordEvidence) {
@@ -16,6 +17,7 @@ struct MentionFinder {
     names = NameReader(reading: reading, evidence: evidence)
     organisations = OrganisationReader(reading: reading, names: names)
     titles = TitleReader(reading: reading, names: names, organisations: organisations)
+    cues = CueReader(reading: reading, facts: article.facts)
     chart = MentionChart(tokens: reading.tokens.count)
     for sentence in article.sentences { read(sentence.tokens) }
   }
@@ -164,7 +166,7 @@ struct MentionFinder {
     guard
       let before = reading.term(.reportingVerbs, before: run.lowerBound)
         ?? reading.term(.attributions, before: run.lowerBound),
-      let cue = CueReader(reading: reading).cue(at: before.tokens.lowerBound)
+      let cue = cues.cue(at: before.tokens.lowerBound)
     else { return false }
     return !cue.classes.isDisjoint(with: [.noun, .say, .prefix])
   }

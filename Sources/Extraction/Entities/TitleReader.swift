@@ -14,7 +14,7 @@ struct TitleReader {
       return nil
     }
     var title = term.tokens.upperBound
-    if reading.entry(term).kind == "honorific" { return honorific(start, title, limit, term.entry) }
+    if reading.kind(term) == "honorific" { return honorific(start, title, limit, term.entry) }
     title = chainEnd(title, limit)
     let complement = complementEnd(title, limit)
     var mention = Mention(
@@ -94,10 +94,10 @@ struct TitleReader {
   private func chainEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     while end < limit {
-      if let term = reading.term(.personTitles, at: end), reading.entry(term).kind == "office" {
+      if let term = reading.term(.personTitles, at: end), reading.kind(term) == "office" {
         end = term.tokens.upperBound
       } else if end + 1 < limit, reading.functionWord(end, ["conjunction"]) != nil,
-        let term = reading.term(.personTitles, at: end + 1), reading.entry(term).kind == "office"
+        let term = reading.term(.personTitles, at: end + 1), reading.kind(term) == "office"
       {
         end = term.tokens.upperBound
       } else {

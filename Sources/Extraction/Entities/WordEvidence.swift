@@ -111,11 +111,50 @@ struct WordEvidence {
 
   /// FNV-1a over the letters, ASCII ones folded.
   static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
+    var hash = offset
+    for byte in bytes { add(byte, &hash) }
     return hash == 0 ? 1 : hash
+  }
+
+  /// The hash of a table's cell, without a comma at its end.
+  static func hash(_ cell: String) -> UInt64 {
+    var hash = offset
+    var comma: UInt64?
+    for byte in cell.utf8 {
+      comma = byte == 0x2C ? hash : nil
+      add(byte, &hash)
+    }
+    hash = comma ?? hash
+    return hash == 0 ? 1 : hash
+  }
+
+  /// The hashes of the words of a table's cell, each without a comma at its end.
+  static func hashes(of cell: String) -> [UInt64] {
+    var out: [UInt64] = []
+    var hash = offset
+    var comma: UInt64?
+    var isEmpty = true
+    for byte in cell.utf8 {
+      if byte == 0x20 {
+        if !isEmpty { out.append(comma ?? hash) }
+        hash = offset
+        comma = nil
+        isEmpty = true
+      } else {
+        isEmpty = false
+        comma = byte == 0x2C ? hash : nil
+        add(byte, &hash)
+      }
+    }
+    if !isEmpty { out.append(comma ?? hash) }
+    return out
+  }
+
+  private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func add(_ byte: UInt8, _ hash: inout UInt64) {
+    hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
   }
 }
 

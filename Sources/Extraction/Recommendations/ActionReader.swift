@@ -98,21 +98,28 @@ struct ActionReader {
   private func isFiller(_ token: Int) -> Bool { fillerLength(token) > 0 }
 
   private func fillerLength(_ token: Int) -> Int {
+    guard token < reading.tokens.count, !reading.roles[token].isDisjoint(with: ActionReader.fillers) else {
+      return 0
+    }
     for term in reading.terms(at: token) {
       switch term.role {
       case .functionWords:
-        switch reading.entry(term).kind {
+        switch reading.kind(term) {
         case "adverb", "auxiliary", "negation", "particle", "copula", "preposition", "conjunction":
           return Int(term.count)
         default: continue
         }
       case .directiveLinkers: return Int(term.count)
-      case .directives where reading.entry(term).kind == "opener": return Int(term.count)
+      case .directives where reading.kind(term) == "opener": return Int(term.count)
       default: continue
       }
     }
     return 0
   }
+
+  private static let fillers: RoleSet = [
+    RoleSet(.functionWords), RoleSet(.directiveLinkers), RoleSet(.directives),
+  ]
 
   private func isSubject(_ token: Int) -> Bool { reading.has(.pronouns, at: token) }
 

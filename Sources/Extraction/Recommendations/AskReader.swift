@@ -60,7 +60,7 @@ struct AskReader {
 
   /// An English headline's "urged to" has its action behind it.
   private func isPassive(_ term: Term) -> Bool {
-    let kind = reading.entry(term).kind
+    let kind = reading.kind(term)
     return (kind == "root" || kind == "passive")
       && reading.has(.directiveLinkers, at: term.tokens.upperBound - 1)
   }
@@ -86,7 +86,7 @@ struct AskReader {
     let before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
     if let linker = reading.term(.directiveLinkers, before: term.tokens.lowerBound),
-      reading.entry(linker).kind != "agent", reading.entry(linker).kind != "content"
+      reading.kind(linker) != "agent", reading.kind(linker) != "content"
     {
       return true
     }
@@ -102,7 +102,7 @@ struct AskReader {
     guard let linker = complement.linker else {
       return takesNoun(term) || complement.action != nil && marksVerbs(term)
     }
-    switch reading.entry(linker).kind {
+    switch reading.kind(linker) {
     case "clause": return true
     // "told reporters that …" and "memperingatkan bahwa …" tell what is.
     case "content": return force != .obligation
@@ -131,7 +131,7 @@ struct AskReader {
 
   private func isLinkedToAction(_ complement: Complement) -> Bool {
     guard let linker = complement.linker else { return false }
-    return reading.entry(linker).kind != "content"
+    return reading.kind(linker) != "content"
   }
 
   // MARK: Passive
@@ -181,7 +181,7 @@ struct AskReader {
     }
     var token = start
     while token < limit, !endsClause(token) {
-      if let linker = reading.term(.directiveLinkers, at: token), reading.entry(linker).kind != "agent" {
+      if let linker = reading.term(.directiveLinkers, at: token), reading.kind(linker) != "agent" {
         return linked(start..<token, linker, limit)
       }
       if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
@@ -206,7 +206,7 @@ struct AskReader {
       }
       if isVerb(token) { break }
     }
-    if reading.entry(linker).kind != "action" {
+    if reading.kind(linker) != "action" {
       // "berharap agar X menjaga …", "demanded that employers pay …"
       let inner = complement(fromClause: start, limit: limit)
       return Complement(
@@ -256,7 +256,7 @@ struct AskReader {
   }
 
   private func modal(at token: Int) -> Term? {
-    guard let longest = reading.term(.directives, at: token), reading.entry(longest).kind != "negative" else {
+    guard let longest = reading.term(.directives, at: token), reading.kind(longest) != "negative" else {
       return nil
     }
     return reading.term(.directives, "modal", at: token) ?? reading.term(.directives, "necessity", at: token)

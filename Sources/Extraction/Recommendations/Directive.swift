@@ -40,13 +40,15 @@ struct DirectiveReader {
       return nil
     }
     var best: Directive?
+    let reading = reading
+    let roles = reading.roles
     var token = passage.tokens.lowerBound
     while token < passage.tokens.upperBound {
-      guard let longest = reading.term(.directives, at: token) else {
+      guard roles[token].contains(.directives), let longest = reading.term(.directives, at: token) else {
         token += 1
         continue
       }
-      if reading.entry(longest).kind == "negative" {
+      if reading.kind(longest) == "negative" {
         token = longest.tokens.upperBound
         continue
       }
@@ -122,7 +124,7 @@ struct DirectiveReader {
     let end = term.tokens.lowerBound
     return (max(passage.tokens.lowerBound, end - DirectiveReader.reach)..<end).contains { token in
       guard let verb = reading.term(.directives, at: token) else { return false }
-      return ["verb", "drive", "claim"].contains(reading.entry(verb).kind)
+      return ["verb", "drive", "claim"].contains(reading.kind(verb))
     }
   }
 

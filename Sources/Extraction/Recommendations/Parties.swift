@@ -94,7 +94,7 @@ struct Parties {
     guard let term = reading.term(.functionWords, at: token) else {
       return reading.has(.directiveLinkers, at: token)
     }
-    switch reading.entry(term).kind {
+    switch reading.kind(term) {
     case "adverb", "auxiliary", "negation", "particle", "copula": return true
     default: return reading.has(.directiveLinkers, at: token)
     }
@@ -114,7 +114,7 @@ struct Parties {
 
   private func endsName(_ token: Int) -> Bool {
     guard let term = reading.term(.functionWords, at: token) else { return false }
-    return ["adverb", "negation", "auxiliary", "relative"].contains(reading.entry(term).kind)
+    return ["adverb", "negation", "auxiliary", "relative"].contains(reading.kind(term))
   }
 
   private func isBoundary(_ token: Int) -> Bool {

@@ -47,17 +47,18 @@ struct PassageReader {
   private mutating func cut(_ tokens: Range<Int>, _ sentence: Int) {
     var pieces: [(tokens: Range<Int>, isQuoted: Bool)] = []
     var begun = tokens.lowerBound
+    let all = reading.tokens
     for token in tokens {
-      let flags = reading.tokens[token].flags
+      let flags = all[token].flags
       if flags.contains(.blockStart)
         || flags.contains(.lineStart)
-          && !article.layout.continuedLines.contains(Int(reading.tokens[token].start))
+          && !article.layout.continuedLines.contains(Int(all[token].start))
       {
         if isOpen, begun < token { pieces.append((begun..<token, true)) }
         if isOpen { begun = token }
         isOpen = false
       }
-      guard reading.tokens[token].kind == .mark, let opens = turn(at: token), opens != isOpen else {
+      guard all[token].kind == .mark, let opens = turn(at: token), opens != isOpen else {
         continue
       }
       if begun < token { pieces.append((begun..<token, isOpen)) }
@@ -70,12 +71,12 @@ struct PassageReader {
 
   /// Whether the mark opens a quotation (true), closes one (false) or does neither.
   private mutating func turn(at token: Int) -> Bool? {
-    let bytes = reading.bytes(token)
+    guard let shape = MarkShape(reading.bytes(token)) else { return nil }
     let flags = reading.tokens[token].flags
     let isStart = flags.contains(.spaceBefore) || flags.contains(.lineStart) || isOpening(token - 1)
     let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].flags : .spaceBefore
     let endsWord = next.contains(.spaceBefore) || next.contains(.lineStart)
-    switch MarkShape(bytes) {
+    switch shape {
     case .straight:
       if isStart, !endsWord { return mark(.double, true) }
       if endsWord, !isStart { return closes(.double) }
@@ -88,7 +89,6 @@ struct PassageReader {
     case .singleClose, .apostrophe:
       if isOpen { return endsWord && openMark == .single && endsClause(token - 1) ? false : nil }
       return isStart && !endsWord ? mark(.single, true) : nil
-    case nil: return nil
     }
   }
 
@@ -111,6 +111,10 @@ struct PassageReader {
   private mutating func append(
     _ pieces: [(tokens: Range<Int>, isQuoted: Bool)], _ tokens: Range<Int>, _ sentence: Int
   ) {
+    guard pieces.count > 1 || pieces.first?.isQuoted == true else {
+      add(tokens, quoted: false, hasQuotation: false, sentence)
+      return
+    }
     let isSpeech = pieces.map { $0.isQuoted && speaks($0.tokens, tokens) }
     guard isSpeech.contains(true) else {
       add(tokens, quoted: false, hasQuotation: false, sentence)

@@ -36,8 +36,13 @@ struct Scene: Sendable {
 
   /// How much a sentence speaks for the article itself: 2 for "we propose", 1 for a pronoun, else 0.
   private static func voice(_ reading: Reading, _ tokens: Range<Int>) -> Int {
-    if tokens.contains(where: { reading.term(.directives, "voice", at: $0) != nil }) { return 2 }
-    return tokens.contains { reading.term(.pronouns, "first", at: $0) != nil } ? 1 : 0
+    let roles = reading.roles
+    var voice = 0
+    for token in tokens {
+      if roles[token].contains(.directives), reading.term(.directives, "voice", at: token) != nil { return 2 }
+      if roles[token].contains(.pronouns), reading.term(.pronouns, "first", at: token) != nil { voice = 1 }
+    }
+    return voice
   }
 
   /// The innermost statement around a byte offset, as an index.
@@ -72,11 +77,12 @@ struct Scene: Sendable {
 
   /// Whether the tokens tell what somebody says: a verb of saying, an attribution.
   static func isReported(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
+    let roles = reading.roles
     for token in tokens.prefix(120) {
-      if reading.has(.attributions, at: token) { return true }
-      guard reading.has(.reportingVerbs, at: token) else { continue }
+      if roles[token].contains(.attributions) { return true }
+      guard roles[token].contains(.reportingVerbs) else { continue }
       for term in reading.terms(at: token) where term.role == .reportingVerbs {
-        switch reading.entry(term).kind {
+        switch reading.kind(term) {
         case "say", "noun", "nya", "think", "title", "passive": return true
         default: continue
         }

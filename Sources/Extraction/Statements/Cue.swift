@@ -5,28 +5,41 @@ import Text
 enum CueClass: String {
   case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix, source
 
-  var bit: CueClasses { CueClasses(rawValue: 1 << CueClass.order.firstIndex(of: self)!) }
-  private static let order: [CueClass] = [
-    .say, .noun, .nya, .think, .passive, .title, .ask, .data, .object, .anaphor, .that, .prefix, .source,
-  ]
+  var bit: CueClasses {
+    switch self {
+    case .say: .say
+    case .noun: .noun
+    case .nya: .clitic
+    case .think: .think
+    case .passive: .passive
+    case .title: .title
+    case .ask: .ask
+    case .data: .data
+    case .object: .object
+    case .anaphor: .anaphor
+    case .that: .that
+    case .prefix: .prefix
+    case .source: .source
+    }
+  }
 }
 
 /// Classes that one term has.
 struct CueClasses: OptionSet {
   let rawValue: UInt16
-  static let say = CueClass.say.bit
-  static let noun = CueClass.noun.bit
-  static let clitic = CueClass.nya.bit
-  static let think = CueClass.think.bit
-  static let passive = CueClass.passive.bit
-  static let title = CueClass.title.bit
-  static let ask = CueClass.ask.bit
-  static let data = CueClass.data.bit
-  static let object = CueClass.object.bit
-  static let anaphor = CueClass.anaphor.bit
-  static let that = CueClass.that.bit
-  static let prefix = CueClass.prefix.bit
-  static let source = CueClass.source.bit
+  static let say = CueClasses(rawValue: 1 << 0)
+  static let noun = CueClasses(rawValue: 1 << 1)
+  static let clitic = CueClasses(rawValue: 1 << 2)
+  static let think = CueClasses(rawValue: 1 << 3)
+  static let passive = CueClasses(rawValue: 1 << 4)
+  static let title = CueClasses(rawValue: 1 << 5)
+  static let ask = CueClasses(rawValue: 1 << 6)
+  static let data = CueClasses(rawValue: 1 << 7)
+  static let object = CueClasses(rawValue: 1 << 8)
+  static let anaphor = CueClasses(rawValue: 1 << 9)
+  static let that = CueClasses(rawValue: 1 << 10)
+  static let prefix = CueClasses(rawValue: 1 << 11)
+  static let source = CueClasses(rawValue: 1 << 12)
 }
 
 /// What a cue asks of the words around it: the code of a reporting verb.
@@ -55,9 +68,41 @@ struct Cue {
   var form: CueForm?
 }
 
+/// What each lexicon entry is as a cue, read once for all articles.
+struct CueTable: Sendable {
+  /// A class and a form by entry, at the entry's number less the lowest.
+  private var rows: [Row] = []
+  private var first = 0
+
+  private struct Row: Sendable {
+    var kind: CueClass?
+    var form: CueForm?
+  }
+
+  init(_ lexicon: Lexicon) {
+    let entries = CueReader.roleList.flatMap { lexicon.entries(of: $0) }
+    guard let low = entries.map(\.id).min(), let high = entries.map(\.id).max() else { return }
+    first = Int(low)
+    rows = Array(repeating: Row(), count: Int(high - low) + 1)
+    for entry in entries {
+      rows[Int(entry.id) - first] = Row(
+        kind: CueClass(rawValue: entry.kind), form: CueForm(rawValue: entry.code))
+    }
+  }
+
+  func kind(_ term: Term) -> CueClass? { rows[Int(term.entry) - first].kind }
+  func form(_ term: Term) -> CueForm? { rows[Int(term.entry) - first].form }
+}
+
 /// Finds cues.
 struct CueReader {
   let reading: Reading
+  let table: CueTable
+
+  init(reading: Reading, facts: LanguageFacts) {
+    self.reading = reading
+    table = facts.cues
+  }
 
   /// The longest cue that begins at a token, with all its classes.
   func cue(at token: Int) -> Cue? {
@@ -67,15 +112,12 @@ struct CueReader {
     var cue: Cue?
     for term in reading.terms(at: token) where CueReader.roles.contains(term.role) {
       if let found = cue, found.tokens != term.tokens { break }
-      guard let kind = CueClass(rawValue: reading.lexicon.entries[Int(term.entry)].kind) else { continue }
-      if cue == nil {
-        let code = reading.lexicon.entries[Int(term.entry)].code
-        cue = Cue(tokens: term.tokens, classes: [], entry: term.entry, form: CueForm(rawValue: code))
-      }
+      guard let kind = table.kind(term) else { continue }
+      if cue == nil { cue = Cue(tokens: term.tokens, classes: [], entry: term.entry) }
       cue?.classes.insert(kind.bit)
-      if cue?.form == nil { cue?.form = CueForm(rawValue: reading.lexicon.entries[Int(term.entry)].code) }
+      if cue?.form == nil { cue?.form = table.form(term) }
       if kind == .nya {
-        let code = reading.lexicon.entries[Int(term.entry)].code
+        let code = reading.entry(term).code
         let end = Int(reading.tokens[term.tokens.upperBound - 1].end)
         cue?.clitic = Span(end - code.utf8.count, end)
         cue?.entry = term.entry
@@ -91,6 +133,7 @@ struct CueReader {
     return !cue.classes.isDisjoint(with: classes)
   }
 
+  fileprivate static let roleList: [Role] = [.reportingVerbs, .attributions, .reportParts]
   private static let roles: RoleSet = [
     RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.reportParts),
   ]

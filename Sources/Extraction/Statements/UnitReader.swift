@@ -24,7 +24,7 @@ struct UnitReader {
     self.chart = chart
     self.quotations = quotations
     self.isHeading = isHeading
-    cues = CueReader(reading: reading)
+    cues = CueReader(reading: reading, facts: facts)
   }
 
   /// The reports in text order.

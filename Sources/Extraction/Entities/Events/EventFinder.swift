@@ -26,6 +26,8 @@ struct EventFinder {
     }
   }
 
+  /// How far behind its first word, an edition before it included, an event's head stands.
+  private static let headReach = NameReader.longestRun + 16
   /// A sentence without one of these names no event.
   private static let heads: RoleSet = [RoleSet(.eventHeads), RoleSet(.blends)]
 
@@ -35,9 +37,16 @@ struct EventFinder {
     let limit = sentence.upperBound
     var token = sentence.lowerBound
     var previous: (index: Int, end: Int)?
+    let roles = article.reading.roles
+    /// The next head or known acronym.
+    var head = token
     while token < limit {
-      guard mayBegin(token), let name = names.read(token, limit) else {
-        noteDay(behind: token, limit)
+      head = max(head, token)
+      while head < limit, roles[head].isDisjoint(with: EventFinder.heads) { head += 1 }
+      if head == limit { break }
+      guard head - token <= EventFinder.headReach, mayBegin(token), let name = names.read(token, limit)
+      else {
+        if head == token { noteDay(behind: token, limit) }
         token += 1
         continue
       }
@@ -138,7 +147,7 @@ struct EventFinder {
     var end = names.phrases.names.runEnd(token + 1, limit)
     guard end > token + 1 else { return nil }
     if end + 1 < limit, reading.isText(end, ","), let more = reading.term(.places, at: end + 1),
-      reading.entry(more).kind != "city", reading.tokens[end + 1].isCapitalWord
+      reading.kind(more) != "city", reading.tokens[end + 1].isCapitalWord
     {
       end = more.tokens.upperBound
     }

@@ -48,7 +48,7 @@ struct EventNames {
   private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
     guard reading.has(.eventHeads, at: token) else { return nil }
     let heads = reading.terms(at: token).filter {
-      $0.role == .eventHeads && reading.entry($0).kind != "closer"
+      $0.role == .eventHeads && reading.kind($0) != "closer"
     }
     guard let head = heads.first else { return nil }
     let start = head.tokens.upperBound
@@ -88,7 +88,7 @@ struct EventNames {
   private func head(endingAt end: Int, from first: Int) -> Term? {
     for token in max(first, end - 3)..<max(first, end) where reading.has(.eventHeads, at: token) {
       let term = reading.terms(at: token).first {
-        $0.role == .eventHeads && $0.tokens.upperBound == end && reading.entry($0).kind != "opener"
+        $0.role == .eventHeads && $0.tokens.upperBound == end && reading.kind($0) != "opener"
       }
       if let term { return term }
     }

@@ -69,7 +69,7 @@ struct OrganisationNames {
   func opening(_ token: Int) -> Term? {
     guard reading.has(.organisationHeads, at: token) else { return nil }
     return reading.terms(at: token).first {
-      $0.role == .organisationHeads && reading.entry($0).kind != "closer"
+      $0.role == .organisationHeads && reading.kind($0) != "closer"
         && reading.entry($0).code != "facility"
     }
   }
@@ -79,7 +79,7 @@ struct OrganisationNames {
     guard reading.has(.organisationHeads, at: token), let head = opening(token),
       reading.entry(head).code == "government", head.tokens.upperBound < limit,
       reading.tokens[head.tokens.upperBound].isCapitalWord,
-      let place = reading.term(.places, at: head.tokens.upperBound), reading.entry(place).kind != "demonym"
+      let place = reading.term(.places, at: head.tokens.upperBound), reading.kind(place) != "demonym"
     else { return nil }
     let core = token..<place.tokens.upperBound
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.government")
@@ -154,7 +154,7 @@ struct OrganisationNames {
   /// Whether the whole phrase is a place or a term of the lexicon: "National Insurance", "Batam Center".
   private func isTerm(_ range: Range<Int>) -> Bool {
     for term in reading.terms(at: range.lowerBound) where term.tokens == range {
-      if term.role == .places || term.role == .blends && reading.entry(term).kind != "organisation" {
+      if term.role == .places || term.role == .blends && reading.kind(term) != "organisation" {
         return true
       }
     }

@@ -75,8 +75,9 @@ struct OrganisationRegistry: Sendable {
     byKey[OrganisationRegistry.key(words)] = index
     byKey[OrganisationRegistry.key(OrganisationRegistry.plain(name.core, reading))] = index
     if let first = words.first { byFirst[first, default: []].append(Int32(index)) }
-    for word in Set([name.core.lowerBound, name.core.upperBound - 1]).sorted() {
-      byHead[WordEvidence.hash(reading.bytes(word)), default: []].append(Int32(index))
+    byHead[WordEvidence.hash(reading.bytes(name.core.lowerBound)), default: []].append(Int32(index))
+    if name.core.count > 1 {
+      byHead[WordEvidence.hash(reading.bytes(name.core.upperBound - 1)), default: []].append(Int32(index))
     }
     return index
   }
@@ -156,9 +157,7 @@ struct OrganisationRegistry: Sendable {
     if let term = reading.term(.blends, "organisation", at: token), term.tokens.upperBound <= core.upperBound,
       isPlace(term.tokens.upperBound, core, reading)
     {
-      for word in reading.entry(term).code.utf8.split(separator: 0x20) {
-        words.append(hash(Array(word)[...]))
-      }
+      words += WordEvidence.hashes(of: reading.entry(term).code)
       token = term.tokens.upperBound
     }
     while token < core.upperBound {
@@ -172,7 +171,7 @@ struct OrganisationRegistry: Sendable {
       }
       if let place = reading.term(.places, "province", at: token), place.tokens.upperBound <= core.upperBound
       {
-        words.append(hash(Array(reading.entry(place).code.utf8)[...]))
+        words.append(WordEvidence.hash(reading.entry(place).code))
         token = place.tokens.upperBound
         continue
       }

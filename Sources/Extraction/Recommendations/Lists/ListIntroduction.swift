@@ -75,7 +75,7 @@ struct ListIntroductionReader {
     var token = max(tokens.lowerBound, tokens.upperBound - 80)
     while token < tokens.upperBound {
       guard let term = reading.term(.listHeads, at: token),
-        reading.entry(term).kind == "strong" || reading.entry(term).kind == "weak",
+        reading.kind(term) == "strong" || reading.kind(term) == "weak",
         term.tokens.upperBound <= tokens.upperBound
       else {
         token += 1
@@ -95,8 +95,8 @@ struct ListIntroductionReader {
   {
     guard let best else { return true }
     if (numeral != nil) != (best.numeral != nil) { return numeral != nil }
-    let isStrong = reading.entry(term).kind == "strong"
-    if isStrong != (reading.entry(best.term).kind == "strong") { return isStrong }
+    let isStrong = reading.kind(term) == "strong"
+    if isStrong != (reading.kind(best.term) == "strong") { return isStrong }
     return numeral == nil
   }
 
@@ -135,7 +135,7 @@ struct ListIntroductionReader {
       if reading.tokens[end].kind == .mark, !reading.isText(end, "-"), !reading.isText(end, "/") { break }
       if reading.term(.listHeads, "end", at: end) != nil { break }
       if reading.has(.reportingVerbs, at: end) || scene.affixes.isPrefixed(reading, end) { break }
-      if let word = reading.term(.functionWords, at: end), reading.entry(word).kind == "copula" { break }
+      if let word = reading.term(.functionWords, at: end), reading.kind(word) == "copula" { break }
       end += 1
     }
     return end

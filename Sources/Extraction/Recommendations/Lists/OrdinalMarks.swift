@@ -37,7 +37,7 @@ struct OrdinalMarkReader {
   /// A list's word that begins the passage before the ordinal: "Imbauan pertama".
   private func headNoun(before token: Int, _ passage: Passage) -> Int? {
     guard let head = reading.term(.listHeads, at: passage.tokens.lowerBound),
-      reading.entry(head).kind == "strong" || reading.entry(head).kind == "weak",
+      reading.kind(head) == "strong" || reading.kind(head) == "weak",
       head.tokens.upperBound == token
     else { return nil }
     return head.tokens.lowerBound
