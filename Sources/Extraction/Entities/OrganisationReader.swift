@@ -13,6 +13,7 @@ struct OrganisationReader {
     guard beginsWithHead || !names.stopsRun(start) else { return nil }
     var run = phraseEnd(start, limit)
     if run == start { run = names.runEnd(start + 1, limit) }
+    if !beginsWithHead, isSomebodyOf(start, limit) { return nil }
     guard beginsWithHead || hasHead(start..<run) || isAcronym(start) || isSpelledOut(start..<run, limit)
     else {
       return nil
@@ -44,6 +45,15 @@ struct OrganisationReader {
       reading.term(.organisationHeads, at: start).map { reading.entry($0).code == "named" } ?? false
     let isEvident = (name.start..<end).contains { names.evidence.isSolo($0) }
     return isEvident || !isNamed && reading.has(.givenNames, at: name.start) ? name.start : end
+  }
+
+  /// "Anna Berg of the Centre for Trade": a person's name before the body that the person belongs to.
+  private func isSomebodyOf(_ start: Int, _ limit: Int) -> Bool {
+    let end = names.runEnd(start, limit)
+    guard end - start > 1, end + 1 < limit, reading.officeWord(end, "joiner"),
+      !reading.tokens[end + 1].flags.contains(.capital), reading.officeWord(end + 1, "article")
+    else { return false }
+    return !hasHead(start..<end) && !(start..<end).contains { reading.has(.officeWords, at: $0) }
   }
 
   /// "pemerintah Filipina": a head in small letters with the place that it belongs to.

@@ -235,6 +235,7 @@ extension UnitReader {
         quotations.quotation(at: token)?.isUtterance != true,
         reading.functionWord(token, ["conjunction", "relative", "auxiliary", "negation", "copula"]) == nil,
         !cues.has([.say, .think, .noun, .clitic, .that, .ask, .data], at: token)
+          || token == last && isCompound(token)
       else { break }
       start = token
     }
@@ -261,6 +262,13 @@ extension UnitReader {
       })
     else { return nil }
     return (.phrase(start..<last + 1), start)
+  }
+
+  /// "Consumer advocates": a noun spelled like a verb, behind a word that tells what kind.
+  private func isCompound(_ token: Int) -> Bool {
+    token > unit.lowerBound && reading.tokens[token - 1].kind == .word
+      && !reading.has(.functionWords, at: token - 1) && !reading.has(.reportingVerbs, at: token - 1)
+      && chart.index(at: token - 1) == nil
   }
 
   /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan": no report of its own.

@@ -86,6 +86,10 @@ struct BylineReader {
     }
     let end = term.tokens.upperBound
     let hasColon = reading.mark(end) == 0x3A
+    // "Editing by Kate Das and Ed Marsden": a first name.
+    if !hasColon, token == part, role != nil, token > 0, isConjunction(token - 1), reading.isCapital(token) {
+      return nil
+    }
     let isNoun = token > part && reading.isLower(token) && reading.isCapital(end)
     guard
       hasColon || isNoun
