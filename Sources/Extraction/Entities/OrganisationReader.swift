@@ -13,7 +13,7 @@ struct OrganisationReader {
     guard beginsWithHead || !names.stopsRun(start) else { return nil }
     var run = phraseEnd(start, limit)
     if run == start { run = names.runEnd(start + 1, limit) }
-    if !beginsWithHead, isSomebodyOf(start, limit) { return nil }
+    if !beginsWithHead, isSomebodyOf(start..<run) { return nil }
     guard beginsWithHead || hasHead(start..<run) || isAcronym(start) || isSpelledOut(start..<run, limit)
     else {
       return nil
@@ -48,12 +48,14 @@ struct OrganisationReader {
   }
 
   /// "Anna Berg of the Centre for Trade": a person's name before the body that the person belongs to.
-  private func isSomebodyOf(_ start: Int, _ limit: Int) -> Bool {
-    let end = names.runEnd(start, limit)
-    guard end - start > 1, end + 1 < limit, reading.officeWord(end, "joiner"),
+  private func isSomebodyOf(_ run: Range<Int>) -> Bool {
+    guard
+      let end = run.first(where: { reading.tokens[$0].kind == .word && !reading.tokens[$0].isCapitalWord }),
+      end - run.lowerBound > 1, end + 1 < run.upperBound, reading.officeWord(end, "joiner"),
       !reading.tokens[end + 1].flags.contains(.capital), reading.officeWord(end + 1, "article")
     else { return false }
-    return !hasHead(start..<end) && !(start..<end).contains { reading.has(.officeWords, at: $0) }
+    let name = run.lowerBound..<end
+    return !hasHead(name) && !name.contains { reading.has(.officeWords, at: $0) }
   }
 
   /// "pemerintah Filipina": a head in small letters with the place that it belongs to.

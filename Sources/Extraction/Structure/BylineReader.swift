@@ -152,6 +152,7 @@ struct BylineReader {
   }
 
   private func title(in part: Range<Int>) -> Author.Role? {
+    if role != nil, part.count == 2, part.allSatisfy({ reading.isCapital($0) }) { return nil }
     for token in part { if let term = reading.term(.bylineLabels, at: token) { return role(of: term) } }
     return nil
   }
