@@ -152,8 +152,12 @@ struct BylineReader {
   }
 
   private func title(in part: Range<Int>) -> Author.Role? {
-    if role != nil, part.count == 2, part.allSatisfy({ reading.isCapital($0) }) { return nil }
-    for token in part { if let term = reading.term(.bylineLabels, at: token) { return role(of: term) } }
+    for token in part {
+      guard let term = reading.term(.bylineLabels, at: token) else { continue }
+      // "Ed Marsden": one of two names; "Staff Reporter" is a title whole.
+      let isName = role != nil && part.count == 2 && term.count == 1 && part.allSatisfy { reading.isCapital($0) }
+      return isName ? nil : self.role(of: term)
+    }
     return nil
   }
 
