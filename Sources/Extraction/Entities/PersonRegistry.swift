@@ -56,8 +56,11 @@ struct PersonRegistry: Sendable {
   private mutating func enrich(_ index: Int, _ mention: Mention) {
     guard let role = mention.role else { return }
     let old = people[index]
+    // "Sekjen Kemnaker" and "Sekjen Kementerian Ketenagakerjaan": the same office, its body written out.
+    let isWrittenOut =
+      role.count >= (old.role?.count ?? 0) && (mention.organisation?.count ?? 0) > (old.organisation?.count ?? 0)
     let isFuller =
-      old.role == nil || old.organisation == nil && mention.organisation != nil
+      isWrittenOut || old.role == nil || old.organisation == nil && mention.organisation != nil
       || (old.organisation == nil) == (mention.organisation == nil) && role.count > (old.role?.count ?? 0)
     guard isFuller else { return }
     people[index].role = role
