@@ -58,7 +58,8 @@ struct PersonRegistry: Sendable {
     let old = people[index]
     // "Sekjen Kemnaker" and "Sekjen Kementerian Ketenagakerjaan": the same office, its body written out.
     let isWrittenOut =
-      role.count >= (old.role?.count ?? 0) && (mention.organisation?.count ?? 0) > (old.organisation?.count ?? 0)
+      role.count >= (old.role?.count ?? 0)
+      && (mention.organisation?.count ?? 0) > (old.organisation?.count ?? 0)
     let isFuller =
       isWrittenOut || old.role == nil || old.organisation == nil && mention.organisation != nil
       || (old.organisation == nil) == (mention.organisation == nil) && role.count > (old.role?.count ?? 0)

@@ -155,7 +155,8 @@ struct BylineReader {
     for token in part {
       guard let term = reading.term(.bylineLabels, at: token) else { continue }
       // "Ed Marsden": one of two names; "Staff Reporter" is a title whole.
-      let isName = role != nil && part.count == 2 && term.count == 1 && part.allSatisfy { reading.isCapital($0) }
+      let isName =
+        role != nil && part.count == 2 && term.count == 1 && part.allSatisfy { reading.isCapital($0) }
       return isName ? nil : self.role(of: term)
     }
     return nil
