@@ -210,7 +210,8 @@ struct AgeReader {
   private func isInitials(_ token: Int, _ sentence: Range<Int>) -> Bool {
     guard reading.tokens[token].flags.contains(.allCapitals),
       reading.tokens[token].end - reading.tokens[token].start == 2,
-      reading.roles[token].isDisjoint(with: AgeReader.counting), context.classes[token - 1] != .name
+      reading.roles[token].isDisjoint(with: AgeReader.counting),
+      token == 0 || context.classes[token - 1] != .name
     else { return false }
     return (max(sentence.lowerBound, token - 16)..<token).contains { before in
       reading.has(.classifiers, at: before) && reading.terms(at: before).contains { isHuman($0) }

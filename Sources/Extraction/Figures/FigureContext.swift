@@ -6,11 +6,11 @@ import Text
 final class FigureContext {
   let reading: Reading
   let article: Article
-  let classes: [WordClass]
+  let classes: PerToken<WordClass>
   /// Tokens that a date covers.
-  let claimed: [Bool]
+  let claimed: PerToken<Bool>
   /// Tokens of idioms that count nothing.
-  let idioms: [Bool]
+  let idioms: PerToken<Bool>
   let numerals: NumeralReader
   let conventions: NumberConventions
   let currencies: CurrencyReader
@@ -26,13 +26,13 @@ final class FigureContext {
         token += 1
       }
     }
-    self.claimed = claimed
-    classes = WordClasser(article).classes(claimed: claimed)
+    self.claimed = PerToken(claimed, outside: false)
+    classes = PerToken(WordClasser(article).classes(claimed: claimed), outside: .stop)
     var idioms = Array(repeating: false, count: claimed.count)
     for term in article.reading.terms where term.role == .idioms {
       for token in term.tokens { idioms[token] = true }
     }
-    self.idioms = idioms
+    self.idioms = PerToken(idioms, outside: false)
     conventions = article.facts.numbers
     numerals = NumeralReader(reading: article.reading)
     currencies = CurrencyReader(
