@@ -36,6 +36,7 @@ public struct Score: Sendable {
   /// What the article at hand counts for: all articles, and those of its language.
   private var scopes: [String] = []
 
+  /// A score of no article yet.
   public init() {}
 
   /// Scores one article; only the lists that the gold record has count.

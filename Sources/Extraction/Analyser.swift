@@ -9,6 +9,7 @@ public struct AnalysisOptions: Sendable {
   /// The date that relative expressions count from, where the article does not state its own.
   public var referenceDate: CivilDate?
 
+  /// Without arguments: nothing is known, and relative dates stay open.
   public init(language: String? = nil, referenceDate: CivilDate? = nil) {
     self.language = language
     self.referenceDate = referenceDate
@@ -20,6 +21,7 @@ public struct Analysis: Sendable {
   public let document: Document
   public var record: Record
 
+  /// A record whose spans count in this document.
   public init(document: Document, record: Record) {
     self.document = document
     self.record = record

@@ -9,6 +9,7 @@ public enum JSONValue: Sendable, Equatable {
   /// In the order of the text; of keys that stand twice, the last counts.
   case object([(key: String, value: JSONValue)])
 
+  /// Objects are equal when their members stand in the same order; numbers when their digits are the same.
   public static func == (a: JSONValue, b: JSONValue) -> Bool {
     switch (a, b) {
     case (.null, .null): true
@@ -41,6 +42,7 @@ public struct JSONProblem: Error, Equatable, Sendable {
   public let offset: Int
   public let message: String
 
+  /// A problem at a byte offset, counted from 0.
   public init(offset: Int, message: String) {
     self.offset = offset
     self.message = message

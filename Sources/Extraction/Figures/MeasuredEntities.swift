@@ -102,7 +102,7 @@ struct MeasuredEntities {
   /// "5 persen dari X", "5% of X", "5 persen X".
   private func share(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, direct: Bool) {
     var next = start
-    // "worth of bonds".
+    // "worth of rice".
     if context.classes[next] == .preposition, next + 1 < limit, context.classes[next + 1] == .genitive {
       next += 1
     }
@@ -145,7 +145,7 @@ struct MeasuredEntities {
     {
       next += 1
     }
-    // "the £2bn "kickstart scheme"".
+    // "the £3m "first job fund"".
     if next + 1 < limit, context.classes[next] == .mark, context.isGlued(next + 1), !context.isGlued(next),
       !context.isDash(next), context.classes[next + 1].isNominal
     {

@@ -117,7 +117,7 @@ struct PrecedingPhrases {
     let last = phrase.upperBound - 1
     let isAfterAdverb =
       phrase.count == 1 && last > 0 && [.adverb, .date].contains(context.classes[last - 1])
-    // "planned redundancies": a verb that no table knows stands behind no other.
+    // "expected closures": a verb that no table knows stands behind no other.
     if walk.draft.quantity.kind != .money, phrase.count == 1, last > walk.lowest,
       context.classes[last - 1] == .verb,
       reading.term(.functionWords, at: last - 1) == nil

@@ -260,7 +260,7 @@ struct QuantityReader {
       let entry = reading.entry(term)
       if entry.kind == "age" || isAge(entry) { continue }
       if let people = people(quantity, at: token, entry, limit) { return people }
-      // "empat poin utama": things, not points of an index.
+      // "lima poin penting": things, not points of an index.
       if entry.kind == "count", term.tokens.upperBound < limit,
         context.classes[term.tokens.upperBound].isNominal,
         context.changeWord(before: quantity.tokens.lowerBound) == nil

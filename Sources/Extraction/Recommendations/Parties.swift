@@ -42,7 +42,7 @@ struct Parties {
     return phrase(start..<end)
   }
 
-  /// The noun phrase between a marker and its action: "seharusnya pemerintah menindak".
+  /// The noun phrase between a marker and its action: "seharusnya dinas memeriksa".
   func inner(_ start: Int, _ end: Int?) -> Range<Int>? {
     guard let end, end > start else { return nil }
     return phrase(start..<end)

@@ -17,7 +17,7 @@ struct Passage: Sendable {
 /// Cuts the article's sentences at quotation marks.
 ///
 /// A quotation may run over several sentences; a line without the mark that closes it ends it. Quoted words inside a
-/// sentence ("koperasi bayangan") stay part of it.
+/// sentence ("agen bayangan") stay part of it.
 struct PassageReader {
   private let article: Article
   private let reading: Reading

@@ -68,7 +68,7 @@ extension UnitReader {
     }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
     if cues.has(.object, at: start) { return false }
-    // "empat poin utama", "tiga saran"
+    // "lima poin penting", "tiga saran"
     if reading.has(.numerals, at: start),
       reading.has(.listHeads, at: start + 1) || cues.has(.object, at: start + 1)
     {
