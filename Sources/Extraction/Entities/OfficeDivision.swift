@@ -12,8 +12,19 @@ extension TitleReader {
     return before >= title && reading.functionWord(before, ["preposition"]) != nil ? first : head
   }
 
+  /// An office without the rank of its holder: "Kepala Kepolisian Resor Komisaris Besar", "Deputi Mayor Jenderal (TNI)".
+  private func withoutRank(_ role: Range<Int>) -> Range<Int> {
+    var end = role.upperBound
+    if end - 3 > role.lowerBound, reading.isText(end - 1, ")"), reading.isText(end - 3, "(") { end -= 3 }
+    guard let rank = reading.term(.personTitles, before: end), rank.tokens.lowerBound > role.lowerBound,
+      reading.entry(rank).code == "rank"
+    else { return role }
+    return role.lowerBound..<rank.tokens.lowerBound
+  }
+
   /// Parts an office into role and organisation.
   func divide(_ mention: inout Mention, _ title: Int) {
+    mention.role = mention.role.map(withoutRank)
     guard let role = mention.role, role.upperBound > title else { return }
     var depth = 0
     for token in title..<role.upperBound {

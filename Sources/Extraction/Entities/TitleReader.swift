@@ -16,12 +16,13 @@ struct TitleReader {
     var title = term.tokens.upperBound
     if reading.kind(term) == "honorific" { return honorific(start, title, limit, term.entry) }
     title = chainEnd(title, limit)
-    let complement = complementEnd(title, limit)
+    var complement = complementEnd(title, limit)
+    let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
+    var behind = nameBehindComma(complement, limit)
+    if behind == nil, let further = nameBehindBody(complement, limit) { (complement, behind) = further }
     var mention = Mention(
       kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
     mention.role = start..<complement
-    let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
-    let behind = nameBehindComma(complement, limit)
     if let inside,
       inside.isStrong && behind == nil || isEvident(inside.start..<complement)
         || behind == nil && inside.start == title
@@ -41,9 +42,15 @@ struct TitleReader {
       mention.tokens = start..<behind.upperBound
     }
     mention.isCertain = true
+    // "Pengamat penerbangan Alvin sekaligus anggota Ombudsman": a second office behind the name.
+    if mention.kind == .name, reading.has(.appositions, at: min(complement, limit - 1)),
+      mention.tokens.upperBound == complement, let second = apposition(behind: complement, limit)
+    {
+      mention.tokens = mention.tokens.lowerBound..<second.end
+    }
     divide(&mention, title)
     if mention.kind == .name, mention.organisation == nil,
-      mention.core.upperBound == mention.tokens.upperBound,
+      mention.core.upperBound == complement,
       mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
     {
       mention.isCertain = names.evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
@@ -249,17 +256,43 @@ struct TitleReader {
       !reading.tokens[end + 1].flags.contains(.lineStart),
       !reading.has(.personTitles, at: end + 1) || isHonorific(end + 1)
     else { return nil }
-    var start = end + 1
+    var start = behindPlace(end + 1, limit)
     while start < limit, isHonorific(start) {
       start += 1
       if start < limit, reading.isText(start, ".") { start += 1 }
     }
     guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
     let run = names.runEnd(start, limit)
-    guard run > start, names.isPureName(start..<run) else { return nil }
+    guard run > start, names.isPureName(start..<run) || isParenthetic(start..<run, limit) else { return nil }
     // A list of people goes on with a name or "dan"; a name at hand with a comma, a bracket or a small word.
     if run < limit, reading.functionWord(run, ["conjunction"]) != nil { return nil }
     return start..<run
+  }
+
+  /// ", Jaka Utama, menuturkan": two words between commas, whatever the second one means elsewhere.
+  private func isParenthetic(_ run: Range<Int>, _ limit: Int) -> Bool {
+    run.count == 2 && run.upperBound < limit && reading.isText(run.upperBound, ",")
+      && names.isPureName(run.lowerBound..<run.lowerBound + 1)
+      && reading.roles[run.lowerBound].isDisjoint(with: Grammar.namedRoles)
+  }
+
+  /// "anggota Tim Peneliti GeNose dari UGM, Dian Kesuma, seusai": a body behind a preposition before the name.
+  private func nameBehindBody(_ end: Int, _ limit: Int) -> (Int, Range<Int>)? {
+    guard end + 1 < limit, !reading.tokens[end].flags.contains(.capital),
+      reading.functionWord(end, ["preposition"]) != nil, reading.tokens[end + 1].isCapitalWord,
+      let body = organisations.read(end + 1, limit), let name = nameBehindComma(body.end, limit),
+      name.upperBound < limit, reading.isText(name.upperBound, ",")
+    else { return nil }
+    return (body.end, name)
+  }
+
+  /// "Camat Neglasari, Kabupaten Tangerang, Ubaidillah": behind the place that stands between an office and its name.
+  private func behindPlace(_ start: Int, _ limit: Int) -> Int {
+    let isPlace = reading.officeWord(start, "place") || reading.has(.places, at: start)
+    guard isPlace else { return start }
+    let run = names.runEnd(start, min(limit, start + 5))
+    return run + 1 < limit && reading.isText(run, ",") && reading.tokens[run + 1].isCapitalWord
+      ? run + 1 : start
   }
 
   private func isHonorific(_ token: Int) -> Bool {

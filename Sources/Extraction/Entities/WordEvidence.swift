@@ -97,7 +97,8 @@ struct WordEvidence {
     }
     if let title = reading.term(.personTitles, before: token), title.tokens.lowerBound >= first,
       title.count <= 2, title.tokens.lowerBound == first || keys[title.tokens.lowerBound - 1] == 0,
-      title.tokens.lowerBound == first || !reading.officeWord(title.tokens.lowerBound - 1, "joiner")
+      title.tokens.lowerBound == first || !reading.officeWord(title.tokens.lowerBound - 1, "joiner"),
+      !leadsToName(token, sentence.upperBound, reading)
     {
       return true
     }
@@ -107,6 +108,16 @@ struct WordEvidence {
     let next = reading.skipAdverbs(token + 1, sentence.upperBound)
     guard let term = reading.term(.reportingVerbs, CueClass.say.rawValue, at: next) else { return false }
     return !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+  }
+
+  /// "Camat Neglasari, Ubaidillah", "Direktur TaniSupply, Sariyo": a name behind the comma takes the title.
+  private func leadsToName(_ token: Int, _ limit: Int, _ reading: Reading) -> Bool {
+    let next = token + 2
+    guard next < limit, reading.isText(token + 1, ","), reading.tokens[next].isCapitalWord,
+      !reading.tokens[next].flags.contains(.lineStart)
+    else { return false }
+    return reading.roles[next].isDisjoint(with: Grammar.commonRoles)
+      && (reading.term(.personTitles, at: next).map { reading.kind($0) == "honorific" } ?? true)
   }
 
   /// FNV-1a over the letters, ASCII ones folded.

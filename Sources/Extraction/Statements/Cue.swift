@@ -3,7 +3,7 @@ import Text
 
 /// What a cue can do in a sentence: the classes of `reporting-verbs` and `attributions`.
 enum CueClass: String {
-  case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix, source
+  case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix, source, similar
 
   var bit: CueClasses {
     switch self {
@@ -20,6 +20,7 @@ enum CueClass: String {
     case .that: .that
     case .prefix: .prefix
     case .source: .source
+    case .similar: .similar
     }
   }
 }
@@ -40,6 +41,8 @@ struct CueClasses: OptionSet {
   static let that = CueClasses(rawValue: 1 << 10)
   static let prefix = CueClasses(rawValue: 1 << 11)
   static let source = CueClasses(rawValue: 1 << 12)
+  /// "hal senada": what follows is like what stands before, and somebody else says it.
+  static let similar = CueClasses(rawValue: 1 << 13)
 }
 
 /// What a cue asks of the words around it: the code of a reporting verb.

@@ -20,4 +20,6 @@ struct Draft {
   var cue: Cue?
   var speaker: SpeakerReference
   var rule: StaticString
+  /// Whether anything is said; else somebody comes into focus.
+  var isSaid = true
 }

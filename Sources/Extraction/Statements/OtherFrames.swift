@@ -40,6 +40,7 @@ extension UnitReader {
   /// stands before is reported.
   mutating func passive(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
+    if let next = quotedPassive(cue) ?? similar(cue) { return next }
     guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
     if cues.has(.anaphor, at: unit.lowerBound) {
       guard let (speaker, end) = speakerBehind(cue) else { return nil }
@@ -57,6 +58,26 @@ extension UnitReader {
     let content = contentEnd(openSince(verb)..<unit.upperBound)
     guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
     return add(content, cue, .none, "statement.passive", next: content.upperBound)
+  }
+
+  /// `"…," ditambahkan Tony`; `"…," demikian disampaikan Tony`.
+  private mutating func quotedPassive(_ cue: Cue) -> Int? {
+    var before = cue.tokens.lowerBound
+    if before > unit.lowerBound, cues.has(.anaphor, at: before - 1) { before -= 1 }
+    guard let quotation = quotationEnding(before), !taken.contains(quotation),
+      quotations.quotations[quotation].isUtterance, let (speaker, end) = speakerBehind(cue)
+    else { return nil }
+    return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
+  }
+
+  /// `Hal senada dikemukakan Tutum.`: who speaks next; what stands before is somebody else's.
+  private mutating func similar(_ cue: Cue) -> Int? {
+    guard let opening = cues.cue(at: unit.lowerBound), opening.classes.contains(.similar),
+      cue.tokens.lowerBound - opening.tokens.upperBound < 3, let (speaker, end) = speakerBehind(cue)
+    else { return nil }
+    let start = unit.lowerBound
+    drafts.append(Draft(content: start..<start, speaker: speaker, rule: "statement.similar", isSaid: false))
+    return end
   }
 
   /// `Menaker: Tunggu Aturan Resminya`; `Veronica Tan Soroti …`.

@@ -40,7 +40,13 @@ struct StatementFinder {
       reader.read()
       attendSubject(unit.tokens, reader.drafts)
       for draft in reader.drafts {
-        if draft.content.isEmpty { before(draft, number, units) } else { add(draft, draft.content) }
+        if !draft.isSaid {
+          attend(draft, from: unit.tokens.lowerBound)
+        } else if draft.content.isEmpty {
+          before(draft, number, units)
+        } else {
+          add(draft, draft.content)
+        }
       }
     }
     records.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
@@ -89,7 +95,7 @@ struct StatementFinder {
       evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
     statement.cue = draft.cue.map { reading.span($0.tokens) }
     let voice = discourse.voice(of: draft.speaker)
-    if let voice { discourse.attend(voice, at: mentionSpan(draft.speaker), from: content.lowerBound) }
+    attend(draft, from: content.lowerBound)
     if let mention = mentionSpan(draft.speaker) {
       statement.speaker = Speaker(
         span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
@@ -130,12 +136,16 @@ struct StatementFinder {
     let span = reading.span(content)
     // What somebody said there is said already.
     if records.contains(where: { $0.speaker != nil && $0.span.overlaps(span) }) {
-      if let voice = discourse.voice(of: draft.speaker) {
-        discourse.attend(voice, at: mentionSpan(draft.speaker), from: start)
-      }
+      attend(draft, from: start)
       return
     }
     add(draft, content)
+  }
+
+  /// The speaker of a report comes into focus from a token on.
+  private mutating func attend(_ draft: Draft, from token: Int) {
+    guard let voice = discourse.voice(of: draft.speaker) else { return }
+    discourse.attend(voice, at: mentionSpan(draft.speaker), from: token)
   }
 
   private func kind(_ content: Range<Int>) -> Statement.Kind {

@@ -78,6 +78,7 @@ extension UnitReader {
       last -= 1
       steps += 1
     }
+    last = beforeTime(last)
     guard last >= unit.lowerBound, quotations.quotation(at: last).map({ !$0.isUtterance }) ?? true else {
       return nil
     }
@@ -96,6 +97,25 @@ extension UnitReader {
     }
     guard !comma else { return nil }
     return phrase(endingAt: last)
+  }
+
+  /// What stands before the time between a subject and its verb: "Syafrin, hari ini menjelaskan", "… Sabtu (19/6)
+  /// mengatakan".
+  private func beforeTime(_ last: Int) -> Int {
+    guard last > unit.lowerBound, chart.index(at: last) == nil else { return last }
+    if reading.isText(last, ")") {
+      for token in stride(from: last - 1, to: max(unit.lowerBound, last - 8), by: -1)
+      where reading.isText(token, "(") {
+        return reading.has(.weekdays, at: token - 1) ? token - 2 : last
+      }
+      return last
+    }
+    if let time = reading.term(.deixis, before: last + 1) ?? reading.term(.weekdays, before: last + 1),
+      time.tokens.lowerBound > unit.lowerBound
+    {
+      return time.tokens.lowerBound - 1
+    }
+    return last
   }
 
   /// "The company, which is owned by X, said", "The report, published on Tuesday, said": who stands before the aside.
@@ -203,17 +223,30 @@ extension UnitReader {
         guard next < verb, mention.kind == .name || mention.kind == .organisation || mention.kind == .role,
           token == mention.tokens.lowerBound, !isGoverned(token)
         else { return nil }
-        guard reading.functionWord(next, ["relative", "preposition"]) != nil || reading.isText(next, ",")
-        else { return nil }
+        let comma = reading.isText(next, ",")
+        guard comma || isAdverbial(next) else { return nil }
         for between in next..<verb
         where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
           return nil
         }
-        return reading.isText(next, ",") && !reading.isText(verb - 1, ",") ? nil : index
+        return comma && !reading.isText(verb - 1, ",") && !(isAdverbial(next + 1) && isTime(verb - 1))
+          ? nil : index
       }
       token += 1
     }
     return nil
+  }
+
+  /// Whether what begins here only tells when, where or how: "pada rapat itu", "saat dihubungi", "ditemui di rumahnya".
+  private func isAdverbial(_ token: Int) -> Bool {
+    reading.functionWord(token, ["relative", "preposition"]) != nil
+      || reading.term(.dateWords, "opener", at: token) != nil || facts.affixes.isPassive(reading, token)
+  }
+
+  /// Whether a time or a place ends at a token.
+  private func isTime(_ token: Int) -> Bool {
+    reading.isText(token, ")") || reading.has(.weekdays, at: token) || reading.has(.places, at: token)
+      || reading.has(.dayParts, at: token) || reading.term(.deixis, before: token + 1) != nil
   }
 
   /// Whether a preposition stands before a phrase, so that it is no subject.
