@@ -21,10 +21,10 @@ bench: build ## Speed beside ICU's own on the same text, and start-up time
 	@.build/release/saripati-bench --executable .build/release/saripati Corpus seeds
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 clean:
 	rm -rf .build

@@ -44,6 +44,14 @@ let package = Package(
       name: "CommandTests", dependencies: library + ["SaripatiCommand", "Evaluation", "JSONInput"],
       exclude: ["floors.json"]),
     .testTarget(name: "ExtractionTests", dependencies: library, exclude: ["Cases"]),
+    .target(name: "Invariants", dependencies: library + ["JSONInput"], path: "Fuzzing/Invariants"),
+    .testTarget(name: "FuzzTests", dependencies: ["Invariants"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A program without `main`: libFuzzer brings it, and only `Scripts/fuzz` builds with libFuzzer.
+if Context.environment["SARIPATI_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(name: "saripati-fuzz", dependencies: ["Invariants"], path: "Fuzzing/Fuzzer"))
+}

@@ -37,10 +37,16 @@ struct LexiconBuilder {
           problem: "no such role; expected LANGUAGE/ROLE.tsv with a role of Lexicons/README.md"))
       return
     }
+    guard let language = languageIndex(String(parts[parts.count - 2])), tables.count < UInt16.max else {
+      faults.append(
+        TableFault(
+          table: table.path, line: 0, column: 0, cell: "",
+          problem: "too many languages or tables; expected at most \(LexiconBuilder.mostLanguages) folders"))
+      return
+    }
     let classes = RoleClasses.classes(of: role).map { (name: Array($0.utf8), number: kindNumber($0)) }
     var reader = TableReader(
-      table, number: tables.count, role: role, language: languageIndex(String(parts[parts.count - 2])),
-      classes: classes)
+      table, number: tables.count, role: role, language: language, classes: classes)
     tables.append(table)
     reader.read()
     let phrases = reader.rows.map { Span(Int($0.term.start), Int($0.term.end)) }
@@ -55,8 +61,13 @@ struct LexiconBuilder {
     faults += reader.faults
   }
 
-  private mutating func languageIndex(_ tag: String) -> LanguageIndex {
+  /// A bit each tells which languages' function words a word is.
+  private static let mostLanguages = 8
+
+  /// The number of a language, a new one where the tag is new; nil where there are too many.
+  private mutating func languageIndex(_ tag: String) -> LanguageIndex? {
     if let index = languages.firstIndex(of: tag) { return LanguageIndex(index) }
+    guard languages.count < LexiconBuilder.mostLanguages else { return nil }
     languages.append(tag)
     return LanguageIndex(languages.count - 1)
   }

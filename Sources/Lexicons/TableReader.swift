@@ -7,6 +7,7 @@ struct TableReader {
   private let table: Table
   private let number: UInt16
   private let role: Role
+  private let values: RoleValues
   private let language: LanguageIndex
   /// The names that the role's table may have in the column `class`, and their numbers in the lexicon.
   private let classes: [(name: [UInt8], number: UInt16)]
@@ -27,6 +28,7 @@ struct TableReader {
     self.table = table
     self.number = UInt16(number)
     self.role = role
+    values = RoleValues(of: role)
     self.language = language
     self.classes = classes
   }
@@ -126,6 +128,10 @@ struct TableReader {
     case 1:
       guard let (numerator, denominator) = TableReader.fraction(bytes[cell]) else {
         fault(place, text(cell), "expected a whole number, a decimal or a fraction such as 1/3")
+        return false
+      }
+      guard values.holds(numerator, denominator) else {
+        fault(place, text(cell), "expected \(values.expectation)")
         return false
       }
       row.numerator = numerator

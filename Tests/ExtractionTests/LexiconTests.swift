@@ -43,4 +43,18 @@ import Testing
     #expect(Lexicon.compile([table]).1 == [fault])
     #expect(fault.description.hasPrefix("id/months.tsv:2: column 2: \"lima\": expected"))
   }
+
+  @Test func valuesAreThoseOfTheRole() {
+    let table = Table(path: "id/months.tsv", bytes: Array("term\tvalue\nMei\t5\nJuni\t20\nJuli\t7/2\n".utf8))
+    let faults = Lexicon.compile([table]).1
+    #expect(faults.map(\.line) == [3, 4])
+    #expect(faults.first?.problem == "expected a whole number from 1 to 12")
+  }
+
+  @Test func tooManyLanguagesAreAFault() {
+    let tables = (0..<300).map { Table(path: "x\($0)/verbs.tsv", bytes: Array("term\ngo\n".utf8)) }
+    let (lexicon, faults) = Lexicon.compile(tables)
+    #expect(lexicon.languages.count == 8)
+    #expect(faults.count == 293)
+  }
 }
