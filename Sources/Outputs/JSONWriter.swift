@@ -3,76 +3,78 @@ import Text
 
 /// Writes JSON byte by byte: every key in the schema's order, numbers exact, one record one line.
 ///
-/// U+2028, U+2029, U+0085 and control characters are escaped, so that a record is one line to every reader.
-public struct JSONWriter {
+/// U+2028, U+2029, U+0085 and control characters are escaped, so that a record is one line to every reader. Every key
+/// and element is written with a comma before it; what opens an object or an array takes the first one's place.
+public struct JSONWriter: ~Copyable {
   private var buffer = ByteBuffer()
-  private var needsComma = false
 
   public init() {}
 
   /// What was written so far.
-  public var bytes: [UInt8] { buffer.written }
+  public var bytes: [UInt8] { buffer.bytes }
 
-  /// Takes what was written so far, and begins anew.
-  public mutating func take() -> [UInt8] {
-    needsComma = false
-    return buffer.take()
-  }
+  /// How many bytes were written so far.
+  public var count: Int { buffer.count }
+
+  /// Appends what was written so far to other bytes.
+  public func append(to out: inout [UInt8]) { buffer.append(to: &out) }
+
+  /// Forgets what was written, and begins anew.
+  public mutating func removeAll() { buffer.removeAll() }
 
   // MARK: Structure
 
+  @inline(__always)
   mutating func object(_ body: (inout JSONWriter) -> Void) { nested(0x7B, 0x7D, body) }
+
+  /// An array; `body` opens each of its elements with ``element()``.
+  @inline(__always)
   mutating func array(_ body: (inout JSONWriter) -> Void) { nested(0x5B, 0x5D, body) }
 
+  @inline(__always)
   private mutating func nested(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
-    comma()
-    buffer.append(open)
-    needsComma = false
+    let start = buffer.count
     body(&self)
+    if buffer.count == start { buffer.append(open) } else { buffer.replace(at: start, by: open) }
     buffer.append(close)
-    needsComma = true
   }
 
-  mutating func key(_ name: StaticString) {
-    buffer.append(needsComma ? ",\"" : "\"")
-    buffer.append(name)
-    buffer.append("\":")
-    needsComma = false
-  }
+  @inline(__always)
+  mutating func key(_ name: StaticString) { buffer.append(key: name) }
 
-  private mutating func comma() { if needsComma { buffer.append(0x2C) } }
+  @inline(__always)
+  mutating func element() { buffer.append(0x2C) }
 
   // MARK: Values
 
-  mutating func null() {
-    comma()
-    buffer.append("null")
-    needsComma = true
-  }
+  @inline(__always)
+  mutating func null() { buffer.append("null") }
 
-  mutating func integer(_ value: Int) {
-    comma()
-    buffer.append(decimal: value)
-    needsComma = true
-  }
+  mutating func integer(_ value: Int) { buffer.append(decimal: value) }
 
   mutating func number(_ value: ExactNumber) {
-    comma()
+    if value.exponent >= 0, let whole = Int(exactly: value.coefficient) {
+      integer(whole)
+      for _ in 0..<value.exponent { buffer.append(0x30) }
+      return
+    }
     var text = value.description
     text.withUTF8 { buffer.append($0) }
-    needsComma = true
   }
 
   mutating func string(_ value: String) {
-    comma()
     var value = value
     value.withUTF8 { buffer.append(json: $0) }
-    needsComma = true
   }
 
-  mutating func string(_ slice: ArraySlice<UInt8>) {
-    comma()
-    slice.withUnsafeBufferPointer { buffer.append(json: $0) }
-    needsComma = true
+  /// A part of a document.
+  mutating func string(_ document: Document, _ span: Span) { buffer.append(json: document.bytes, span) }
+
+  /// The name of a record within its article: a letter and its number, which counts from 1.
+  mutating func identifier(_ letter: StaticString, _ index: Int) {
+    buffer.append(0x22)
+    buffer.append(letter)
+    buffer.append(decimal: index + 1)
+    buffer.append(0x22)
   }
 }

@@ -38,19 +38,19 @@ public struct RecordJSON {
         range(zone.span, &out)
       }
       list("figures", record.figures, &out) { figure, index, out in
-        out.field("id", "f\(index + 1)")
+        out.identifier("id", "f", index)
         self.figure(figure, &out)
       }
       list("dates", record.dates, &out) { date, index, out in
-        out.field("id", "d\(index + 1)")
+        out.identifier("id", "d", index)
         self.date(date, &out)
       }
       list("statements", record.statements, &out) { statement, index, out in
-        out.field("id", "s\(index + 1)")
+        out.identifier("id", "s", index)
         self.statement(statement, &out)
       }
       list("recommendations", record.recommendations, &out) { recommendation, index, out in
-        out.field("id", "r\(index + 1)")
+        out.identifier("id", "r", index)
         self.recommendation(recommendation, &out)
       }
       entities(record, &out)
@@ -84,13 +84,13 @@ public struct RecordJSON {
     out.field("per", figure.per)
     out.field("change", figure.change?.rawValue)
     optional("measured_entity", figure.measuredEntity, &out) { mention($0, &$1) }
-    out.field("period", figure.period.map { "d\($0 + 1)" })
+    out.identifier("period", "d", figure.period)
     optional("place", figure.place, &out) { place, out in
       mention(place.span, &out)
       out.field("code", place.code)
     }
     out.field("topic", figure.topic)
-    out.field("statement", figure.statement.map { "s\($0 + 1)" })
+    out.identifier("statement", "s", figure.statement)
   }
 
   private func date(_ date: DateRecord, _ out: inout JSONWriter) {
@@ -101,7 +101,7 @@ public struct RecordJSON {
     out.field("quant", date.quant)
     out.field("freq", date.freq)
     out.field("resolved_by", date.resolvedBy?.rawValue)
-    out.field("statement", date.statement.map { "s\($0 + 1)" })
+    out.identifier("statement", "s", date.statement)
   }
 
   private func statement(_ statement: Statement, _ out: inout JSONWriter) {
@@ -124,8 +124,13 @@ public struct RecordJSON {
     optional("addressee", recommendation.addressee, &out) { mention($0, &$1) }
     speaker("issued_by", recommendation.issuedBy, &out)
     out.key("themes")
-    out.array { out in for theme in recommendation.themes { out.string(theme) } }
-    out.field("statement", recommendation.statement.map { "s\($0 + 1)" })
+    out.array { out in
+      for theme in recommendation.themes {
+        out.element()
+        out.string(theme)
+      }
+    }
+    out.identifier("statement", "s", recommendation.statement)
   }
 
   private func speaker(_ key: StaticString, _ speaker: Speaker?, _ out: inout JSONWriter) {
@@ -139,20 +144,20 @@ public struct RecordJSON {
 
   private func entities(_ record: Record, _ out: inout JSONWriter) {
     list("people", record.people, &out) { person, index, out in
-      out.field("id", "p\(index + 1)")
+      out.identifier("id", "p", index)
       out.field("name", person.name)
       mentions(person.mentions, &out)
       out.field("role", person.role)
       out.field("organisation", person.organisation)
     }
     list("organisations", record.organisations, &out) { organisation, index, out in
-      out.field("id", "o\(index + 1)")
+      out.identifier("id", "o", index)
       out.field("name", organisation.name)
       mentions(organisation.mentions, &out)
       out.field("acronym", organisation.acronym)
     }
     list("events", record.events, &out) { event, index, out in
-      out.field("id", "e\(index + 1)")
+      out.identifier("id", "e", index)
       out.field("name", event.name)
       mentions(event.mentions, &out)
       out.field("edition", event.edition)
@@ -170,7 +175,7 @@ public struct RecordJSON {
 
   private func mention(_ span: Span, _ out: inout JSONWriter) {
     out.key("text")
-    out.string(document.bytes[span.start..<span.end])
+    out.string(document, span)
     range(span, &out)
   }
 
@@ -185,6 +190,7 @@ public struct RecordJSON {
 
   // MARK: Shapes
 
+  @inline(__always)
   private func optional<T>(
     _ key: StaticString, _ value: T?, _ out: inout JSONWriter, _ body: (T, inout JSONWriter) -> Void
   ) {
@@ -193,27 +199,41 @@ public struct RecordJSON {
     out.object { body(value, &$0) }
   }
 
+  @inline(__always)
   private func list<T>(
     _ key: StaticString, _ values: [T], _ out: inout JSONWriter, _ body: (T, Int, inout JSONWriter) -> Void
   ) {
     out.key(key)
     out.array { out in
-      for (index, value) in values.enumerated() { out.object { body(value, index, &$0) } }
+      for index in values.indices {
+        out.element()
+        out.object { body(values[index], index, &$0) }
+      }
     }
   }
 }
 
 extension JSONWriter {
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: String?) {
     key(name)
     if let value { string(value) } else { null() }
   }
 
+  /// The name of another record of the article, by its index.
+  @inline(__always)
+  mutating func identifier(_ name: StaticString, _ letter: StaticString, _ index: Int?) {
+    key(name)
+    if let index { identifier(letter, index) } else { null() }
+  }
+
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { integer(value) } else { null() }
   }
 
+  @inline(__always)
   mutating func field(_ name: StaticString, _ value: ExactNumber?) {
     key(name)
     if let value { number(value) } else { null() }

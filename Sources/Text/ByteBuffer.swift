@@ -3,71 +3,117 @@
 ///     var buffer = ByteBuffer()
 ///     buffer.append("\"id\":")
 ///     buffer.append(decimal: -12)
-///     buffer.take()                  // the bytes of "id":-12
-public struct ByteBuffer {
-  private var bytes: [UInt8] = []
-  private var count = 0
+///     buffer.bytes                   // the bytes of "id":-12
+///
+/// It owns its memory and is written millions of times a second, so that its small steps are inlined into the writers.
+public struct ByteBuffer: ~Copyable {
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  /// How many bytes are written.
+  @usableFromInline private(set) var size = 0
 
-  public init() {}
-
-  /// Takes what was written, and begins anew.
-  public mutating func take() -> [UInt8] {
-    defer { count = 0 }
-    return written
+  /// An empty buffer.
+  public init() {
+    capacity = 4096
+    base = .allocate(capacity: capacity)
   }
 
-  /// The bytes written so far.
-  public var written: [UInt8] { Array(bytes[..<count]) }
+  deinit { base.deallocate() }
+
+  /// How many bytes were written so far.
+  @inlinable public var count: Int { size }
+
+  /// A copy of what was written so far.
+  public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: size)) }
+
+  /// Appends what was written so far to other bytes.
+  public func append(to out: inout [UInt8]) {
+    out.append(contentsOf: UnsafeBufferPointer(start: base, count: size))
+  }
+
+  /// Forgets what was written; its memory stays.
+  public mutating func removeAll() { size = 0 }
 
   /// Makes room for as many bytes more.
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count &+ more > bytes.count { grow(more) }
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if size &+ more > capacity { grow(more) }
   }
 
-  @inline(never)
-  private mutating func grow(_ more: Int) {
-    let size = max(bytes.count * 2, count + more, 4096)
-    bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
+  @usableFromInline @inline(never)
+  mutating func grow(_ more: Int) {
+    let larger = max(capacity * 2, size + more)
+    let target = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    target.update(from: base, count: size)
+    base.deallocate()
+    (base, capacity) = (target, larger)
   }
 
+  /// Appends one byte.
+  @inlinable @inline(__always)
   public mutating func append(_ byte: UInt8) {
     reserve(1)
-    bytes[count] = byte
-    count &+= 1
+    base[size] = byte
+    size &+= 1
   }
 
+  /// Appends a text that is known when the program is built.
+  @inlinable @inline(__always)
   public mutating func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    reserve(text.utf8CodeUnitCount)
+    put(text)
   }
 
+  /// Appends the key of an object's member with the comma before it: `,"id":`.
+  @inlinable @inline(__always)
+  public mutating func append(key name: StaticString) {
+    reserve(name.utf8CodeUnitCount &+ 4)
+    put(",\"")
+    put(name)
+    put("\":")
+  }
+
+  /// Writes a text where there is room for it.
+  @inlinable @inline(__always)
+  mutating func put(_ text: StaticString) {
+    (base + size).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    size &+= text.utf8CodeUnitCount
+  }
+
+  /// Writes over a byte that was written before.
+  @inlinable @inline(__always)
+  public mutating func replace(at place: Int, by byte: UInt8) {
+    precondition(place >= 0 && place < size, "no byte was written there")
+    base[place] = byte
+  }
+
+  /// Appends bytes as they are.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     guard let source = text.baseAddress else { return }
     reserve(text.count)
-    bytes.withUnsafeMutableBufferPointer { target in
-      let place = target.baseAddress! + count
-      if text.count >= 8, text.count <= 16 {
-        // Two pieces of eight bytes that overlap cost less than a call.
-        let last = text.count &- 8
-        let (head, tail) = (UnsafeRawPointer(source), UnsafeRawPointer(source + last))
-        let first = head.loadUnaligned(as: UInt64.self)
-        let second = tail.loadUnaligned(as: UInt64.self)
-        UnsafeMutableRawPointer(place).storeBytes(of: first, as: UInt64.self)
-        UnsafeMutableRawPointer(place + last).storeBytes(of: second, as: UInt64.self)
-      } else if text.count < 8 {
-        for index in 0..<text.count { place[index] = source[index] }
-      } else {
-        place.update(from: source, count: text.count)
-      }
+    let place = base + size
+    if text.count >= 8, text.count <= 16 {
+      // Two pieces of eight bytes that overlap cost less than a call.
+      let last = text.count &- 8
+      let (head, tail) = (UnsafeRawPointer(source), UnsafeRawPointer(source + last))
+      let first = head.loadUnaligned(as: UInt64.self)
+      let second = tail.loadUnaligned(as: UInt64.self)
+      UnsafeMutableRawPointer(place).storeBytes(of: first, as: UInt64.self)
+      UnsafeMutableRawPointer(place + last).storeBytes(of: second, as: UInt64.self)
+    } else if text.count < 8 {
+      for index in 0..<text.count { place[index] = source[index] }
+    } else {
+      place.update(from: source, count: text.count)
     }
-    count &+= text.count
+    size &+= text.count
   }
 
-  /// A whole number in decimal.
+  /// Appends a whole number in decimal.
   public mutating func append(decimal value: Int) {
     reserve(20)
     if value < 0 { append(0x2D) }
     var rest = value.magnitude
+    if rest < 10 { return append(0x30 &+ UInt8(truncatingIfNeeded: rest)) }
     var length = 1
     var limit: UInt = 10
     while rest >= limit, length < 19 {
@@ -75,15 +121,24 @@ public struct ByteBuffer {
       limit &*= 10
     }
     if rest >= limit { length &+= 1 }
-    reserve(length)
-    for place in stride(from: count + length - 1, through: count, by: -1) {
-      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+    var place = size &+ length
+    size = place
+    while rest >= 10 {
+      place &-= 1
+      base[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    count &+= length
+    base[place &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest)
   }
 
-  /// A string of JSON with its quotation marks.
+  // MARK: Strings of JSON
+
+  /// Appends a part of some bytes as a string of JSON with its quotation marks.
+  public mutating func append(json bytes: [UInt8], _ span: Span) {
+    bytes.withUnsafeBufferPointer { append(json: UnsafeBufferPointer(rebasing: $0[span.start..<span.end])) }
+  }
+
+  /// Appends a string of JSON with its quotation marks.
   ///
   /// Control characters, U+0085, U+2028 and U+2029 are escaped, so that a record is one line to every reader.
   public mutating func append(json text: UnsafeBufferPointer<UInt8>) {
@@ -124,51 +179,5 @@ public struct ByteBuffer {
       let digit = UInt8(truncatingIfNeeded: unit >> UInt16(shift) & 15)
       append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
-  }
-}
-
-/// What a string of JSON must not hold as it is.
-private enum JSONEscape {
-  /// The first byte at or behind `index` that may need an escape.
-  @inline(__always)
-  static func nextCandidate(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    var index = index
-    while index &+ 8 <= text.count {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(text.baseAddress! + index).loadUnaligned(as: UInt64.self))
-      let found = candidates(word)
-      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
-      index &+= 8
-    }
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { break }
-      index &+= 1
-    }
-    return index
-  }
-
-  /// The top bit of each byte that may need an escape; none is left out, some may be there without need.
-  @inline(__always)
-  private static func candidates(_ word: UInt64) -> UInt64 {
-    let top: UInt64 = 0x8080_8080_8080_8080
-    func equals(_ byte: UInt64) -> UInt64 {
-      let rest = word ^ (byte &* 0x0101_0101_0101_0101)
-      return (rest &- 0x0101_0101_0101_0101) & ~rest
-    }
-    let control = (word &- 0x2020_2020_2020_2020) & ~word
-    return (control | equals(0x22) | equals(0x5C) | equals(0x7F) | equals(0xC2) | equals(0xE2)) & top
-  }
-
-  /// How many bytes at `index` need an escape: 0 for none.
-  @inline(__always)
-  static func length(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    let byte = text[index]
-    if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return 1 }
-    if byte == 0xC2, index &+ 1 < text.count, text[index &+ 1] >= 0x80, text[index &+ 1] <= 0x9F { return 2 }
-    if byte == 0xE2, index &+ 2 < text.count, text[index &+ 1] == 0x80, text[index &+ 2] | 1 == 0xA9 {
-      return 3
-    }
-    return 0
   }
 }

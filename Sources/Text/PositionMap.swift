@@ -57,14 +57,25 @@ public struct PositionMap: Sendable {
   private static func count(
     _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ unit: OffsetUnit
   ) -> (units: Int, ascii: Bool) {
-    var leads = 0
     var continuations = 0
     var wide = 0
-    for index in start..<max(start, end) {
-      let byte = buffer[index]
-      if byte & 0xC0 == 0x80 { continuations += 1 } else { leads += 1 }
-      if byte >= 0xF0 { wide += 1 }
+    var index = start
+    while index &+ 8 <= end {
+      let word = UnsafeRawPointer(buffer.baseAddress! + index).loadUnaligned(as: UInt64.self)
+      let high = word & 0x8080_8080_8080_8080
+      if high != 0 {
+        continuations &+= (high & ~(word << 1)).nonzeroBitCount
+        wide &+= (high & word << 1 & word << 2 & word << 3).nonzeroBitCount
+      }
+      index &+= 8
     }
-    return (unit == .utf16 ? leads + wide : leads, continuations == 0)
+    while index < end {
+      let byte = buffer[index]
+      if byte & 0xC0 == 0x80 { continuations &+= 1 }
+      if byte >= 0xF0 { wide &+= 1 }
+      index &+= 1
+    }
+    let leads = max(0, end &- start) &- continuations
+    return (unit == .utf16 ? leads &+ wide : leads, continuations == 0)
   }
 }

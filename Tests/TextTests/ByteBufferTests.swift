@@ -6,7 +6,7 @@ import Testing
   private func json(_ text: String) -> String {
     var buffer = ByteBuffer()
     Array(text.utf8).withUnsafeBufferPointer { buffer.append(json: $0) }
-    return String(decoding: buffer.take(), as: UTF8.self)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -33,6 +33,6 @@ import Testing
   func writesNumbers(value: Int) {
     var buffer = ByteBuffer()
     buffer.append(decimal: value)
-    #expect(String(decoding: buffer.take(), as: UTF8.self) == String(value))
+    #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(value))
   }
 }

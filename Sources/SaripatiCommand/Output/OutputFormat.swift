@@ -35,7 +35,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
       var writer = JSONWriter()
       RecordJSON(document: analysis.document, unit: unit).write(analysis.record, to: &writer)
       if self == .jsonl {
-        out.append(contentsOf: writer.bytes)
+        writer.append(to: &out)
         out.append(0x0A)
       } else {
         out.append(contentsOf: Array(",\n  ".utf8))
