@@ -21,22 +21,15 @@ public final class LanguageFacts: Sendable {
   let clitics: [[UInt8]]
   /// How each language writes numbers.
   let numbers: NumberConventions
-  /// ISO 4217 codes of currencies that one country's words name.
-  let currencyCodes: Set<String>
-  /// The same codes with the first and last word of each name: "SGD dollar", "HKD dolar".
-  let currencyNames: Set<String>
+  /// Which currencies one country's words name.
+  let currencies: CurrencyNames
 
   /// What each entry is as a cue of what somebody says.
   let cues: CueTable
 
   init(_ lexicon: Lexicon) {
     cues = CueTable(lexicon)
-    currencyCodes = Set(lexicon.entries(of: .currencies).filter { $0.kind != "bare" }.map(\.code))
-    currencyNames = Set(
-      lexicon.entries(of: .currencies).filter { $0.kind == "name" }.flatMap { entry in
-        let words = entry.term.lowercased().split(separator: " ")
-        return [words.first, words.last].compactMap { $0.map { entry.code + " " + $0 } }
-      })
+    currencies = CurrencyNames(lexicon)
     affixes = Affixes(lexicon)
     func terms(_ role: Role, _ kind: String) -> [[UInt8]] {
       lexicon.entries(of: role).filter { $0.kind == kind }.map { Array($0.term.utf8) }

@@ -60,9 +60,34 @@ struct CurrencyReader {
     guard let country, country.utf8.count >= 2, let last = code.last else { return code }
     let own = String(country.prefix(2)) + String(last)
     // "rupees" are no riyals: the country's own money goes by the same name.
-    let isOwn =
-      term.utf8.count <= 3
-      ? facts.currencyCodes.contains(own) : facts.currencyNames.contains(own + " " + term.lowercased())
+    let isOwn = term.utf8.count <= 3 ? facts.currencies.has(own) : facts.currencies.has(own, called: term)
     return isOwn ? own : code
+  }
+}
+
+/// The currencies that have a name of their own, and by which words they go.
+struct CurrencyNames: Sendable {
+  /// Hashes of ISO 4217 codes, and of the same codes with the first and last word of each name: "SGD dollar".
+  private var keys: Set<UInt64> = []
+
+  init(_ lexicon: Lexicon) {
+    for entry in lexicon.entries(of: .currencies) where entry.kind != "bare" {
+      let code = WordEvidence.hash(entry.code)
+      keys.insert(code)
+      guard entry.kind == "name" else { continue }
+      let words = WordEvidence.hashes(of: entry.term)
+      if let first = words.first { keys.insert(CurrencyNames.key(code, first)) }
+      if words.count > 1, let last = words.last { keys.insert(CurrencyNames.key(code, last)) }
+    }
+  }
+
+  private static func key(_ code: UInt64, _ word: UInt64) -> UInt64 { code &* 31 &+ word }
+
+  /// Whether a currency has this code.
+  func has(_ code: String) -> Bool { keys.contains(WordEvidence.hash(code)) }
+
+  /// Whether a name of the currency with this code begins or ends with a word.
+  func has(_ code: String, called word: String) -> Bool {
+    keys.contains(CurrencyNames.key(WordEvidence.hash(code), WordEvidence.hash(word)))
   }
 }

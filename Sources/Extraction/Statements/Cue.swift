@@ -87,9 +87,12 @@ struct CueTable: Sendable {
     guard let low = entries.map(\.id).min(), let high = entries.map(\.id).max() else { return }
     first = Int(low)
     rows = Array(repeating: Row(), count: Int(high - low) + 1)
+    // Rows of one class stand together.
+    var last = (name: "", kind: CueClass?.none)
     for entry in entries {
-      rows[Int(entry.id) - first] = Row(
-        kind: CueClass(rawValue: entry.kind), form: CueForm(rawValue: entry.code))
+      if entry.kind != last.name { last = (entry.kind, CueClass(rawValue: entry.kind)) }
+      let code = entry.code
+      rows[Int(entry.id) - first] = Row(kind: last.kind, form: code.isEmpty ? nil : CueForm(rawValue: code))
     }
   }
 
