@@ -51,7 +51,7 @@ struct Affixes: Sendable {
 
   /// Whether a token is a copula with a verb's prefix: "menjadi".
   func isCopula(_ reading: Reading, _ token: Int) -> Bool {
-    reading.term(.functionWords, "copula", at: token)?.count == 1 && begins(reading, token, verbPrefixes)
+    reading.term(.functionWords, .copula, at: token)?.count == 1 && begins(reading, token, verbPrefixes)
   }
 
   /// Whether a token is a noun of action: "peningkatan".
@@ -90,7 +90,7 @@ struct Affixes: Sendable {
   private func isException(_ reading: Reading, _ token: Int) -> Bool {
     for term in reading.terms(at: token) where term.count == 1 {
       switch term.role {
-      case .prefixes where reading.entry(term).kind == "noun": return true
+      case .prefixes where term.kind == .noun: return true
       case .functionWords, .parties, .places, .pronouns, .directiveLinkers, .personTitles: return true
       default: continue
       }

@@ -7,22 +7,35 @@ public typealias LanguageIndex = UInt8
 public struct Entry: Sendable {
   /// Its number in the lexicon.
   public let id: Int32
-  @usableFromInline let row: EntryRow
   let tables: LexiconTables
+  private var row: EntryRow { tables.rows[Int(id)] }
+
+  init(id: Int32, tables: LexiconTables) {
+    self.id = id
+    self.tables = tables
+  }
 
   public var role: Role { row.role }
   public var language: LanguageIndex { row.language }
   /// Whether the letters' case must be as written.
   public var isExact: Bool { row.isExact }
   /// The term as the table writes it.
-  public var term: String { tables.text(row.term, of: row) }
+  public var term: String {
+    let row = row
+    return tables.text(row.term, of: row)
+  }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
   public var numerator: Int64 { row.numerator }
   public var denominator: Int64 { row.denominator }
   /// `code`, or the empty string.
-  public var code: String { row.code.isEmpty ? "" : tables.text(row.code, of: row) }
+  public var code: String {
+    let row = row
+    return row.code.isEmpty ? "" : tables.text(row.code, of: row)
+  }
   /// `class`, or the empty string.
-  public var kind: String { tables.kinds[Int(row.kind)] }
+  public var kind: String { row.kind.name }
+  /// `class`.
+  public var termClass: TermClass { row.kind }
   /// The table's file and the row's line in it, for explanations: `id/currencies.tsv:12`.
   public var table: String { tables.tables[Int(row.table)].path }
   public var line: Int32 { row.line }
@@ -34,8 +47,8 @@ public struct Term: Sendable {
   public let first: Int32
   public let count: Int32
   public let role: Role
-  /// Its class, by the lexicon's number.
-  @usableFromInline let kind: UInt16
+  /// Its class.
+  public let kind: TermClass
 
   /// The tokens that it covers.
   public var tokens: Range<Int> { Int(first)..<Int(first + count) }
@@ -43,12 +56,27 @@ public struct Term: Sendable {
 
 /// A lexicon's rows as a collection of entries.
 public struct Entries: RandomAccessCollection, Sendable {
-  let rows: [EntryRow]
   let tables: LexiconTables
+  var rows: [EntryRow] { tables.rows }
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { rows.count }
-  public subscript(index: Int) -> Entry { Entry(id: Int32(index), row: rows[index], tables: tables) }
+  public var endIndex: Int { tables.rows.count }
+  public subscript(index: Int) -> Entry {
+    precondition(index >= 0 && index < tables.rows.count, "no such entry")
+    return Entry(id: Int32(truncatingIfNeeded: index), tables: tables)
+  }
+
+  /// Whether an entry's `code` is this, without a string being made of it.
+  func isCode(_ entry: Int32, _ text: StaticString) -> Bool {
+    let row = tables.rows[Int(entry)]
+    guard Int(row.code.end - row.code.start) == text.utf8CodeUnitCount else { return false }
+    let bytes = tables.tables[Int(row.table)].bytes
+    for index in 0..<text.utf8CodeUnitCount
+    where bytes[Int(row.code.start) + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
 }
 
 /// A row as integers; its cells stay in the table.
@@ -58,9 +86,9 @@ public struct Entries: RandomAccessCollection, Sendable {
   var term = Cell()
   var code = Cell()
   var line: Int32 = 0
-  /// Its table and class by number.
+  /// Its table by number.
   var table: UInt16 = 0
-  var kind: UInt16 = 0
+  var kind = TermClass.unclassed
   var role: Role
   var language: LanguageIndex = 0
   var isExact = false
@@ -74,15 +102,14 @@ public struct Entries: RandomAccessCollection, Sendable {
   }
 }
 
-/// The text behind a lexicon's rows.
+/// A lexicon's rows, and the text behind them.
 final class LexiconTables: Sendable {
+  let rows: [EntryRow]
   let tables: [Table]
-  /// Classes by number; the first is the empty one.
-  let kinds: [String]
 
-  init(tables: [Table], kinds: [String]) {
+  init(rows: [EntryRow], tables: [Table]) {
+    self.rows = rows
     self.tables = tables
-    self.kinds = kinds
   }
 
   func text(_ cell: EntryRow.Cell, of row: EntryRow) -> String {

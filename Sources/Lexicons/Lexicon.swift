@@ -7,8 +7,6 @@ import Text
 public final class Lexicon: Sendable {
   public let vocabulary: Vocabulary
   public let entries: Entries
-  /// Classes by number; the first is the empty one.
-  let kinds: [String]
   /// Languages by ``LanguageIndex``; the first is `common`.
   public let languages: [String]
   /// A node of the phrase tree for each word, or 0.
@@ -28,7 +26,6 @@ public final class Lexicon: Sendable {
   init(_ parts: LexiconBuilder.Parts) {
     vocabulary = parts.vocabulary
     entries = parts.entries
-    kinds = parts.entries.tables.kinds
     languages = parts.languages
     roots = parts.roots
     tree = parts.tree

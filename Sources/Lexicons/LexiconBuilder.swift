@@ -6,7 +6,6 @@ struct LexiconBuilder {
   private var vocabulary = Vocabulary()
   private var tables: [Table] = []
   private var rows: [EntryRow] = []
-  private var kinds = [""]
   private var languages = ["common"]
   private var roots: [Int32] = []
   private var tree = PhraseTreeBuilder()
@@ -44,9 +43,7 @@ struct LexiconBuilder {
           problem: "too many languages or tables; expected at most \(LexiconBuilder.mostLanguages) folders"))
       return
     }
-    let classes = RoleClasses.classes(of: role).map { (name: Array($0.utf8), number: kindNumber($0)) }
-    var reader = TableReader(
-      table, number: tables.count, role: role, language: language, classes: classes)
+    var reader = TableReader(table, number: tables.count, role: role, language: language)
     tables.append(table)
     reader.read()
     let phrases = reader.rows.map { Span(Int($0.term.start), Int($0.term.end)) }
@@ -70,12 +67,6 @@ struct LexiconBuilder {
     guard languages.count < LexiconBuilder.mostLanguages else { return nil }
     languages.append(tag)
     return LanguageIndex(languages.count - 1)
-  }
-
-  private mutating func kindNumber(_ name: String) -> UInt16 {
-    if let index = kinds.firstIndex(of: name) { return UInt16(index) }
-    kinds.append(name)
-    return UInt16(kinds.count - 1)
   }
 
   /// Makes the tables by word as long as the vocabulary.
@@ -102,7 +93,7 @@ struct LexiconBuilder {
     if row.role == .functionWords, phrase.count == 1 { functionWords[first] |= 1 << row.language }
     if row.role == .abbreviations, phrase.count > 1 {
       let word = Int(words[phrase.upperBound - 2])
-      abbreviations[word] = kinds[Int(row.kind)] == "number" ? .number : .never
+      abbreviations[word] = row.kind == .number ? .number : .never
     }
     return nil
   }
@@ -134,7 +125,7 @@ struct LexiconBuilder {
   }
 
   func finish() -> Lexicon {
-    let entries = Entries(rows: rows, tables: LexiconTables(tables: tables, kinds: kinds))
+    let entries = Entries(tables: LexiconTables(rows: rows, tables: tables))
     var entriesByRole: [[Int32]] = Array(repeating: [], count: Role.allCases.count)
     for (id, row) in rows.enumerated() { entriesByRole[Int(row.role.rawValue)].append(Int32(id)) }
     var decimalMarks: [UInt8] = Array(repeating: 0x2E, count: languages.count)

@@ -14,8 +14,7 @@ struct PhraseTree: Sendable {
     var role: Role
     var language: LanguageIndex
     var isExact: Bool
-    /// The class, by number.
-    var kind: UInt16
+    var kind: TermClass
   }
 
   struct Edge: Sendable {

@@ -119,8 +119,13 @@ public struct Reading: Sendable {
   /// The entry behind a term.
   public func entry(_ term: Term) -> Entry { lexicon.entries[Int(term.entry)] }
 
-  /// The class of a term, without its entry being made.
-  public func kind(_ term: Term) -> String { storage.lexicon.kinds[Int(term.kind)] }
+  /// The name of a term's class.
+  public func kind(_ term: Term) -> String { term.kind.name }
+
+  /// Whether a term's `code` is this, without a string being made of it.
+  public func isCode(_ term: Term, _ text: StaticString) -> Bool {
+    storage.lexicon.entries.isCode(term.entry, text)
+  }
 
   /// The terms that begin at a token, longest first.
   @inlinable
@@ -146,16 +151,39 @@ public struct Reading: Sendable {
 
   /// The longest term of a role and class that begins at a token.
   @inlinable
-  public func term(_ role: Role, _ kind: String, at token: Int) -> Term? {
+  public func term(_ role: Role, _ kind: TermClass, at token: Int) -> Term? {
     has(role, at: token) ? firstTerm(role, kind, at: token) : nil
   }
 
-  @usableFromInline func firstTerm(_ role: Role, _ kind: String, at token: Int) -> Term? {
+  @usableFromInline func firstTerm(_ role: Role, _ kind: TermClass, at token: Int) -> Term? {
     let storage = storage
     for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
-    where storage.terms[place].role == role
-      && storage.lexicon.kinds[Int(storage.terms[place].kind)] == kind
-    {
+    where storage.terms[place].role == role && storage.terms[place].kind == kind {
+      return storage.terms[place]
+    }
+    return nil
+  }
+
+  /// The longest term of a role and of the class with a name.
+  @inlinable
+  public func term(_ role: Role, _ kind: String, at token: Int) -> Term? {
+    has(role, at: token) ? firstTerm(role, named: kind, at: token) : nil
+  }
+
+  @usableFromInline func firstTerm(_ role: Role, named kind: String, at token: Int) -> Term? {
+    terms(at: token).first { $0.role == role && $0.kind.name == kind }
+  }
+
+  /// The longest term of a role and one of some classes that begins at a token.
+  @inlinable
+  public func term(_ role: Role, _ kinds: TermClassSet, at token: Int) -> Term? {
+    has(role, at: token) ? firstTerm(role, kinds, at: token) : nil
+  }
+
+  @usableFromInline func firstTerm(_ role: Role, _ kinds: TermClassSet, at token: Int) -> Term? {
+    let storage = storage
+    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
+    where storage.terms[place].role == role && kinds.contains(storage.terms[place].kind) {
       return storage.terms[place]
     }
     return nil

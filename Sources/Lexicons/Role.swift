@@ -27,13 +27,18 @@ public enum Role: UInt8, CaseIterable, Sendable {
   /// The table's name without its ending: `change-verbs`.
   public var tableName: String { Role.tableNames[Int(rawValue)] }
 
-  private static let tableNames: [String] = allCases.map { role in
-    var name: [UInt8] = []
-    for byte in String(describing: role).utf8 {
-      if byte >= 0x41, byte <= 0x5A { name += [0x2D, byte | 0x20] } else { name.append(byte) }
-    }
-    return String(decoding: name, as: UTF8.self)
-  }
+  /// Names in the order of the cases; written out, for a start must not wait for reflection.
+  static let tableNames: [String] = [
+    "conventions", "numerals", "multipliers", "vague-numerals", "fractions", "multiples", "modifiers",
+    "range-markers", "percent", "currencies", "units", "classifiers", "change-verbs", "change-markers",
+    "per-markers", "names-with-numbers", "idioms", "ordinals", "months", "weekdays", "day-parts",
+    "time-units", "deixis", "relative-markers", "date-modifiers", "frequencies", "set-markers",
+    "time-zones", "holidays", "seasons", "period-heads", "date-words", "boilerplate", "byline-labels",
+    "outlets", "places", "reporting-verbs", "attributions", "pronouns", "person-titles",
+    "organisation-heads", "blends", "event-heads", "name-particles", "office-words", "appositions",
+    "given-names", "report-parts", "directives", "directive-linkers", "list-heads", "parties", "themes",
+    "topics", "function-words", "verbs", "adjectives", "prefixes", "affixes", "abbreviations",
+  ]
 
   private static let byTableName: [String: Role] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.tableName, $0) })

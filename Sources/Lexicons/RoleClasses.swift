@@ -1,67 +1,67 @@
 /// The classes that each role's table may use.
 enum RoleClasses {
-  static func classes(of role: Role) -> [String] {
+  static func classes(of role: Role) -> [TermClass] {
     switch role {
     case .numerals:
-      ["digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "joiner"]
-    case .multipliers: ["word", "abbreviation", "money"]
-    case .vagueNumerals: ["whole"]
-    case .fractions: ["whole", "denominator", "infix", "cue", "pair"]
-    case .multiples: ["adverb", "adjective", "verb", "suffix"]
-    case .modifiers: ["before", "after", "suffix", "filler"]
-    case .rangeMarkers: ["infix", "opener", "closer", "either"]
-    case .currencies: ["symbol", "code", "name", "subunit", "bare"]
+      [.digit, .teen, .ten, .belas, .puluh, .ratus, .whole, .article, .sign, .point, .joiner]
+    case .multipliers: [.word, .abbreviation, .money]
+    case .vagueNumerals: [.whole]
+    case .fractions: [.whole, .denominator, .infix, .cue, .pair]
+    case .multiples: [.adverb, .adjective, .verb, .suffix]
+    case .modifiers: [.before, .after, .suffix, .filler]
+    case .rangeMarkers: [.infix, .opener, .closer, .either]
+    case .currencies: [.symbol, .code, .name, .subunit, .bare]
     case .units:
       [
-        "length", "area", "volume", "mass", "energy", "power", "temperature", "speed", "information",
-        "pressure",
-        "time", "count", "other", "age",
+        .length, .area, .volume, .mass, .energy, .power, .temperature, .speed, .information,
+        .pressure,
+        .time, .count, .other, .age,
       ]
-    case .classifiers: ["person", "animal", "thing", "human", "event", "quantity"]
-    case .changeVerbs: ["verb", "noun", "adjective", "fund"]
-    case .changeMarkers: ["preposition", "comparison"]
-    case .perMarkers: ["slash", "word", "each"]
-    case .namesWithNumbers: ["before", "after"]
-    case .ordinals: ["word", "prefix", "suffix", "roman"]
-    case .months, .weekdays: ["name", "abbreviation"]
-    case .timeUnits: ["unit", "one"]
-    case .relativeMarkers: ["before", "after", "tense"]
+    case .classifiers: [.person, .animal, .thing, .human, .event, .quantity]
+    case .changeVerbs: [.verb, .noun, .adjective, .fund]
+    case .changeMarkers: [.preposition, .comparison]
+    case .perMarkers: [.slash, .word, .each]
+    case .namesWithNumbers: [.before, .after]
+    case .ordinals: [.word, .prefix, .suffix, .roman]
+    case .months, .weekdays: [.name, .abbreviation]
+    case .timeUnits: [.unit, .one]
+    case .relativeMarkers: [.before, .after, .tense]
     case .dateWords:
       [
-        "opener", "dated", "clock", "day", "vague", "joint", "times", "half-day", "local", "weekend", "bare",
-        "follower",
-        "within", "part", "of", "length", "middle",
+        .opener, .dated, .clock, .day, .vague, .joint, .times, .halfDay, .local, .weekend, .bare,
+        .follower,
+        .within, .part, .of, .length, .middle,
       ]
-    case .frequencies: ["adjective", "adverb"]
+    case .frequencies: [.adjective, .adverb]
     case .bylineLabels: []
-    case .boilerplate: ["line", "section", "inline", "alone", "note"]
-    case .outlets: ["word", "portal", "paper", "agency", "broadcaster"]
-    case .places: ["city", "province", "country", "region", "demonym"]
+    case .boilerplate: [.line, .section, .inline, .alone, .note]
+    case .outlets: [.word, .portal, .paper, .agency, .broadcaster]
+    case .places: [.city, .province, .country, .region, .demonym]
     case .reportingVerbs:
-      ["say", "noun", "nya", "think", "passive", "title", "ask", "data"]
-    case .reportParts: ["object", "anaphor", "similar", "that"]
-    case .attributions: ["prefix", "nya", "source"]
-    case .pronouns: ["person", "first", "clitic"]
-    case .personTitles: ["office", "honorific"]
-    case .blends: ["organisation", "event", "office", "group", "term"]
-    case .organisationHeads, .eventHeads: ["opener", "closer", "either"]
+      [.say, .noun, .nya, .think, .passive, .title, .ask, .data]
+    case .reportParts: [.object, .anaphor, .similar, .that]
+    case .attributions: [.prefix, .nya, .source]
+    case .pronouns: [.person, .first, .clitic]
+    case .personTitles: [.office, .honorific]
+    case .blends: [.organisation, .event, .office, .group, .term]
+    case .organisationHeads, .eventHeads: [.opener, .closer, .either]
     case .directives:
       [
-        "modal", "necessity", "verb", "drive", "root", "passive", "remind", "noun", "urgency", "claim", "cue",
-        "opener",
-        "imperative", "list", "fact", "voice", "negative",
+        .modal, .necessity, .verb, .drive, .root, .passive, .remind, .noun, .urgency, .claim, .cue,
+        .opener,
+        .imperative, .list, .fact, .voice, .negative,
       ]
-    case .directiveLinkers: ["clause", "content", "action", "agent"]
-    case .listHeads: ["strong", "weak", "for", "end"]
+    case .directiveLinkers: [.clause, .content, .action, .agent]
+    case .listHeads: [.strong, .weak, .`for`, .end]
     case .functionWords:
       [
-        "preposition", "conjunction", "pronoun", "determiner", "auxiliary", "negation", "adverb", "copula",
-        "relative", "particle", "genitive", "comitative", "essive", "locative", "partitive",
+        .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
+        .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive,
       ]
-    case .prefixes: ["verb", "noun"]
+    case .prefixes: [.verb, .noun]
     case .affixes:
-      ["command", "locative", "gerund", "nominal", "base", "plural", "passive", "intransitive", "participle"]
-    case .abbreviations: ["never", "number"]
+      [.command, .locative, .gerund, .nominal, .base, .plural, .passive, .intransitive, .participle]
+    case .abbreviations: [.never, .number]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
       .periodHeads, .nameParticles, .officeWords, .appositions, .givenNames,

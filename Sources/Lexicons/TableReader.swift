@@ -9,8 +9,8 @@ struct TableReader {
   private let role: Role
   private let values: RoleValues
   private let language: LanguageIndex
-  /// The names that the role's table may have in the column `class`, and their numbers in the lexicon.
-  private let classes: [(name: [UInt8], number: UInt16)]
+  /// What the role's table may have in the column `class`.
+  private let classes: [(name: [UInt8], kind: TermClass)]
   private var lastClass = 0
   private var line: Int32 = 0
   /// The column that each cell of a row belongs to, from the header.
@@ -20,17 +20,15 @@ struct TableReader {
 
   /// - Parameters:
   ///   - number: the table's number among the lexicon's.
-  ///   - classes: the role's classes and their numbers.
   init(
-    _ table: Table, number: Int, role: Role, language: LanguageIndex,
-    classes: [(name: [UInt8], number: UInt16)]
+    _ table: Table, number: Int, role: Role, language: LanguageIndex
   ) {
     self.table = table
     self.number = UInt16(number)
     self.role = role
     values = RoleValues(of: role)
     self.language = language
-    self.classes = classes
+    classes = RoleClasses.classes(of: role).map { (Array($0.name.utf8), $0) }
   }
 
   /// Reads the rows; what is wrong goes to ``faults``, and the row is left out.
@@ -138,12 +136,12 @@ struct TableReader {
       row.denominator = denominator
     case 2: row.code = position
     case 3:
-      guard let number = classNumber(bytes, cell) else {
-        let expected = RoleClasses.classes(of: role).joined(separator: ", ")
+      guard let kind = termClass(bytes, cell) else {
+        let expected = RoleClasses.classes(of: role).map(\.name).joined(separator: ", ")
         fault(place, text(cell), "no class of \(role.tableName); expected one of \(expected)")
         return false
       }
-      row.kind = number
+      row.kind = kind
     case 4:
       guard bytes[cell].elementsEqual("exact".utf8) else {
         fault(place, text(cell), "expected \"exact\" or nothing")
@@ -155,13 +153,13 @@ struct TableReader {
     return true
   }
 
-  /// The number of a class; most rows have that of the row before.
-  private mutating func classNumber(_ bytes: [UInt8], _ cell: Range<Int>) -> UInt16? {
+  /// The class of a name; most rows have that of the row before.
+  private mutating func termClass(_ bytes: [UInt8], _ cell: Range<Int>) -> TermClass? {
     for step in 0..<classes.count {
       let index = lastClass + step < classes.count ? lastClass + step : lastClass + step - classes.count
       if isName(classes[index].name, bytes, cell) {
         lastClass = index
-        return classes[index].number
+        return classes[index].kind
       }
     }
     return nil

@@ -59,7 +59,7 @@ extension TitleReader {
       }
       guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic,
         !reading.has(.reportingVerbs, at: token),
-        reading.functionWord(token, ["auxiliary", "relative", "pronoun"]) == nil
+        reading.functionWord(token, [.auxiliary, .relative, .pronoun]) == nil
       else { return nil }
     }
     return nil
@@ -69,7 +69,7 @@ extension TitleReader {
   private func ends(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return true }
     if reading.tokens[token].kind == .mark { return true }
-    return reading.has(.reportingVerbs, at: token) || reading.functionWord(token, ["preposition"]) != nil
+    return reading.has(.reportingVerbs, at: token) || reading.functionWord(token, [.preposition]) != nil
       || reading.tokens[token].flags.contains(.lineStart)
   }
 

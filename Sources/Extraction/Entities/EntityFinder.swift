@@ -60,7 +60,7 @@ enum EntityFinder {
 
   /// Whether what was read as somebody's name may as well be a word of a body's: an acronym, "Trade", "Watch".
   private static func isDoubtful(_ mention: Mention, _ evidence: WordEvidence, _ reading: Reading) -> Bool {
-    if mention.core.contains(where: { reading.term(.blends, "organisation", at: $0) != nil }) { return true }
+    if mention.core.contains(where: { reading.term(.blends, .organisation, at: $0) != nil }) { return true }
     let token = mention.core.lowerBound
     guard mention.core.count == 1,
       reading.has(.organisationHeads, at: token) || reading.has(.officeWords, at: token)

@@ -43,8 +43,8 @@ struct MentionFinder {
   /// The mention that begins at a token; one with a title may reach back to `floor` for the words before the title.
   private func mention(at token: Int, _ sentence: Range<Int>, floor: Int) -> Mention? {
     let limit = sentence.upperBound
-    if let term = reading.term(.pronouns, "person", at: token), !isInsideWord(term.tokens) {
-      let plural = reading.entry(term).code == "plural"
+    if let term = reading.term(.pronouns, .person, at: token), !isInsideWord(term.tokens) {
+      let plural = reading.isCode(term, "plural")
       return Mention(
         kind: plural ? .plural : .pronoun, tokens: term.tokens, core: term.tokens, entry: term.entry)
     }
@@ -158,8 +158,8 @@ struct MentionFinder {
     else { return false }
     let next = reading.skipAdverbs(run.upperBound, limit)
     if next < limit, !reading.tokens[next].flags.contains(.capital),
-      reading.term(.reportingVerbs, CueClass.say.rawValue, at: next) != nil
-        || reading.term(.reportingVerbs, CueClass.think.rawValue, at: next) != nil
+      reading.term(.reportingVerbs, .say, at: next) != nil
+        || reading.term(.reportingVerbs, .think, at: next) != nil
     {
       return true
     }

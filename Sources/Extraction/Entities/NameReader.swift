@@ -42,7 +42,7 @@ struct NameReader {
   }
 
   private func isHonorific(_ token: Int) -> Bool {
-    reading.term(.personTitles, "honorific", at: token) != nil
+    reading.term(.personTitles, .honorific, at: token) != nil
   }
 
   /// Behind what joins two capitalised words of one name: a particle or a hyphen.
@@ -107,7 +107,7 @@ struct NameReader {
         }
         blocked = max(blocked, term.tokens.upperBound)
         // "Kota Depok", "Kecamatan Cilandak": the word behind it is the place.
-        if term.role == .officeWords, reading.entry(term).code == "place",
+        if term.role == .officeWords, reading.isCode(term, "place"),
           range.contains(term.tokens.upperBound),
           term.tokens.upperBound + 1 < range.upperBound, !reading.has(.givenNames, at: term.tokens.upperBound)
         {
@@ -122,7 +122,7 @@ struct NameReader {
   /// Whether a body that has a proper name of its own stands before: "Yayasan …", "PT …".
   private func takesName(before token: Int, _ range: Range<Int>) -> Bool {
     for index in range where index < token {
-      if let term = reading.term(.organisationHeads, at: index), reading.entry(term).code == "named" {
+      if let term = reading.term(.organisationHeads, at: index), reading.isCode(term, "named") {
         return true
       }
     }

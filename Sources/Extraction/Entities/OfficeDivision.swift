@@ -9,7 +9,7 @@ extension TitleReader {
     while first > title, reading.tokens[first - 1].isCapitalWord { first -= 1 }
     var before = first - 1
     if before > title, reading.officeWord(before, "article") { before -= 1 }
-    return before >= title && reading.functionWord(before, ["preposition"]) != nil ? first : head
+    return before >= title && reading.functionWord(before, [.preposition]) != nil ? first : head
   }
 
   /// An office without the rank of its holder: "Kepala Kepolisian Resor Komisaris Besar", "Deputi Mayor Jenderal (TNI)".
@@ -17,7 +17,7 @@ extension TitleReader {
     var end = role.upperBound
     if end - 3 > role.lowerBound, reading.isText(end - 1, ")"), reading.isText(end - 3, "(") { end -= 3 }
     guard let rank = reading.term(.personTitles, before: end), rank.tokens.lowerBound > role.lowerBound,
-      reading.entry(rank).code == "rank"
+      reading.isCode(rank, "rank")
     else { return role }
     return role.lowerBound..<rank.tokens.lowerBound
   }
@@ -31,9 +31,9 @@ extension TitleReader {
       if reading.isText(token, "(") { depth += 1 } else if reading.isText(token, ")") { depth -= 1 }
       guard depth <= 0 else { continue }
       let isHead =
-        reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+        reading.has(.organisationHeads, at: token) || reading.term(.blends, .organisation, at: token) != nil
       guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
-      if let head = reading.term(.organisationHeads, at: token), reading.entry(head).code == "unit" {
+      if let head = reading.term(.organisationHeads, at: token), reading.isCode(head, "unit") {
         continue
       }
       let first = runStart(token, title)
@@ -45,7 +45,7 @@ extension TitleReader {
     }
     // "director of foreign manpower at MOM": the last preposition leads to it.
     for token in (title..<role.upperBound).reversed()
-    where reading.functionWord(token, ["preposition"]) != nil {
+    where reading.functionWord(token, [.preposition]) != nil {
       var first = token + 1
       if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
       guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }

@@ -42,7 +42,7 @@ struct OrganisationReader {
       name.start > head
     else { return end }
     let isNamed =
-      reading.term(.organisationHeads, at: start).map { reading.entry($0).code == "named" } ?? false
+      reading.term(.organisationHeads, at: start).map { reading.isCode($0, "named") } ?? false
     let isEvident = (name.start..<end).contains { names.evidence.isSolo($0) }
     return isEvident || !isNamed && reading.has(.givenNames, at: name.start) ? name.start : end
   }
@@ -76,7 +76,7 @@ struct OrganisationReader {
   /// The end of a head that names an organisation of its own or opens one: "Kementerian", "Kemnaker".
   private func headEnd(_ token: Int) -> Int? {
     if let term = reading.term(.organisationHeads, at: token) { return term.tokens.upperBound }
-    return reading.term(.blends, "organisation", at: token)?.tokens.upperBound
+    return reading.term(.blends, .organisation, at: token)?.tokens.upperBound
   }
 
   /// Whether a head stands anywhere in a phrase.

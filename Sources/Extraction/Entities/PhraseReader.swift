@@ -99,10 +99,10 @@ struct PhraseReader {
   private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style, takesLists: Bool) -> Bool
   {
     guard reading.tokens[token].isCapitalWord, !taken[token] else { return false }
-    if style == .event, reading.term(.ordinals, "prefix", at: token) != nil, reading.isText(token + 1, "-") {
+    if style == .event, reading.term(.ordinals, .prefix, at: token) != nil, reading.isText(token + 1, "-") {
       return false
     }
-    if style == .event, reading.term(.ordinals, "roman", at: token) != nil,
+    if style == .event, reading.term(.ordinals, .roman, at: token) != nil,
       token + 1 >= reading.tokens.count || !reading.tokens[token + 1].isCapitalWord
     {
       return false
@@ -121,18 +121,18 @@ struct PhraseReader {
   func isOffice(_ token: Int) -> Bool {
     guard reading.has(.personTitles, at: token) else { return false }
     return reading.terms(at: token).allSatisfy {
-      $0.role != .personTitles || reading.entry($0).kind == "office" && reading.entry($0).code != "occupation"
+      $0.role != .personTitles || $0.kind == .office && !reading.isCode($0, "occupation")
     }
   }
 
   /// Whether a word opens a name of an organisation of its own.
   func isHead(_ token: Int) -> Bool {
-    reading.has(.organisationHeads, at: token) || reading.term(.blends, "organisation", at: token) != nil
+    reading.has(.organisationHeads, at: token) || reading.term(.blends, .organisation, at: token) != nil
   }
 
   /// Whether a head is the name of a field as well: "Research", "Statistics".
   private func isField(_ token: Int) -> Bool {
-    reading.term(.organisationHeads, "closer", at: token).map { reading.entry($0).code == "fields" } ?? false
+    reading.term(.organisationHeads, .closer, at: token).map { reading.isCode($0, "fields") } ?? false
   }
 
   private func isInitial(_ token: Int) -> Bool {
@@ -189,13 +189,13 @@ struct PhraseReader {
     }
     guard let head = closer(token, from: first), !isJoined(first..<token) else { return next }
     // "Research and Technology Agency": a head that is a field as well.
-    return reading.entry(head).code == "fields" ? next : nil
+    return reading.isCode(head, "fields") ? next : nil
   }
 
   /// "dan", "and"; but not "for", which may be a preposition.
   func isCoordinator(_ token: Int) -> Bool {
-    isSmall(token) && reading.functionWord(token, ["conjunction"]) != nil
-      && reading.functionWord(token, ["preposition"]) == nil
+    isSmall(token) && reading.functionWord(token, [.conjunction]) != nil
+      && reading.functionWord(token, [.preposition]) == nil
   }
 
   /// Behind a preposition that belongs to the name: "of Manpower", "untuk Buruh Migran"; "tentang Upah" in events.
@@ -207,8 +207,8 @@ struct PhraseReader {
       return nil
     }
     if style == .event {
-      guard reading.functionWord(token, ["preposition"]) != nil, !reading.has(.places, at: next),
-        reading.functionWord(token, ["locative"]) == nil || isCompound(next, limit),
+      guard reading.functionWord(token, [.preposition]) != nil, !reading.has(.places, at: next),
+        reading.functionWord(token, [.locative]) == nil || isCompound(next, limit),
         !reading.has(.weekdays, at: next), !reading.isMonth(next), !isHead(next) || isCompound(next, limit)
       else { return nil }
       return next
@@ -223,7 +223,7 @@ struct PhraseReader {
   /// "di Antara": a preposition of two words, the second of which a title capitalises.
   private func isCompound(_ token: Int, _ limit: Int) -> Bool {
     token + 1 < limit && reading.tokens[token].isCapitalWord
-      && reading.functionWord(token, ["preposition"]) != nil
+      && reading.functionWord(token, [.preposition]) != nil
       && reading.tokens[token + 1].isCapitalWord && !taken[token + 1]
   }
 
@@ -231,7 +231,7 @@ struct PhraseReader {
   private func list(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
     guard reading.isText(token, ",") else { return nil }
     var next = token + 1
-    if next < limit, isSmall(next), reading.functionWord(next, ["conjunction"]) != nil,
+    if next < limit, isSmall(next), reading.functionWord(next, [.conjunction]) != nil,
       goesOn(next + 1, limit)
     {
       return isListItem(next + 1) ? next + 1 : nil
@@ -247,7 +247,7 @@ struct PhraseReader {
       } else if reading.isText(next, ",") {
         next += 1
       } else {
-        return isSmall(next) && reading.functionWord(next, ["conjunction"]) != nil && goesOn(next + 1, limit)
+        return isSmall(next) && reading.functionWord(next, [.conjunction]) != nil && goesOn(next + 1, limit)
           && isListItem(next + 1) ? first : nil
       }
     }
@@ -277,7 +277,7 @@ struct PhraseReader {
   func closer(_ end: Int, from first: Int) -> Term? {
     for token in max(0, max(first, end - 4))..<end where reading.has(.organisationHeads, at: token) {
       let term = reading.terms(at: token).first {
-        $0.role == .organisationHeads && $0.tokens.upperBound == end && reading.entry($0).kind != "opener"
+        $0.role == .organisationHeads && $0.tokens.upperBound == end && $0.kind != .opener
       }
       if let term { return term }
     }

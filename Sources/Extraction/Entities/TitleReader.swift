@@ -14,7 +14,7 @@ struct TitleReader {
       return nil
     }
     var title = term.tokens.upperBound
-    if reading.kind(term) == "honorific" { return honorific(start, title, limit, term.entry) }
+    if term.kind == .honorific { return honorific(start, title, limit, term.entry) }
     title = chainEnd(title, limit)
     var complement = complementEnd(title, limit)
     let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
@@ -64,14 +64,14 @@ struct TitleReader {
     guard next < limit else { return false }
     return reading.has(.reportingVerbs, at: next) || reading.isText(next, ",")
       || reading.has(.directives, at: next)
-      || reading.functionWord(next, ["preposition", "conjunction"]) != nil
+      || reading.functionWord(next, [.preposition, .conjunction]) != nil
   }
 
   /// "Mr Wilson", "Dr Susheela Balasundaram".
   private func honorific(_ start: Int, _ title: Int, _ limit: Int, _ entry: Int32) -> Mention? {
     var next = title
     if next < limit, reading.isText(next, ".") { next += 1 }
-    while next < limit, let more = reading.term(.personTitles, "honorific", at: next) {
+    while next < limit, let more = reading.term(.personTitles, .honorific, at: next) {
       next = more.tokens.upperBound
       if next < limit, reading.isText(next, ".") { next += 1 }
     }
@@ -101,10 +101,10 @@ struct TitleReader {
   private func chainEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     while end < limit {
-      if let term = reading.term(.personTitles, at: end), reading.kind(term) == "office" {
+      if let term = reading.term(.personTitles, at: end), term.kind == .office {
         end = term.tokens.upperBound
-      } else if end + 1 < limit, reading.functionWord(end, ["conjunction"]) != nil,
-        let term = reading.term(.personTitles, at: end + 1), reading.kind(term) == "office"
+      } else if end + 1 < limit, reading.functionWord(end, [.conjunction]) != nil,
+        let term = reading.term(.personTitles, at: end + 1), term.kind == .office
       {
         end = term.tokens.upperBound
       } else {
@@ -118,7 +118,7 @@ struct TitleReader {
   private func complementEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     let limit = min(limit, title + 2 * NameReader.longestRun)
-    if end < limit, reading.functionWord(end, ["preposition"]) != nil,
+    if end < limit, reading.functionWord(end, [.preposition]) != nil,
       !reading.tokens[end].flags.contains(.capital)
     {
       return prepositional(end, limit)
@@ -137,7 +137,7 @@ struct TitleReader {
         end = next
       } else if let bracket = organisations.bracketed(end, limit) {
         end = bracket.upperBound
-      } else if end > title, end + 1 < limit, reading.functionWord(end, ["preposition"]) != nil,
+      } else if end > title, end + 1 < limit, reading.functionWord(end, [.preposition]) != nil,
         reading.tokens[end + 1].isCapitalWord, !endsInName(title..<end),
         organisations.read(end + 1, limit) != nil
       {
@@ -164,9 +164,9 @@ struct TitleReader {
         if next == end { break }
         end = next
         if let bracket = organisations.bracketed(end, limit) { end = bracket.upperBound }
-        guard end < limit, reading.functionWord(end, ["preposition"]) != nil, small < 6 else { return end }
+        guard end < limit, reading.functionWord(end, [.preposition]) != nil, small < 6 else { return end }
       } else if reading.tokens[end].kind == .word, !reading.has(.reportingVerbs, at: end),
-        reading.functionWord(end, ["auxiliary", "relative", "pronoun", "copula"]) == nil
+        reading.functionWord(end, [.auxiliary, .relative, .pronoun, .copula]) == nil
       {
         small += 1
         end += 1
@@ -225,7 +225,7 @@ struct TitleReader {
   /// "Politik, Hukum, dan Keamanan": a list of fields in one office.
   private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
     guard token > title, reading.isText(token, ","), token + 1 < limit else { return nil }
-    if reading.functionWord(token + 1, ["conjunction"]) != nil, token + 2 < limit,
+    if reading.functionWord(token + 1, [.conjunction]) != nil, token + 2 < limit,
       !reading.tokens[token + 1].flags.contains(.capital),
       reading.tokens[token + 2].isCapitalWord
     {
@@ -234,7 +234,7 @@ struct TitleReader {
     guard reading.tokens[token + 1].isCapitalWord else { return nil }
     let next = names.runEnd(token + 1, limit)
     guard next > token + 1, next + 2 < limit, reading.isText(next, ","),
-      reading.functionWord(next + 1, ["conjunction"]) != nil, reading.tokens[next + 2].isCapitalWord,
+      reading.functionWord(next + 1, [.conjunction]) != nil, reading.tokens[next + 2].isCapitalWord,
       !reading.has(.personTitles, at: next + 2)
     else { return nil }
     return token + 1
@@ -265,7 +265,7 @@ struct TitleReader {
     let run = names.runEnd(start, limit)
     guard run > start, names.isPureName(start..<run) || isParenthetic(start..<run, limit) else { return nil }
     // A list of people goes on with a name or "dan"; a name at hand with a comma, a bracket or a small word.
-    if run < limit, reading.functionWord(run, ["conjunction"]) != nil { return nil }
+    if run < limit, reading.functionWord(run, [.conjunction]) != nil { return nil }
     return start..<run
   }
 
@@ -279,7 +279,7 @@ struct TitleReader {
   /// "anggota Tim Peneliti GeNose dari UGM, Dian Kesuma, seusai": a body behind a preposition before the name.
   private func nameBehindBody(_ end: Int, _ limit: Int) -> (Int, Range<Int>)? {
     guard end + 1 < limit, !reading.tokens[end].flags.contains(.capital),
-      reading.functionWord(end, ["preposition"]) != nil, reading.tokens[end + 1].isCapitalWord,
+      reading.functionWord(end, [.preposition]) != nil, reading.tokens[end + 1].isCapitalWord,
       let body = organisations.read(end + 1, limit), let name = nameBehindComma(body.end, limit),
       name.upperBound < limit, reading.isText(name.upperBound, ",")
     else { return nil }
@@ -296,7 +296,7 @@ struct TitleReader {
   }
 
   private func isHonorific(_ token: Int) -> Bool {
-    reading.term(.personTitles, "honorific", at: token) != nil
+    reading.term(.personTitles, .honorific, at: token) != nil
   }
 
   /// "Human resources deputy minister": where the words before an English title begin.

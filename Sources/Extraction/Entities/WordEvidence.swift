@@ -91,7 +91,7 @@ struct WordEvidence {
     else { return false }
     let first = sentence.lowerBound
     if token > first, keys[token - 1] == 0, let term = reading.term(.reportingVerbs, before: token),
-      reading.kind(term) == CueClass.noun.rawValue
+      term.kind == .noun
     {
       return true
     }
@@ -106,7 +106,7 @@ struct WordEvidence {
       !reading.isCommon(token)
     else { return false }
     let next = reading.skipAdverbs(token + 1, sentence.upperBound)
-    guard let term = reading.term(.reportingVerbs, CueClass.say.rawValue, at: next) else { return false }
+    guard let term = reading.term(.reportingVerbs, .say, at: next) else { return false }
     return !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
   }
 
@@ -117,7 +117,7 @@ struct WordEvidence {
       !reading.tokens[next].flags.contains(.lineStart)
     else { return false }
     return reading.roles[next].isDisjoint(with: Grammar.commonRoles)
-      && (reading.term(.personTitles, at: next).map { reading.kind($0) == "honorific" } ?? true)
+      && (reading.term(.personTitles, at: next).map { $0.kind == .honorific } ?? true)
   }
 
   /// FNV-1a over the letters, ASCII ones folded.
@@ -193,24 +193,17 @@ extension Reading {
   }
 
   /// A function word of one of these classes that begins at a token.
-  func functionWord(_ token: Int, _ classes: [String]) -> Term? {
-    guard has(.functionWords, at: token) else { return nil }
-    for term in terms(at: token) where term.role == .functionWords {
-      let kind = kind(term)
-      for name in classes where name == kind { return term }
-    }
-    return nil
+  func functionWord(_ token: Int, _ classes: TermClassSet) -> Term? {
+    term(.functionWords, classes, at: token)
   }
 
   /// Whether a month's full name stands at a token.
-  func isMonth(_ token: Int) -> Bool { term(.months, "name", at: token) != nil }
+  func isMonth(_ token: Int) -> Bool { term(.months, .name, at: token) != nil }
 
   /// Whether an office word of a kind stands at a token: `joiner`, `place`, `article`.
-  func officeWord(_ token: Int, _ code: String) -> Bool {
+  func officeWord(_ token: Int, _ code: StaticString) -> Bool {
     guard has(.officeWords, at: token) else { return false }
-    return terms(at: token).contains {
-      $0.role == .officeWords && lexicon.entries[Int($0.entry)].code == code
-    }
+    return terms(at: token).contains { $0.role == .officeWords && isCode($0, code) }
   }
 
   /// Whether the word is one that sentences begin with, or a verb, rather than part of a name.
@@ -221,7 +214,7 @@ extension Reading {
 
 /// Roles and classes of words that several rules ask for.
 enum Grammar {
-  static let betweenSubjectAndVerb = ["adverb", "auxiliary", "particle"]
+  static let betweenSubjectAndVerb: TermClassSet = [.adverb, .auxiliary, .particle]
   static let commonRoles: RoleSet = [
     RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
     RoleSet(.directives),

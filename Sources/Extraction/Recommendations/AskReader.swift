@@ -45,11 +45,11 @@ struct AskReader {
   func root(_ term: Term, _ entry: Entry) -> Directive? {
     let before = term.tokens.lowerBound - 1
     let isFirstPerson =
-      reading.term(.pronouns, "first", at: before) != nil && before >= passage.tokens.lowerBound
+      reading.term(.pronouns, .first, at: before) != nil && before >= passage.tokens.lowerBound
     guard outer.isTitle || isFirstPerson else { return nil }
     let complement = complement(of: term)
     let force = DirectiveReader.force(entry)
-    let isReminder = reading.term(.directives, "remind", at: term.tokens.lowerBound) != nil
+    let isReminder = reading.term(.directives, .remind, at: term.tokens.lowerBound) != nil
     if isReminder, !isLinkedToAction(complement) { return nil }
     guard
       complement.action != nil
@@ -86,12 +86,12 @@ struct AskReader {
     let before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
     if let linker = reading.term(.directiveLinkers, before: term.tokens.lowerBound),
-      reading.kind(linker) != "agent", reading.kind(linker) != "content"
+      linker.kind != .agent, linker.kind != .content
     {
       return true
     }
-    return reading.term(.functionWords, "relative", at: before) != nil
-      || reading.term(.functionWords, "negation", at: before) != nil
+    return reading.term(.functionWords, .relative, at: before) != nil
+      || reading.term(.functionWords, .negation, at: before) != nil
   }
 
   private func isComplete(_ complement: Complement, _ force: Recommendation.Force, _ term: Term) -> Bool {
@@ -121,7 +121,7 @@ struct AskReader {
       return complement.hasClauseVerb
     }
     // "mengharapkan dukungan": what is hoped for is a noun.
-    return reading.term(.directives, "noun", at: term.tokens.lowerBound) != nil && !complement.asked.isEmpty
+    return reading.term(.directives, .noun, at: term.tokens.lowerBound) != nil && !complement.asked.isEmpty
   }
 
   /// "didata", "ditiru": what is hoped is to be done by somebody.
@@ -131,7 +131,7 @@ struct AskReader {
 
   private func isLinkedToAction(_ complement: Complement) -> Bool {
     guard let linker = complement.linker else { return false }
-    return reading.kind(linker) != "content"
+    return linker.kind != .content
   }
 
   // MARK: Passive
@@ -145,7 +145,7 @@ struct AskReader {
       complement.modal.map { DirectiveReader.force(reading.entry($0)) } ?? DirectiveReader.force(entry)
     let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     if force == .hope {
-      let isNegated = reading.term(.functionWords, "negation", at: term.tokens.upperBound) != nil
+      let isNegated = reading.term(.functionWords, .negation, at: term.tokens.upperBound) != nil
       guard subject != nil || isNegated || isDone(action) || complement.asked.contains(where: parties.isParty)
       else { return nil }
     }
@@ -166,7 +166,7 @@ struct AskReader {
 
   /// "didorong oleh konsumsi": the agent of a cause.
   private func isAgent(_ token: Int) -> Bool {
-    reading.term(.directiveLinkers, "agent", at: token) != nil
+    reading.term(.directiveLinkers, .agent, at: token) != nil
   }
 
   // MARK: Complements
@@ -181,7 +181,7 @@ struct AskReader {
     }
     var token = start
     while token < limit, !endsClause(token) {
-      if let linker = reading.term(.directiveLinkers, at: token), reading.kind(linker) != "agent" {
+      if let linker = reading.term(.directiveLinkers, at: token), linker.kind != .agent {
         return linked(start..<token, linker, limit)
       }
       if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
@@ -206,7 +206,7 @@ struct AskReader {
       }
       if isVerb(token) { break }
     }
-    if reading.kind(linker) != "action" {
+    if linker.kind != .action {
       // "berharap agar X menjaga …", "demanded that employers pay …"
       let inner = complement(fromClause: start, limit: limit)
       return Complement(
@@ -239,27 +239,27 @@ struct AskReader {
   /// A verb by its form, but not that of a relative clause ("dinas yang mengurus izin").
   private func isVerb(_ token: Int) -> Bool {
     outer.scene.affixes.isPrefixed(reading, token)
-      && reading.term(.functionWords, "relative", at: token - 1) == nil
+      && reading.term(.functionWords, .relative, at: token - 1) == nil
   }
 
   /// "will", "would", "be": behind them stands the action of a clause.
   private func isClauseVerb(_ token: Int) -> Bool {
     // "wajib pajak" are people.
-    reading.term(.functionWords, "auxiliary", at: token) != nil
+    reading.term(.functionWords, .auxiliary, at: token) != nil
       && (reading.term(.parties, at: token)?.count ?? 0) < 2
   }
 
   private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {
     outer.isTitle && token > start
       && (outer.scene.affixes.isCommand(reading, token)
-        || reading.term(.directives, "imperative", at: token) != nil)
+        || reading.term(.directives, .imperative, at: token) != nil)
   }
 
   private func modal(at token: Int) -> Term? {
-    guard let longest = reading.term(.directives, at: token), reading.kind(longest) != "negative" else {
+    guard let longest = reading.term(.directives, at: token), longest.kind != .negative else {
       return nil
     }
-    return reading.term(.directives, "modal", at: token) ?? reading.term(.directives, "necessity", at: token)
+    return reading.term(.directives, .modal, at: token) ?? reading.term(.directives, .necessity, at: token)
   }
 
   /// Whether the verb takes what is asked for as its object: "mengusulkan perubahan".
@@ -267,7 +267,7 @@ struct AskReader {
     let next = term.tokens.upperBound
     guard next < passage.tokens.upperBound, reading.tokens[next].kind != .mark else { return false }
     return marksVerbs(term)
-      || reading.term(.functionWords, "determiner", at: next) != nil
+      || reading.term(.functionWords, .determiner, at: next) != nil
         && reading.entry(term).code == Recommendation.Force.recommendation.rawValue
   }
 

@@ -34,7 +34,7 @@ struct DirectiveReader {
 
   func read() -> Directive? {
     guard let last = passage.tokens.last, !reading.isText(last, "?") else { return nil }
-    if let first = reading.term(.directives, "fact", at: passage.tokens.lowerBound), !first.tokens.isEmpty,
+    if let first = reading.term(.directives, .fact, at: passage.tokens.lowerBound), !first.tokens.isEmpty,
       !passage.isQuoted
     {
       return nil
@@ -48,7 +48,7 @@ struct DirectiveReader {
         token += 1
         continue
       }
-      if reading.kind(longest) == "negative" {
+      if longest.kind == .negative {
         token = longest.tokens.upperBound
         continue
       }
@@ -131,13 +131,13 @@ struct DirectiveReader {
   /// "Saya harus mencari kerja": what one has to do oneself is no advice.
   private func isOwnNeed(_ term: Term) -> Bool {
     (max(passage.tokens.lowerBound, term.tokens.lowerBound - 2)..<term.tokens.lowerBound).contains { token in
-      guard let pronoun = reading.term(.pronouns, "first", at: token) else { return false }
-      return reading.entry(pronoun).code == "singular"
+      guard let pronoun = reading.term(.pronouns, .first, at: token) else { return false }
+      return reading.isCode(pronoun, "singular")
     }
   }
 
   private func isRelative(before term: Term) -> Bool {
-    reading.term(.functionWords, "relative", at: term.tokens.lowerBound - 1) != nil
+    reading.term(.functionWords, .relative, at: term.tokens.lowerBound - 1) != nil
   }
 
   /// "perlunya keterbukaan", "is calling for support".
@@ -228,7 +228,7 @@ struct DirectiveReader {
     let end = reading.sentence(of: passage.tokens.lowerBound).tokens.upperBound
     let start = passage.tokens.upperBound
     for token in start..<max(start, min(end, start + 4)) {
-      guard let term = reading.term(.directives, "cue", at: token) else { continue }
+      guard let term = reading.term(.directives, .cue, at: token) else { continue }
       let entry = reading.entry(term)
       return Directive(
         rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens,

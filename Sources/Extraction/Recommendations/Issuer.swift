@@ -37,7 +37,7 @@ struct IssuerReader {
 
   private func isFirstPerson(before token: Int, _ passage: Passage) -> Bool {
     (max(passage.tokens.lowerBound, token - 4)..<token).contains {
-      reading.term(.pronouns, "first", at: $0) != nil
+      reading.term(.pronouns, .first, at: $0) != nil
     }
   }
 
@@ -49,7 +49,7 @@ struct IssuerReader {
     let mentions = scene.names.mentions(in: reading.span(before))
     if let person = mentions.last(where: { $0.isPerson }) ?? mentions.last { return person.speaker }
     for token in before.reversed() {
-      guard let pronoun = reading.term(.pronouns, "person", at: token) else { continue }
+      guard let pronoun = reading.term(.pronouns, .person, at: token) else { continue }
       let span = reading.span(pronoun.tokens)
       let last =
         scene.speaker(before: span.start) ?? scene.names.last(before: span.start) { $0.isPerson }?.speaker

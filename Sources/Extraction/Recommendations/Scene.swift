@@ -39,8 +39,8 @@ struct Scene: Sendable {
     let roles = reading.roles
     var voice = 0
     for token in tokens {
-      if roles[token].contains(.directives), reading.term(.directives, "voice", at: token) != nil { return 2 }
-      if roles[token].contains(.pronouns), reading.term(.pronouns, "first", at: token) != nil { voice = 1 }
+      if roles[token].contains(.directives), reading.term(.directives, .voice, at: token) != nil { return 2 }
+      if roles[token].contains(.pronouns), reading.term(.pronouns, .first, at: token) != nil { voice = 1 }
     }
     return voice
   }

@@ -59,7 +59,7 @@ extension UnitReader {
     {
       return true
     }
-    if reading.term(.directiveLinkers, "action", at: start) != nil { return false }
+    if reading.term(.directiveLinkers, .action, at: start) != nil { return false }
     if cue.form == .hearer { return hasPredicate(content) }
     if cue.classes.contains(.think), !cue.classes.contains(.say),
       reading.tokens[start].kind == .number || reading.has(.changeVerbs, at: start)
@@ -82,20 +82,20 @@ extension UnitReader {
     var relatives = 0
     var wasVerb = false
     for token in clause.prefix(80) {
-      if reading.functionWord(token, ["relative"]) != nil {
+      if reading.functionWord(token, [.relative]) != nil {
         relatives += 1
         wasVerb = false
         continue
       }
       if reading.has(.functionWords, at: token),
-        reading.functionWord(token, ["auxiliary", "copula", "negation"]) == nil
+        reading.functionWord(token, [.auxiliary, .copula, .negation]) == nil
       {
         continue
       }
       let isVerb =
-        reading.has(.verbs, at: token) || reading.term(.changeVerbs, "verb", at: token) != nil
+        reading.has(.verbs, at: token) || reading.term(.changeVerbs, .verb, at: token) != nil
         || reading.has(.adjectives, at: token)
-        || reading.functionWord(token, ["auxiliary", "copula", "negation"]) != nil || hasVerbPrefix(token)
+        || reading.functionWord(token, [.auxiliary, .copula, .negation]) != nil || hasVerbPrefix(token)
       if isVerb, !wasVerb {
         if relatives == 0 { return true }
         relatives -= 1
@@ -122,7 +122,7 @@ extension UnitReader {
   /// "reporters", "the Wire", "us".
   private func behindHearer(_ start: Int) -> Int {
     var token = start
-    while token < unit.upperBound, reading.functionWord(token, ["determiner"]) != nil { token += 1 }
+    while token < unit.upperBound, reading.functionWord(token, [.determiner]) != nil { token += 1 }
     if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start {
       return chart[index].tokens.upperBound
     }
@@ -135,11 +135,11 @@ extension UnitReader {
   private func behindAdjunct(_ start: Int) -> Int? {
     var token = start
     guard token < unit.upperBound else { return nil }
-    let preposition = reading.functionWord(token, ["preposition"])
+    let preposition = reading.functionWord(token, [.preposition])
     if let preposition { token = preposition.tokens.upperBound }
     guard token < unit.upperBound else { return nil }
     // "said last month that", "said this week"
-    if reading.term(.relativeMarkers, "before", at: token) != nil, token + 1 < unit.upperBound,
+    if reading.term(.relativeMarkers, .before, at: token) != nil, token + 1 < unit.upperBound,
       reading.has(.timeUnits, at: token + 1) || reading.has(.weekdays, at: token + 1)
     {
       return token + 2
@@ -163,12 +163,12 @@ extension UnitReader {
       return true
     }
     if reading.tokens[token].kind == .slashed { return true }
-    if reading.term(.relativeMarkers, "before", at: token) != nil, reading.has(.timeUnits, at: token + 1) {
+    if reading.term(.relativeMarkers, .before, at: token) != nil, reading.has(.timeUnits, at: token + 1) {
       return true
     }
     if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
-    return reading.functionWord(token, ["preposition", "conjunction", "relative"]) != nil
-      && reading.functionWord(token, ["auxiliary"]) == nil
+    return reading.functionWord(token, [.preposition, .conjunction, .relative]) != nil
+      && reading.functionWord(token, [.auxiliary]) == nil
   }
 
   /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
@@ -176,16 +176,16 @@ extension UnitReader {
     if cues.has(.that, at: start - 1) { return false }
     guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
-    return reading.functionWord(start, ["adverb"]) != nil && isAdjunct(start + 1)
+    return reading.functionWord(start, [.adverb]) != nil && isAdjunct(start + 1)
   }
 
   /// "is expected to", "were urged": somebody else speaks.
   func isPassive(_ cue: Cue) -> Bool {
     guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }
     var before = cue.tokens.lowerBound - 1
-    if before > unit.lowerBound, reading.functionWord(before, ["adverb"]) != nil { before -= 1 }
-    return reading.functionWord(before, ["copula"]) != nil
-      && reading.functionWord(before, ["auxiliary"]) != nil
+    if before > unit.lowerBound, reading.functionWord(before, [.adverb]) != nil { before -= 1 }
+    return reading.functionWord(before, [.copula]) != nil
+      && reading.functionWord(before, [.auxiliary]) != nil
   }
 
   /// The content without what follows it: the full stop, a date, a further report.
@@ -194,10 +194,10 @@ extension UnitReader {
     for token in content
     where reading.isText(token, ",") && quotations.index(at: token) == nil && token + 1 < end {
       var next = token + 1
-      if reading.functionWord(next, ["preposition", "conjunction"]) != nil, next + 1 < end { next += 1 }
+      if reading.functionWord(next, [.preposition, .conjunction]) != nil, next + 1 < end { next += 1 }
       let aside =
         next > token + 1 && reading.has(.pronouns, at: next) && token > content.lowerBound + 3
-        && reading.functionWord(next + 1, ["negation"]) != nil
+        && reading.functionWord(next + 1, [.negation]) != nil
         && quotations.index(at: content.lowerBound) == nil
       let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
       let further =
@@ -225,7 +225,7 @@ extension UnitReader {
     {
       start += 1
     }
-    if let term = reading.functionWord(start, ["conjunction", "adverb"]),
+    if let term = reading.functionWord(start, [.conjunction, .adverb]),
       term.tokens.upperBound < content.upperBound,
       reading.isText(term.tokens.upperBound, ",")
     {
@@ -237,19 +237,19 @@ extension UnitReader {
   /// Whether a phrase begins with a preposition or a conjunction.
   func isPrepositional(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
-    return reading.functionWord(first, ["conjunction", "adverb", "preposition"]) != nil
+    return reading.functionWord(first, [.conjunction, .adverb, .preposition]) != nil
   }
 
   /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.
   func isConnective(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
     if cues.has([.source], at: first) { return true }
-    if let term = reading.functionWord(first, ["conjunction"]), term.tokens.upperBound >= range.upperBound - 1
+    if let term = reading.functionWord(first, [.conjunction]), term.tokens.upperBound >= range.upperBound - 1
     {
       return true
     }
     let words = range.filter { reading.tokens[$0].kind == .word }
-    guard words.count <= 3, reading.functionWord(first, ["conjunction", "preposition"]) != nil else {
+    guard words.count <= 3, reading.functionWord(first, [.conjunction, .preposition]) != nil else {
       return false
     }
     return !words.contains {

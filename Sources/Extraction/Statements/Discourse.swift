@@ -135,7 +135,7 @@ struct Discourse: Sendable {
         token = term.tokens.upperBound
       } else {
         if reading.tokens[token].kind == .word,
-          reading.functionWord(token, ["determiner", "conjunction", "preposition"]) == nil
+          reading.functionWord(token, [.determiner, .conjunction, .preposition]) == nil
         {
           out.insert(WordEvidence.hash(reading.bytes(token)))
         }
@@ -158,7 +158,7 @@ struct Discourse: Sendable {
   }
 
   private func determiner(before token: Int) -> Term? {
-    token > 0 ? reading.functionWord(token - 1, ["determiner"]) : nil
+    token > 0 ? reading.functionWord(token - 1, [.determiner]) : nil
   }
 
   /// An office with the words before it that belong to it: "government spokesperson".

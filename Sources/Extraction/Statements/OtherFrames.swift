@@ -53,7 +53,7 @@ extension UnitReader {
     let next = cue.tokens.upperBound
     guard
       cue.tokens.count > 1
-        || reading.functionWord(next, ["copula", "auxiliary", "preposition", "negation"]) != nil
+        || reading.functionWord(next, [.copula, .auxiliary, .preposition, .negation]) != nil
     else { return nil }
     let content = contentEnd(openSince(verb)..<unit.upperBound)
     guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }

@@ -22,7 +22,7 @@ extension UnitReader {
   func mentionStarting(_ token: Int) -> Int? {
     for start in token..<min(unit.upperBound, token + 2) {
       if let index = chart.index(at: start), chart[index].tokens.lowerBound >= token { return index }
-      guard reading.functionWord(start, ["determiner"]) != nil else { return nil }
+      guard reading.functionWord(start, [.determiner]) != nil else { return nil }
     }
     return nil
   }
@@ -32,7 +32,7 @@ extension UnitReader {
     let next = cue.tokens.upperBound
     if let clitic = cue.clitic { return (.clitic(clitic), next) }
     var start = next
-    if start < unit.upperBound, reading.functionWord(start, ["preposition"]) != nil,
+    if start < unit.upperBound, reading.functionWord(start, [.preposition]) != nil,
       cue.classes.contains(.passive)
     {
       start += 1
@@ -49,13 +49,13 @@ extension UnitReader {
       guard
         kind == .clitic
           || kind == .word && !reading.tokens[token].flags.contains(.capital)
-            && reading.functionWord(token, ["preposition", "conjunction", "auxiliary"]) == nil
+            && reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
       else { break }
     }
     // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
     var end = start
     while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
-      reading.functionWord(end, ["preposition", "conjunction", "auxiliary"]) == nil || end == start
+      reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
     {
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
       if cues.has([.say, .noun, .clitic, .that], at: end) { return nil }
@@ -130,9 +130,9 @@ extension UnitReader {
       }
       guard reading.isText(token, ",") else { continue }
       let first = token + 1
-      let isRelative = reading.functionWord(first, ["relative"]) != nil
+      let isRelative = reading.functionWord(first, [.relative]) != nil
       let isParticiple =
-        reading.has(.verbs, at: first) || reading.functionWord(first, ["preposition"]) != nil
+        reading.has(.verbs, at: first) || reading.functionWord(first, [.preposition]) != nil
       if isRelative || isNearest && isParticiple && chart.index(at: first) == nil {
         if let index = chart.index(at: token - 1) {
           let start = chart[index].tokens.lowerBound
@@ -148,12 +148,12 @@ extension UnitReader {
   /// "The board welcomed the move but said that …": the subject of the verb that a conjunction joins this one to.
   func coordinatedSubject(of verb: Int) -> SpeakerReference? {
     var joint = verb - 1
-    if joint > unit.lowerBound, reading.functionWord(joint, ["adverb"]) != nil,
-      reading.functionWord(joint, ["conjunction"]) == nil
+    if joint > unit.lowerBound, reading.functionWord(joint, [.adverb]) != nil,
+      reading.functionWord(joint, [.conjunction]) == nil
     {
       joint -= 1
     }
-    guard joint > unit.lowerBound, reading.functionWord(joint, ["conjunction"]) != nil else { return nil }
+    guard joint > unit.lowerBound, reading.functionWord(joint, [.conjunction]) != nil else { return nil }
     var start = unit.lowerBound
     for token in stride(from: joint - 1, to: max(unit.lowerBound, joint - UnitReader.subjectReach), by: -1)
     where isFullStop(token) || quotations.quotation(at: token)?.isUtterance == true {
@@ -165,7 +165,7 @@ extension UnitReader {
       return next < joint && isVerb(next) ? .mention(index) : nil
     }
     guard
-      reading.functionWord(start, ["preposition", "conjunction"]) == nil
+      reading.functionWord(start, [.preposition, .conjunction]) == nil
         || reading.officeWord(start, "article")
     else { return nil }
     for token in start + 1..<min(joint, start + 8) where isVerb(token) {
@@ -175,9 +175,9 @@ extension UnitReader {
   }
 
   private func isVerb(_ token: Int) -> Bool {
-    reading.has(.verbs, at: token) || reading.term(.changeVerbs, "verb", at: token) != nil
+    reading.has(.verbs, at: token) || reading.term(.changeVerbs, .verb, at: token) != nil
       || reading.has(.reportingVerbs, at: token) || reading.has(.directives, at: token)
-      || reading.functionWord(token, ["auxiliary", "copula"]) != nil
+      || reading.functionWord(token, [.auxiliary, .copula]) != nil
   }
 
   /// "the forecast", "five suspects": a noun that is spelled like a verb of saying.
@@ -195,7 +195,7 @@ extension UnitReader {
       let token = reading.tokens[first - 1]
       let isWord = token.kind == .word || token.kind == .clitic
       if reading.officeWord(first - 1, "article") { return first - 1 }
-      let joins = reading.functionWord(first - 1, ["preposition"]) != nil && first < start
+      let joins = reading.functionWord(first - 1, [.preposition]) != nil && first < start
       guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
       else {
         break
@@ -239,8 +239,8 @@ extension UnitReader {
 
   /// Whether what begins here only tells when, where or how: "pada rapat itu", "saat dihubungi", "ditemui di rumahnya".
   private func isAdverbial(_ token: Int) -> Bool {
-    reading.functionWord(token, ["relative", "preposition"]) != nil
-      || reading.term(.dateWords, "opener", at: token) != nil || facts.affixes.isPassive(reading, token)
+    reading.functionWord(token, [.relative, .preposition]) != nil
+      || reading.term(.dateWords, .opener, at: token) != nil || facts.affixes.isPassive(reading, token)
   }
 
   /// Whether a time or a place ends at a token.
@@ -253,8 +253,8 @@ extension UnitReader {
   private func isGoverned(_ start: Int) -> Bool {
     guard start > unit.lowerBound else { return false }
     var before = start - 1
-    if before > unit.lowerBound, reading.functionWord(before, ["determiner"]) != nil { before -= 1 }
-    return reading.functionWord(before, ["preposition"]) != nil
+    if before > unit.lowerBound, reading.functionWord(before, [.determiner]) != nil { before -= 1 }
+    return reading.functionWord(before, [.preposition]) != nil
   }
 
   /// A noun phrase without a name that ends at a token: "para penolak imigrasi", "Malaysian employers".
@@ -266,7 +266,7 @@ extension UnitReader {
         reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic
           || reading.isText(token, "-"),
         quotations.quotation(at: token)?.isUtterance != true,
-        reading.functionWord(token, ["conjunction", "relative", "auxiliary", "negation", "copula"]) == nil,
+        reading.functionWord(token, [.conjunction, .relative, .auxiliary, .negation, .copula]) == nil,
         !cues.has([.say, .think, .noun, .clitic, .that, .ask, .data], at: token)
           || token == last && isCompound(token)
       else { break }
@@ -275,19 +275,19 @@ extension UnitReader {
     guard start <= last else { return nil }
     if start > unit.lowerBound,
       !(reading.isText(start - 1, ",") || isFullStop(start - 1)
-        || reading.functionWord(start - 1, ["conjunction"]) != nil
+        || reading.functionWord(start - 1, [.conjunction]) != nil
         || quotations.index(at: start - 1) != nil)
     {
       return nil
     }
     while start <= last, !reading.officeWord(start, "article"),
-      reading.functionWord(start, ["determiner"]) == nil,
-      reading.functionWord(start, ["preposition", "adverb", "conjunction"]) != nil
+      reading.functionWord(start, [.determiner]) == nil,
+      reading.functionWord(start, [.preposition, .adverb, .conjunction]) != nil
     {
-      if reading.functionWord(start, ["preposition"]) != nil { return nil }
+      if reading.functionWord(start, [.preposition]) != nil { return nil }
       start += 1
     }
-    guard start <= last, reading.functionWord(last, ["preposition", "conjunction", "adverb"]) == nil,
+    guard start <= last, reading.functionWord(last, [.preposition, .conjunction, .adverb]) == nil,
       !reading.has(.verbs, at: last)
         || last > start && !(start..<last).contains(where: { reading.has(.verbs, at: $0) }),
       (start...last).contains(where: {
@@ -307,9 +307,9 @@ extension UnitReader {
   /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan": no report of its own.
   func isNegatedOrRelative(_ verb: Int) -> Bool {
     guard verb > unit.lowerBound else { return false }
-    if reading.functionWord(verb - 1, ["negation", "relative"]) != nil { return true }
-    return reading.functionWord(verb - 1, ["preposition"]) != nil
-      || verb > unit.lowerBound + 1 && reading.functionWord(verb - 2, ["negation"]) != nil
+    if reading.functionWord(verb - 1, [.negation, .relative]) != nil { return true }
+    return reading.functionWord(verb - 1, [.preposition]) != nil
+      || verb > unit.lowerBound + 1 && reading.functionWord(verb - 2, [.negation]) != nil
   }
 }
 

@@ -201,14 +201,14 @@ struct UnitReader {
 
   /// Whether a conjunction or a comma parts a verb from the clause before it.
   private func isLinked(_ verb: Int) -> Bool {
-    reading.isText(verb - 1, ",") || reading.functionWord(verb - 1, ["conjunction", "preposition"]) != nil
+    reading.isText(verb - 1, ",") || reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
   }
 
   /// Who goes on speaking: "…, adding that …", "seraya menambahkan bahwa …".
   func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
     let verb = cue.tokens.lowerBound
     guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
-    let linked = reading.functionWord(verb - 1, ["conjunction", "preposition"]) != nil
+    let linked = reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
     guard cue.form == .participle && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
       return nil
     }

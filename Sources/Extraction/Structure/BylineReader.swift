@@ -71,7 +71,7 @@ struct BylineReader {
   private func isConjunction(_ token: Int) -> Bool {
     guard reading.has(.functionWords, at: token), !reading.isCapital(token) else { return false }
     return reading.terms(at: token).contains {
-      $0.role == .functionWords && reading.kind($0) == "conjunction"
+      $0.role == .functionWords && $0.kind == .conjunction
     }
   }
 

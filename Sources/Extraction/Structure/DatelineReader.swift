@@ -76,7 +76,7 @@ struct DatelineReader {
     while token < limit, token < first + DatelineReader.longest {
       let mark = reading.mark(token)
       if let outlet = reading.term(.outlets, at: token), outlet.tokens.upperBound <= limit,
-        reading.kind(outlet) != "word"
+        outlet.kind != .word
       {
         token = outlet.tokens.upperBound
         // `JAKARTA, HARIAN-Pemerintah …`: behind an outlet a hyphen parts as well.

@@ -85,7 +85,7 @@ struct InlineInserts {
         return token
       }
       let isAside =
-        reading.mark(token - 1) == 0x2C && reading.term(.functionWords, "preposition", at: token) != nil
+        reading.mark(token - 1) == 0x2C && reading.term(.functionWords, .preposition, at: token) != nil
       if reading.isLower(token), !reading.isLink(token) || isAside, token > first + 1 {
         return sentenceStart(before: token, from: first)
       }
@@ -123,7 +123,7 @@ struct InlineInserts {
       }
       let isGrammar =
         reading.has(.attributions, at: candidate)
-        || reading.isCapital(candidate) && reading.term(.functionWords, "conjunction", at: candidate) != nil
+        || reading.isCapital(candidate) && reading.term(.functionWords, .conjunction, at: candidate) != nil
       if office != nil, !reading.isCapital(candidate) { break }
       if isGrammar, !reading.isLower(candidate - 1) { return candidate }
       if isOffice(candidate), !reading.isLower(candidate - 1) { office = candidate }
@@ -147,7 +147,7 @@ struct InlineInserts {
 
   /// The first word of an office, such as what a person's name follows.
   private func isOffice(_ token: Int) -> Bool {
-    guard reading.isCapital(token), let term = reading.term(.personTitles, "office", at: token) else {
+    guard reading.isCapital(token), let term = reading.term(.personTitles, .office, at: token) else {
       return false
     }
     return reading.isCapital(term.tokens.upperBound)

@@ -14,7 +14,7 @@ enum Outlets {
     guard !tokens.isEmpty else { return nil }
     for term in reading.terms(at: tokens.lowerBound)
     where term.role == .outlets && term.tokens.upperBound == tokens.upperBound
-      && reading.kind(term) != "word"
+      && term.kind != .word
     {
       return Outlet(tokens: tokens, entry: term.entry)
     }
@@ -22,7 +22,7 @@ enum Outlets {
     guard tokens.count >= 2, tokens.count <= 8 else { return nil }
     for token in tokens {
       if let term = reading.term(.outlets, at: token), term.tokens.upperBound <= tokens.upperBound {
-        let isWord = reading.kind(term) == "word"
+        let isWord = term.kind == .word
         let isEdge = token == tokens.lowerBound || term.tokens.upperBound == tokens.upperBound
         if isWord && isEdge { return Outlet(tokens: tokens, entry: term.entry) }
       }

@@ -198,7 +198,7 @@ enum PageLines {
   private static func isLink(_ reading: Reading, _ term: Term) -> Bool {
     reading.terms(at: Int(term.first)).contains {
       $0.role == .boilerplate && reading.entry($0).code == Zone.Kind.related.rawValue
-        && (reading.kind($0) == "inline" || reading.kind($0) == "line")
+        && ($0.kind == .inline || $0.kind == .line)
     }
   }
 
@@ -209,7 +209,7 @@ enum PageLines {
     }
     for token in line.tokens where reading.has(.boilerplate, at: token) {
       for term in reading.terms(at: token)
-      where term.role == .boilerplate && reading.kind(term) == "note" {
+      where term.role == .boilerplate && term.kind == .note {
         guard let kind = Zone.Kind(rawValue: reading.entry(term).code) else { continue }
         return .init(kind: kind, opensSection: false, standsAlone: false, isNote: true, entry: term.entry)
       }

@@ -86,7 +86,7 @@ struct EventFinder {
   /// Whether a word may stand between a head and its date: a small one that reports nothing.
   private func phrasesAllow(_ token: Int) -> Bool {
     names.phrases.isSmall(token) && !article.reading.has(.reportingVerbs, at: token)
-      && article.reading.functionWord(token, ["negation"]) == nil
+      && article.reading.functionWord(token, [.negation]) == nil
   }
 
   /// Whether a name may begin at a token: a capitalised word, an ordinal.
@@ -140,14 +140,14 @@ struct EventFinder {
   /// "di Nusa Dua, Bali", "in Jakarta": the place behind a word for where.
   private func place(at token: Int, _ limit: Int) -> Range<Int>? {
     let reading = article.reading
-    guard reading.functionWord(token, ["locative"]) != nil, token + 1 < limit,
+    guard reading.functionWord(token, [.locative]) != nil, token + 1 < limit,
       reading.tokens[token + 1].isCapitalWord,
       !names.phrases.taken[token + 1], self.date(at: token + 1) == nil
     else { return nil }
     var end = names.phrases.names.runEnd(token + 1, limit)
     guard end > token + 1 else { return nil }
     if end + 1 < limit, reading.isText(end, ","), let more = reading.term(.places, at: end + 1),
-      reading.kind(more) != "city", reading.tokens[end + 1].isCapitalWord
+      more.kind != .city, reading.tokens[end + 1].isCapitalWord
     {
       end = more.tokens.upperBound
     }

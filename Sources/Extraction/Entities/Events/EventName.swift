@@ -36,7 +36,7 @@ struct EventNames {
     }
     var name = EventName(
       mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
-    name.isAcronym = reading.term(.blends, "event", at: found.end - 1) != nil
+    name.isAcronym = reading.term(.blends, .event, at: found.end - 1) != nil
     suffixes(&name, limit)
     if found.isWeak, name.edition == nil { return nil }
     return name
@@ -48,16 +48,16 @@ struct EventNames {
   private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
     guard reading.has(.eventHeads, at: token) else { return nil }
     let heads = reading.terms(at: token).filter {
-      $0.role == .eventHeads && reading.kind($0) != "closer"
+      $0.role == .eventHeads && $0.kind != .closer
     }
     guard let head = heads.first else { return nil }
     let start = head.tokens.upperBound
     guard start < limit else { return nil }
     let end = phrases.end(start, limit, from: token, .event)
-    let isWeak = reading.entry(head).code == "weak"
+    let isWeak = reading.isCode(head, "weak")
     if end == start {
       // "Muktamar XVIII": an edition is name enough.
-      return edition(start, limit) != nil && reading.term(.ordinals, "word", at: start) == nil
+      return edition(start, limit) != nil && reading.term(.ordinals, .word, at: start) == nil
         ? (end, isWeak, "event.opener") : nil
     }
     return (end, isWeak, "event.opener")
@@ -66,7 +66,7 @@ struct EventNames {
   /// A phrase that ends with its head: "ASEAN Labour Inspection Conference".
   private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
     guard phrases.mayCloseEvent(token), !phrases.names.stopsRun(token), !reading.officeWord(token, "thing"),
-      !reading.officeWord(token, "article"), reading.functionWord(token, ["determiner"]) == nil
+      !reading.officeWord(token, "article"), reading.functionWord(token, [.determiner]) == nil
     else { return nil }
     let run = phrases.end(token, limit, from: token, .closer)
     guard run > token + 1 else { return nil }
@@ -80,7 +80,7 @@ struct EventNames {
       {
         whole = max(run, phrases.end(next, limit, from: token, .event))
       }
-      return (whole, reading.entry(head).code == "weak", "event.closer")
+      return (whole, reading.isCode(head, "weak"), "event.closer")
     }
     return nil
   }
@@ -88,7 +88,7 @@ struct EventNames {
   private func head(endingAt end: Int, from first: Int) -> Term? {
     for token in max(first, end - 3)..<max(first, end) where reading.has(.eventHeads, at: token) {
       let term = reading.terms(at: token).first {
-        $0.role == .eventHeads && $0.tokens.upperBound == end && reading.kind($0) != "opener"
+        $0.role == .eventHeads && $0.tokens.upperBound == end && $0.kind != .opener
       }
       if let term { return term }
     }
@@ -97,7 +97,7 @@ struct EventNames {
 
   /// An acronym that the lexicon knows, with the body before it: "ASEAN SLOM", "ALMM".
   private func acronym(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
-    if let term = reading.term(.blends, "event", at: token) {
+    if let term = reading.term(.blends, .event, at: token) {
       // "SLOM Working Group": a body that belongs to the event.
       let end = term.tokens.upperBound
       guard end >= limit || !reading.tokens[end].isCapitalWord || reading.has(.ordinals, at: end) else {
@@ -105,8 +105,8 @@ struct EventNames {
       }
       return (end, false, "event.acronym")
     }
-    guard let body = reading.term(.blends, "organisation", at: token), body.tokens.upperBound < limit,
-      reading.term(.blends, "event", at: body.tokens.upperBound) != nil
+    guard let body = reading.term(.blends, .organisation, at: token), body.tokens.upperBound < limit,
+      reading.term(.blends, .event, at: body.tokens.upperBound) != nil
     else { return nil }
     return acronym(body.tokens.upperBound, limit)
   }
@@ -123,12 +123,12 @@ struct EventNames {
     }
     guard next < limit else { return nil }
     if reading.tokens[next].kind == .number, next + 1 < limit,
-      reading.term(.ordinals, "suffix", at: next + 1) != nil,
+      reading.term(.ordinals, .suffix, at: next + 1) != nil,
       !reading.tokens[next + 1].flags.contains(.spaceBefore), let number = number(next)
     {
       return (next + 2, number)
     }
-    guard let word = reading.term(.ordinals, "word", at: next), let number = value(word) else { return nil }
+    guard let word = reading.term(.ordinals, .word, at: next), let number = value(word) else { return nil }
     return (word.tokens.upperBound, number)
   }
 
@@ -153,13 +153,13 @@ struct EventNames {
   /// "ke-12", "XVIII", "ketujuh": the edition that begins at a token.
   private func edition(_ token: Int, _ limit: Int) -> (end: Int, edition: Int)? {
     guard token < limit, reading.has(.ordinals, at: token) else { return nil }
-    if reading.term(.ordinals, "prefix", at: token) != nil {
+    if reading.term(.ordinals, .prefix, at: token) != nil {
       var next = token + 1
       if reading.isText(next, "-") { next += 1 }
       guard next < limit, reading.tokens[next].kind == .number, let number = number(next) else { return nil }
       return (next + 1, number)
     }
-    let term = reading.term(.ordinals, "roman", at: token) ?? reading.term(.ordinals, "word", at: token)
+    let term = reading.term(.ordinals, .roman, at: token) ?? reading.term(.ordinals, .word, at: token)
     guard let term, let number = value(term) else { return nil }
     return (term.tokens.upperBound, number)
   }

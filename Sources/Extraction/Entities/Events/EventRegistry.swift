@@ -95,10 +95,10 @@ struct EventRegistry {
 
   /// Whether an acronym that the lexicon knows, perhaps behind a body's, is the name that it writes out.
   private func spelled(_ short: Range<Int>, _ full: Range<Int>) -> Bool {
-    guard let term = reading.term(.blends, "event", at: short.upperBound - 1),
+    guard let term = reading.term(.blends, .event, at: short.upperBound - 1),
       term.tokens.upperBound == short.upperBound
     else { return false }
-    if full.upperBound - full.lowerBound < 2 || reading.term(.blends, "event", at: full.upperBound - 1) != nil
+    if full.upperBound - full.lowerBound < 2 || reading.term(.blends, .event, at: full.upperBound - 1) != nil
     {
       return reading.tokens[full.upperBound - 1].word == reading.tokens[short.upperBound - 1].word
     }
@@ -134,7 +134,7 @@ struct EventRegistry {
   private func rows(_ core: Range<Int>) -> [Int32] {
     if let head = reading.term(.eventHeads, at: core.lowerBound) { return [head.entry] }
     for token in core.reversed() {
-      let term = reading.term(.eventHeads, at: token) ?? reading.term(.blends, "event", at: token)
+      let term = reading.term(.eventHeads, at: token) ?? reading.term(.blends, .event, at: token)
       if let term { return [term.entry] }
     }
     return []

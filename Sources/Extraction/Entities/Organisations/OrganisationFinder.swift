@@ -79,7 +79,7 @@ struct OrganisationFinder {
     let reading = article.reading
     let first = office.lowerBound
     guard first > 0, names.phrases.isSmall(first - 1), reading.tokens[first].isCapitalWord,
-      reading.functionWord(first - 1, ["preposition", "determiner"]) != nil, !reading.has(.places, at: first),
+      reading.functionWord(first - 1, [.preposition, .determiner]) != nil, !reading.has(.places, at: first),
       !names.phrases.isOffice(first),
       !isHeadline(reading.sentence(of: first)), !office.contains(where: { covered[$0] })
     else { return }

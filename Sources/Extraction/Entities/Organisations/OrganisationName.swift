@@ -69,17 +69,17 @@ struct OrganisationNames {
   func opening(_ token: Int) -> Term? {
     guard reading.has(.organisationHeads, at: token) else { return nil }
     return reading.terms(at: token).first {
-      $0.role == .organisationHeads && reading.kind($0) != "closer"
-        && reading.entry($0).code != "facility"
+      $0.role == .organisationHeads && $0.kind != .closer
+        && !reading.isCode($0, "facility")
     }
   }
 
   /// "pemerintah Filipina": a state's government, in small letters as well.
   private func government(_ token: Int, _ limit: Int) -> OrganisationName? {
     guard reading.has(.organisationHeads, at: token), let head = opening(token),
-      reading.entry(head).code == "government", head.tokens.upperBound < limit,
+      reading.isCode(head, "government"), head.tokens.upperBound < limit,
       reading.tokens[head.tokens.upperBound].isCapitalWord,
-      let place = reading.term(.places, at: head.tokens.upperBound), reading.kind(place) != "demonym"
+      let place = reading.term(.places, at: head.tokens.upperBound), place.kind != .demonym
     else { return nil }
     let core = token..<place.tokens.upperBound
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.government")
@@ -108,7 +108,7 @@ struct OrganisationNames {
     if head.code == "own" {
       return OrganisationName(core: core, end: core.upperBound, rule: "organisation.own")
     }
-    guard reading.term(.blends, "organisation", at: core.lowerBound)?.tokens == core else { return nil }
+    guard reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core else { return nil }
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.short", isGeneric: true)
   }
 
@@ -120,7 +120,7 @@ struct OrganisationNames {
     let end = phrases.end(token, limit, from: token, .closer)
     guard end > token + 1, !isThing(end, limit), !isTerm(token..<end) else { return nil }
     if let head = phrases.closer(end, from: token + 1) {
-      guard reading.entry(head).code != "facility" else { return nil }
+      guard !reading.isCode(head, "facility") else { return nil }
     } else if !phrases.isJoined(token..<end) {
       return nil
     }
@@ -134,7 +134,7 @@ struct OrganisationNames {
       return true
     }
     return reading.officeWord(token, "thing") || reading.officeWord(token, "article")
-      || reading.functionWord(token, ["determiner"]) != nil
+      || reading.functionWord(token, [.determiner]) != nil
   }
 
   /// Whether a phrase ends with a word for a thing, perhaps behind more words: "Trade Union and Labour Relations Act".
@@ -154,7 +154,7 @@ struct OrganisationNames {
   /// Whether the whole phrase is a place or a term of the lexicon: "National Insurance", "Batam Center".
   private func isTerm(_ range: Range<Int>) -> Bool {
     for term in reading.terms(at: range.lowerBound) where term.tokens == range {
-      if term.role == .places || term.role == .blends && reading.kind(term) != "organisation" {
+      if term.role == .places || term.role == .blends && term.kind != .organisation {
         return true
       }
     }
@@ -165,14 +165,14 @@ struct OrganisationNames {
 
   /// An acronym or a blend that the lexicon knows, with the place that it works for: "BPS", "DPRD Sulawesi Tenggara".
   func blend(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard let term = reading.term(.blends, "organisation", at: token) else { return nil }
+    guard let term = reading.term(.blends, .organisation, at: token) else { return nil }
     var end = term.tokens.upperBound
     while end < limit, reading.tokens[end].isCapitalWord, !phrases.taken[end],
       !reading.tokens[end].flags.contains(.lineStart)
     {
       if let place = reading.term(.places, at: end) {
         end = place.tokens.upperBound
-      } else if let head = reading.term(.organisationHeads, at: end), reading.entry(head).code == "unit" {
+      } else if let head = reading.term(.organisationHeads, at: end), reading.isCode(head, "unit") {
         return bracketed(
           token..<phrases.end(end, limit, from: token, .opener), limit, "organisation.blend")
       } else if reading.officeWord(end, "place"), end + 1 < limit, reading.tokens[end + 1].isCapitalWord {
@@ -186,16 +186,16 @@ struct OrganisationNames {
 
   /// "ACMW (ASEAN Committee on Migrant Workers)".
   private func acronymFirst(_ token: Int, _ limit: Int) -> OrganisationName? {
-    let short = token..<(reading.term(.blends, "organisation", at: token)?.tokens.upperBound ?? token + 1)
+    let short = token..<(reading.term(.blends, .organisation, at: token)?.tokens.upperBound ?? token + 1)
     let open = short.upperBound
     guard reading.isText(open, "("), open + 2 < limit, reading.tokens[open + 1].isCapitalWord,
       short.count > 1 || reading.tokens[token].flags.contains(.allCapitals)
-        || reading.term(.blends, "organisation", at: token) != nil
+        || reading.term(.blends, .organisation, at: token) != nil
     else { return nil }
     var end = phrases.end(open + 1, limit, from: open + 1, .closer)
     if !reading.isText(end, ")") { end = phrases.end(open + 1, limit, from: open + 1, .event) }
     guard end > open + 2, reading.isText(end, ")"), phrases.abbreviates(short, open + 1..<end),
-      isOrganisation(open + 1..<end) || reading.term(.blends, "organisation", at: token) != nil
+      isOrganisation(open + 1..<end) || reading.term(.blends, .organisation, at: token) != nil
     else { return nil }
     return OrganisationName(
       core: open + 1..<end, acronym: short, end: end + 1, rule: "organisation.acronym-first")
@@ -213,7 +213,7 @@ struct OrganisationNames {
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
       !isOutside(token), !isTerm(token..<end)
     else { return nil }
-    let known = reading.term(.blends, "organisation", at: short.lowerBound)
+    let known = reading.term(.blends, .organisation, at: short.lowerBound)
     let isKnown =
       known?.tokens == short && known.map { resembles(token..<end, reading.entry($0).code) } ?? false
     guard isKnown || evidence.isSolo(short.lowerBound) else { return nil }
@@ -245,7 +245,7 @@ struct OrganisationNames {
     guard let short = phrases.bracketed(core.upperBound, limit) else { return name }
     guard
       phrases.abbreviates(short, core)
-        || reading.term(.blends, "organisation", at: short.lowerBound)?.tokens == short
+        || reading.term(.blends, .organisation, at: short.lowerBound)?.tokens == short
     else { return name }
     name.acronym = short
     name.end = short.upperBound + 1

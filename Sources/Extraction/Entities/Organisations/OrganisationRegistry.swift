@@ -154,7 +154,7 @@ struct OrganisationRegistry: Sendable {
   static func words(_ core: Range<Int>, _ reading: Reading) -> [UInt64] {
     var words: [UInt64] = []
     var token = core.lowerBound
-    if let term = reading.term(.blends, "organisation", at: token), term.tokens.upperBound <= core.upperBound,
+    if let term = reading.term(.blends, .organisation, at: token), term.tokens.upperBound <= core.upperBound,
       isPlace(term.tokens.upperBound, core, reading)
     {
       words += WordEvidence.hashes(of: reading.entry(term).code)
@@ -164,13 +164,12 @@ struct OrganisationRegistry: Sendable {
       // "DPRD Provinsi Lampung" is "DPRD Lampung".
       if reading.officeWord(token, "place"), token > core.lowerBound, token + 1 < core.upperBound,
         reading.term(.organisationHeads, at: core.lowerBound).map({ !$0.tokens.contains(token) }) ?? true,
-        reading.term(.places, "province", at: token + 1) != nil
+        reading.term(.places, .province, at: token + 1) != nil
       {
         token += 1
         continue
       }
-      if let place = reading.term(.places, "province", at: token), place.tokens.upperBound <= core.upperBound
-      {
+      if let place = reading.term(.places, .province, at: token), place.tokens.upperBound <= core.upperBound {
         words.append(WordEvidence.hash(reading.entry(place).code))
         token = place.tokens.upperBound
         continue
@@ -213,12 +212,12 @@ struct OrganisationRegistry: Sendable {
 
   /// Whether a name begins with a blend or an acronym that the lexicon writes out.
   private static func isBlend(_ core: Range<Int>, _ reading: Reading) -> Bool {
-    reading.term(.blends, "organisation", at: core.lowerBound) != nil
+    reading.term(.blends, .organisation, at: core.lowerBound) != nil
       || core.count == 1 && reading.tokens[core.lowerBound].flags.contains(.allCapitals)
   }
 
   private static func isWholeBlend(_ core: Range<Int>, _ reading: Reading) -> Bool {
-    core.count == 1 || reading.term(.blends, "organisation", at: core.lowerBound)?.tokens == core
+    core.count == 1 || reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core
   }
 
   // MARK: Asking
@@ -273,7 +272,7 @@ struct OrganisationRegistry: Sendable {
   /// The table rows that prove a name: its head, or the acronym that the lexicon knows.
   private static func rows(_ core: Range<Int>, _ reading: Reading) -> [Int32] {
     let opening = reading.terms(at: core.lowerBound).first {
-      $0.role == .organisationHeads && reading.entry($0).kind != "closer" || $0.role == .blends
+      $0.role == .organisationHeads && $0.kind != .closer || $0.role == .blends
     }
     if let opening,
       reading.entry(opening).role == .organisationHeads || opening.tokens.upperBound >= core.upperBound

@@ -72,7 +72,7 @@ struct BulletReader {
     guard let last = line.tokens.last else { return false }
     return reading.isText(last, ";")
       || line.tokens.count > 1 && reading.isText(last - 1, ";")
-        && reading.term(.functionWords, "conjunction", at: last) != nil
+        && reading.term(.functionWords, .conjunction, at: last) != nil
   }
 
   private func list(_ lines: [Line]) -> FoundList? {

@@ -75,7 +75,7 @@ struct ListIntroductionReader {
     var token = max(tokens.lowerBound, tokens.upperBound - 80)
     while token < tokens.upperBound {
       guard let term = reading.term(.listHeads, at: token),
-        reading.kind(term) == "strong" || reading.kind(term) == "weak",
+        term.kind == .strong || term.kind == .weak,
         term.tokens.upperBound <= tokens.upperBound
       else {
         token += 1
@@ -95,8 +95,8 @@ struct ListIntroductionReader {
   {
     guard let best else { return true }
     if (numeral != nil) != (best.numeral != nil) { return numeral != nil }
-    let isStrong = reading.kind(term) == "strong"
-    if isStrong != (reading.kind(best.term) == "strong") { return isStrong }
+    let isStrong = term.kind == .strong
+    if isStrong != (best.term.kind == .strong) { return isStrong }
     return numeral == nil
   }
 
@@ -133,9 +133,9 @@ struct ListIntroductionReader {
     let limit = min(tokens.upperBound, end + ListIntroductionReader.longestTitle)
     while end < limit {
       if reading.tokens[end].kind == .mark, !reading.isText(end, "-"), !reading.isText(end, "/") { break }
-      if reading.term(.listHeads, "end", at: end) != nil { break }
+      if reading.term(.listHeads, .end, at: end) != nil { break }
       if reading.has(.reportingVerbs, at: end) || scene.affixes.isPrefixed(reading, end) { break }
-      if let word = reading.term(.functionWords, at: end), reading.kind(word) == "copula" { break }
+      if let word = reading.term(.functionWords, at: end), word.kind == .copula { break }
       end += 1
     }
     return end
@@ -143,7 +143,7 @@ struct ListIntroductionReader {
 
   /// "bagi pemerintah daerah": whom the title asks.
   private func addressee(in tokens: Range<Int>) -> Range<Int>? {
-    for token in tokens where reading.term(.listHeads, "for", at: token) != nil {
+    for token in tokens where reading.term(.listHeads, .for, at: token) != nil {
       guard reading.has(.parties, at: token + 1), token + 1 < tokens.upperBound else { continue }
       return token + 1..<tokens.upperBound
     }

@@ -132,7 +132,7 @@ struct ListReader {
     }
     while let last = range.last {
       let isJoin =
-        range.count > 1 && isStop(last - 1) && reading.term(.functionWords, "conjunction", at: last) != nil
+        range.count > 1 && isStop(last - 1) && reading.term(.functionWords, .conjunction, at: last) != nil
       guard isStop(last) || isJoin else { break }
       range = range.dropLast()
     }

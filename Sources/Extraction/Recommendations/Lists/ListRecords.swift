@@ -111,7 +111,7 @@ struct ListRecordMaker {
 
   private func subject(_ tokens: Range<Int>, _ start: Int) -> Speaker? {
     for token in tokens {
-      guard let pronoun = reading.term(.pronouns, "person", at: token) else { continue }
+      guard let pronoun = reading.term(.pronouns, .person, at: token) else { continue }
       let last = scene.speaker(before: start)
       return Speaker(
         span: reading.span(pronoun.tokens), name: last?.name, role: last?.role,

@@ -15,7 +15,7 @@ struct OrdinalMarkReader {
   func marks(in passage: Passage) -> [ListMark] {
     var out: [ListMark] = []
     for token in passage.tokens where reading.has(.ordinals, at: token) {
-      guard let term = reading.term(.ordinals, "word", at: token), beginsItem(term, passage),
+      guard let term = reading.term(.ordinals, .word, at: token), beginsItem(term, passage),
         let value = Int(exactly: reading.entry(term).numerator),
         let item = itemStart(behind: term, value, passage)
       else { continue }
@@ -31,13 +31,13 @@ struct OrdinalMarkReader {
     if token == passage.tokens.lowerBound || headNoun(before: token, passage) != nil { return true }
     guard reading.isText(term.tokens.upperBound, ",") else { return false }
     if reading.tokens[token - 1].kind == .mark { return true }
-    return reading.term(.functionWords, "conjunction", at: token - 1) != nil
+    return reading.term(.functionWords, .conjunction, at: token - 1) != nil
   }
 
   /// A list's word that begins the passage before the ordinal: "Imbauan pertama".
   private func headNoun(before token: Int, _ passage: Passage) -> Int? {
     guard let head = reading.term(.listHeads, at: passage.tokens.lowerBound),
-      reading.kind(head) == "strong" || reading.kind(head) == "weak",
+      head.kind == .strong || head.kind == .weak,
       head.tokens.upperBound == token
     else { return nil }
     return head.tokens.lowerBound
