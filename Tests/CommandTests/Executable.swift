@@ -43,7 +43,9 @@ struct Executable {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
-    if let environment { process.environment = environment }
+    // What sanitizers are told goes along (Scripts/sanitize).
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    if let environment { process.environment = environment.merging(sanitizers) { own, _ in own } }
     process.currentDirectoryURL = URL(fileURLWithPath: folder ?? package)
     let scratch = try ScratchFolder()
     let outPath = scratch.path + "/out"
