@@ -20,7 +20,7 @@ extension TitleReader {
     while token < limit {
       if let linker = reading.term(.appositions, at: token) {
         token = linker.tokens.upperBound
-      } else if reading.officeWord(token, "article") {
+      } else if reading.officeWord(token, "article") || isPossessive(token) {
         token += 1
       } else {
         break
@@ -29,10 +29,16 @@ extension TitleReader {
     return office(token, limit) ?? occupation(token, limit)
   }
 
+  /// "its senior researcher", "her lawyer".
+  private func isPossessive(_ token: Int) -> Bool {
+    reading.has(.functionWords, at: token) && reading.functionWord(token, [.determiner]) != nil
+      && reading.functionWord(token, [.pronoun]) != nil
+  }
+
   /// Behind ", 38,": an age between commas.
   func age(behind token: Int, _ limit: Int) -> Int? {
     guard token + 2 < limit, reading.isText(token, ","), reading.tokens[token + 1].kind == .number,
-      reading.isText(token + 2, ",")
+      reading.isText(token + 2, ",") || reading.isText(token + 2, ".")
     else { return nil }
     return token + 2
   }

@@ -72,16 +72,37 @@ enum EntityFinder {
     return isInside || !evidence.isSolo(token)
   }
 
+  /// The first words of bodies named with more than one, so that "Norwell" for "Norwell Motors" is nobody.
+  private static func firstWords(
+    of chart: MentionChart, _ evidence: WordEvidence, _ reading: Reading
+  ) -> Set<UInt64> {
+    var words: Set<UInt64> = []
+    for mention in chart.mentions where mention.kind == .organisation && mention.core.count > 1 {
+      let first = mention.core.lowerBound
+      if evidence.keys[first] != 0, reading.roles[first].isDisjoint(with: Grammar.namedRoles),
+        !reading.has(.givenNames, at: first)
+      {
+        words.insert(evidence.keys[first])
+      }
+    }
+    return words
+  }
+
   /// Links the mentions of names: full forms first, so that short ones find them.
   private static func people(
     _ chart: inout MentionChart, _ evidence: WordEvidence, _ reading: Reading
   ) -> PersonRegistry {
     var registry = PersonRegistry()
     var named: [(mention: Int, words: [UInt64])] = []
+    let firms = firstWords(of: chart, evidence, reading)
     for (index, mention) in chart.mentions.enumerated() where mention.kind == .name && mention.person < 0 {
       var words: [UInt64] = []
       for token in mention.core where evidence.keys[token] != 0 { words.append(evidence.keys[token]) }
       if words.isEmpty || isDoubtful(mention, evidence, reading) { continue }
+      if words.count == 1, mention.role == nil, firms.contains(words[0]) {
+        chart[index].kind = .organisation
+        continue
+      }
       named.append((index, words))
     }
     for certain in [true, false] {

@@ -85,7 +85,8 @@ struct MentionFinder {
 
   /// Whether a word is capitalised only because a sentence begins with it: "But", "The", "Bagi".
   private func beginsPlain(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard !evidence.isSolo(token), reading.has(.functionWords, at: token),
+    guard !evidence.isSolo(token),
+      reading.has(.functionWords, at: token) || reading.has(.numerals, at: token),
       !reading.has(.givenNames, at: token)
     else {
       return false

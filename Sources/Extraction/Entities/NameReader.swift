@@ -122,7 +122,7 @@ struct NameReader {
   /// Whether a body that has a proper name of its own stands before: "Yayasan …", "PT …".
   private func takesName(before token: Int, _ range: Range<Int>) -> Bool {
     for index in range where index < token {
-      if let term = reading.term(.organisationHeads, at: index), reading.isCode(term, "named") {
+      if let term = reading.term(.organisationHeads, at: index), reading.isNamedHead(term) {
         return true
       }
     }

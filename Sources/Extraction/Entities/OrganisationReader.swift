@@ -42,7 +42,7 @@ struct OrganisationReader {
       name.start > head
     else { return end }
     let isNamed =
-      reading.term(.organisationHeads, at: start).map { reading.isCode($0, "named") } ?? false
+      reading.term(.organisationHeads, at: start).map(reading.isNamedHead) ?? false
     let isEvident = (name.start..<end).contains { names.evidence.isSolo($0) }
     return isEvident || !isNamed && reading.has(.givenNames, at: name.start) ? name.start : end
   }

@@ -265,7 +265,9 @@ struct TitleReader {
     let run = names.runEnd(start, limit)
     guard run > start, names.isPureName(start..<run) || isParenthetic(start..<run, limit) else { return nil }
     // A list of people goes on with a name or "dan"; a name at hand with a comma, a bracket or a small word.
-    if run < limit, reading.functionWord(run, [.conjunction]) != nil { return nil }
+    if run < limit, reading.functionWord(run, [.conjunction]) != nil, reading.officeWord(run, "joiner") {
+      return nil
+    }
     return start..<run
   }
 

@@ -206,6 +206,14 @@ extension Reading {
     return terms(at: token).contains { $0.role == .officeWords && isCode($0, code) }
   }
 
+  /// Whether a small word for a body stands at a token: "yayasan", "company".
+  func isBodyWord(_ token: Int) -> Bool { officeWord(token, "body") || officeWord(token, "company") }
+
+  /// Whether a head belongs to names that have a proper name of their own: "Yayasan", "PT".
+  func isNamedHead(_ head: Term) -> Bool {
+    isCode(head, "named") || isCode(head, "firm")
+  }
+
   /// Whether the word is one that sentences begin with, or a verb, rather than part of a name.
   func isCommon(_ token: Int) -> Bool {
     !roles[token].isDisjoint(with: Grammar.commonRoles)

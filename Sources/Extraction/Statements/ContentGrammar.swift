@@ -238,6 +238,7 @@ extension UnitReader {
   func isPrepositional(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
     return reading.functionWord(first, [.conjunction, .adverb, .preposition]) != nil
+      && reading.functionWord(first, [.determiner]) == nil
   }
 
   /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.

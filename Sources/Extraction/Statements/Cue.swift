@@ -3,7 +3,8 @@ import Text
 
 /// What a cue can do in a sentence: the classes of `reporting-verbs` and `attributions`.
 enum CueClass: String {
-  case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix, source, similar
+  case say, noun, nya, think, passive, title, ask, data, object, anaphor, that, prefix, source, similar,
+    pronoun
 
   var bit: CueClasses {
     switch self {
@@ -21,6 +22,7 @@ enum CueClass: String {
     case .prefix: .prefix
     case .source: .source
     case .similar: .similar
+    case .pronoun: .pronoun
     }
   }
 }
@@ -43,6 +45,8 @@ struct CueClasses: OptionSet {
   static let source = CueClasses(rawValue: 1 << 12)
   /// "hal senada": what follows is like what stands before, and somebody else says it.
   static let similar = CueClasses(rawValue: 1 << 13)
+  /// "it": a body that speaks.
+  static let pronoun = CueClasses(rawValue: 1 << 14)
 }
 
 /// What a cue asks of the words around it: the code of a reporting verb.

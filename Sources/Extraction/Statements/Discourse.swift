@@ -11,19 +11,28 @@ struct Discourse: Sendable {
     var role: String?
     var organisation: String?
     var person: Int?
+    /// Whether it is a body rather than people.
+    var isBody = false
   }
 
-  private let reading: Reading
-  private let findings: EntityFindings
+  let reading: Reading
+  let findings: EntityFindings
+  let affixes: Affixes
   /// The voice in focus: the last one that spoke or was the subject of a sentence.
   private(set) var focus: Voice?
   /// Where that voice was mentioned last.
   private(set) var focusSpan: Span?
+  /// The body that the sentences are about, and the people.
+  var body = Topic()
+  var group = Topic()
+  /// The sentence at hand.
+  var unit = 0
   /// Where the focus changed, for those who ask later.
   private var history: [(offset: Int, voice: Voice)] = []
 
   init(_ article: Article, _ findings: EntityFindings) {
     reading = article.reading
+    affixes = article.facts.affixes
     self.findings = findings
   }
 
@@ -31,6 +40,7 @@ struct Discourse: Sendable {
   mutating func attend(_ voice: Voice, at span: Span?, from token: Int) {
     guard voice.name != nil else { return }
     if let span { focusSpan = span }
+    if voice.isBody { body = Topic(voice: voice, unit: unit) }
     guard voice != focus else { return }
     focus = voice
     history.append((Int(reading.tokens[token].start), voice))
@@ -64,6 +74,7 @@ struct Discourse: Sendable {
     switch reference {
     case .mention(let index): return voice(of: findings.chart[index], focus: focus)
     case .clitic, .continued: return focus
+    case .body: return body.voice(at: unit)
     case .phrase(let range): return phrase(range)
     case .none: return nil
     }
@@ -73,7 +84,7 @@ struct Discourse: Sendable {
     switch mention.kind {
     case .name: return named(mention, focus)
     case .pronoun: return focus
-    case .plural: return focus?.person == nil ? focus : nil
+    case .plural: return focus?.person == nil && focus != nil ? focus : group.voice(at: unit)
     case .role: return office(mention, focus)
     case .organisation: return organisation(mention.core)
     case .phrase: return phrase(mention.core)
@@ -119,7 +130,7 @@ struct Discourse: Sendable {
   }
 
   /// "petani", "researchers": what many are, rather than one.
-  private func isOccupation(_ mention: Mention) -> Bool {
+  func isOccupation(_ mention: Mention) -> Bool {
     mention.entry >= 0 && reading.lexicon.entries[Int(mention.entry)].code == "occupation"
   }
 
@@ -147,15 +158,22 @@ struct Discourse: Sendable {
 
   /// "sang kepala sekolah", "dokter tersebut": somebody who is in focus.
   private func isAnaphoric(_ range: Range<Int>) -> Bool {
-    let next = range.upperBound
-    if next < reading.tokens.count, !reading.tokens[next].flags.contains(.lineStart),
-      reading.officeWord(next, "demonstrative")
+    // "dokter spesialis penyakit dalam itu": small words may stand between.
+    for next in range
+      .upperBound..<min(reading.tokens.count, range.upperBound + Discourse.wordsBeforeDemonstrative)
     {
-      return true
+      let token = reading.tokens[next]
+      guard token.kind == .word, !token.flags.contains(.lineStart), !token.flags.contains(.capital) else {
+        break
+      }
+      if reading.officeWord(next, "demonstrative") { return true }
+      if reading.has(.verbs, at: next) || reading.has(.reportingVerbs, at: next) { break }
     }
     return range.lowerBound > 0 && reading.officeWord(range.lowerBound - 1, "article")
       && reading.has(.nameParticles, at: range.lowerBound - 1)
   }
+
+  private static let wordsBeforeDemonstrative = 5
 
   private func determiner(before token: Int) -> Term? {
     token > 0 ? reading.functionWord(token - 1, [.determiner]) : nil
@@ -179,27 +197,38 @@ struct Discourse: Sendable {
     return start..<range.upperBound
   }
 
-  private func organisation(_ core: Range<Int>) -> Voice {
+  func organisation(_ core: Range<Int>) -> Voice {
     if let entry = findings.bodies.entry(core, reading) {
       if entry.core.count == 1, let fuller = findings.bodies.fullest(entry.core.lowerBound, reading) {
-        return Voice(name: text(fuller.core))
+        return Voice(name: text(fuller.core), isBody: true)
       }
-      return Voice(name: text(entry.core))
+      return Voice(name: text(entry.core), isBody: true)
     }
-    return Voice(name: text(core))
+    if core.count == 1, let fuller = findings.bodies.fullest(core.lowerBound, reading) {
+      return Voice(name: text(fuller.core), isBody: true)
+    }
+    return Voice(name: text(core), isBody: true)
   }
 
   /// "researchers", "the company", "perempuan berkacamata itu".
   private func phrase(_ range: Range<Int>) -> Voice? {
     var start = range.lowerBound
     while start < range.upperBound - 1, reading.officeWord(start, "article") { start += 1 }
-    let last = range.upperBound - 1
-    if reading.officeWord(last, "demonstrative"), let focus { return focus }
-    if start + 1 == range.upperBound, let body = findings.bodies.fullest(start, reading) {
-      return Voice(name: text(body.core))
+    var end = range.upperBound
+    let isPointed = reading.officeWord(end - 1, "demonstrative")
+    if isPointed, end - 1 > start { end -= 1 }
+    if start + 1 == end, let body = findings.bodies.fullest(start, reading) {
+      return Voice(name: text(body.core), isBody: true)
     }
+    if let body = describedBody(range) { return body }
+    // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" is nobody.
+    if isPointed, let focus, !(focus.person != nil && isBodyNoun(start)) { return focus }
     return Voice(name: text(start..<range.upperBound))
   }
 
-  private func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
+  private func isBodyNoun(_ token: Int) -> Bool {
+    reading.has(.organisationHeads, at: token) || reading.isBodyWord(token)
+  }
+
+  func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
 }

@@ -9,6 +9,8 @@ enum SpeakerReference {
   case clitic(Span)
   /// A noun phrase that names nobody: "researchers".
   case phrase(Range<Int>)
+  /// "it": the body that the sentences are about.
+  case body(Range<Int>)
   /// Whoever spoke before.
   case continued
   case none

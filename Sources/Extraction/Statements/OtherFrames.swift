@@ -107,7 +107,8 @@ extension UnitReader {
     for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
       guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
         chart[index].tokens.lowerBound == unit.lowerBound
-          || reading.isText(chart[index].tokens.lowerBound - 1, ",")
+          || reading.isText(chart[index].tokens.lowerBound - 1, ","),
+        chart[index].kind != .name || chart[index].person >= 0 && chart[index].isCertain
       else { return false }
       return add(
         token + 1..<contentEnd(token + 1..<unit.upperBound).upperBound, nil, .mention(index),

@@ -38,6 +38,8 @@ struct StatementFinder {
         unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
         facts: facts, isHeading: isHeading(unit.tokens, number))
       reader.read()
+      discourse.unit = number
+      discourse.attendTopic(unit.tokens)
       attendSubject(unit.tokens, reader.drafts)
       for draft in reader.drafts {
         if !draft.isSaid {
@@ -95,6 +97,7 @@ struct StatementFinder {
       evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
     statement.cue = draft.cue.map { reading.span($0.tokens) }
     let voice = discourse.voice(of: draft.speaker)
+    if voice == nil, case .body = draft.speaker, statement.kind != .direct { return }
     attend(draft, from: content.lowerBound)
     if let mention = mentionSpan(draft.speaker) {
       statement.speaker = Speaker(
@@ -108,7 +111,7 @@ struct StatementFinder {
     switch reference {
     case .mention(let index): return article.reading.span(entities.chart[index].spoken)
     case .clitic(let span): return span
-    case .phrase(let range): return article.reading.span(range)
+    case .phrase(let range), .body(let range): return article.reading.span(range)
     case .continued: return discourse.focusSpan
     case .none: return nil
     }

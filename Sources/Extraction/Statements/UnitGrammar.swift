@@ -38,6 +38,7 @@ extension UnitReader {
       start += 1
     }
     if let index = mentionStarting(start) { return (.mention(index), chart[index].tokens.upperBound) }
+    if let end = nicknamed(start) { return (.phrase(start..<end), end) }
     // "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
     for token in start..<min(unit.upperBound, start + 6) {
       if let index = chart.index(at: token), chart[index].tokens.lowerBound == token,
@@ -65,6 +66,17 @@ extension UnitReader {
     if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
     guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
     return (.phrase(start..<end), end)
+  }
+
+  /// "perempuan yang akrab disapa Lusi itu": the end of a phrase whose demonstrative says that it is known.
+  private func nicknamed(_ start: Int) -> Int? {
+    var hasRelative = false
+    for token in start..<min(unit.upperBound, start + 9) {
+      guard reading.tokens[token].kind == .word else { return nil }
+      if reading.functionWord(token, [.relative]) != nil { hasRelative = token > start }
+      if reading.officeWord(token, "demonstrative") { return hasRelative ? token + 1 : nil }
+    }
+    return nil
   }
 
   /// The subject of a verb, and where its noun phrase begins.
@@ -96,7 +108,14 @@ extension UnitReader {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
     guard !comma else { return nil }
+    if cues.has(.pronoun, at: last), beginsClause(last) { return (.body(last..<last + 1), last) }
     return phrase(endingAt: last)
+  }
+
+  /// Whether a clause begins at a token: behind a comma, a full stop, a conjunction, a quotation.
+  private func beginsClause(_ token: Int) -> Bool {
+    token == unit.lowerBound || reading.isText(token - 1, ",") || isFullStop(token - 1)
+      || reading.functionWord(token - 1, [.conjunction]) != nil || quotations.index(at: token - 1) != nil
   }
 
   /// What stands before the time between a subject and its verb: "Syafrin, hari ini menjelaskan", "… Sabtu (19/6)
@@ -164,6 +183,7 @@ extension UnitReader {
       let next = chart[index].tokens.upperBound
       return next < joint && isVerb(next) ? .mention(index) : nil
     }
+    if cues.has(.pronoun, at: start) { return isVerb(start + 1) ? .body(start..<start + 1) : nil }
     guard
       reading.functionWord(start, [.preposition, .conjunction]) == nil
         || reading.officeWord(start, "article")
@@ -221,7 +241,8 @@ extension UnitReader {
         let mention = chart[index]
         let next = mention.tokens.upperBound
         guard next < verb, mention.kind == .name || mention.kind == .organisation || mention.kind == .role,
-          token == mention.tokens.lowerBound, !isGoverned(token)
+          token == mention.tokens.lowerBound, !isGoverned(token),
+          mention.kind != .name || mention.person >= 0 || mention.core.count > 1
         else { return nil }
         let comma = reading.isText(next, ",")
         guard comma || isAdverbial(next) else { return nil }
@@ -301,12 +322,15 @@ extension UnitReader {
   private func isCompound(_ token: Int) -> Bool {
     token > unit.lowerBound && reading.tokens[token - 1].kind == .word
       && !reading.has(.functionWords, at: token - 1) && !reading.has(.reportingVerbs, at: token - 1)
-      && chart.index(at: token - 1) == nil
+      && chart.mention(at: token - 1).map { $0.kind == .role || $0.kind == .name && $0.person < 0 } ?? true
   }
 
-  /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan": no report of its own.
+  /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan", "wajib mengumumkan": no report of its own.
   func isNegatedOrRelative(_ verb: Int) -> Bool {
     guard verb > unit.lowerBound else { return false }
+    if reading.has(.directives, at: verb - 1), reading.term(.directives, .necessity, at: verb - 1) != nil {
+      return true
+    }
     if reading.functionWord(verb - 1, [.negation, .relative]) != nil { return true }
     return reading.functionWord(verb - 1, [.preposition]) != nil
       || verb > unit.lowerBound + 1 && reading.functionWord(verb - 2, [.negation]) != nil

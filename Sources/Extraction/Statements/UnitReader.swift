@@ -178,16 +178,18 @@ struct UnitReader {
     if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
     let left = openSince(subject.start)..<subject.start
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
+    let isJoined = leftComma && reading.functionWord(left.upperBound - 2, [.conjunction]) != nil
     let start = contentStart(cue)
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
       chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
     {
-      // `Her wages, she recalled, were …`
+      // `Her wages, she recalled, were …`; `…, but, it estimated, more …`
       return add(
-        left.lowerBound..<contentEnd(start..<unit.upperBound).upperBound, cue, subject.speaker,
+        (isJoined ? start : left.lowerBound)..<contentEnd(start..<unit.upperBound).upperBound, cue,
+        subject.speaker,
         "statement.interrupted", next: nil)
     }
-    if let start, !(leftComma && left.count > 3 && isTail(start, cue)) {
+    if let start, isJoined || !(leftComma && left.count > 3 && isTail(start, cue)) {
       let content = contentEnd(start..<unit.upperBound)
       guard content.count >= 2, says(content, cue) else { return nil }
       if let inner = reported(inside: content) { return inner }

@@ -88,7 +88,7 @@ struct OrganisationNames {
   /// "perusahaan Agro Lestari", "state food firm Agro Lestari": a name that a small word for a body introduces.
   private func introduced(_ token: Int, _ limit: Int) -> OrganisationName? {
     let start = token + 1
-    guard reading.officeWord(token, "body"), start < limit, reading.tokens[start].isCapitalWord,
+    guard reading.isBodyWord(token), start < limit, reading.tokens[start].isCapitalWord,
       !phrases.taken[start], reading.roles[start].isDisjoint(with: OrganisationNames.noName)
     else { return nil }
     let end = phrases.end(start, limit, from: start, .closer)

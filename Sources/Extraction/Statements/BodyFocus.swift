@@ -1,0 +1,134 @@
+import Lexicons
+import Text
+
+/// Whom the sentences at hand are about, besides one person: a body, or people.
+struct Topic: Sendable {
+  var voice: Discourse.Voice?
+  var unit = -Topic.reach - 1
+
+  /// A pronoun points no farther back than to the sentence before.
+  private static let reach = 1
+
+  /// The topic, where it is still at hand in a sentence.
+  func voice(at unit: Int) -> Discourse.Voice? { unit - self.unit <= Topic.reach ? voice : nil }
+}
+
+/// Finds the body or the people that "it", "the company", "mereka" mean, where only one fits.
+extension Discourse {
+  /// A group's noun phrase has at most as many words.
+  private static let longestPhrase = 6
+  /// Farthest that a second group is looked for behind the first one.
+  private static let sentenceReach = 60
+
+  /// Among more bodies none is the only one.
+  private static let mostBodies = 100
+  /// A name's first mentions stand among as many that were found first.
+  private static let fewMentions = 8
+
+  /// Notes the body or the people that a sentence begins with: "Tarrow Steel is to cut", "Warga Desa Licin menolak".
+  mutating func attendTopic(_ sentence: Range<Int>) {
+    let first = sentence.lowerBound
+    if let mention = findings.chart.mention(at: behindArticle(first)) {
+      if mention.kind == .organisation { body = Topic(voice: organisation(mention.core), unit: unit) }
+      guard mention.kind == .role && isOccupation(mention) || isCommonNoun(mention) else { return }
+    }
+    if let phrase = bodyPhrase(sentence) {
+      body = Topic(voice: Voice(name: text(phrase), isBody: true), unit: unit)
+    } else if let phrase = groupPhrase(sentence), isSoleGroup(phrase, sentence) {
+      group = Topic(voice: Voice(name: text(phrase)), unit: unit)
+    }
+  }
+
+  private func behindArticle(_ token: Int) -> Int {
+    reading.functionWord(token, [.determiner]) != nil ? token + 1 : token
+  }
+
+  /// "The Bangladesh army": a capitalised word and a head in small letters.
+  private func bodyPhrase(_ sentence: Range<Int>) -> Range<Int>? {
+    let start = behindArticle(sentence.lowerBound)
+    guard start > sentence.lowerBound, start + 1 < sentence.upperBound, reading.tokens[start].isCapitalWord,
+      reading.has(.places, at: start), reading.has(.organisationHeads, at: start + 1),
+      !reading.tokens[start + 1].flags.contains(.capital)
+    else { return nil }
+    return start..<start + 2
+  }
+
+  /// "Warga Desa Licin", "Garment workers": words up to the verb, one of them for people.
+  private func groupPhrase(_ sentence: Range<Int>) -> Range<Int>? {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound, reading.functionWord(start, [.determiner]) != nil { start += 1 }
+    var end = start
+    while end < min(sentence.upperBound, start + Discourse.longestPhrase), reading.tokens[end].kind == .word,
+      !reading.has(.functionWords, at: end), !reading.has(.verbs, at: end),
+      !reading.has(.reportingVerbs, at: end), !reading.has(.directives, at: end),
+      findings.chart.mention(at: end).map({ $0.kind == .role || isCommonNoun($0) }) ?? true,
+      end == start || !isVerbal(end)
+    {
+      end += 1
+    }
+    guard end > start, isHuman(start) || isHuman(end - 1) else { return nil }
+    return start..<end
+  }
+
+  private func isVerbal(_ token: Int) -> Bool {
+    reading.term(.changeVerbs, .verb, at: token) != nil
+      || !reading.tokens[token].flags.contains(.capital) && affixes.isPrefixed(reading, token)
+  }
+
+  /// "Villagers": capitalised because the sentence begins there, and nobody's name.
+  private func isCommonNoun(_ mention: Mention) -> Bool {
+    mention.kind == .name && mention.person < 0 && isHuman(mention.core.lowerBound)
+  }
+
+  private func isHuman(_ token: Int) -> Bool {
+    reading.has(.classifiers, at: token) && reading.term(.classifiers, .human, at: token) != nil
+  }
+
+  /// Whether the sentence tells of no other people.
+  private func isSoleGroup(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let end = min(sentence.upperBound, phrase.upperBound + Discourse.sentenceReach)
+    return !(phrase.upperBound..<max(end, phrase.upperBound)).contains(where: isHuman)
+  }
+
+  // MARK: Bodies by a word for them
+
+  /// "the company", "perusahaan itu": the one business named before, else the one that the sentences are about.
+  func describedBody(_ phrase: Range<Int>) -> Voice? {
+    guard isDefinite(phrase) else { return nil }
+    let isCompany = phrase.contains { reading.officeWord($0, "company") }
+    guard isCompany || phrase.contains(where: { reading.officeWord($0, "body") }) else { return nil }
+    let before = findings.bodies.entries.prefix(Discourse.mostBodies).filter { entry in
+      entry.mergedInto == nil
+        && entry.mentions.prefix(Discourse.fewMentions).contains { $0.lowerBound < phrase.lowerBound }
+        && (isBusiness(entry.core) || !isCompany && !hasHead(entry.core))
+    }
+    if before.count == 1 { return Voice(name: text(before[0].core), isBody: true) }
+    guard let topic = body.voice(at: unit), before.contains(where: { text($0.core) == topic.name }) else {
+      return nil
+    }
+    return topic
+  }
+
+  /// "the firm", "perusahaan tersebut"; not "a firm".
+  private func isDefinite(_ phrase: Range<Int>) -> Bool {
+    if reading.officeWord(phrase.upperBound - 1, "demonstrative") { return true }
+    let first =
+      reading.functionWord(phrase.lowerBound, [.determiner]) != nil
+      ? phrase.lowerBound : phrase.lowerBound - 1
+    return first >= 0 && reading.functionWord(first, [.determiner]) != nil
+      && reading.officeWord(first, "article")
+      && !reading.has(.numerals, at: first)
+  }
+
+  /// Whether a name is that of a business: all its heads are, or it has none.
+  private func isBusiness(_ name: Range<Int>) -> Bool {
+    name.allSatisfy { token in
+      guard let head = reading.term(.organisationHeads, at: token) else { return true }
+      return reading.isCode(head, "firm") || reading.isCode(head, "business")
+    }
+  }
+
+  private func hasHead(_ name: Range<Int>) -> Bool {
+    name.contains { reading.has(.organisationHeads, at: $0) }
+  }
+}
