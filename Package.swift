@@ -4,7 +4,7 @@ import PackageDescription
 // Everything that imports `Saripati` names the library's targets too: it re-exports them, and SwiftPM rebuilds
 // an importer only when a target that it names has changed.
 let library: [Target.Dependency] = [
-  "Saripati", "Text", "Lexicons", "Patterns", "Records", "Extraction", "Outputs",
+  "Saripati", "Text", "Lexicons", "BuiltInLexicon", "Patterns", "Records", "Extraction", "Outputs",
 ]
 
 let package = Package(
@@ -23,6 +23,9 @@ let package = Package(
     .target(name: "CSHA256"),
     .target(name: "Text", dependencies: ["CICU", "CSHA256"]),
     .target(name: "Lexicons", dependencies: ["Text", "LexiconData"]),
+    .executableTarget(name: "LexiconCompiler", dependencies: ["Lexicons"]),
+    .plugin(name: "CompileLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
+    .target(name: "BuiltInLexicon", dependencies: ["Lexicons"], plugins: ["CompileLexicons"]),
     .target(name: "Patterns", dependencies: ["Text", "Lexicons"]),
     .target(name: "Records", dependencies: ["Text"]),
     .target(name: "Extraction", dependencies: ["Text", "Lexicons", "Patterns", "Records"]),
@@ -31,7 +34,8 @@ let package = Package(
     .target(name: "Evaluation", dependencies: ["JSONInput"]),
     .target(name: "SchemaData", exclude: ["record.schema.json"]),
     .target(
-      name: "Saripati", dependencies: ["Text", "Lexicons", "Records", "Extraction", "Outputs"]),
+      name: "Saripati",
+      dependencies: ["Text", "Lexicons", "BuiltInLexicon", "Records", "Extraction", "Outputs"]),
     .executableTarget(
       name: "SaripatiCommand",
       dependencies: library + [

@@ -26,11 +26,11 @@ public struct Entry: Sendable {
   }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
   public var numerator: Int64 { row.numerator }
-  public var denominator: Int64 { row.denominator }
+  public var denominator: Int64 { Int64(row.denominator) }
   /// `code`, or the empty string.
   public var code: String {
     let row = row
-    return row.code.isEmpty ? "" : tables.text(row.code, of: row)
+    return row.codeLength == 0 ? "" : tables.text(row.code, of: row)
   }
   /// `class`, or the empty string.
   public var kind: String { row.kind.name }
@@ -38,7 +38,7 @@ public struct Entry: Sendable {
   public var termClass: TermClass { row.kind }
   /// The table's file and the row's line in it, for explanations: `id/currencies.tsv:12`.
   public var table: String { tables.tables[Int(row.table)].path }
-  public var line: Int32 { row.line }
+  public var line: Int { tables.line(of: row) }
 }
 
 /// An entry found in a text: which tokens it covers.
@@ -69,10 +69,10 @@ public struct Entries: RandomAccessCollection, Sendable {
   /// Whether an entry's `code` is this, without a string being made of it.
   func isCode(_ entry: Int32, _ text: StaticString) -> Bool {
     let row = tables.rows[Int(entry)]
-    guard Int(row.code.end - row.code.start) == text.utf8CodeUnitCount else { return false }
+    guard Int(row.codeLength) == text.utf8CodeUnitCount else { return false }
     let bytes = tables.tables[Int(row.table)].bytes
-    for index in 0..<text.utf8CodeUnitCount
-    where bytes[Int(row.code.start) + index] != text.utf8Start[index] {
+    let start = Int(row.start) + Int(row.codeOffset)
+    for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index] {
       return false
     }
     return true
@@ -80,12 +80,15 @@ public struct Entries: RandomAccessCollection, Sendable {
 }
 
 /// A row as integers; its cells stay in the table.
-@usableFromInline struct EntryRow: Sendable {
+struct EntryRow: Equatable, Sendable {
   var numerator: Int64 = 0
-  var denominator: Int64 = 0
-  var term = Cell()
-  var code = Cell()
-  var line: Int32 = 0
+  var denominator: Int32 = 0
+  /// Where the row, which is where its term, begins in the table.
+  var start: Int32 = 0
+  var termLength: UInt16 = 0
+  /// Where the code stands behind the row's start.
+  var codeOffset: UInt16 = 0
+  var codeLength: UInt16 = 0
   /// Its table by number.
   var table: UInt16 = 0
   var kind = TermClass.unclassed
@@ -93,13 +96,13 @@ public struct Entries: RandomAccessCollection, Sendable {
   var language: LanguageIndex = 0
   var isExact = false
 
-  /// Where a cell stands in its table.
-  struct Cell: Sendable {
-    var start: Int32 = 0
-    var end: Int32 = 0
-    var isEmpty: Bool { start == end }
-    var range: Range<Int> { Int(start)..<Int(end) }
-  }
+  /// How many bytes a row may have.
+  static let mostBytes = Int(UInt16.max)
+
+  /// The term's bytes in the table.
+  var term: Range<Int> { Int(start)..<Int(start) + Int(termLength) }
+  /// The code's.
+  var code: Range<Int> { Int(start) + Int(codeOffset)..<Int(start) + Int(codeOffset) + Int(codeLength) }
 }
 
 /// A lexicon's rows, and the text behind them.
@@ -112,7 +115,12 @@ final class LexiconTables: Sendable {
     self.tables = tables
   }
 
-  func text(_ cell: EntryRow.Cell, of row: EntryRow) -> String {
-    String(decoding: tables[Int(row.table)].bytes[cell.range], as: UTF8.self)
+  func text(_ cell: Range<Int>, of row: EntryRow) -> String {
+    String(decoding: tables[Int(row.table)].bytes[cell], as: UTF8.self)
+  }
+
+  /// The line of a row in its table, from 1; counted when it is asked for, which explanations do.
+  func line(of row: EntryRow) -> Int {
+    tables[Int(row.table)].bytes[..<Int(row.start)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
   }
 }

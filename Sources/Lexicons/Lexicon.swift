@@ -18,21 +18,31 @@ public final class Lexicon: Sendable {
   let abbreviations: [AbbreviationKind]
   /// For each language, its decimal mark in ASCII; a full stop where the tables say nothing.
   public let decimalMarks: [UInt8]
-  /// Entry numbers by role, in table order.
-  let entriesByRole: [[Int32]]
+  /// The runs of entries that each role's tables hold, in table order.
+  private let runs: [[Range<Int32>]]
 
-  enum AbbreviationKind: UInt8 { case none, never, number }
+  enum AbbreviationKind: UInt8, CaseIterable { case none, never, number }
 
-  init(_ parts: LexiconBuilder.Parts) {
+  init(_ parts: LexiconParts) {
     vocabulary = parts.vocabulary
-    entries = parts.entries
+    let entries = Entries(tables: parts.tables)
+    self.entries = entries
     languages = parts.languages
     roots = parts.roots
     tree = parts.tree
     functionWordLanguages = parts.functionWordLanguages
     abbreviations = parts.abbreviations
-    decimalMarks = parts.decimalMarks
-    entriesByRole = parts.entriesByRole
+    var runs: [[Range<Int32>]] = Array(repeating: [], count: Role.allCases.count)
+    for (first, last) in zip(parts.firstRows, parts.firstRows.dropFirst()) where first < last {
+      runs[Int(parts.tables.rows[Int(first)].role.rawValue)].append(first..<last)
+    }
+    self.runs = runs
+    var marks: [UInt8] = Array(repeating: 0x2E, count: languages.count)
+    for id in runs[Int(Role.conventions.rawValue)].joined() {
+      let entry = entries[Int(id)]
+      if entry.term == "decimal-mark" { marks[Int(entry.language)] = entry.code.utf8.first ?? 0x2E }
+    }
+    decimalMarks = marks
   }
 
   /// Compiles tables; later tables add to earlier ones, and a row that stands twice counts once.
@@ -61,6 +71,19 @@ public final class Lexicon: Sendable {
 
   /// All entries of a role, in table order.
   public func entries(of role: Role) -> [Entry] {
-    entriesByRole[Int(role.rawValue)].map { entries[Int($0)] }
+    runs[Int(role.rawValue)].joined().map { entries[Int($0)] }
   }
+}
+
+/// What a lexicon is made of, however it was made.
+struct LexiconParts {
+  var vocabulary: Vocabulary
+  var tables: LexiconTables
+  /// The number of each table's first row; one more at the end.
+  var firstRows: [Int32]
+  var languages: [String]
+  var roots: [Int32]
+  var tree: PhraseTree
+  var functionWordLanguages: [UInt8]
+  var abbreviations: [Lexicon.AbbreviationKind]
 }

@@ -6,6 +6,8 @@ struct LexiconBuilder {
   private var vocabulary = Vocabulary()
   private var tables: [Table] = []
   private var rows: [EntryRow] = []
+  /// The number of each table's first row.
+  private var firstRows: [Int32] = []
   private var languages = ["common"]
   private var roots: [Int32] = []
   private var tree = PhraseTreeBuilder()
@@ -45,8 +47,9 @@ struct LexiconBuilder {
     }
     var reader = TableReader(table, number: tables.count, role: role, language: language)
     tables.append(table)
+    firstRows.append(Int32(rows.count))
     reader.read()
-    let phrases = reader.rows.map { Span(Int($0.term.start), Int($0.term.end)) }
+    let phrases = reader.rows.map { Span($0.term.lowerBound, $0.term.upperBound) }
     let words = vocabulary.insert(phrases: phrases, of: table.bytes, segmenter: segmenter)
     makeRoom()
     for index in reader.rows.indices {
@@ -107,36 +110,16 @@ struct LexiconBuilder {
     }
   }
 
-  private func cell(_ row: EntryRow) -> ArraySlice<UInt8> { tables[Int(row.table)].bytes[row.term.range] }
+  private func cell(_ row: EntryRow) -> ArraySlice<UInt8> { tables[Int(row.table)].bytes[row.term] }
 
   // MARK: Finishing
 
-  /// What a lexicon is made of.
-  struct Parts {
-    var vocabulary: Vocabulary
-    var entries: Entries
-    var languages: [String]
-    var roots: [Int32]
-    var tree: PhraseTree
-    var functionWordLanguages: [UInt8]
-    var abbreviations: [Lexicon.AbbreviationKind]
-    var decimalMarks: [UInt8]
-    var entriesByRole: [[Int32]]
-  }
-
   func finish() -> Lexicon {
-    let entries = Entries(tables: LexiconTables(rows: rows, tables: tables))
-    var entriesByRole: [[Int32]] = Array(repeating: [], count: Role.allCases.count)
-    for (id, row) in rows.enumerated() { entriesByRole[Int(row.role.rawValue)].append(Int32(id)) }
-    var decimalMarks: [UInt8] = Array(repeating: 0x2E, count: languages.count)
-    for id in entriesByRole[Int(Role.conventions.rawValue)] {
-      let entry = entries[Int(id)]
-      if entry.term == "decimal-mark" { decimalMarks[Int(entry.language)] = entry.code.utf8.first ?? 0x2E }
-    }
-    return Lexicon(
-      Parts(
-        vocabulary: vocabulary, entries: entries, languages: languages, roots: roots,
-        tree: tree.finish(rows), functionWordLanguages: functionWords, abbreviations: abbreviations,
-        decimalMarks: decimalMarks, entriesByRole: entriesByRole))
+    Lexicon(
+      LexiconParts(
+        vocabulary: vocabulary, tables: LexiconTables(rows: rows, tables: tables),
+        firstRows: firstRows + [Int32(rows.count)], languages: languages, roots: roots,
+        tree: tree.finish(rows),
+        functionWordLanguages: functionWords, abbreviations: abbreviations))
   }
 }

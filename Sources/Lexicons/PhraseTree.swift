@@ -1,12 +1,13 @@
 /// Phrases word by word: from a node and the next word to the next node.
 struct PhraseTree: Sendable {
   /// For each node, where its entries begin in `ends`; one more at the end.
-  fileprivate(set) var endStarts: [Int32] = []
+  var endStarts: [Int32] = []
   /// Entries that end at a node, node by node.
-  fileprivate(set) var ends: [End] = []
-  fileprivate(set) var hasChildren: [Bool] = []
+  var ends: [End] = []
+  var hasChildren: [Bool] = []
   /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
-  fileprivate var slots: [Edge] = Array(repeating: Edge(), count: 1024)
+  private(set) var slots: [Edge] = Array(repeating: Edge(), count: 1024)
+  private(set) var edgeCount = 0
 
   /// An entry, with what decides whether it counts in a text.
   struct End: Sendable {
@@ -31,8 +32,29 @@ struct PhraseTree: Sendable {
     Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1])
   }
 
+  /// Adds an edge that is not there yet.
+  mutating func add(_ edge: Edge) {
+    hasChildren[Int(edge.parent)] = true
+    slots[slot(edge.parent, edge.word)] = edge
+    edgeCount += 1
+    if edgeCount * 2 > slots.count { grow(to: slots.count * 2) }
+  }
+
+  /// Makes room for a number of edges.
+  mutating func reserve(_ count: Int) {
+    var size = slots.count
+    while size < count * 2 { size *= 2 }
+    if size > slots.count { grow(to: size) }
+  }
+
+  private mutating func grow(to size: Int) {
+    let edges = edgeCount == 0 ? [] : slots.filter { $0.child != 0 }
+    slots = Array(repeating: Edge(), count: size)
+    for edge in edges { slots[slot(edge.parent, edge.word)] = edge }
+  }
+
   /// The slot of an edge, or the empty one where it would go.
-  fileprivate func slot(_ parent: Int32, _ word: Int32) -> Int {
+  func slot(_ parent: Int32, _ word: Int32) -> Int {
     let mask = slots.count - 1
     let mixed =
       (UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15
@@ -47,7 +69,6 @@ struct PhraseTree: Sendable {
 /// Grows a ``PhraseTree``: entries hang on their nodes as linked lists until all are there.
 struct PhraseTreeBuilder {
   private var tree = PhraseTree()
-  private var edgeCount = 0
   /// For each node, its first entry's place in `links`, or -1.
   private var heads: [Int32] = [-1]
   private var links: [(entry: Int32, next: Int32)] = []
@@ -59,9 +80,7 @@ struct PhraseTreeBuilder {
     heads.reserveCapacity(count + count / 2)
     tree.hasChildren.reserveCapacity(count + count / 2)
     links.reserveCapacity(count)
-    var size = tree.slots.count
-    while size < count * 2 { size *= 2 }
-    if size > tree.slots.count { grow(to: size) }
+    tree.reserve(count / 2)
   }
 
   mutating func addNode() -> Int32 {
@@ -72,20 +91,11 @@ struct PhraseTreeBuilder {
 
   /// The node behind a node and a word, made where there is none.
   mutating func child(of parent: Int32, _ word: Int32) -> Int32 {
-    let slot = tree.slot(parent, word)
-    if tree.slots[slot].child != 0 { return tree.slots[slot].child }
+    let known = tree.child(parent, word)
+    if known != 0 { return known }
     let node = addNode()
-    tree.hasChildren[Int(parent)] = true
-    tree.slots[slot] = PhraseTree.Edge(parent: parent, word: word, child: node)
-    edgeCount += 1
-    if edgeCount * 2 > tree.slots.count { grow(to: tree.slots.count * 2) }
+    tree.add(PhraseTree.Edge(parent: parent, word: word, child: node))
     return node
-  }
-
-  private mutating func grow(to size: Int) {
-    let edges = edgeCount == 0 ? [] : tree.slots.filter { $0.child != 0 }
-    tree.slots = Array(repeating: PhraseTree.Edge(), count: size)
-    for edge in edges { tree.slots[tree.slot(edge.parent, edge.word)] = edge }
   }
 
   mutating func add(_ entry: Int32, at node: Int32) {

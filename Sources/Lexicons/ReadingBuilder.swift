@@ -128,7 +128,7 @@ struct ReadingBuilder {
     let table = lexicon.entries.tables.tables[Int(row.table)].bytes
     let text = document.bytes
     var offset = Int(tokens[first].start)
-    for place in row.term.range {
+    for place in row.term {
       guard offset < text.count else { return false }
       if table[place] == 0x20 {
         guard text[offset] <= 0x20 else { return false }

@@ -63,8 +63,8 @@ struct TableReader {
 
   /// Notes that a row's term is of no use.
   mutating func fault(_ row: EntryRow, _ problem: String) {
-    line = row.line
-    fault(1, text(row.term.range), problem)
+    line = Int32(table.bytes[..<Int(row.start)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 })
+    fault(1, text(row.term), problem)
   }
 
   private mutating func fault(_ column: Int, _ cell: String, _ problem: String) {
@@ -96,7 +96,10 @@ struct TableReader {
     var row = EntryRow(role: role)
     row.language = language
     row.table = number
-    row.line = self.line
+    guard line.count <= EntryRow.mostBytes else {
+      return fault(1, "", "a row of \(line.count) bytes; expected at most \(EntryRow.mostBytes)")
+    }
+    row.start = Int32(line.lowerBound)
     var start = line.lowerBound
     for index in 0...tabs.count {
       let end = index < tabs.count ? Int(separators[tabs.lowerBound + index]) : line.upperBound
@@ -115,14 +118,13 @@ struct TableReader {
   private mutating func read(
     _ bytes: [UInt8], _ cell: Range<Int>, column: Int, _ place: Int, _ row: inout EntryRow
   ) -> Bool {
-    let position = EntryRow.Cell(start: Int32(cell.lowerBound), end: Int32(cell.upperBound))
     switch column {
     case 0:
       guard !cell.isEmpty, bytes[cell.lowerBound] != 0x20, bytes[cell.upperBound - 1] != 0x20 else {
         fault(place, text(cell), "expected a term without spaces around it")
         return false
       }
-      row.term = position
+      row.termLength = UInt16(cell.count)
     case 1:
       guard let (numerator, denominator) = TableReader.fraction(bytes[cell]) else {
         fault(place, text(cell), "expected a whole number, a decimal or a fraction such as 1/3")
@@ -133,8 +135,10 @@ struct TableReader {
         return false
       }
       row.numerator = numerator
-      row.denominator = denominator
-    case 2: row.code = position
+      row.denominator = Int32(denominator)
+    case 2:
+      row.codeOffset = UInt16(cell.lowerBound - Int(row.start))
+      row.codeLength = UInt16(cell.count)
     case 3:
       guard let kind = termClass(bytes, cell) else {
         let expected = RoleClasses.classes(of: role).map(\.name).joined(separator: ", ")
@@ -186,7 +190,9 @@ struct TableReader {
     let text = String(decoding: cell, as: UTF8.self)
     if let whole = Int64(text) { return (whole, 1) }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2, let top = Int64(parts[0]), let bottom = Int64(parts[1]), bottom > 0 {
+    if parts.count == 2, let top = Int64(parts[0]), let bottom = Int64(parts[1]), bottom > 0,
+      bottom <= Int32.max
+    {
       return (top, bottom)
     }
     let halves = text.split(separator: ".", omittingEmptySubsequences: false)

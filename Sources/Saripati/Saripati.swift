@@ -1,3 +1,4 @@
+@_exported import BuiltInLexicon
 @_exported import Extraction
 @_exported import Lexicons
 @_exported import Outputs

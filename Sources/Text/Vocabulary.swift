@@ -87,11 +87,16 @@ public struct Vocabulary: Sendable {
     let hash = WordKey.hash(text, span)
     let found = reading { $0.find(text, span, hash: hash) }
     if found >= 0 { return found }
-    let number = add(hash, span.count, WordKey.piece(text, span.start, span.end))
+    restore(text, span)
+    return Int32(truncatingIfNeeded: words.count - 1)
+  }
+
+  /// Adds a word of another vocabulary, which is folded and new to this one.
+  public mutating func restore(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) {
+    _ = add(WordKey.hash(text, span), span.count, WordKey.piece(text, span.start, span.end))
     for start in stride(from: span.start + 8, to: span.end, by: 8) {
       pieces.append(WordKey.piece(text, start, span.end))
     }
-    return number
   }
 
   /// Adds a word with its first piece.

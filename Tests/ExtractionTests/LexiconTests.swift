@@ -27,6 +27,16 @@ import Testing
     }
   }
 
+  /// What was compiled when the program was built is what the tables say.
+  @Test func theArchiveIsTheTables() throws {
+    let tables = Lexicon.builtInTables()
+    let (compiled, _) = Lexicon.compile(tables)
+    let archived = Lexicon.builtIn()
+    #expect(archived.entries.tables.rows == compiled.entries.tables.rows)
+    #expect(LexiconArchive.write(archived) == LexiconArchive.write(compiled))
+    #expect(LexiconArchive.read("10", tables: tables) == nil, "an archive of other tables counts for nothing")
+  }
+
   @Test func everyLanguageHasItsConventions() {
     let lexicon = Lexicon.builtIn()
     for tag in Lexicon.builtInLanguages() {

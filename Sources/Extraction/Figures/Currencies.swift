@@ -71,10 +71,12 @@ struct CurrencyNames: Sendable {
   private var keys: Set<UInt64> = []
 
   init(_ lexicon: Lexicon) {
-    for entry in lexicon.entries(of: .currencies) where entry.kind != "bare" {
+    let entries = lexicon.entries(of: .currencies)
+    keys.reserveCapacity(2 * entries.count)
+    for entry in entries where entry.termClass != .bare {
       let code = WordEvidence.hash(entry.code)
       keys.insert(code)
-      guard entry.kind == "name" else { continue }
+      guard entry.termClass == .name else { continue }
       let words = WordEvidence.hashes(of: entry.term)
       if let first = words.first { keys.insert(CurrencyNames.key(code, first)) }
       if words.count > 1, let last = words.last { keys.insert(CurrencyNames.key(code, last)) }

@@ -10,11 +10,6 @@ extension Lexicon {
     }
   }
 
-  /// The lexicon of the built-in tables.
-  public static func builtIn() -> Lexicon { compile(builtInTables()).0 }
-}
-
-extension Lexicon {
   /// The tags of the languages that have built-in tables.
   public static func builtInLanguages() -> [String] {
     var tags: [String] = []

@@ -1,0 +1,11 @@
+import Lexicons
+
+extension Lexicon {
+  /// The lexicon of the tables that travel inside the executable, as they were compiled when it was built.
+  ///
+  ///     Lexicon.builtIn().languages        // ["common", "en", "id"]
+  public static func builtIn() -> Lexicon {
+    let tables = builtInTables()
+    return LexiconArchive.read(compiledLexicon, tables: tables) ?? compile(tables).0
+  }
+}
