@@ -8,41 +8,43 @@ public final class LanguageFacts: Sendable {
   /// Prefixes and suffixes that tell verbs and nouns by their form.
   let affixes: Affixes
   /// Prefixes of verbs, in any language: "me-", "ber-".
-  let verbPrefixes: [[UInt8]]
+  let verbPrefixes: AffixSet
   /// Prefixes of verbs in the passive: "di-".
-  let passivePrefixes: [[UInt8]]
+  let passivePrefixes: AffixSet
   /// Prefixes of verbs that take no object: "ber-".
-  let intransitivePrefixes: [[UInt8]]
+  let intransitivePrefixes: AffixSet
   /// Endings of participles, in any language: "-ed".
-  let participles: [[UInt8]]
+  let participles: AffixSet
   /// Endings of plurals, which forms of verbs share: "-s".
-  let plurals: [[UInt8]]
+  let plurals: AffixSet
   /// Pronouns that are written at the end of a word: "-nya".
-  let clitics: [[UInt8]]
+  let clitics: AffixSet
   /// How each language writes numbers.
   let numbers: NumberConventions
+  /// What the codes of figures are.
+  let codes: CodeTable
   /// Which currencies one country's words name.
   let currencies: CurrencyNames
-
   /// What each entry is as a cue of what somebody says.
   let cues: CueTable
 
   init(_ lexicon: Lexicon) {
     cues = CueTable(lexicon)
+    codes = CodeTable(lexicon)
     currencies = CurrencyNames(lexicon)
     affixes = Affixes(lexicon)
-    func terms(_ role: Role, _ kind: String) -> [[UInt8]] {
-      lexicon.entries(of: role).filter { $0.kind == kind }.map { Array($0.term.utf8) }
+    func terms(_ role: Role, _ kind: TermClass) -> [[UInt8]] {
+      lexicon.entries(of: role).filter { $0.termClass == kind }.map { Array($0.term.utf8) }
     }
-    verbPrefixes = terms(.prefixes, "verb")
-    passivePrefixes = terms(.affixes, "passive")
-    intransitivePrefixes = terms(.affixes, "intransitive")
-    participles = terms(.affixes, "participle")
-    plurals = terms(.affixes, "plural")
-    clitics = terms(.pronouns, "clitic")
+    verbPrefixes = AffixSet(terms(.prefixes, .verb), at: .beginning)
+    passivePrefixes = AffixSet(terms(.affixes, .passive), at: .beginning)
+    intransitivePrefixes = AffixSet(terms(.affixes, .intransitive), at: .beginning)
+    participles = AffixSet(terms(.affixes, .participle), at: .ending)
+    plurals = AffixSet(terms(.affixes, .plural), at: .ending)
+    clitics = AffixSet(terms(.pronouns, .clitic), at: .ending)
     numbers = NumberConventions(lexicon)
   }
 
   /// Whether a word begins as verbs do.
-  func isVerb(_ word: ArraySlice<UInt8>) -> Bool { verbPrefixes.contains { word.starts(with: $0) } }
+  func isVerb(_ word: ArraySlice<UInt8>) -> Bool { verbPrefixes.match(WordForm(word)) }
 }

@@ -92,6 +92,32 @@ public struct Reading: Sendable {
     return true
   }
 
+  /// Whether a token is this one ASCII character.
+  @inlinable @inline(__always)
+  public func isMark(_ mark: Unicode.Scalar, at token: Int) -> Bool {
+    let storage = storage
+    guard token >= 0, token < storage.tokens.count else { return false }
+    let start = storage.tokens[token].start
+    return storage.tokens[token].end &- start == 1
+      && storage.document.bytes[Int(start)] == UInt8(truncatingIfNeeded: mark.value)
+  }
+
+  /// The character that a token of one character is; nil for longer ones.
+  @inlinable
+  public func scalar(_ token: Int) -> Unicode.Scalar? {
+    guard token >= 0, token < tokens.count else { return nil }
+    let start = Int(tokens[token].start)
+    func byte(_ index: Int) -> UInt32 { UInt32(document.bytes[start + index]) }
+    let first = byte(0)
+    switch Int(tokens[token].end) - start {
+    case 1: return Unicode.Scalar(first)
+    case 2 where first >= 0xC0: return Unicode.Scalar((first & 0x1F) << 6 | byte(1) & 0x3F)
+    case 3 where first >= 0xE0:
+      return Unicode.Scalar((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | byte(2) & 0x3F)
+    default: return nil
+    }
+  }
+
   /// The span from the first to the last of some tokens.
   public func span(_ range: Range<Int>) -> Span {
     Span(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
@@ -121,6 +147,15 @@ public struct Reading: Sendable {
 
   /// The name of a term's class.
   public func kind(_ term: Term) -> String { term.kind.name }
+
+  /// The value of a term as a fraction; 0/0 where it has none.
+  public func fraction(_ term: Term) -> (numerator: Int64, denominator: Int64) {
+    let row = storage.lexicon.entries.rows[Int(term.entry)]
+    return (row.numerator, row.denominator)
+  }
+
+  /// The numerator of a term's value: the value of a whole number.
+  public func numerator(_ term: Term) -> Int64 { storage.lexicon.entries.rows[Int(term.entry)].numerator }
 
   /// Whether a term's `code` is this, without a string being made of it.
   public func isCode(_ term: Term, _ text: StaticString) -> Bool {
@@ -205,6 +240,12 @@ public struct Reading: Sendable {
   @inlinable
   public func has(_ role: Role, at token: Int) -> Bool {
     token >= 0 && token < storage.roles.count && storage.roles[token].contains(role)
+  }
+
+  /// Whether a term of the role and class begins at a token.
+  @inlinable
+  public func has(_ role: Role, _ kind: TermClass, at token: Int) -> Bool {
+    has(role, at: token) && firstTerm(role, kind, at: token) != nil
   }
 
   /// How many tokens ``term(_:before:)`` looks back at most.

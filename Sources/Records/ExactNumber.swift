@@ -8,14 +8,29 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
   public let exponent: Int
 
   public init(_ coefficient: Int128, exponent: Int = 0) {
-    var coefficient = coefficient
-    var exponent = coefficient == 0 ? 0 : exponent
-    while coefficient != 0, coefficient % 10 == 0 {
-      coefficient /= 10
-      exponent += 1
+    guard coefficient != 0 else {
+      (self.coefficient, self.exponent) = (0, 0)
+      return
     }
-    self.coefficient = coefficient
-    self.exponent = exponent
+    // Most numbers fit into a machine word, where dividing is cheap.
+    if let small = Int64(exactly: coefficient) {
+      let (digits, zeros) = ExactNumber.withoutZeros(small)
+      (self.coefficient, self.exponent) = (Int128(digits), exponent + zeros)
+    } else {
+      let (digits, zeros) = ExactNumber.withoutZeros(coefficient)
+      (self.coefficient, self.exponent) = (digits, exponent + zeros)
+    }
+  }
+
+  /// A number without its trailing zeros, and how many they were.
+  private static func withoutZeros<Number: FixedWidthInteger>(_ number: Number) -> (Number, Int) {
+    var number = number
+    var zeros = 0
+    while case (let quotient, let digit) = number.quotientAndRemainder(dividingBy: 10), digit == 0 {
+      number = quotient
+      zeros += 1
+    }
+    return (number, zeros)
   }
 
   /// The number with its decimal mark moved.
@@ -32,6 +47,7 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
   /// The quotient, to 15 significant digits where it does not end.
   public func divided(by other: ExactNumber) -> ExactNumber? {
     guard other.coefficient != 0 else { return nil }
+    if other.coefficient == 1 { return ExactNumber(coefficient, exponent: exponent - other.exponent) }
     var top = coefficient
     var shift = 0
     while top.magnitude < 10_000_000_000_000_000_000_000, top % other.coefficient != 0 {
@@ -65,7 +81,10 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether it is less than another.
   public func isLess(than other: ExactNumber) -> Bool {
-    (other.adding(negated)?.coefficient ?? 0) > 0
+    if exponent == other.exponent { return coefficient < other.coefficient }
+    let low = Swift.min(exponent, other.exponent)
+    guard let a = aligned(to: low), let b = other.aligned(to: low) else { return false }
+    return a < b
   }
 
   private func aligned(to low: Int) -> Int128? {

@@ -9,7 +9,7 @@ struct AgeReader {
 
   /// The quantity as an age, where the words around it make it one.
   func age(_ quantity: Quantity, _ sentence: Range<Int>) -> Quantity? {
-    if quantity.rule == "figure.age" { return quantity }
+    if quantity.rule == .age { return quantity }
     guard quantity.isBare, !quantity.numeral.hasMultiplier, !quantity.isVague,
       let number = quantity.value.integer,
       (0...130).contains(number), !context.claimed[quantity.numeral.tokens.lowerBound]
@@ -17,39 +17,36 @@ struct AgeReader {
     let unit = timeUnit(quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
     if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
-      return make(quantity, unit, "figure.age-cue", [cue])
+      return make(quantity, unit, .ageCue, cue)
     }
     // "pria 31 tahun", but "masa tahanan tiga tahun terakhir".
-    if let unit, unit.code == "a", first > sentence.lowerBound,
-      context.term(.classifiers, "human", endingAt: skipBound(before: first)) != nil,
-      reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound).map({
-        reading.entry($0).code.hasPrefix("anaphoric")
-      }) ?? true
+    if let unit, unit.code == .ageInYears, first > sentence.lowerBound,
+      context.term(.classifiers, .human, endingAt: skipBound(before: first)) != nil,
+      reading.term(.relativeMarkers, .after, at: unit.tokens.upperBound).map(context.isAnaphoric) ?? true
     {
-      return make(quantity, unit, "figure.age-person", [])
+      return make(quantity, unit, .agePerson)
     }
     if unit == nil, quantity.max == nil, number >= 5, isSaidOf(quantity, sentence) {
-      return make(quantity, nil, "figure.age-said", [])
+      return make(quantity, nil, .ageSaid)
     }
     guard number >= 5, quantity.max == nil, isApposed(quantity, unit, sentence),
       BracketSeries(context: context).meaning(of: first) == .unknown
     else { return nil }
-    return make(quantity, unit, "figure.age-apposed", [])
+    return make(quantity, unit, .ageApposed)
   }
 
   private func make(
-    _ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ rule: String,
-    _ rows: [Int32]
+    _ quantity: Quantity, _ unit: Unit?, _ rule: FigureRule, _ cue: Term? = nil
   ) -> Quantity {
     var age = quantity
     age.kind = .measure
-    age.unit = unit?.code ?? "a"
+    age.unit = Code(unit?.code ?? .ageInYears)
     age.isBare = false
     age.rule = rule
-    age.rows += rows
+    if let cue { context.note(cue, &age.rows) }
     if let unit {
-      age.tokens = age.tokens.lowerBound..<unit.tokens.upperBound
-      age.rows.append(unit.row)
+      age.extend(to: unit.term)
+      context.note(unit.term, &age.rows)
       takeSecond(&age)
     }
     return age
@@ -58,7 +55,7 @@ struct AgeReader {
   /// "50 tahun hingga 60 tahun": the upper end with a unit of its own.
   private func takeSecond(_ age: inout Quantity) {
     let end = age.tokens.upperBound
-    guard age.max == nil, let link = reading.term(.rangeMarkers, "infix", at: end),
+    guard age.max == nil, let link = reading.term(.rangeMarkers, .infix, at: end),
       let second = context.numerals.read(
         at: link.tokens.upperBound, limit: min(end + 4, reading.tokens.count)),
       let unit = timeUnit(second.tokens.upperBound), age.unit == unit.code,
@@ -70,32 +67,39 @@ struct AgeReader {
 
   /// "anak di bawah lima tahun": the token where "di bawah" begins.
   private func skipBound(before token: Int) -> Int {
-    guard let term = context.term(.modifiers, "before", endingAt: token),
-      reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+    guard let term = context.term(.modifiers, .before, endingAt: token),
+      reading.term(.functionWords, .preposition, at: term.tokens.lowerBound) != nil
     else { return token }
     return term.tokens.lowerBound
   }
 
+  /// What an age counts.
+  private struct Unit {
+    let term: Term
+    let code: Code.Known
+    var tokens: Range<Int> { term.tokens }
+  }
+
   /// "tahun", "months": the unit of an age.
-  private func timeUnit(_ token: Int) -> (tokens: Range<Int>, code: String, row: Int32)? {
-    guard let term = reading.term(.timeUnits, "unit", at: token), reading.entry(term).numerator == 1 else {
+  private func timeUnit(_ token: Int) -> Unit? {
+    guard let term = reading.term(.timeUnits, .unit, at: token), reading.numerator(term) == 1 else {
       return nil
     }
-    switch reading.entry(term).code {
-    case "Y": return (term.tokens, "a", term.entry)
-    case "M": return (term.tokens, "mo", term.entry)
-    case "W": return (term.tokens, "wk", term.entry)
-    case "D": return (term.tokens, "d", term.entry)
+    switch context.code(term).known {
+    case .year: return Unit(term: term, code: .ageInYears)
+    case .month: return Unit(term: term, code: .ageInMonths)
+    case .week: return Unit(term: term, code: .ageInWeeks)
+    case .day: return Unit(term: term, code: .ageInDays)
     default: return nil
     }
   }
 
   /// "berusia", "umur", "aged", "age of": what says that an age follows.
-  private func cue(before token: Int) -> Int32? {
+  private func cue(before token: Int) -> Term? {
     var end = token
     for _ in 0..<4 where end > 0 {
-      if let term = context.term(.units, "age", endingAt: end) { return term.entry }
-      if let term = context.term(.modifiers, "before", endingAt: end) {
+      if let term = context.term(.units, .age, endingAt: end) { return term }
+      if let term = context.term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
       } else if let term = context.term(.rangeMarkers, endingAt: end) {
         end = term.tokens.lowerBound
@@ -116,25 +120,24 @@ struct AgeReader {
   /// The bare number that a comma, a conjunction or both join to what stands at a token.
   private func numberJoined(before token: Int) -> Int? {
     var before = token - 1
-    for kind in [WordClass.conjunction, .comma] where before > 0 && context.classes[before] == kind {
-      before -= 1
-    }
+    if before > 0, context.classes[before] == .conjunction { before -= 1 }
+    if before > 0, context.classes[before] == .comma { before -= 1 }
     guard before >= 0, before < token - 1, reading.tokens[before].kind == .number else { return nil }
     return before
   }
 
   /// "usia produktif 20-59 tahun": the cue with its attribute.
-  private func distantCue(before token: Int) -> Int32? {
+  private func distantCue(before token: Int) -> Term? {
     var end = token
     for _ in 0..<2 where end > 0 && context.classes[end - 1].isNominal {
       end -= 1
-      if let term = context.term(.units, "age", endingAt: end) { return term.entry }
+      if let term = context.term(.units, .age, endingAt: end) { return term }
     }
     return nil
   }
 
   private func isHuman(_ token: Int) -> Bool {
-    reading.terms(at: token).contains { $0.role == .classifiers && reading.entry($0).kind == "human" }
+    reading.has(.classifiers, .human, at: token)
   }
 
   /// "I am 29 and", "his brother was 19 when": said of somebody, and nothing counted.
@@ -148,26 +151,26 @@ struct AgeReader {
     else { return false }
     var subject = first - 1
     // "customers over 65": beyond or below an age.
-    if let bound = context.term(.modifiers, "before", endingAt: first),
+    if let bound = context.term(.modifiers, .before, endingAt: first),
       bound.tokens.lowerBound > sentence.lowerBound,
-      reading.entry(bound).code == "more_than" || reading.entry(bound).code == "less_than"
+      context.code(bound) == .moreThan || context.code(bound) == .lessThan
     {
       subject = bound.tokens.lowerBound - 1
       if isHuman(subject) { return true }
     }
-    guard reading.term(.functionWords, "copula", at: subject) != nil, subject > sentence.lowerBound else {
+    guard reading.term(.functionWords, .copula, at: subject) != nil, subject > sentence.lowerBound else {
       return false
     }
     subject -= 1
     if isHuman(subject) { return true }
     return reading.terms(at: subject).contains {
-      $0.role == .pronouns && $0.count == 1 && reading.entry($0).code == "singular"
+      $0.role == .pronouns && $0.count == 1 && context.code($0) == .singular
     }
   }
 
   /// "Rahman (42)", "McCain, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.
   private func isApposed(
-    _ quantity: Quantity, _ unit: (tokens: Range<Int>, code: String, row: Int32)?, _ sentence: Range<Int>
+    _ quantity: Quantity, _ unit: Unit?, _ sentence: Range<Int>
   ) -> Bool {
     let first = quantity.tokens.lowerBound
     guard quantity.numeral.form == .digits, first >= sentence.lowerBound + 2, reading.bytes(first).count <= 3
@@ -177,14 +180,14 @@ struct AgeReader {
     let isPerson =
       (context.classes[name] == .name || isSpelledAsWord(name, sentence)) && !isPlaceOrGroup(name, sentence)
       || isHuman(name)
-      || context.term(.classifiers, "human", endingAt: name + 1) != nil
+      || context.term(.classifiers, .human, endingAt: name + 1) != nil
     guard isPerson, end < reading.tokens.count else { return false }
-    if reading.isText(first - 1, "(") {
-      return reading.isText(end, ")") || reading.isText(end, ",") || reading.isText(end, "/")
+    if reading.isMark("(", at: first - 1) {
+      return reading.isMark(")", at: end) || reading.isMark(",", at: end) || reading.isMark("/", at: end)
     }
-    guard reading.isText(first - 1, ",") else { return false }
-    return reading.isText(end, ",") || reading.isText(end, ".") || reading.isText(end, ";")
-      || reading.isText(end, ")")
+    guard reading.isMark(",", at: first - 1) else { return false }
+    return reading.isMark(",", at: end) || reading.isMark(".", at: end) || reading.isMark(";", at: end)
+      || reading.isMark(")", at: end)
   }
 
   /// "Amin (46)": a name that is spelled as a common word.
@@ -221,6 +224,6 @@ struct AgeReader {
   private static let counting: RoleSet = [RoleSet(.classifiers), RoleSet(.namesWithNumbers)]
 
   private func isHuman(_ term: Term) -> Bool {
-    term.role == .classifiers && ["human", "person"].contains(reading.entry(term).kind)
+    term.role == .classifiers && (term.kind == .human || term.kind == .person)
   }
 }

@@ -34,7 +34,7 @@ struct BracketSeries {
         let noun = previous + 1
         guard context.classes[noun] == .noun, !reading.has(.timeUnits, at: noun) else { return .unknown }
         var end = noun
-        while reading.isText(end, ")") == false, end < noun + 4 { end += 1 }
+        while reading.isMark(")", at: end) == false, end < noun + 4 { end += 1 }
         return .count(of: noun..<end)
       }
       isLarge = isLarge || value(previous).map { $0 > BracketSeries.oldest } ?? false
@@ -68,10 +68,10 @@ struct BracketSeries {
 
   private func isNumber(_ token: Int) -> Bool {
     token > 1 && token < reading.tokens.count && reading.tokens[token].kind == .number
-      && reading.isText(token - 1, "(")
+      && reading.isMark("(", at: token - 1)
   }
 
-  private func isAlone(_ token: Int) -> Bool { isNumber(token) && reading.isText(token + 1, ")") }
+  private func isAlone(_ token: Int) -> Bool { isNumber(token) && reading.isMark(")", at: token + 1) }
 
   /// The number of the bracket before, where only a name and what joins the two stands between.
   private func numberBefore(_ number: Int) -> Int? {
@@ -80,7 +80,7 @@ struct BracketSeries {
     guard token < number - 2 else { return nil }
     let joiner = token
     while token > 0, context.classes[token] == .comma || context.classes[token] == .conjunction { token -= 1 }
-    guard token < joiner, reading.isText(token, ")") else { return nil }
+    guard token < joiner, reading.isMark(")", at: token) else { return nil }
     for start in stride(from: token - 1, through: max(2, token - 5), by: -1) where isNumber(start) {
       return start
     }
@@ -96,6 +96,6 @@ struct BracketSeries {
     }
     guard token > number + 2 else { return nil }
     while token < last, isNamePart(token) { token += 1 }
-    return isAlone(token + 1) && reading.isText(token, "(") ? token + 1 : nil
+    return isAlone(token + 1) && reading.isMark("(", at: token) ? token + 1 : nil
   }
 }

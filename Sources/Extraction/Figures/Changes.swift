@@ -13,7 +13,7 @@ struct Changes {
     }
   }
 
-  private func isAge(_ draft: FigureDraft) -> Bool { draft.quantity.rule.hasPrefix("figure.age") }
+  private func isAge(_ draft: FigureDraft) -> Bool { draft.quantity.rule.isAge }
 
   private func change(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let draft = drafts[index]
@@ -36,9 +36,9 @@ struct Changes {
     let draft = drafts[index]
     let end = skip(before: draft.start, floor)
     if let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor {
-      let code = reading.entry(marker).code
-      if code == "to", isTo(marker, drafts, index, sentence) { return .to }
-      if code == "from", isFrom(marker, drafts, index, sentence) { return .from }
+      let code = context.code(marker)
+      if code == .to, isTo(marker, drafts, index, sentence) { return .to }
+      if code == .from, isFrom(marker, drafts, index, sentence) { return .from }
     }
     if isBoundReached(draft, end) { return .to }
     return comparison(drafts, index, floor, sentence)
@@ -65,7 +65,7 @@ struct Changes {
     let hasChange = hasChange(before: start, sentence)
     // "amounting to": another verb leads here.
     let isPlain =
-      reading.term(.functionWords, "preposition", at: start) != nil || reading.has(.rangeMarkers, at: start)
+      reading.term(.functionWords, .preposition, at: start) != nil || reading.has(.rangeMarkers, at: start)
     if isPlain, start > sentence.lowerBound,
       context.classes[start - 1] == .verb,
       !context.isChangeWordEnd(start)
@@ -73,7 +73,7 @@ struct Changes {
       return false
     }
     // "to" and "ke" lead anywhere; "menjadi" leads to a new amount.
-    if reading.term(.functionWords, "preposition", at: start) != nil || marker.tokens.count > 1
+    if reading.term(.functionWords, .preposition, at: start) != nil || marker.tokens.count > 1
       || reading.has(.rangeMarkers, at: start)
     {
       return hasChange
@@ -96,7 +96,7 @@ struct Changes {
     if leadsTo(drafts, index) { return true }
     guard
       hasChange(before: start, sentence)
-        || marker.tokens.count > 1 && reading.entry(marker).kind == "preposition"
+        || marker.tokens.count > 1 && marker.kind == .preposition
           && reading.has(.changeVerbs, at: start)
     else { return false }
     // "up from 3 million": the marker tells of the change itself.
@@ -113,17 +113,17 @@ struct Changes {
   /// "jumlah korban … menjadi": an amount that is said to be one.
   private func hasQuantity(before token: Int, _ sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, token - 40)
-    return token > start && (start..<token).contains { reading.term(.classifiers, "quantity", at: $0) != nil }
+    return token > start && (start..<token).contains { reading.term(.classifiers, .quantity, at: $0) != nil }
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
   private func leadsTo(_ drafts: [FigureDraft], _ index: Int) -> Bool {
     guard index + 1 < drafts.count else { return false }
     let end = context.skipLinks(before: drafts[index + 1].start)
-    guard let marker = context.term(.changeMarkers, endingAt: end), reading.entry(marker).code == "to" else {
+    guard let marker = context.term(.changeMarkers, endingAt: end), context.code(marker) == .to else {
       return false
     }
-    return reading.term(.functionWords, "preposition", at: marker.tokens.lowerBound) == nil
+    return reading.term(.functionWords, .preposition, at: marker.tokens.lowerBound) == nil
       && !reading.has(.rangeMarkers, at: marker.tokens.lowerBound)
       && drafts[index + 1].quantity.kind == drafts[index].quantity.kind
   }
@@ -138,15 +138,15 @@ struct Changes {
   private func isBoundReached(_ draft: FigureDraft, _ end: Int) -> Bool {
     guard draft.modifier == .lessThan || draft.modifier == .moreThan,
       draft.quantity.kind != .count || !draft.isEntityBehind,
-      let verb = context.term(.changeVerbs, "verb", endingAt: end), verb.tokens.upperBound < draft.start
+      let verb = context.term(.changeVerbs, .verb, endingAt: end), verb.tokens.upperBound < draft.start
     else { return false }
     // "naik lebih dari 5 persen" is the size of the change; "turun di bawah 5 persen" its end.
-    return context.term(.modifiers, "before", endingAt: draft.start).map { isSpatial($0) } ?? false
+    return context.term(.modifiers, .before, endingAt: draft.start).map { isSpatial($0) } ?? false
   }
 
   /// "below", "di bawah" against "less than", "kurang dari": a place on a scale.
   private func isSpatial(_ term: Term) -> Bool {
-    reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+    reading.term(.functionWords, .preposition, at: term.tokens.lowerBound) != nil
       && context.term(.changeMarkers, endingAt: term.tokens.upperBound) == nil
   }
 
@@ -159,14 +159,14 @@ struct Changes {
     else { return nil }
     let start = drafts[index].start
     guard start - floor < 25,
-      context.term(.changeVerbs, "verb", endingAt: context.skipLinks(before: start)) == nil
+      context.term(.changeVerbs, .verb, endingAt: context.skipLinks(before: start)) == nil
     else { return nil }
     for token in floor..<start {
-      if let marker = reading.term(.changeMarkers, "comparison", at: token),
-        reading.term(.changeVerbs, "adjective", at: token - 1) == nil
+      if let marker = reading.term(.changeMarkers, .comparison, at: token),
+        reading.term(.changeVerbs, .adjective, at: token - 1) == nil
       {
         // "more than", "lebih tinggi dibanding": a comparison of amounts, not a change.
-        if context.term(.modifiers, "before", endingAt: marker.tokens.upperBound) != nil { continue }
+        if context.term(.modifiers, .before, endingAt: marker.tokens.upperBound) != nil { continue }
         let low = max(sentence.lowerBound, start - 60)
         let high = min(sentence.upperBound, start + 25)
         let changes = (low..<high).contains {
@@ -179,7 +179,7 @@ struct Changes {
   }
 
   private func isBy(_ token: Int) -> Bool {
-    reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "by" } ?? false
+    reading.term(.changeMarkers, .preposition, at: token).map { context.code($0) == .by } ?? false
   }
 
   private func nearestAmount(_ drafts: [FigureDraft], _ index: Int) -> Figure.Kind? {
@@ -218,30 +218,30 @@ struct Changes {
   /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
   private func size(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
     var end = context.skipLinks(before: draft.start)
-    if let verb = context.term(.changeVerbs, "verb", endingAt: end) {
+    if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
       // "make up 46%", "set up 12 offices": another verb with the same adverb.
       if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
       // "raised $45m" from investors, while "raised wages by 5%".
       if draft.quantity.kind == .money, end == draft.start,
-        context.term(.changeVerbs, "fund", endingAt: end) != nil
+        context.term(.changeVerbs, .fund, endingAt: end) != nil
       {
         return nil
       }
       // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
-      if draft.quantity.kind == .count, draft.isEntityBehind, reading.entry(verb).numerator != 1 {
+      if draft.quantity.kind == .count, draft.isEntityBehind, reading.numerator(verb) != 1 {
         return nil
       }
-      return Figure.Change(rawValue: reading.entry(verb).code)
+      return context.change(verb)
     }
     if let by = byVerb(draft, end, floor) { return by }
     if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
-    if let noun = context.term(.changeVerbs, "noun", endingAt: end) {
-      return Figure.Change(rawValue: reading.entry(noun).code)
+    if let noun = context.term(.changeVerbs, .noun, endingAt: end) {
+      return context.change(noun)
     }
     if draft.quantity.kind != .count,
-      let noun = reading.term(.changeVerbs, "noun", at: draft.quantity.tokens.upperBound)
+      let noun = reading.term(.changeVerbs, .noun, at: draft.quantity.tokens.upperBound)
     {
-      return Figure.Change(rawValue: reading.entry(noun).code)
+      return context.change(noun)
     }
     return nil
   }
@@ -253,8 +253,8 @@ struct Changes {
     guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, draft.quantity.max == nil,
       end < sentence.upperBound
     else { return nil }
-    if let marker = reading.term(.changeMarkers, "preposition", at: end), marker.count > 1,
-      let verb = reading.term(.changeVerbs, "verb", at: end)
+    if let marker = reading.term(.changeMarkers, .preposition, at: end), marker.count > 1,
+      let verb = reading.term(.changeVerbs, .verb, at: end)
     {
       // "10.1% up from 9%": two levels.
       if index + 1 < drafts.count, drafts[index + 1].start <= marker.tokens.upperBound + 2,
@@ -262,11 +262,11 @@ struct Changes {
       {
         return nil
       }
-      return Figure.Change(rawValue: reading.entry(verb).code)
+      return context.change(verb)
     }
-    guard let adjective = reading.term(.changeVerbs, "adjective", at: end) else { return nil }
+    guard let adjective = reading.term(.changeVerbs, .adjective, at: end) else { return nil }
     let next = adjective.tokens.upperBound
-    let change = Figure.Change(rawValue: reading.entry(adjective).code)
+    let change = context.change(adjective)
     guard next < sentence.upperBound else { return change }
     // "12% lower than men's" compares, "12% lower than in 2019" tells of a change.
     if context.isComparison(next) {
@@ -288,7 +288,7 @@ struct Changes {
     let kind = drafts[index].quantity.kind
     let start = context.skipLinks(before: drafts[index].start)
     guard kind == .percent, start > floor else { return nil }
-    if reading.term(.rangeMarkers, "either", at: start - 1) != nil {
+    if reading.term(.rangeMarkers, .either, at: start - 1) != nil {
       return start - 1 == floor || start - 2 == floor && context.classes[floor] == .comma ? change : nil
     }
     return drafts[index - 1].quantity.kind == kind && joins(floor, start) ? change : nil
@@ -297,14 +297,14 @@ struct Changes {
   /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.
   private func byVerb(_ draft: FigureDraft, _ end: Int, _ floor: Int) -> Figure.Change? {
     guard let by = (end..<draft.start).first(where: { isBy($0) }) else { return nil }
-    if let adjective = context.term(.changeVerbs, "adjective", endingAt: by) {
-      return Figure.Change(rawValue: reading.entry(adjective).code)
+    if let adjective = context.term(.changeVerbs, .adjective, endingAt: by) {
+      return context.change(adjective)
     }
     var token = by - 1
     while token >= max(floor, by - 12) {
       let kind = context.classes[token]
-      if let verb = reading.term(.changeVerbs, "verb", at: token) {
-        return Figure.Change(rawValue: reading.entry(verb).code)
+      if let verb = reading.term(.changeVerbs, .verb, at: token) {
+        return context.change(verb)
       }
       if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma
         || context.isComparison(token)
@@ -323,8 +323,8 @@ struct Changes {
       entity.upperBound <= draft.start
     else { return nil }
     for token in entity where reading.has(.changeVerbs, at: token) {
-      if let noun = reading.term(.changeVerbs, "noun", at: token) {
-        return Figure.Change(rawValue: reading.entry(noun).code)
+      if let noun = reading.term(.changeVerbs, .noun, at: token) {
+        return context.change(noun)
       }
     }
     return nil

@@ -3,28 +3,36 @@ import Records
 import Text
 
 /// Reads currencies: "Rp", "US$", "dolar AS", "sen", and the bare "$" by country.
-struct CurrencyReader {
-  let reading: Reading
-  let facts: LanguageFacts
+final class CurrencyReader {
+  private let reading: Reading
+  private let facts: LanguageFacts
   /// Country of the outlet or dateline (ISO 3166).
-  let country: String?
+  private let country: String?
+  /// The bare currencies of the text, with what they are in its country.
+  private var bare: [(entry: Int32, code: Code)] = []
+
+  init(reading: Reading, facts: LanguageFacts, country: String?) {
+    self.reading = reading
+    self.facts = facts
+    self.country = country
+  }
 
   /// A currency as read: its code and what part of it a number counts.
   struct Currency {
-    var tokens: Range<Int>
-    var code: String
+    let term: Term
+    let code: Code
     /// 1, or 1/100 for a subunit.
-    var factor: ExactNumber
-    var row: Int32
+    let factor: ExactNumber
+
+    var tokens: Range<Int> { term.tokens }
   }
 
   /// A currency in front of a number: a symbol or a code.
   func before(at token: Int, limit: Int) -> Currency? {
     guard reading.has(.currencies, at: token) else { return nil }
     for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound < limit {
-      let entry = reading.entry(term)
-      if entry.kind == "symbol" || entry.kind == "code" || entry.kind == "bare" && isSymbol(entry) {
-        return currency(term, entry)
+      if term.kind == .symbol || term.kind == .code || term.kind == .bare && isSymbol(term) {
+        return currency(term)
       }
     }
     return nil
@@ -34,34 +42,41 @@ struct CurrencyReader {
   func after(at token: Int, limit: Int) -> Currency? {
     guard reading.has(.currencies, at: token) else { return nil }
     for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound <= limit {
-      let entry = reading.entry(term)
       // A one-letter symbol behind a number is more often something else.
-      if entry.kind == "bare", entry.term.utf8.count <= 2, entry.term.utf8.first! < 0x80, entry.term != "$" {
+      if term.kind == .bare, case let text = reading.entry(term).term, text.utf8.count <= 2,
+        text.utf8.first! < 0x80, text != "$"
+      {
         continue
       }
-      return currency(term, entry)
+      return currency(term)
     }
     return nil
   }
 
   /// "$", "P", "Rs" may stand before the number, "dollar" may not.
-  private func isSymbol(_ entry: Entry) -> Bool {
-    entry.term.utf8.count <= 3 || entry.term.utf8.contains { $0 >= 0x80 }
+  private func isSymbol(_ term: Term) -> Bool {
+    let text = reading.entry(term).term.utf8
+    return text.count <= 3 || text.contains { $0 >= 0x80 }
   }
 
-  private func currency(_ term: Term, _ entry: Entry) -> Currency? {
-    guard let factor = ExactNumber(entry) else { return nil }
-    let code = entry.kind == "bare" ? local(entry.code, entry.term) : entry.code
-    return Currency(tokens: term.tokens, code: code, factor: factor, row: term.entry)
+  private func currency(_ term: Term) -> Currency? {
+    guard let factor = ExactNumber(reading.fraction(term)) else { return nil }
+    return Currency(term: term, code: term.kind == .bare ? local(term) : facts.codes[term], factor: factor)
   }
 
   /// A bare dollar or peso is the country's own, where it has one: ISO 4217 codes begin with the country's.
-  private func local(_ code: String, _ term: String) -> String {
-    guard let country, country.utf8.count >= 2, let last = code.last else { return code }
-    let own = String(country.prefix(2)) + String(last)
-    // "rupees" are no riyals: the country's own money goes by the same name.
-    let isOwn = term.utf8.count <= 3 ? facts.currencies.has(own) : facts.currencies.has(own, called: term)
-    return isOwn ? own : code
+  private func local(_ term: Term) -> Code {
+    if let known = bare.first(where: { $0.entry == term.entry }) { return known.code }
+    var code = facts.codes[term]
+    if let country, country.utf8.count >= 2, let last = facts.codes.text(code).last {
+      let own = String(country.prefix(2)) + String(last)
+      let name = reading.entry(term).term
+      // "rupees" are no riyals: the country's own money goes by the same name.
+      let isOwn = name.utf8.count <= 3 ? facts.currencies.has(own) : facts.currencies.has(own, called: name)
+      if isOwn { code = facts.codes.code(own) ?? code }
+    }
+    bare.append((term.entry, code))
+    return code
   }
 }
 

@@ -11,6 +11,9 @@ final class FigureContext {
   let claimed: PerToken<Bool>
   /// Tokens of idioms that count nothing.
   let idioms: PerToken<Bool>
+  /// The rows behind what is being read.
+  let lists = RowLists()
+  let codes: CodeTable
   let numerals: NumeralReader
   let conventions: NumberConventions
   let currencies: CurrencyReader
@@ -34,7 +37,8 @@ final class FigureContext {
     }
     self.idioms = PerToken(idioms, outside: false)
     conventions = article.facts.numbers
-    numerals = NumeralReader(reading: article.reading)
+    codes = article.facts.codes
+    numerals = NumeralReader(reading: article.reading, lists: lists)
     currencies = CurrencyReader(
       reading: article.reading, facts: article.facts, country: article.layout.country)
   }
@@ -49,23 +53,24 @@ final class FigureContext {
   /// Whether a token is a hyphen or dash.
   func isDash(_ token: Int) -> Bool {
     guard token >= 0, token < reading.tokens.count, reading.tokens[token].kind == .mark else { return false }
-    return reading.isText(token, "-") || reading.isText(token, "\u{2013}")
-      || reading.isText(token, "\u{2010}")
-      || reading.isText(token, "\u{2011}") || reading.isText(token, "\u{2212}")
-      || reading.isText(token, "\u{2014}")
+    switch reading.scalar(token) {
+    case "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}": return true
+    default: return false
+    }
   }
 
   /// Whether a hyphen or slash joins the words beside it.
   func isJoint(_ token: Int) -> Bool {
-    (isDash(token) || reading.isText(token, "/")) && isGlued(token) && isGlued(token + 1) && isWord(token - 1)
+    (isDash(token) || reading.isMark("/", at: token)) && isGlued(token) && isGlued(token + 1)
+      && isWord(token - 1)
       && isWord(token + 1)
   }
 
   /// The token behind a unit's abbreviation in brackets: "100 milimeter (mm) per hari".
   func behindGloss(_ token: Int) -> Int {
-    guard token + 2 < reading.tokens.count, reading.isText(token, "("),
+    guard token + 2 < reading.tokens.count, reading.isMark("(", at: token),
       let term = reading.term(.units, at: token + 1) ?? reading.term(.currencies, at: token + 1),
-      reading.isText(term.tokens.upperBound, ")")
+      reading.isMark(")", at: term.tokens.upperBound)
     else { return token }
     return term.tokens.upperBound + 1
   }
@@ -79,16 +84,48 @@ final class FigureContext {
   }
 
   /// The term of a role and class that covers a token and ends right before `end`.
-  func term(_ role: Role, _ kind: String? = nil, endingAt end: Int) -> Term? {
+  func term(_ role: Role, _ kind: TermClass? = nil, endingAt end: Int) -> Term? {
     var found: Term?
     for first in stride(from: end - 1, through: max(0, end - 6), by: -1)
     where reading.roles[first].contains(role) {
       for term in reading.terms(at: first) where term.role == role && term.tokens.upperBound == end {
-        if kind == nil || reading.entry(term).kind == kind { found = term }
+        if kind == nil || term.kind == kind { found = term }
       }
     }
     return found
   }
+
+  // MARK: Codes and rows
+
+  /// Keeps the row of a term.
+  func note(_ term: Term, _ rows: inout RowList) { lists.add(term.entry, to: &rows) }
+
+  /// What a term means, in its field's own code.
+  func code(_ term: Term) -> Code { codes[term] }
+
+  /// How exact a figure is by the word beside it.
+  func modifier(_ term: Term) -> Modifier? {
+    switch code(term).known {
+    case .approx: .approx
+    case .moreThan: .moreThan
+    case .lessThan: .lessThan
+    case .equalOrMore: .equalOrMore
+    case .equalOrLess: .equalOrLess
+    default: nil
+    }
+  }
+
+  /// The way in which a word says that something changes.
+  func change(_ term: Term) -> Figure.Change? {
+    switch code(term).known {
+    case .increase: .increase
+    case .decrease: .decrease
+    default: nil
+    }
+  }
+
+  /// "itu", "sebelumnya", "that": of another date of the text.
+  func isAnaphoric(_ term: Term) -> Bool { code(term) == .anaphoric || code(term) == .anaphoricCount }
 }
 
 extension FigureContext {
@@ -96,36 +133,31 @@ extension FigureContext {
   func isPerson(_ token: Int) -> Bool {
     reading.has(.classifiers, at: token)
       && reading.terms(at: token).contains { term in
-        guard term.role == .classifiers else { return false }
-        let kind = reading.entry(term).kind
-        return kind == "person" || kind == "human"
+        term.role == .classifiers && (term.kind == .person || term.kind == .human)
       }
   }
 
   /// "of", "dari": what follows is what a share is taken of.
   func isGenitive(_ token: Int) -> Bool {
     guard token < classes.count else { return false }
-    return classes[token] == .genitive || (reading.term(.fractions, "infix", at: token)?.count ?? 0) > 1
-      || reading.term(.changeMarkers, "preposition", at: token).map { reading.entry($0).code == "from" }
+    return classes[token] == .genitive || (reading.term(.fractions, .infix, at: token)?.count ?? 0) > 1
+      || reading.term(.changeMarkers, .preposition, at: token).map { code($0) == .from }
         ?? false
   }
 
   /// "dipatok": a verb whose subject is what is done.
   func isPassive(_ token: Int) -> Bool {
-    article.facts.passivePrefixes.contains { reading.bytes(token).starts(with: $0) }
+    article.facts.passivePrefixes.match(WordForm(reading.bytes(token)))
   }
 
   /// "berobat": a verb that takes no object.
   func isIntransitive(_ token: Int) -> Bool {
-    article.facts.intransitivePrefixes.contains { reading.bytes(token).starts(with: $0) }
+    article.facts.intransitivePrefixes.match(WordForm(reading.bytes(token)))
   }
 
   /// "phones": a word with the ending of plurals.
   func isPlural(_ token: Int) -> Bool {
-    let word = reading.bytes(token)
-    return article.facts.plurals.contains {
-      word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0)
-    }
+    article.facts.plurals.match(WordForm(reading.bytes(token)), stem: 3)
   }
 
   /// Whether a word stands in small letters.
@@ -133,6 +165,6 @@ extension FigureContext {
 
   /// "as": compares amounts.
   func isComparison(_ token: Int) -> Bool {
-    reading.term(.changeMarkers, "comparison", at: token) != nil
+    reading.term(.changeMarkers, .comparison, at: token) != nil
   }
 }

@@ -13,7 +13,7 @@ struct FigureFindings: Sendable {
 struct FigureDraft {
   var quantity: Quantity
   var modifier: Modifier?
-  var per: String?
+  var per: Rate?
   /// The first token behind the figure, its counted noun and its rate.
   var end: Int
   var change: Figure.Change?
@@ -22,13 +22,13 @@ struct FigureDraft {
   var isEntityBehind = false
   /// Whether a person classifier alone stands behind: "191 orang".
   var isClassified = false
-  var topic: String?
+  /// The row of what it is about.
+  var topic: Int32?
 
   var start: Int { quantity.tokens.lowerBound }
 
   init(_ quantity: Quantity) {
     self.quantity = quantity
-    modifier = quantity.modifier
     end = quantity.tokens.upperBound
   }
 }
@@ -112,9 +112,10 @@ enum FigureFinder {
     _ draft: FigureDraft, _ context: FigureContext, _ sentence: Range<Int>, _ dates: [DateRecord]
   ) -> Figure {
     let quantity = draft.quantity
+    let reading = context.reading
     var figure = Figure(
       span: context.reading.span(quantity.tokens), kind: quantity.kind,
-      evidence: Evidence(quantity.rule, rows: quantity.rows))
+      evidence: Evidence(quantity.rule.name, rows: context.lists.rows(of: quantity.rows)))
     if let max = quantity.max {
       (figure.min, figure.max) = (quantity.value, max)
     } else if quantity.isVague {
@@ -122,12 +123,12 @@ enum FigureFinder {
     } else {
       figure.value = quantity.value
     }
-    figure.unit = quantity.unit
+    figure.unit = quantity.unit == Code.none ? nil : context.codes.text(quantity.unit)
     figure.modifier = draft.modifier
-    figure.per = draft.per
+    figure.per = draft.per?.text(reading)
     figure.change = draft.change
     figure.measuredEntity = draft.entity.map { context.reading.span($0) }
-    figure.topic = draft.topic
+    figure.topic = draft.topic.map { reading.lexicon.entries[Int($0)].code }
     figure.period = Periods.period(of: figure.span, sentence: context.reading.span(sentence), dates)
     return figure
   }

@@ -78,15 +78,15 @@ struct ImpliedUnits {
   }
 
   /// "rupiah … 9.200 per US dollar": the currency that the number counts is the one spoken of.
-  private func exchangeRate(_ drafts: [FigureDraft], _ index: Int) -> String? {
+  private func exchangeRate(_ drafts: [FigureDraft], _ index: Int) -> Code? {
     let next = drafts[index].quantity.tokens.upperBound
-    guard drafts[index].per != nil, let marker = reading.term(.perMarkers, "word", at: next),
+    guard drafts[index].per != nil, let marker = reading.term(.perMarkers, .word, at: next),
       context.currencies.after(at: marker.tokens.upperBound, limit: context.classes.count) != nil
     else { return nil }
     if let other = drafts.last(where: { $0.quantity.kind == .money }) { return other.quantity.unit }
     let sentence = reading.sentence(of: next).tokens
     for token in sentence.lowerBound..<drafts[index].start {
-      if let term = reading.term(.currencies, "name", at: token) { return reading.entry(term).code }
+      if let term = reading.term(.currencies, .name, at: token) { return context.code(term) }
     }
     return nil
   }
@@ -99,12 +99,12 @@ struct ImpliedUnits {
 
   private func makeReading(_ drafts: inout [FigureDraft], _ index: Int) {
     drafts[index].quantity.kind = .measure
-    drafts[index].quantity.unit = "1"
+    drafts[index].quantity.unit = Code(.one)
     for other in [index - 1, index + 1] where drafts.indices.contains(other) && isOpen(drafts[other]) {
       guard drafts[index].change == .from || drafts[index].change == .to || drafts[other].change == .from
       else { continue }
       drafts[other].quantity.kind = .measure
-      drafts[other].quantity.unit = "1"
+      drafts[other].quantity.unit = Code(.one)
     }
   }
 
@@ -126,6 +126,6 @@ struct ImpliedUnits {
   }
 
   private func isComparison(_ start: Int, _ end: Int) -> Bool {
-    start < end && (start..<end).contains { reading.term(.changeMarkers, "comparison", at: $0) != nil }
+    start < end && (start..<end).contains { reading.term(.changeMarkers, .comparison, at: $0) != nil }
   }
 }

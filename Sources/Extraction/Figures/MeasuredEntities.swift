@@ -18,14 +18,14 @@ struct MeasuredEntities {
     let quantity = draft.quantity
     guard !quantity.isEvent else { return }
     var next = quantity.tokens.upperBound
-    if let after = reading.term(.modifiers, "after", at: next) { next = after.tokens.upperBound }
+    if let after = reading.term(.modifiers, .after, at: next) { next = after.tokens.upperBound }
     guard next < limit else { return }
     switch quantity.kind {
     case .count: count(&draft, next, limit)
     case .ratio:
-      if quantity.rule != "figure.multiple" {
+      if quantity.rule != .multiple {
         share(&draft, next, limit, direct: true)
-      } else if next + 2 < limit, reading.term(.functionWords, "essive", at: next) != nil,
+      } else if next + 2 < limit, reading.term(.functionWords, .essive, at: next) != nil,
         !context.classes[next + 1].isNominal, let phrase = phrase(at: next + 2, limit)
       {
         // "twice as many redundancies".
@@ -33,8 +33,8 @@ struct MeasuredEntities {
       }
     case .percent: share(&draft, next, limit, direct: true)
     case .measure:
-      if quantity.rule.hasPrefix("figure.age") {
-        if quantity.rule == "figure.age", let phrase = phrase(at: next, limit) { set(&draft, phrase) }
+      if quantity.rule.isAge {
+        if quantity.rule == .age, let phrase = phrase(at: next, limit) { set(&draft, phrase) }
       } else {
         share(&draft, next, limit, direct: true)
       }
@@ -49,10 +49,10 @@ struct MeasuredEntities {
       draft.isEntityBehind = true
       return
     }
-    if context.isGenitive(next) || reading.isText(next, "(") { next += context.isGenitive(next) ? 1 : 0 }
+    if context.isGenitive(next) || reading.isMark("(", at: next) { next += context.isGenitive(next) ? 1 : 0 }
     var classifier: Term?
     let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
-    if let term = reading.term(.classifiers, at: next), reading.entry(term).kind != "human",
+    if let term = reading.term(.classifiers, at: next), term.kind != .human,
       !isHeadLast
         || term.tokens.upperBound < limit && context.classes[term.tokens.upperBound - 1] == .genitive
         || !context.classes[next].isNominal
@@ -74,11 +74,11 @@ struct MeasuredEntities {
       set(&draft, classifier.tokens.lowerBound..<next + 1)
       return
     }
-    let isDescribed = classifier != nil && reading.term(.ordinals, "word", at: next) != nil
+    let isDescribed = classifier != nil && reading.term(.ordinals, .word, at: next) != nil
     if !isDescribed, let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       // "sales reached 250,000 units": the real noun may stand before.
-      if isHeadLast, let term = reading.term(.classifiers, "thing", at: phrase.lowerBound),
+      if isHeadLast, let term = reading.term(.classifiers, .thing, at: phrase.lowerBound),
         term.tokens == phrase
       {
         draft.isEntityBehind = false
@@ -237,7 +237,7 @@ struct MeasuredEntities {
     guard index + 1 < drafts.count,
       let marker = context.term(.changeMarkers, endingAt: context.skipLinks(before: drafts[index + 1].start))
     else { return false }
-    return reading.entry(marker).code == "to"
+    return context.code(marker) == .to
   }
 
   /// "Rp5 triliun in cash", "US$170 million as capital expenditure": what the money is.
@@ -248,7 +248,7 @@ struct MeasuredEntities {
       draft.per == nil
       ? end
       : (end..<min(end + 4, sentence.upperBound)).first(where: {
-        isEssive($0) && reading.term(.functionWords, "conjunction", at: $0) == nil
+        isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
       }) ?? end
     guard draft.quantity.kind == .money, next + 1 < sentence.upperBound, isEssive(next),
       [.noun, .adjective].contains(context.classes[next + 1])
@@ -261,12 +261,12 @@ struct MeasuredEntities {
     return phrase(at: next + 1, sentence.upperBound)
   }
 
-  private func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, "essive", at: token) != nil }
+  private func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, .essive, at: token) != nil }
 
   /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
   private func complement(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
     let next = draft.quantity.tokens.upperBound
-    guard next < sentence.upperBound, reading.term(.functionWords, "copula", at: next) != nil else {
+    guard next < sentence.upperBound, reading.term(.functionWords, .copula, at: next) != nil else {
       return nil
     }
     return phrase(at: next + 1, sentence.upperBound)
@@ -276,8 +276,8 @@ struct MeasuredEntities {
   private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
     guard draft.quantity.kind == .percent, draft.start > 1 else { return false }
     var end = draft.start
-    if let modifier = context.term(.modifiers, "before", endingAt: end) { end = modifier.tokens.lowerBound }
-    if let by = context.term(.changeMarkers, endingAt: end), reading.entry(by).code == "by" {
+    if let modifier = context.term(.modifiers, .before, endingAt: end) { end = modifier.tokens.lowerBound }
+    if let by = context.term(.changeMarkers, endingAt: end), context.code(by) == .by {
       end = by.tokens.lowerBound
     } else if end > 0, context.classes[end - 1] == .genitive {
       end -= 1
@@ -286,7 +286,7 @@ struct MeasuredEntities {
     }
     if context.article.facts.affixes.isGerund(reading, end - 1) { return false }
     if let entity = draft.entity,
-      entity.contains(where: { reading.term(.changeVerbs, "noun", at: $0) != nil })
+      entity.contains(where: { reading.term(.changeVerbs, .noun, at: $0) != nil })
     {
       return false
     }

@@ -11,8 +11,8 @@ struct Modifiers {
     if draft.quantity.isVague || draft.quantity.numeral.isApproximate { draft.modifier = .approx }
     if draft.modifier != nil, draft.quantity.isVague { return }
     if let found = ofNoun(draft, sentence) ?? before(draft, sentence) ?? after(draft, sentence) {
-      draft.modifier = Modifier(rawValue: reading.entry(found).code) ?? draft.modifier
-      draft.quantity.rows.append(found.entry)
+      draft.modifier = context.modifier(found) ?? draft.modifier
+      context.note(found, &draft.quantity.rows)
     }
   }
 
@@ -21,21 +21,21 @@ struct Modifiers {
     let isRange = draft.quantity.max != nil
     var isPaired = false
     for _ in 0..<5 where end > sentence.lowerBound {
-      if isRange, let opener = context.term(.rangeMarkers, "opener", endingAt: end),
-        opener.tokens.count > 1 || context.term(.modifiers, "before", endingAt: end) == nil
+      if isRange, let opener = context.term(.rangeMarkers, .opener, endingAt: end),
+        opener.tokens.count > 1 || context.term(.modifiers, .before, endingAt: end) == nil
       {
         isPaired = true
         end = opener.tokens.lowerBound
         continue
       }
-      if let term = context.term(.modifiers, "before", endingAt: end), !context.idioms[term.tokens.lowerBound]
+      if let term = context.term(.modifiers, .before, endingAt: end), !context.idioms[term.tokens.lowerBound]
       {
         if isCompared(term, draft.start) { return nil }
         // "di kisaran antara 5 dan 6": the ends say it already.
-        if isPaired, reading.entry(term).code == "approx" { return nil }
+        if isPaired, context.code(term) == .approx { return nil }
         return term
       }
-      if let term = context.term(.changeMarkers, endingAt: end), reading.entry(term).code == "by" {
+      if let term = context.term(.changeMarkers, endingAt: end), context.code(term) == .by {
         end = term.tokens.lowerBound
       } else if [.filler, .determiner, .genitive].contains(context.classes[end - 1]) {
         end -= 1
@@ -49,17 +49,17 @@ struct Modifiers {
   /// "20 orang atau lebih": behind the counted noun.
   func annotateBehind(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     guard draft.modifier == nil, draft.quantity.kind == .count, draft.end < sentence.upperBound,
-      let term = reading.term(.modifiers, "after", at: draft.end), term.count > 1
+      let term = reading.term(.modifiers, .after, at: draft.end), term.count > 1
     else { return }
-    draft.modifier = Modifier(rawValue: reading.entry(term).code)
-    draft.quantity.rows.append(term.entry)
+    draft.modifier = context.modifier(term)
+    context.note(term, &draft.quantity.rows)
   }
 
   /// "higher than the 8.2% forecast", "3% more than 1,200": compared with a known amount, no bound.
   private func isCompared(_ term: Term, _ number: Int) -> Bool {
     guard context.isComparison(term.tokens.upperBound - 1) else { return false }
     if term.tokens.upperBound < number, context.classes[number - 1] == .determiner,
-      reading.term(.numerals, "article", at: number - 1) == nil
+      reading.term(.numerals, .article, at: number - 1) == nil
     {
       return true
     }
@@ -70,10 +70,10 @@ struct Modifiers {
   private func after(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
     let end = draft.quantity.tokens.upperBound
     guard end < sentence.upperBound else { return nil }
-    guard let term = reading.term(.modifiers, "after", at: end) else { return nil }
+    guard let term = reading.term(.modifiers, .after, at: end) else { return nil }
     // "22 persen atau lebih tinggi dari …": compared with something.
     if let marker = reading.term(.changeMarkers, at: term.tokens.upperBound),
-      reading.entry(marker).code == "from"
+      context.code(marker) == .from
     {
       return nil
     }
@@ -89,9 +89,10 @@ struct Modifiers {
   /// "12% minimum target": said of the noun behind.
   private func ofNoun(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
     let end = draft.quantity.tokens.upperBound
-    guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, "before", at: end),
+    guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, .before, at: end),
       term.count == 1,
-      reading.entry(term).code.hasPrefix("equal"), context.classes[end + 1].isNominal,
+      context.code(term) == .equalOrMore || context.code(term) == .equalOrLess,
+      context.classes[end + 1].isNominal,
       reading.term(.rangeMarkers, at: end) == nil
     else { return nil }
     return term

@@ -17,8 +17,8 @@ struct Negatives {
     if context.idioms[numeral.lowerBound], !isOddsBehindIdiom(quantity) { return true }
     // "peringkat 115 dari 180 negara"
     guard quantity.isBare else {
-      return quantity.rule == "figure.out-of"
-        && context.term(.namesWithNumbers, "before", endingAt: numeral.lowerBound) != nil
+      return quantity.rule == .outOf
+        && context.term(.namesWithNumbers, .before, endingAt: numeral.lowerBound) != nil
     }
     if Scores(context: context).isScore(quantity, sentence) { return true }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
@@ -34,7 +34,7 @@ struct Negatives {
   /// "found that one in nine": the words before belong to the clause, unlike "salah satu dari enam".
   private func isOddsBehindIdiom(_ quantity: Quantity) -> Bool {
     let first = quantity.tokens.lowerBound
-    return quantity.rule == "figure.out-of" && !context.isGenitive(first + 1) && !context.idioms[first + 1]
+    return quantity.rule == .outOf && !context.isGenitive(first + 1) && !context.idioms[first + 1]
       && reading.term(.idioms, at: first) == nil
   }
 
@@ -52,15 +52,15 @@ struct Negatives {
     case .word, .number, .slashed, .colons, .clitic: return true
     case .mark:
       guard before > 0, context.isGlued(before) else {
-        return reading.isText(before, "+") || reading.isText(before, "#")
+        return reading.isMark("+", at: before) || reading.isMark("#", at: before)
       }
-      if context.isDash(before) || reading.isText(before, "/") || reading.isText(before, ".")
-        || reading.isText(before, "_") || reading.isText(before, "@")
+      if context.isDash(before) || reading.isMark("/", at: before) || reading.isMark(".", at: before)
+        || reading.isMark("_", at: before) || reading.isMark("@", at: before)
       {
         let kind = reading.tokens[before - 1].kind
-        if reading.isText(before, "."), !quantity.isBare { return false }
+        if reading.isMark(".", at: before), !quantity.isBare { return false }
         // A dash as wide as a letter parts clauses.
-        return kind == .word && !reading.isText(before, "\u{2014}") || kind == .number || kind == .slashed
+        return kind == .word && reading.scalar(before) != "\u{2014}" || kind == .number || kind == .slashed
           || kind == .colons
       }
       return false
@@ -74,11 +74,13 @@ struct Negatives {
     guard next < reading.tokens.count, context.isGlued(next) else { return false }
     if reading.tokens[next].kind == .word { return true }
     guard quantity.isBare, next + 1 < reading.tokens.count, context.isGlued(next + 1) else { return false }
-    if reading.isText(next, "-") || reading.isText(next, "\u{2011}") || reading.isText(next, "\u{2010}") {
-      return true
+    switch reading.scalar(next) {
+    case "-", "\u{2010}", "\u{2011}": return true
+    default: break
     }
     // "Komando Resor 151/Binaiya": a name, no rate.
-    return reading.isText(next, "/") && (!reading.has(.perMarkers, at: next) || context.isCapital(next + 1))
+    return reading.isMark("/", at: next)
+      && (!reading.has(.perMarkers, at: next) || context.isCapital(next + 1))
   }
 
   // MARK: Names and lists
@@ -90,7 +92,7 @@ struct Negatives {
     if let name = name(before: first) {
       // "tiap kelas 30 siswa", "kamar 4 pasien": a common noun that says how many it holds.
       let isPlainWord =
-        !context.isCapital(name.tokens.lowerBound) || reading.isText(first - 1, ")")
+        !context.isCapital(name.tokens.lowerBound) || reading.isMark(")", at: first - 1)
         || isOfEach(name.tokens.lowerBound)
       if isPlainWord, isCounter(next) { return false }
       // "Km 117,800": a place on a road.
@@ -108,7 +110,7 @@ struct Negatives {
     var next = token
     let limit = min(next + 4, reading.tokens.count)
     while next < limit {
-      if reading.term(.namesWithNumbers, "after", at: next) != nil { return true }
+      if reading.term(.namesWithNumbers, .after, at: next) != nil { return true }
       guard context.isCapital(next) else { break }
       next += 1
     }
@@ -126,9 +128,9 @@ struct Negatives {
   private func name(before first: Int) -> Term? {
     var end = first
     for _ in 0..<2
-    where end > 1 && (reading.isText(end - 1, ".") || context.isDash(end - 1)) { end -= 1 }
-    if end > 2, reading.isText(end - 1, ")"), reading.isText(end - 3, "(") { end -= 1 }
-    guard let name = context.term(.namesWithNumbers, "before", endingAt: end),
+    where end > 1 && (reading.isMark(".", at: end - 1) || context.isDash(end - 1)) { end -= 1 }
+    if end > 2, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) { end -= 1 }
+    guard let name = context.term(.namesWithNumbers, .before, endingAt: end),
       reading.entry(name).term.utf8.count > 1 || context.isGlued(first)
     else { return nil }
     return name
@@ -154,9 +156,8 @@ struct Negatives {
   /// The plain number that a comma, a conjunction or both join to what stands at a token.
   private func joined(before token: Int) -> Int? {
     var before = token - 1
-    for kind in [WordClass.conjunction, .comma] where before > 0 && context.classes[before] == kind {
-      before -= 1
-    }
+    if before > 0, context.classes[before] == .conjunction { before -= 1 }
+    if before > 0, context.classes[before] == .comma { before -= 1 }
     guard before >= 0, before < token - 1, reading.tokens[before].kind == .number,
       reading.bytes(before).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
@@ -167,15 +168,18 @@ struct Negatives {
   private func isCounter(_ token: Int) -> Bool {
     reading.has(.classifiers, at: token)
       && reading.terms(at: token).contains {
-        $0.role == .classifiers
-          && ["person", "human", "animal", "thing"].contains(reading.entry($0).kind)
+        guard $0.role == .classifiers else { return false }
+        switch $0.kind {
+        case .person, .human, .animal, .thing: return true
+        default: return false
+        }
       }
   }
 
   /// "1 x 24 jam": how often a length is meant.
   private func isFactor(_ token: Int) -> Bool {
     token + 1 < reading.tokens.count && reading.tokens[token + 1].kind == .number
-      && (reading.isText(token, "x") || reading.isText(token, "\u{D7}"))
+      && (reading.scalar(token) == "x" || reading.scalar(token) == "\u{D7}")
   }
 
   /// "3 M", "3 T": a letter with its number is a name.
@@ -195,14 +199,14 @@ struct Negatives {
     let first = quantity.tokens.lowerBound
     let next = quantity.tokens.upperBound
     let isEnd = next >= reading.tokens.count
-    if !isEnd, reading.isText(next, ")"), context.isGlued(next), !hasOpenBracket(first, sentence) {
+    if !isEnd, reading.isMark(")", at: next), context.isGlued(next), !hasOpenBracket(first, sentence) {
       return true
     }
     guard reading.tokens[first].flags.contains(.lineStart) || first == sentence.lowerBound else {
       return false
     }
     if isEnd || reading.tokens[next].flags.contains(.lineStart) { return true }
-    if reading.isText(next, "."), context.isGlued(next) { return true }
+    if reading.isMark(".", at: next), context.isGlued(next) { return true }
     guard quantity.value.integer != 1 else { return true }
     return quantity.value.exponent < 0 && context.isCapital(next)
   }
@@ -210,8 +214,8 @@ struct Negatives {
   private func hasOpenBracket(_ token: Int, _ sentence: Range<Int>) -> Bool {
     var index = token - 1
     while index >= max(sentence.lowerBound, token - 40) {
-      if reading.isText(index, ")") { return false }
-      if reading.isText(index, "(") { return true }
+      if reading.isMark(")", at: index) { return false }
+      if reading.isMark("(", at: index) { return true }
       index -= 1
     }
     return false
@@ -220,7 +224,8 @@ struct Negatives {
   /// "(1) memperkuat", "tiga (3)": a number alone in brackets.
   private func isBracketed(_ quantity: Quantity) -> Bool {
     let first = quantity.tokens.lowerBound
-    return first > 0 && reading.isText(first - 1, "(") && reading.isText(quantity.tokens.upperBound, ")")
+    return first > 0 && reading.isMark("(", at: first - 1)
+      && reading.isMark(")", at: quantity.tokens.upperBound)
       && BracketSeries(context: context).meaning(of: first) == .unknown
   }
 
@@ -259,10 +264,7 @@ struct Negatives {
       (1700...2100).contains(year),
       !quantity.numeral.isApproximate
     else { return false }
-    let next = quantity.tokens.upperBound
-    return !reading.terms(at: next).contains {
-      $0.role == .classifiers && ["person", "animal", "thing", "human"].contains(reading.entry($0).kind)
-    }
+    return !isCounter(quantity.tokens.upperBound)
   }
 
   /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count; "Rescue Boat 220 Mataram": the name
@@ -299,7 +301,7 @@ struct Negatives {
   /// "tahap ke dua, yang": an ordinal whose parts stand apart.
   private func isOrdinal(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let next = quantity.tokens.upperBound
-    guard let prefix = context.term(.ordinals, "prefix", endingAt: quantity.tokens.lowerBound),
+    guard let prefix = context.term(.ordinals, .prefix, endingAt: quantity.tokens.lowerBound),
       quantity.value.exponent >= 0, !quantity.numeral.hasMultiplier,
       // "turun ke 49": where a change leads.
       !context.isChangeWordEnd(prefix.tokens.lowerBound)

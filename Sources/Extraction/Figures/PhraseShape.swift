@@ -6,7 +6,7 @@ extension PrecedingPhrases {
   /// "as net income rose": a word that opens clauses too, and a verb behind.
   func isSubjectOfClause(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
     guard let opener = openerToken(of: phrase, lowest),
-      reading.term(.functionWords, "conjunction", at: opener) != nil
+      reading.term(.functionWords, .conjunction, at: opener) != nil
     else { return false }
     var next = phrase.upperBound
     while next < min(context.classes.count, phrase.upperBound + 4),
@@ -16,7 +16,7 @@ extension PrecedingPhrases {
     }
     return next < context.classes.count
       && (context.classes[next] == .verb
-        || context.classes[next] == .noun && reading.term(.classifiers, "quantity", at: next) != nil)
+        || context.classes[next] == .noun && reading.term(.classifiers, .quantity, at: next) != nil)
   }
 
   /// The "yang" or "who" whose clause a phrase stands in as object.
@@ -52,13 +52,13 @@ extension PrecedingPhrases {
   func isCoordinated(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
     guard let opener = openerToken(of: phrase, lowest) else { return false }
     return context.classes[opener] == .comma
-      || reading.term(.functionWords, "conjunction", at: opener) != nil
-        && reading.term(.functionWords, "preposition", at: opener) == nil
+      || reading.term(.functionWords, .conjunction, at: opener) != nil
+        && reading.term(.functionWords, .preposition, at: opener) == nil
   }
 
   /// Whether a phrase says only that something changes: "kenaikan", "an increase".
   func isChangeAlone(_ phrase: Range<Int>) -> Bool {
-    phrase.count == 1 && reading.term(.changeVerbs, "noun", at: phrase.lowerBound) != nil
+    phrase.count == 1 && reading.term(.changeVerbs, .noun, at: phrase.lowerBound) != nil
   }
 
   func isFillerOnly(_ phrase: Range<Int>) -> Bool {

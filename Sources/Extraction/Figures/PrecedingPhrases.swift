@@ -35,7 +35,7 @@ struct PrecedingPhrases {
     /// "memberikan Rp600.000": the number is the object of a verb.
     var isObject = false
 
-    var isApposed: Bool { draft.quantity.rule.hasPrefix("figure.age") }
+    var isApposed: Bool { draft.quantity.rule.isAge }
   }
 
   /// The nearest noun phrase left of a number, not beyond `floor`.
@@ -71,7 +71,7 @@ struct PrecedingPhrases {
         // "They owe RM2.000", "employers pay $232": no noun stands right before its number.
         walk.isAdjacent = false
         walk.hasVerb = true
-        walk.isObject = reading.term(.classifiers, "quantity", at: phrase.upperBound - 1) == nil
+        walk.isObject = reading.term(.classifiers, .quantity, at: phrase.upperBound - 1) == nil
         guard phrase.count > 1 else { continue }
         phrase = phrase.lowerBound..<phrase.upperBound - 1
       }
@@ -126,7 +126,7 @@ struct PrecedingPhrases {
     }
     return context.classes[last] == .noun
       && (!reading.has(.classifiers, at: last)
-        || (phrase.count > 1 || isAfterAdverb) && reading.term(.classifiers, "quantity", at: last) != nil)
+        || (phrase.count > 1 || isAfterAdverb) && reading.term(.classifiers, .quantity, at: last) != nil)
       && phrase.upperBound == context.skipModifiers(before: walk.draft.start, bounds: false)
   }
 
@@ -160,7 +160,7 @@ struct PrecedingPhrases {
     case .date: walk.isAdjacent = false
     case .preposition:
       if token + 1 < walk.draft.start, [.verb, .adverb].contains(context.classes[token + 1]), walk.hasVerb,
-        reading.term(.functionWords, "copula", at: token + 1) == nil
+        reading.term(.functionWords, .copula, at: token + 1) == nil
       {
         walk.purpose = token
       }
@@ -172,13 +172,13 @@ struct PrecedingPhrases {
   /// Whether a verb right before the number has it as object: not "mencapai", "is", "fell" or "to reach".
   private func isActive(_ token: Int, _ walk: Walk) -> Bool {
     var start = walk.draft.start
-    if let opener = context.term(.rangeMarkers, "opener", endingAt: start),
+    if let opener = context.term(.rangeMarkers, .opener, endingAt: start),
       !reading.has(.changeMarkers, at: opener.tokens.lowerBound)
     {
       start = opener.tokens.lowerBound
     }
     guard token + 1 == context.skipModifiers(before: start, bounds: false), !context.isIntransitive(token),
-      context.term(.classifiers, "quantity", endingAt: token + 1) == nil,
+      context.term(.classifiers, .quantity, endingAt: token + 1) == nil,
       !context.isChangeWordEnd(token + 1)
     else { return false }
     let term = context.term(.functionWords, endingAt: token + 1)
@@ -276,11 +276,11 @@ struct PrecedingPhrases {
   private func isCompared(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
     var end = phrase.lowerBound
     while end > walk.lowest, [.determiner, .adverb, .filler].contains(context.classes[end - 1]) { end -= 1 }
-    guard let marker = context.term(.changeMarkers, endingAt: end), reading.entry(marker).code == "from"
+    guard let marker = context.term(.changeMarkers, endingAt: end), context.code(marker) == .from
     else {
       return false
     }
-    return reading.entry(marker).kind == "comparison" || walk.leadsOn
+    return marker.kind == .comparison || walk.leadsOn
       || walk.draft.quantity.kind == .money && !walk.isAdjacent
   }
 }

@@ -3,6 +3,8 @@ import Records
 import Text
 
 /// A number with its unit, before the sentence around it is looked at.
+///
+/// Plain integers: readers try many and keep few.
 struct Quantity {
   /// What the figure's span covers.
   var tokens: Range<Int>
@@ -10,17 +12,17 @@ struct Quantity {
   var value: ExactNumber
   /// The upper end of a range; `value` is then the lower.
   var max: ExactNumber?
-  var unit: String?
+  var unit = Code.none
   /// The number alone, without currency and unit.
   var numeral: Numeral
   /// Whether the number stands without unit, currency or percent sign.
   var isBare = false
   /// Whether the currency stands in front.
   var isCurrencyFirst = false
-  var modifier: Modifier?
   /// The rule that read it.
-  var rule: String
-  var rows: [Int32] = []
+  var rule: FigureRule
+  /// Lexicon rows behind it.
+  var rows = RowList()
   /// The other reading of ambiguous digits, where both stay possible.
   var isAmbiguous = false
   /// Whether it says how often something happened: "dua kali".
@@ -28,4 +30,45 @@ struct Quantity {
 
   /// Whether it states a least value alone: "ribuan".
   var isVague: Bool { numeral.isVague }
+
+  /// Goes on up to the end of a term.
+  mutating func extend(to term: Term) { tokens = tokens.lowerBound..<term.tokens.upperBound }
+}
+
+/// The rules that read quantities.
+enum FigureRule {
+  case count, measure, percent, currencyFirst, currencyLast, bidAndAsk, range
+  case fraction, fractionDigits, ratioColon, outOf, multiple
+  case age, ageCue, agePerson, ageSaid, ageApposed
+
+  /// As evidence has it.
+  var name: String {
+    switch self {
+    case .count: "figure.count"
+    case .measure: "figure.measure"
+    case .percent: "figure.percent"
+    case .currencyFirst: "figure.currency-first"
+    case .currencyLast: "figure.currency-last"
+    case .bidAndAsk: "figure.bid-and-ask"
+    case .range: "figure.range"
+    case .fraction: "figure.fraction"
+    case .fractionDigits: "figure.fraction-digits"
+    case .ratioColon: "figure.ratio-colon"
+    case .outOf: "figure.out-of"
+    case .multiple: "figure.multiple"
+    case .age: "figure.age"
+    case .ageCue: "figure.age-cue"
+    case .agePerson: "figure.age-person"
+    case .ageSaid: "figure.age-said"
+    case .ageApposed: "figure.age-apposed"
+    }
+  }
+
+  /// Whether it reads how old somebody is.
+  var isAge: Bool {
+    switch self {
+    case .age, .ageCue, .agePerson, .ageSaid, .ageApposed: true
+    default: false
+    }
+  }
 }

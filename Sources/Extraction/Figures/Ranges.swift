@@ -16,13 +16,31 @@ struct RangeReader {
   /// What begins at a token; a range where its ends belong together.
   func read(at token: Int, limit: Int) -> Quantity? {
     guard let first = quantities.read(at: token, limit: limit) else { return nil }
-    if let range = multiple(first, limit) ?? vague(first, limit) { return range }
-    guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit),
-      let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.max == nil,
-      second.kind != .ratio,
-      !second.isVague, !context.claimed[second.numeral.tokens.lowerBound],
+    let end = first.tokens.upperBound
+    // No range goes on behind anything but its marker, a dash or the unit's abbreviation in brackets.
+    guard end < limit, reading.has(.rangeMarkers, at: end) || reading.tokens[end].kind == .mark else {
+      return first
+    }
+    let infix = reading.term(.rangeMarkers, .infix, at: end)
+    var second = infix.flatMap { quantities.read(at: $0.tokens.upperBound, limit: limit) }
+    if let infix, let second, let range = multiple(first, second, infix) ?? vague(first, second, infix) {
+      return range
+    }
+    guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit) else {
+      return first
+    }
+    if link.first != infix?.first || link.count != infix?.count {
+      second = quantities.read(at: link.tokens.upperBound, limit: limit)
+    }
+    return second.flatMap { range(first, $0, link) } ?? first
+  }
+
+  /// Two ends as a range; nil where they are none.
+  private func range(_ first: Quantity, _ second: Quantity, _ link: Term) -> Quantity? {
+    guard second.max == nil, second.kind != .ratio, !second.isVague,
+      !context.claimed[second.numeral.tokens.lowerBound],
       let (low, high) = align(first, second), !isChange(first, second, link), isPlausible(first, second, link)
-    else { return first }
+    else { return nil }
     var range = high
     range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     range.numeral.tokens = first.numeral.tokens.lowerBound..<second.numeral.tokens.upperBound
@@ -30,32 +48,30 @@ struct RangeReader {
     range.isCurrencyFirst = first.isCurrencyFirst
     range.value = low.value
     range.max = high.value
-    range.rule = "figure.range"
-    range.rows = first.rows + second.rows + [link.entry]
+    range.rule = .range
+    range.rows = first.rows
+    context.lists.add(second.rows, to: &range.rows)
+    context.note(link, &range.rows)
     return range
   }
 
   /// "puluhan hingga ratusan juta rupiah": the least of two vague numbers with what they share.
-  private func vague(_ first: Quantity, _ limit: Int) -> Quantity? {
-    guard first.isVague, first.isBare,
-      let link = reading.term(.rangeMarkers, "infix", at: first.tokens.upperBound),
-      let second = quantities.read(at: link.tokens.upperBound, limit: limit), second.isVague,
+  private func vague(_ first: Quantity, _ second: Quantity, _ link: Term) -> Quantity? {
+    guard first.isVague, first.isBare, second.isVague,
       let low = first.value.multiplied(by: second.numeral.factor), low.isLess(than: second.value)
     else { return nil }
     var range = second
     range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     range.numeral.tokens = range.tokens.lowerBound..<second.numeral.tokens.upperBound
     range.value = low
-    range.rows += first.rows + [link.entry]
+    context.lists.add(first.rows, to: &range.rows)
+    context.note(link, &range.rows)
     return range
   }
 
   /// "1.5 to 2.2 times its cost": a bare number and a multiple.
-  private func multiple(_ first: Quantity, _ limit: Int) -> Quantity? {
-    guard first.isBare, first.max == nil, !first.isVague,
-      let link = reading.term(.rangeMarkers, "infix", at: first.tokens.upperBound),
-      let second = quantities.read(at: link.tokens.upperBound, limit: limit),
-      second.rule == "figure.multiple",
+  private func multiple(_ first: Quantity, _ second: Quantity, _ link: Term) -> Quantity? {
+    guard first.isBare, first.max == nil, !first.isVague, second.rule == .multiple,
       second.numeral.tokens.count < second.tokens.count || second.value.exponent < 0,
       first.value.isLess(than: second.value)
     else { return nil }
@@ -63,13 +79,14 @@ struct RangeReader {
     range.tokens = first.tokens.lowerBound..<second.tokens.upperBound
     range.value = first.value
     range.max = second.value
-    range.rows += first.rows + [link.entry]
+    context.lists.add(first.rows, to: &range.rows)
+    context.note(link, &range.rows)
     return range
   }
 
   /// "two or three" is a range; "5 or 20 percent" are two figures.
   private func isPlausible(_ first: Quantity, _ second: Quantity, _ link: Term) -> Bool {
-    guard reading.entry(link).kind == "either" else { return true }
+    guard link.kind == .either else { return true }
     guard first.isBare, second.isBare, let low = first.value.integer, let high = second.value.integer else {
       return false
     }
@@ -82,25 +99,25 @@ struct RangeReader {
     guard next + 1 < limit else { return nil }
     // "15- to 24-year-olds"
     if context.isDash(next), context.isGlued(next), !context.isGlued(next + 1), first.isBare,
-      let infix = reading.term(.rangeMarkers, "infix", at: next + 1), infix.tokens.upperBound < limit
+      let infix = reading.term(.rangeMarkers, .infix, at: next + 1), infix.tokens.upperBound < limit
     {
       return infix
     }
     guard reading.has(.rangeMarkers, at: next) else { return nil }
-    if let infix = reading.term(.rangeMarkers, "infix", at: next), infix.tokens.upperBound < limit {
+    if let infix = reading.term(.rangeMarkers, .infix, at: next), infix.tokens.upperBound < limit {
       return infix
     }
-    if let either = reading.term(.rangeMarkers, "either", at: next), either.tokens.upperBound < limit {
+    if let either = reading.term(.rangeMarkers, .either, at: next), either.tokens.upperBound < limit {
       return either
     }
-    guard let closer = reading.term(.rangeMarkers, "closer", at: next) else { return nil }
+    guard let closer = reading.term(.rangeMarkers, .closer, at: next) else { return nil }
     var start = first.tokens.lowerBound
-    while let modifier = context.term(.modifiers, "before", endingAt: start),
-      context.term(.rangeMarkers, "opener", endingAt: start) == nil
+    while let modifier = context.term(.modifiers, .before, endingAt: start),
+      context.term(.rangeMarkers, .opener, endingAt: start) == nil
     {
       start = modifier.tokens.lowerBound
     }
-    guard let opener = context.term(.rangeMarkers, "opener", endingAt: start), isPaired(opener) else {
+    guard let opener = context.term(.rangeMarkers, .opener, endingAt: start), isPaired(opener) else {
       return nil
     }
     return closer
@@ -149,11 +166,11 @@ struct RangeReader {
   /// "rose $3 to $40", "increased from 5 to 7 million": a change and its ends are no range.
   private func isChange(_ first: Quantity, _ second: Quantity, _ link: Term) -> Bool {
     guard let marker = reading.term(.changeMarkers, at: link.tokens.lowerBound),
-      reading.entry(marker).code == "to"
+      context.code(marker) == .to
     else { return false }
     let start = first.tokens.lowerBound
-    if let from = context.term(.changeMarkers, "preposition", endingAt: start),
-      reading.entry(from).code == "from"
+    if let from = context.term(.changeMarkers, .preposition, endingAt: start),
+      context.code(from) == .from
     {
       return context.hasChange(before: from.tokens.lowerBound)
         || context.hasChange(after: second.tokens.upperBound, within: 3)
@@ -178,7 +195,7 @@ extension FigureContext {
 
   /// A verb or noun of change begins here; "higher" and "lower" tell of no change.
   func isChangeWord(_ token: Int) -> Bool {
-    reading.terms(at: token).contains { $0.role == .changeVerbs && reading.entry($0).kind != "adjective" }
+    reading.terms(at: token).contains { $0.role == .changeVerbs && $0.kind != .adjective }
   }
 
   /// Whether a word of change ends right before a token.
@@ -186,17 +203,19 @@ extension FigureContext {
 
   /// The verb of change that ends right before a token, when modifiers and the like are skipped.
   func changeWord(before token: Int) -> Term? {
-    term(.changeVerbs, "verb", endingAt: skipLinks(before: token))
+    term(.changeVerbs, .verb, endingAt: skipLinks(before: token))
   }
+
+  /// "below", "more than": beyond or below a number.
+  func isBound(_ modifier: Term) -> Bool { code(modifier) == .moreThan || code(modifier) == .lessThan }
 
   /// Steps left over modifiers, openers of ranges and fillers alone.
   func skipModifiers(before token: Int, bounds: Bool = true) -> Int {
     var end = token
     for _ in 0..<4 where end > 0 {
-      if let term = term(.modifiers, "before", endingAt: end) ?? term(.rangeMarkers, "opener", endingAt: end)
-      {
+      if let term = term(.modifiers, .before, endingAt: end) ?? term(.rangeMarkers, .opener, endingAt: end) {
         // "financing below Rp10 billion": a bound is said of what stands before it.
-        if !bounds, term.role == .rangeMarkers || reading.entry(term).code.hasSuffix("than") { return end }
+        if !bounds, term.role == .rangeMarkers || isBound(term) { return end }
         end = term.tokens.lowerBound
       } else if classes[end - 1] == .filler || classes[end - 1] == .determiner || classes[end - 1] == .adverb
       {
@@ -212,11 +231,11 @@ extension FigureContext {
   func skipLinks(before token: Int) -> Int {
     var end = token
     for _ in 0..<5 where end > 0 {
-      if let term = term(.modifiers, "before", endingAt: end) {
+      if let term = term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
-      } else if let term = term(.changeMarkers, endingAt: end), reading.entry(term).code == "by" {
+      } else if let term = term(.changeMarkers, endingAt: end), code(term) == .by {
         end = term.tokens.lowerBound
-      } else if let term = term(.rangeMarkers, "opener", endingAt: end),
+      } else if let term = term(.rangeMarkers, .opener, endingAt: end),
         !reading.has(.changeMarkers, at: term.tokens.lowerBound)
       {
         end = term.tokens.lowerBound

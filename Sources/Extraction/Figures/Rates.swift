@@ -11,7 +11,7 @@ struct Rates {
   func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     var next = draft.end
     // "12.000 lebih per hari"
-    if let after = reading.term(.modifiers, "after", at: next), next == draft.quantity.tokens.upperBound {
+    if let after = reading.term(.modifiers, .after, at: next), next == draft.quantity.tokens.upperBound {
       next = after.tokens.upperBound
     }
     annotate(&draft, from: context.behindGloss(next), sentence)
@@ -21,7 +21,8 @@ struct Rates {
   func annotate(_ draft: inout FigureDraft, converted next: FigureDraft) {
     let open = draft.quantity.tokens.upperBound
     guard draft.per == nil, next.quantity.kind == draft.quantity.kind, draft.quantity.kind != .count,
-      reading.isText(open, "("), next.start - open <= 3, reading.isText(next.quantity.tokens.upperBound, ")")
+      reading.isMark("(", at: open), next.start - open <= 3,
+      reading.isMark(")", at: next.quantity.tokens.upperBound)
     else { return }
     draft.per = next.per
   }
@@ -39,40 +40,40 @@ struct Rates {
     }
   }
 
-  private func rate(at token: Int, _ draft: FigureDraft, _ sentence: Range<Int>) -> (String, Int, Bool)? {
+  private func rate(at token: Int, _ draft: FigureDraft, _ sentence: Range<Int>) -> (Rate, Int, Bool)? {
     var next = token
     guard next < sentence.upperBound else { return nil }
     // "($0.67) a litre": in brackets, the rate stands behind them.
-    if reading.isText(next, ")"), draft.start > 0, reading.isText(draft.start - 1, "("),
+    if reading.isMark(")", at: next), draft.start > 0, reading.isMark("(", at: draft.start - 1),
       next + 1 < sentence.upperBound
     {
       next += 1
     }
-    if let one = reading.term(.timeUnits, "one", at: next), let code = duration(reading.entry(one), 1),
-      draft.quantity.kind != .ratio, reading.term(.relativeMarkers, "after", at: one.tokens.upperBound) == nil
+    if let one = reading.term(.timeUnits, .one, at: next), let rate = duration(one, 1),
+      draft.quantity.kind != .ratio, reading.term(.relativeMarkers, .after, at: one.tokens.upperBound) == nil
     {
-      return (code, one.tokens.upperBound, true)
+      return (rate, one.tokens.upperBound, true)
     }
-    if reading.isText(next, "("), next + 1 < sentence.upperBound, let term = adverb(next + 1) {
-      return (reading.entry(term).code, term.tokens.upperBound, true)
+    if reading.isMark("(", at: next), next + 1 < sentence.upperBound, let term = adverb(next + 1) {
+      return (.frequency(term.entry), term.tokens.upperBound, true)
     }
-    if let term = adverb(next) { return (reading.entry(term).code, term.tokens.upperBound, true) }
+    if let term = adverb(next) { return (.frequency(term.entry), term.tokens.upperBound, true) }
     guard let marker = reading.term(.perMarkers, at: next) else { return nil }
-    let kind = reading.entry(marker).kind
-    if kind == "each" { return nil }
-    if kind == "slash", !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
+    let kind = marker.kind
+    if kind == .each { return nil }
+    if kind == .slash, !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
     next = marker.tokens.upperBound
     // "27 kabupaten/kota" is no rate.
-    if kind == "slash", draft.quantity.kind == .count, !reading.has(.timeUnits, at: next) { return nil }
-    return per(at: next, isArticle: reading.term(.numerals, "article", at: token) != nil, draft, sentence)
+    if kind == .slash, draft.quantity.kind == .count, !reading.has(.timeUnits, at: next) { return nil }
+    return per(at: next, isArticle: reading.term(.numerals, .article, at: token) != nil, draft, sentence)
   }
 
   /// "monthly", "per annum", "yoy": an adverb of frequency.
-  private func adverb(_ token: Int) -> Term? { reading.term(.frequencies, "adverb", at: token) }
+  private func adverb(_ token: Int) -> Term? { reading.term(.frequencies, .adverb, at: token) }
 
   /// What stands behind "per": a time unit, or a noun.
   private func per(at token: Int, isArticle: Bool, _ draft: FigureDraft, _ sentence: Range<Int>) -> (
-    String, Int, Bool
+    Rate, Int, Bool
   )? {
     var next = token
     var count = 1
@@ -84,17 +85,17 @@ struct Rates {
       next = numeral.tokens.upperBound
     }
     guard next < sentence.upperBound else { return nil }
-    if let unit = reading.term(.timeUnits, at: next), let code = duration(reading.entry(unit), count) {
+    if let unit = reading.term(.timeUnits, at: next), let rate = duration(unit, count) {
       // "a year earlier" is a date, "a month before tax" is none.
-      if let after = reading.term(.relativeMarkers, "after", at: unit.tokens.upperBound),
+      if let after = reading.term(.relativeMarkers, .after, at: unit.tokens.upperBound),
         context.claimed[after.tokens.lowerBound]
       {
         return nil
       }
-      return (code, unit.tokens.upperBound, true)
+      return (rate, unit.tokens.upperBound, true)
     }
-    if let period = reading.term(.periodHeads, at: next), let code = duration(reading.entry(period), 1) {
-      return (code, period.tokens.upperBound, true)
+    if let period = reading.term(.periodHeads, at: next), let rate = duration(period, 1) {
+      return (rate, period.tokens.upperBound, true)
     }
     guard context.classes[next] != .date || reading.has(.units, at: next), count == 1 else { return nil }
     var end = next
@@ -117,19 +118,24 @@ struct Rates {
     }
     guard end > next else { return nil }
     if isArticle, draft.quantity.kind != .money, draft.quantity.kind != .measure { return nil }
-    return (reading.document.name(reading.span(next..<end)), end, false)
+    return (.noun(next..<end), end, false)
   }
 
-  /// A TIMEX3 duration of a time unit: "P1Y", "PT1H".
-  private func duration(_ entry: Entry, _ count: Int) -> String? {
-    let number = count * Int(max(1, entry.numerator))
-    switch entry.code {
-    case "Y", "M", "W", "D": return "P\(number)\(entry.code)"
-    case "Q": return "P\(3 * number)M"
-    case "H": return "P\(6 * number)M"
-    case "DE": return "P\(10 * number)Y"
-    case "CE": return "P\(100 * number)Y"
-    case "TH", "TM", "TS": return "PT\(number)\(entry.code.suffix(1))"
+  /// The duration of so many time units.
+  private func duration(_ term: Term, _ count: Int) -> Rate? {
+    let number = count * Int(max(1, reading.numerator(term)))
+    switch context.code(term).known {
+    case .year: return .duration(number, .year)
+    case .month: return .duration(number, .month)
+    case .week: return .duration(number, .week)
+    case .day: return .duration(number, .day)
+    case .quarter: return .duration(3 * number, .month)
+    case .half: return .duration(6 * number, .month)
+    case .decade: return .duration(10 * number, .year)
+    case .century: return .duration(100 * number, .year)
+    case .hour: return .duration(number, .hour)
+    case .minute: return .duration(number, .minute)
+    case .second: return .duration(number, .second)
     default: return nil
     }
   }
@@ -138,24 +144,24 @@ struct Rates {
   func takeFromEntity(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     guard draft.per == nil, draft.quantity.kind == .money else { return }
     let end = context.skipLinks(before: draft.start)
-    if let one = context.term(.timeUnits, "one", endingAt: end), !context.claimed[one.tokens.lowerBound],
-      let code = duration(reading.entry(one), 1)
+    if let one = context.term(.timeUnits, .one, endingAt: end), !context.claimed[one.tokens.lowerBound],
+      let rate = duration(one, 1)
     {
-      draft.per = code
+      draft.per = rate
       return
     }
     guard !draft.isEntityBehind, let entity = draft.entity, entity.lowerBound >= sentence.lowerBound,
       entity.upperBound <= draft.start
     else { return }
     for token in max(sentence.lowerBound, entity.lowerBound - 2)..<entity.upperBound {
-      if let term = reading.term(.frequencies, "adjective", at: token) {
-        draft.per = reading.entry(term).code
+      if let term = reading.term(.frequencies, .adjective, at: token) {
+        draft.per = .frequency(term.entry)
         return
       }
     }
     for token in entity.lowerBound..<min(entity.upperBound + 1, draft.start) {
-      guard reading.term(.perMarkers, "word", at: token) != nil,
-        reading.term(.numerals, "article", at: token) == nil,
+      guard reading.term(.perMarkers, .word, at: token) != nil,
+        reading.term(.numerals, .article, at: token) == nil,
         let found = rate(at: token, draft, token..<draft.start)
       else { continue }
       draft.per = found.0

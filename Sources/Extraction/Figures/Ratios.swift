@@ -7,21 +7,33 @@ struct RatioReader {
   let context: FigureContext
   private var reading: Reading { context.reading }
 
-  func read(at token: Int, limit: Int) -> Quantity? {
+  /// - Parameter numeral: the number that begins at the token, where one does.
+  func read(at token: Int, _ numeral: Numeral?, limit: Int) -> Quantity? {
     switch reading.tokens[token].kind {
     case .colons: return colons(token)
     case .slashed: return slashed(token, limit)
     default:
-      return fraction(token, limit) ?? pair(token, limit) ?? outOf(token, limit) ?? multiple(token, limit)
+      let roles = reading.roles[token]
+      if !roles.isDisjoint(with: RatioReader.parts), let part = fraction(token, numeral, limit) {
+        return part
+      }
+      if let numeral, let pair = pair(numeral, limit) ?? outOf(numeral, limit) { return pair }
+      return multiple(token, numeral, limit)
     }
   }
 
-  private func quantity(_ tokens: Range<Int>, _ value: ExactNumber, _ rule: String, _ rows: [Int32])
-    -> Quantity
-  {
-    Quantity(
+  private static let parts: RoleSet = [RoleSet(.fractions), RoleSet(.numerals)]
+
+  private func quantity(
+    _ tokens: Range<Int>, _ value: ExactNumber, _ rule: FigureRule, _ first: Term? = nil,
+    _ second: Term? = nil
+  ) -> Quantity {
+    var quantity = Quantity(
       tokens: tokens, kind: .ratio, value: value,
-      numeral: Numeral(tokens: tokens, value: value, form: .words), rule: rule, rows: rows)
+      numeral: Numeral(tokens: tokens, value: value, form: .words), rule: rule)
+    if let first { context.note(first, &quantity.rows) }
+    if let second { context.note(second, &quantity.rows) }
+    return quantity
   }
 
   /// "1:4.000", but no clock time and no score.
@@ -36,41 +48,41 @@ struct RatioReader {
     let top = left.number.exponent < 0 ? left.other ?? left.number : left.number
     let bottom = right.number.exponent < 0 ? right.other ?? right.number : right.number
     guard let value = top.divided(by: bottom) else { return nil }
-    return quantity(token..<token + 1, value, "figure.ratio-colon", [])
+    return quantity(token..<token + 1, value, .ratioColon)
   }
 
   private func slashed(_ token: Int, _ limit: Int) -> Quantity? {
     guard let value = DigitGroups.fraction(reading.bytes(token)), !context.isGlued(token),
       !context.isGlued(token + 1) || !context.isWord(token + 1)
     else { return nil }
-    return quantity(token..<token + 1, value, "figure.fraction-digits", [])
+    return quantity(token..<token + 1, value, .fractionDigits)
   }
 
   /// "seperlima", "two-thirds", "a quarter of", "tiga perempat".
-  private func fraction(_ token: Int, _ limit: Int) -> Quantity? {
-    if let term = reading.term(.fractions, "whole", at: token), let value = ExactNumber(reading.entry(term)) {
-      guard context.numerals.read(at: token, limit: limit)?.hasMultiplier != true,
-        isShare(term.tokens, limit)
-      else { return nil }
-      return quantity(term.tokens, value, "figure.fraction", [term.entry])
+  private func fraction(_ token: Int, _ known: Numeral?, _ limit: Int) -> Quantity? {
+    if let term = reading.term(.fractions, .whole, at: token),
+      let value = ExactNumber(reading.fraction(term))
+    {
+      guard known?.hasMultiplier != true, isShare(term.tokens, limit) else { return nil }
+      return quantity(term.tokens, value, .fraction, term)
     }
     guard let numeral = reading.term(.numerals, at: token),
-      ["digit", "article", "teen"].contains(reading.entry(numeral).kind)
+      numeral.kind == .digit || numeral.kind == .article || numeral.kind == .teen
     else { return nil }
     var next = numeral.tokens.upperBound
-    if reading.isText(next, "-") { next += 1 }
+    if reading.isMark("-", at: next) { next += 1 }
     // "two third" is no fraction: the singular is an ordinal too.
-    guard let term = reading.term(.fractions, "denominator", at: next), term.tokens.upperBound <= limit,
-      reading.entry(numeral).numerator == 1 || !reading.has(.ordinals, at: next),
-      let part = ExactNumber(reading.entry(term)),
-      let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.entry(numeral).numerator))))
+    guard let term = reading.term(.fractions, .denominator, at: next), term.tokens.upperBound <= limit,
+      reading.numerator(numeral) == 1 || !reading.has(.ordinals, at: next),
+      let part = ExactNumber(reading.fraction(term)),
+      let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.numerator(numeral)))))
     else { return nil }
     let tokens = token..<term.tokens.upperBound
     guard isShare(tokens, limit), !reading.has(.multipliers, at: tokens.upperBound),
-      reading.entry(numeral).kind != "article" || context.isGenitive(tokens.upperBound)
+      numeral.kind != .article || context.isGenitive(tokens.upperBound)
         || endsPhrase(tokens.upperBound)
     else { return nil }
-    return quantity(tokens, value, "figure.fraction", [numeral.entry, term.entry])
+    return quantity(tokens, value, .fraction, numeral, term)
   }
 
   /// Whether a fraction word is a share of something: no "first half", no "half-year", no "setengah hati".
@@ -85,7 +97,7 @@ struct RatioReader {
     }
     guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart)
     else { return true }
-    if context.classes[before] == .modifier || reading.term(.functionWords, "adverb", at: before) != nil {
+    if context.classes[before] == .modifier || reading.term(.functionWords, .adverb, at: before) != nil {
       return true
     }
     if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before)
@@ -105,33 +117,31 @@ struct RatioReader {
   /// "rasio", "ratio": what says that a pair of numbers is one.
   private func hasCue(before token: Int) -> Bool {
     let start = max(reading.sentence(of: token).tokens.lowerBound, token - 8)
-    return (start..<token).contains { reading.term(.fractions, "cue", at: $0) != nil }
+    return (start..<token).contains { reading.term(.fractions, .cue, at: $0) != nil }
   }
 
   /// "1 : 5", "1 banding 4": a pair with its mark apart.
-  private func pair(_ token: Int, _ limit: Int) -> Quantity? {
-    guard let first = context.numerals.read(at: token, limit: limit), !first.hasMultiplier, !first.isVague
-    else { return nil }
+  private func pair(_ first: Numeral, _ limit: Int) -> Quantity? {
+    let token = first.tokens.lowerBound
     let next = first.tokens.upperBound
-    guard next + 1 < limit else { return nil }
+    guard next + 1 < limit, !first.hasMultiplier, !first.isVague else { return nil }
     var end = next + 1
-    var rows = first.rows
-    if let term = reading.term(.fractions, "pair", at: next) {
-      end = term.tokens.upperBound
-      rows.append(term.entry)
+    let word = reading.term(.fractions, .pair, at: next)
+    if let word {
+      end = word.tokens.upperBound
     } else {
-      guard reading.isText(next, ":"), hasCue(before: token) else { return nil }
+      guard reading.isMark(":", at: next), hasCue(before: token) else { return nil }
     }
     guard let second = context.numerals.read(at: end, limit: limit), !second.isVague, !context.claimed[end],
       let value = first.value.divided(by: second.value)
     else { return nil }
-    return quantity(token..<second.tokens.upperBound, value, "figure.ratio-colon", rows + second.rows)
+    return quantity(first, second, value, .ratioColon, word)
   }
 
   /// "satu dari lima", "three in ten", "28 out of 100".
-  private func outOf(_ token: Int, _ limit: Int) -> Quantity? {
-    guard let first = context.numerals.read(at: token, limit: limit), !first.hasMultiplier, !first.isVague,
-      let infix = reading.term(.fractions, "infix", at: first.tokens.upperBound),
+  private func outOf(_ first: Numeral, _ limit: Int) -> Quantity? {
+    guard let infix = reading.term(.fractions, .infix, at: first.tokens.upperBound), !first.hasMultiplier,
+      !first.isVague,
       let second = context.numerals.read(at: infix.tokens.upperBound, limit: limit), !second.hasMultiplier,
       let top = first.value.integer, let bottom = second.value.integer, top > 0, top < bottom, bottom <= 1000,
       top == 1 && infix.count == 1
@@ -140,46 +150,58 @@ struct RatioReader {
       !reading.has(.percent, at: second.tokens.upperBound),
       let value = first.value.divided(by: second.value)
     else { return nil }
-    return quantity(
-      token..<second.tokens.upperBound, value, "figure.out-of", first.rows + [infix.entry] + second.rows)
+    return quantity(first, second, value, .outOf, infix)
+  }
+
+  /// Two numbers that make one, with the word between them.
+  private func quantity(
+    _ first: Numeral, _ second: Numeral, _ value: ExactNumber, _ rule: FigureRule, _ word: Term?
+  ) -> Quantity {
+    var quantity = quantity(first.tokens.lowerBound..<second.tokens.upperBound, value, rule)
+    quantity.rows = first.rows
+    if let word { context.note(word, &quantity.rows) }
+    context.lists.add(second.rows, to: &quantity.rows)
+    return quantity
   }
 
   /// "twice as many", "dua kali lipat", "three times the", "tenfold", "doubled".
-  private func multiple(_ token: Int, _ limit: Int) -> Quantity? {
-    if let word = reading.term(.multiples, at: token), reading.entry(word).kind != "suffix" {
-      guard let value = ExactNumber(reading.entry(word)), isMultiple(word, limit) else { return nil }
+  private func multiple(_ token: Int, _ numeral: Numeral?, _ limit: Int) -> Quantity? {
+    if let word = reading.term(.multiples, at: token), word.kind != .suffix {
+      guard let value = ExactNumber(reading.fraction(word)), isMultiple(word, limit) else { return nil }
       // "twice as" takes "as" from what follows: the span ends before it.
-      let isOpen = reading.entry(word).code == "comparison"
-      let tokens = isOpen ? token..<token + 1 : word.tokens
-      return quantity(tokens, value, "figure.multiple", [word.entry])
+      let isOpen = context.code(word) == .comparison
+      return quantity(isOpen ? token..<token + 1 : word.tokens, value, .multiple, word)
     }
-    guard let numeral = context.numerals.read(at: token, limit: limit), !numeral.isVague else { return nil }
+    guard let numeral, !numeral.isVague else { return nil }
     var next = numeral.tokens.upperBound
-    if reading.isText(next, "-") { next += 1 }
-    guard let term = reading.term(.multiples, "suffix", at: next), term.tokens.upperBound <= limit else {
+    if reading.isMark("-", at: next) { next += 1 }
+    guard let term = reading.term(.multiples, .suffix, at: next), term.tokens.upperBound <= limit else {
       return nil
     }
     // "times as" takes "as" from what follows: the span ends before it.
-    let open = reading.entry(term).code == "comparison"
-    let end = open ? term.tokens.lowerBound + 1 : term.tokens.upperBound
-    return quantity(token..<end, numeral.value, "figure.multiple", numeral.rows + [term.entry])
+    let isOpen = context.code(term) == .comparison
+    let end = isOpen ? term.tokens.lowerBound + 1 : term.tokens.upperBound
+    var multiple = quantity(token..<end, numeral.value, .multiple)
+    multiple.rows = numeral.rows
+    context.note(term, &multiple.rows)
+    return multiple
   }
 
   /// Whether "twice", "double" or "doubled" compares amounts: "double standards" does not.
   private func isMultiple(_ word: Term, _ limit: Int) -> Bool {
-    if reading.entry(word).code == "comparison" { return true }
+    if context.code(word) == .comparison { return true }
     let next = word.tokens.upperBound
     if context.isDash(next), context.isGlued(next) { return false }
-    switch reading.entry(word).kind {
-    case "verb":
+    switch word.kind {
+    case .verb:
       // Said of an amount: "doubled to 5 million", "more than doubled".
       return comparesBehind(next, limit) || next >= limit
         || !context.classes[next].isNominal
           && !reading.terms(at: word.tokens.lowerBound).contains {
-            $0.role == .multiples && reading.entry($0).kind == "adjective"
+            $0.role == .multiples && $0.kind == .adjective
           }
     default:
-      return comparesBehind(next, limit) || reading.entry(word).kind == "adjective" && word.tokens.count > 1
+      return comparesBehind(next, limit) || word.kind == .adjective && word.tokens.count > 1
     }
   }
 
@@ -188,7 +210,7 @@ struct RatioReader {
     switch context.classes[next] {
     case .determiner, .pronoun, .relative: return true
     default:
-      return reading.term(.multiples, "suffix", at: next) != nil || reading.has(.changeMarkers, at: next)
+      return reading.term(.multiples, .suffix, at: next) != nil || reading.has(.changeMarkers, at: next)
         || context.isComparison(next)
     }
   }

@@ -16,11 +16,11 @@ struct Scores {
     if isPair(endingAt: first - 1, sentence) || isPair(at: next + 1, sentence), hasComma(first - 1, next) {
       return true
     }
-    return first > sentence.lowerBound && reading.isText(first - 1, "(") && reading.isText(next, ")")
+    return first > sentence.lowerBound && reading.isMark("(", at: first - 1) && reading.isMark(")", at: next)
   }
 
   private func hasComma(_ before: Int, _ after: Int) -> Bool {
-    reading.isText(before, ",") || reading.isText(after, ",")
+    reading.isMark(",", at: before) || reading.isMark(",", at: after)
   }
 
   /// Whether two plain numbers that a hyphen joins begin at a token.

@@ -16,35 +16,35 @@ extension MeasuredEntities {
       || reading.has(.organisationHeads, at: phrase.lowerBound)
   }
 
-  func isAge(_ quantity: Quantity) -> Bool { quantity.kind == .measure && quantity.unit == "a" }
+  func isAge(_ quantity: Quantity) -> Bool { quantity.kind == .measure && quantity.unit == .ageInYears }
 
   /// "Angka itu turun 3 persen", "the figure": an amount named before.
   func isAnaphor(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
     guard phrase.count == 1,
-      reading.term(.classifiers, "quantity", at: phrase.lowerBound) != nil
-        || reading.term(.changeVerbs, "noun", at: phrase.lowerBound) != nil
+      reading.term(.classifiers, .quantity, at: phrase.lowerBound) != nil
+        || reading.term(.changeVerbs, .noun, at: phrase.lowerBound) != nil
     else { return false }
     let (before, after) = (phrase.lowerBound - 1, phrase.upperBound)
     // "kenaikan 47 persen itu".
     let end = draft.quantity.tokens.upperBound
-    if end < context.classes.count, let demonstrative = reading.term(.relativeMarkers, "after", at: end),
-      reading.entry(demonstrative).code == "anaphoric"
+    if end < context.classes.count, let demonstrative = reading.term(.relativeMarkers, .after, at: end),
+      context.code(demonstrative) == .anaphoric
     {
       return true
     }
-    return after < context.classes.count && reading.term(.relativeMarkers, "after", at: after) != nil
+    return after < context.classes.count && reading.term(.relativeMarkers, .after, at: after) != nil
       || before >= 0
-        && (reading.term(.relativeMarkers, "before", at: before) != nil
+        && (reading.term(.relativeMarkers, .before, at: before) != nil
           || context.classes[before] == .determiner && !reading.has(.numerals, at: before))
   }
 
   /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
   func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
     for token in max(0, phrase.lowerBound - 1)..<phrase.upperBound
-    where reading.term(.classifiers, "quantity", at: token) != nil {
+    where reading.term(.classifiers, .quantity, at: token) != nil {
       return true
     }
-    if let term = context.term(.classifiers, "quantity", endingAt: draft.start),
+    if let term = context.term(.classifiers, .quantity, endingAt: draft.start),
       !reading.has(.functionWords, at: term.tokens.lowerBound)
     {
       return true
@@ -55,8 +55,8 @@ extension MeasuredEntities {
     }
     let end = context.skipLinks(before: draft.start)
     if context.term(.changeVerbs, endingAt: end) != nil { return true }
-    if context.term(.classifiers, "quantity", endingAt: end) != nil { return true }
-    return context.term(.changeMarkers, endingAt: end).map { reading.entry($0).code == "to" } ?? false
+    if context.term(.classifiers, .quantity, endingAt: end) != nil { return true }
+    return context.term(.changeMarkers, endingAt: end).map { context.code($0) == .to } ?? false
   }
 
   /// "2 million out of 18 million internet users": two figures of one noun.
@@ -77,21 +77,21 @@ extension MeasuredEntities {
 
   /// "and", "or": joins two figures.
   func isCoordinator(_ token: Int) -> Bool {
-    context.classes[token] == .conjunction || reading.term(.functionWords, "conjunction", at: token) != nil
+    context.classes[token] == .conjunction || reading.term(.functionWords, .conjunction, at: token) != nil
   }
 
   /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.
   func isPartOfThem(_ draft: FigureDraft) -> Bool {
     let next = max(draft.end, draft.quantity.tokens.upperBound)
-    return next < context.classes.count && reading.term(.functionWords, "partitive", at: next) != nil
+    return next < context.classes.count && reading.term(.functionWords, .partitive, at: next) != nil
   }
 
   /// Whether a figure stands in brackets, behind another.
   func isBracketed(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
     var token = draft.start - 1
     while token >= max(sentence.lowerBound, draft.start - 20) {
-      if reading.isText(token, ")") { return false }
-      if reading.isText(token, "(") { return true }
+      if reading.isMark(")", at: token) { return false }
+      if reading.isMark("(", at: token) { return true }
       token -= 1
     }
     return false

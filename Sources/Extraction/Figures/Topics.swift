@@ -8,28 +8,26 @@ struct Topics {
   private var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+    let spoken = sentence.filter { reading.has(.topics, at: $0) }
     for index in drafts.indices {
-      if let entity = drafts[index].entity, let topic = topic(in: entity) {
-        drafts[index].topic = topic
-        continue
-      }
-      drafts[index].topic = nearest(to: drafts[index].start, sentence)
+      let own = drafts[index].entity?.first { reading.has(.topics, at: $0) }
+      let token = own ?? nearest(to: drafts[index].start, spoken)
+      drafts[index].topic = token.flatMap { reading.term(.topics, at: $0)?.entry }
     }
   }
 
-  private func topic(in range: Range<Int>) -> String? {
-    for token in range { if let term = reading.term(.topics, at: token) { return reading.entry(term).code } }
-    return nil
+  /// The nearest of the tokens, the one in front of two that are as near.
+  private func nearest(to token: Int, _ spoken: [Int]) -> Int? {
+    var best: Int?
+    for candidate in spoken where candidate != token && abs(candidate - token) < Topics.reach {
+      if let known = best, abs(candidate - token) >= abs(known - token) { continue }
+      best = candidate
+    }
+    return best
   }
 
-  private func nearest(to token: Int, _ sentence: Range<Int>) -> String? {
-    for distance in 1..<30 {
-      for index in [token - distance, token + distance] where sentence.contains(index) {
-        if let term = reading.term(.topics, at: index) { return reading.entry(term).code }
-      }
-    }
-    return nil
-  }
+  /// Topics stand nearer than so many tokens.
+  private static let reach = 30
 }
 
 /// Says which time a figure is about.

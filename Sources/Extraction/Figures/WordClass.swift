@@ -49,18 +49,20 @@ struct WordClasser {
   }
 
   private func mark(_ token: Int) -> WordClass {
-    if reading.isText(token, ",") { return .comma }
-    if reading.isText(token, "(") { return .open }
-    if reading.isText(token, ")") { return .close }
+    if reading.isMark(",", at: token) { return .comma }
+    if reading.isMark("(", at: token) { return .open }
+    if reading.isMark(")", at: token) { return .close }
     // "U.S. adults": the full stop of an abbreviation inside a sentence.
-    if reading.isText(token, "."), token > 0, reading.bytes(token - 1).contains(0x2E),
+    if reading.isMark(".", at: token), token > 0, reading.bytes(token - 1).contains(0x2E),
       reading.tokens[token - 1].kind == .word, reading.tokens[token - 1].end == reading.tokens[token].start,
       token + 1 < reading.sentence(of: token).tokens.upperBound
     {
       return .clitic
     }
-    for stop: StaticString in [".", ";", "!", "?"] where reading.isText(token, stop) { return .stop }
-    return .mark
+    switch reading.scalar(token) {
+    case ".", ";", "!", "?": return .stop
+    default: return .mark
+    }
   }
 
   private func word(_ token: Int) -> (WordClass, Int) {
@@ -89,7 +91,6 @@ struct WordClasser {
   }
 
   private func kind(of term: Term) -> WordClass? {
-    let entry = reading.entry(term)
     // "US", "IT", "WHO" are names, not "us", "it", "who".
     if term.count == 1, reading.tokens[Int(term.first)].flags.contains(.allCapitals),
       term.role == .pronouns || term.role == .functionWords,
@@ -98,51 +99,56 @@ struct WordClasser {
       return .name
     }
     switch term.role {
-    case .modifiers: return entry.kind == "filler" ? .filler : entry.kind == "suffix" ? nil : .modifier
+    case .modifiers: return term.kind == .filler ? .filler : term.kind == .suffix ? nil : .modifier
     case .numerals, .vagueNumerals:
-      return entry.kind == "article" || entry.kind == "joiner" ? .determiner : .number
+      return term.kind == .article || term.kind == .joiner ? .determiner : .number
     case .currencies:
       // "Rp93,4 juta": the sign of an amount is no noun.
       let next = term.tokens.upperBound
       return next < reading.tokens.count && reading.tokens[next].kind == .number
-        && (entry.kind == "symbol" || entry.kind == "code") ? .number : nil
-    case .multipliers: return entry.kind == "word" ? .number : nil
-    case .functionWords: return functionWord(entry)
+        && (term.kind == .symbol || term.kind == .code) ? .number : nil
+    case .multipliers: return term.kind == .word ? .number : nil
+    case .functionWords: return functionWord(term.kind)
     case .changeMarkers: return .preposition
-    case .rangeMarkers: return entry.kind == "closer" ? .conjunction : .preposition
-    case .perMarkers: return entry.kind == "word" ? .preposition : nil
-    case .changeVerbs: return entry.kind == "verb" ? .verb : entry.kind == "noun" ? .noun : .adverb
+    case .rangeMarkers: return term.kind == .closer ? .conjunction : .preposition
+    case .perMarkers: return term.kind == .word ? .preposition : nil
+    case .changeVerbs: return term.kind == .verb ? .verb : term.kind == .noun ? .noun : .adverb
     case .reportingVerbs:
-
-      return ["say", "think", "nya", "passive", "data"].contains(entry.kind) ? .reporting : nil
+      switch term.kind {
+      case .say, .think, .nya, .passive, .data: return .reporting
+      default: return nil
+      }
     case .attributions: return .reporting
     case .verbs: return .verb
     case .directives:
-      return ["modal", "verb", "passive", "necessity", "drive"].contains(entry.kind) ? .verb : nil
+      switch term.kind {
+      case .modal, .verb, .passive, .necessity, .drive: return .verb
+      default: return nil
+      }
     case .adjectives: return .adjective
-    case .classifiers: return entry.kind == "human" ? .noun : nil
+    case .classifiers: return term.kind == .human ? .noun : nil
     case .pronouns: return .pronoun
-    case .units: return entry.kind == "age" ? .filler : nil
+    case .units: return term.kind == .age ? .filler : nil
     case .frequencies: return .adverb
-    case .relativeMarkers: return entry.kind == "tense" ? nil : .date
+    case .relativeMarkers: return term.kind == .tense ? nil : .date
     case .timeUnits, .deixis, .weekdays: return .date
     case .months:
-      return entry.kind == "name" && entry.isExact || reading.tokens[Int(term.first)].flags.contains(.capital)
-        ? .date : nil
+      return term.kind == .name && reading.entry(term).isExact
+        || reading.tokens[Int(term.first)].flags.contains(.capital) ? .date : nil
     default: return nil
     }
   }
 
-  private func functionWord(_ entry: Entry) -> WordClass {
-    switch entry.kind {
-    case "preposition": .preposition
-    case "genitive": .genitive
-    case "comitative": .comitative
-    case "conjunction": .conjunction
-    case "pronoun": .pronoun
-    case "determiner": .determiner
-    case "auxiliary", "copula", "negation": .verb
-    case "relative": .relative
+  private func functionWord(_ kind: TermClass) -> WordClass {
+    switch kind {
+    case .preposition: .preposition
+    case .genitive: .genitive
+    case .comitative: .comitative
+    case .conjunction: .conjunction
+    case .pronoun: .pronoun
+    case .determiner: .determiner
+    case .auxiliary, .copula, .negation: .verb
+    case .relative: .relative
     default: .adverb
     }
   }
@@ -150,25 +156,14 @@ struct WordClasser {
   /// A word that no table knows better: a name, a verb by its form, else a noun.
   private func open(_ token: Int) -> WordClass {
     if reading.tokens[token].flags.contains(.capital), !isOpeningNoun(token) { return .name }
-    if reading.term(.prefixes, "noun", at: token) != nil { return .noun }
+    if reading.term(.prefixes, .noun, at: token) != nil { return .noun }
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
     if bytes.contains(0x2E) || bytes.count == 1 { return .adverb }
-    if context.facts.participles.contains(where: {
-      bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0)
-    }) {
-      return .verb
-    }
+    let form = WordForm(bytes)
+    if context.facts.participles.match(form, stem: 4) { return .verb }
     // "bersihnya": with a pronoun behind it is a noun.
-    if context.facts.clitics.contains(where: {
-      bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0)
-    }) {
-      return .noun
-    }
-    for prefix in context.facts.verbPrefixes
-    where bytes.count >= prefix.count + 4 && bytes.starts(with: prefix) {
-      return .verb
-    }
-    return .noun
+    if context.facts.clitics.match(form, stem: 4) { return .noun }
+    return context.facts.verbPrefixes.match(form, stem: 4) ? .verb : .noun
   }
 }

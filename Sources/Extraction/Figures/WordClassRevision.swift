@@ -38,7 +38,7 @@ extension WordClasser {
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
     for token in out.indices.dropFirst()
     where out[token] == .verb && [.determiner, .adjective, .genitive].contains(out[token - 1])
-      && reading.term(.changeVerbs, "noun", at: token) != nil
+      && reading.term(.changeVerbs, .noun, at: token) != nil
     {
       out[token] = .noun
     }
@@ -50,7 +50,7 @@ extension WordClasser {
   private func takePlaces(_ out: inout [WordClass]) {
     for token in out.indices.dropFirst()
     where out[token] == .relative && out[token - 1] == .number
-      && reading.term(.prefixes, "noun", at: token) != nil
+      && reading.term(.prefixes, .noun, at: token) != nil
     {
       out[token] = .noun
       if token + 1 < out.count, out[token + 1] == .verb, !isPrefixed(token + 1) { out[token + 1] = .noun }
@@ -58,13 +58,13 @@ extension WordClasser {
   }
 
   private func isPrefixed(_ token: Int) -> Bool {
-    context.facts.verbPrefixes.contains { reading.bytes(token).starts(with: $0) }
+    context.facts.verbPrefixes.match(WordForm(reading.bytes(token)))
   }
 
   /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
   private func joinHyphens(_ out: inout [WordClass]) {
     for token in out.indices.dropFirst().dropLast()
-    where reading.isText(token, "-") && reading.tokens[token].start == reading.tokens[token - 1].end
+    where reading.isMark("-", at: token) && reading.tokens[token].start == reading.tokens[token - 1].end
       && reading.tokens[token + 1].start == reading.tokens[token].end
     {
       switch (out[token - 1], out[token + 1]) {
@@ -78,8 +78,8 @@ extension WordClasser {
 
   /// "a survey": not the rate of "RM9 a day".
   private func isArticle(_ token: Int, _ classes: [WordClass]) -> Bool {
-    guard reading.term(.perMarkers, "word", at: token) != nil,
-      reading.term(.numerals, "article", at: token) != nil
+    guard reading.term(.perMarkers, .word, at: token) != nil,
+      reading.term(.numerals, .article, at: token) != nil
     else { return false }
     if [.genitive, .verb, .preposition, .conjunction, .comma].contains(classes[token - 1]) { return true }
     return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
@@ -103,7 +103,7 @@ extension WordClasser {
 
   /// "defisit kami jaga 2,5 persen": a verb without its prefix, behind who does it and right before an amount.
   private func isBareVerb(_ token: Int, _ classes: [WordClass]) -> Bool {
-    guard reading.term(.pronouns, "first", at: token - 1) != nil, classes[token - 1] == .pronoun,
+    guard reading.term(.pronouns, .first, at: token - 1) != nil, classes[token - 1] == .pronoun,
       context.facts.affixes.marksVerbs(reading.sentence(of: token).language)
     else { return false }
     return classes[token + 1] == .number || reading.has(.currencies, at: token + 1)
@@ -111,7 +111,7 @@ extension WordClasser {
 
   /// "the nine-month total to": a noun where none follows.
   private func isTotal(_ token: Int, _ classes: [WordClass]) -> Bool {
-    reading.term(.classifiers, "quantity", at: token) != nil
+    reading.term(.classifiers, .quantity, at: token) != nil
       && [.preposition, .verb].contains(classes[token + 1])
       && [.determiner, .adjective, .date, .pronoun].contains(classes[token - 1])
   }
@@ -127,8 +127,8 @@ extension WordClasser {
   /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
   private func isPlainVerb(_ token: Int, _ classes: [WordClass]) -> Bool {
     if token > 0, classes[token - 1] == .relative { return true }
-    if token > 0, reading.term(.functionWords, "copula", at: token - 1) != nil { return true }
-    guard token + 1 < classes.count, reading.term(.classifiers, "quantity", at: token) != nil else {
+    if token > 0, reading.term(.functionWords, .copula, at: token - 1) != nil { return true }
+    guard token + 1 < classes.count, reading.term(.classifiers, .quantity, at: token) != nil else {
       return false
     }
     return classes[token + 1] == .number || classes[token + 1] == .modifier
@@ -137,12 +137,10 @@ extension WordClasser {
 
   /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
   private func isPlural(_ token: Int) -> Bool {
-    context.facts.plurals.contains {
-      reading.bytes(token).count > $0.count + 2 && reading.bytes(token).suffix($0.count).elementsEqual($0)
-    }
+    context.facts.plurals.match(WordForm(reading.bytes(token)), stem: 3)
   }
 
-  private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, "event", at: token) != nil }
+  private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, .event, at: token) != nil }
 
   private func isSentenceStart(_ token: Int) -> Bool {
     reading.tokens[token].flags.contains(.capital) && reading.sentence(of: token).tokens.lowerBound == token
@@ -151,12 +149,7 @@ extension WordClasser {
   /// "Pendapatannya naik", "Honor mereka": a capital that only opens the sentence.
   func isOpeningNoun(_ token: Int) -> Bool {
     guard isSentenceStart(token), !reading.tokens[token].flags.contains(.allCapitals) else { return false }
-    let bytes = reading.bytes(token)
-    if context.facts.clitics.contains(where: {
-      bytes.count > $0.count + 3 && bytes.suffix($0.count).elementsEqual($0)
-    }) {
-      return true
-    }
+    if context.facts.clitics.match(WordForm(reading.bytes(token)), stem: 4) { return true }
     return token + 1 < reading.tokens.count && reading.has(.pronouns, at: token + 1)
       && !reading.tokens[token + 1].flags.contains(.capital)
   }
@@ -170,9 +163,8 @@ extension WordClasser {
     }
     return reading.terms(at: token - 1).contains { term in
       guard term.role == .functionWords, term.count == 1 else { return false }
-      let kind = reading.entry(term).kind
-      return kind == "auxiliary"
-        || kind == "particle" && reading.term(.directiveLinkers, "action", at: token - 1) != nil
-    } && reading.term(.functionWords, "copula", at: token - 1) == nil
+      return term.kind == .auxiliary
+        || term.kind == .particle && reading.term(.directiveLinkers, .action, at: token - 1) != nil
+    } && reading.term(.functionWords, .copula, at: token - 1) == nil
   }
 }

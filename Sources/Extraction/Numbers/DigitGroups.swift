@@ -16,40 +16,26 @@ enum DigitGroups {
   ///   - decimalMark: the language's own, `.` or `,` in ASCII.
   static func value(of bytes: ArraySlice<UInt8>, decimalMark: UInt8) -> Value? {
     let bytes = Digits.ascii(bytes)
-    var digits: Int128 = 0
-    var marks: [(byte: UInt8, digitsBehind: Int)] = []
-    var before = 0
+    var digits = DigitSum()
+    var shape = GroupShape()
     for byte in bytes {
       if byte >= 0x30, byte <= 0x39 {
-        let (next, overflow) = digits.multipliedReportingOverflow(by: 10)
-        if overflow { return nil }
-        digits = next + Int128(byte - 0x30)
-        if marks.isEmpty { before += 1 } else { marks[marks.count - 1].digitsBehind += 1 }
+        guard digits.add(byte &- 0x30) else { return nil }
+        shape.digits += 1
       } else {
-        marks.append((byte, 0))
+        shape.close(with: byte)
       }
     }
-    let whole = ExactNumber(digits)
-    guard let last = marks.last else { return Value(number: whole) }
-    let decimal = ExactNumber(digits, exponent: -last.digitsBehind)
-    let grouped = before <= 3 && marks.allSatisfy { $0.digitsBehind == 3 }
-    if marks.count > 1 {
-      let same = marks.dropLast().allSatisfy { $0.byte == last.byte }
-      if same { return grouped || isIndian(marks, before) ? Value(number: whole) : nil }
-      let front = marks.dropLast()
-      if front.count > 1, isIndian(Array(front), before) { return Value(number: decimal) }
-      let frontSame = front.allSatisfy { $0.byte == front[0].byte && $0.digitsBehind == 3 }
-      return frontSame && before <= 3 ? Value(number: decimal) : nil
+    let whole = ExactNumber(digits.value)
+    guard shape.marks > 0 else { return Value(number: whole) }
+    let decimal = ExactNumber(digits.value, exponent: -shape.digits)
+    if shape.marks > 1 {
+      if shape.isGrouped || shape.isIndian { return Value(number: whole) }
+      return shape.isGroupedBeforeDecimals ? Value(number: decimal) : nil
     }
-    guard grouped, bytes.first != 0x30 || before > 1 else { return Value(number: decimal) }
-    return last.byte == decimalMark
+    guard shape.isGrouped, bytes.first != 0x30 || shape.before > 1 else { return Value(number: decimal) }
+    return shape.lastMark == decimalMark
       ? Value(number: decimal, other: whole) : Value(number: whole, other: decimal)
-  }
-
-  /// "12,34,567": in India, pairs of digits before the last three.
-  private static func isIndian(_ marks: [(byte: UInt8, digitsBehind: Int)], _ before: Int) -> Bool {
-    before <= 2 && marks.last?.digitsBehind == 3 && marks[0].byte == 0x2C
-      && marks.allSatisfy { $0.byte == marks[0].byte } && marks.dropLast().allSatisfy { $0.digitsBehind == 2 }
   }
 
   /// The value of a token that is plain digits, such as a day or a year.
@@ -72,5 +58,78 @@ enum DigitGroups {
       top > 0, top < bottom, bottom <= 10
     else { return nil }
     return ExactNumber(Int128(top)).divided(by: ExactNumber(Int128(bottom)))
+  }
+}
+
+/// Digits as a number; the first eighteen in a machine word.
+private struct DigitSum {
+  private var low: UInt64 = 0
+  private var count = 0
+  private var wide: Int128 = 0
+
+  var value: Int128 { count > 18 ? wide : Int128(low) }
+
+  /// Adds a digit; false where the number has too many.
+  mutating func add(_ digit: UInt8) -> Bool {
+    count += 1
+    if count <= 18 {
+      low = low &* 10 &+ UInt64(digit)
+      return true
+    }
+    if count == 19 { wide = Int128(low) }
+    let (next, isTooLong) = wide.multipliedReportingOverflow(by: 10)
+    let (sum, isTooLarge) = next.addingReportingOverflow(Int128(digit))
+    wide = sum
+    return !isTooLong && !isTooLarge
+  }
+}
+
+/// How marks part the digits of a number.
+private struct GroupShape {
+  /// Digits since the last mark.
+  var digits = 0
+  private(set) var marks = 0
+  /// Digits before the first mark.
+  private(set) var before = 0
+  private(set) var lastMark: UInt8 = 0
+  private var firstMark: UInt8 = 0
+  /// Of the marks but the last: whether they are all alike.
+  private var areAlike = true
+  /// Of the groups between marks: whether all have three digits, all have two, all but the last have two.
+  private var areThree = true
+  private var areTwo = true
+  private var areTwoButLast = true
+  private var lastGroup = 0
+
+  /// Takes a mark.
+  mutating func close(with mark: UInt8) {
+    if marks == 0 {
+      before = digits
+      firstMark = mark
+    } else {
+      areAlike = areAlike && lastMark == firstMark
+      areTwoButLast = areTwo
+      areThree = areThree && digits == 3
+      areTwo = areTwo && digits == 2
+      lastGroup = digits
+    }
+    marks += 1
+    lastMark = mark
+    digits = 0
+  }
+
+  /// "1.234.567", and "1.234": threes behind marks that are alike.
+  var isGrouped: Bool { before <= 3 && areAlike && lastMark == firstMark && areThree && digits == 3 }
+
+  /// "12,34,567": in India, pairs of digits before the last three.
+  var isIndian: Bool {
+    before <= 2 && areAlike && lastMark == firstMark && firstMark == 0x2C && areTwo && digits == 3
+  }
+
+  /// "1.234.567,89" and "12,34,567.89".
+  var isGroupedBeforeDecimals: Bool {
+    guard areAlike, lastMark != firstMark else { return false }
+    return before <= 3 && areThree
+      || marks > 2 && before <= 2 && firstMark == 0x2C && areTwoButLast && lastGroup == 3
   }
 }

@@ -19,7 +19,10 @@ struct Numeral: Sendable {
   var isVague = false
   var isApproximate = false
   /// Lexicon rows behind it.
-  var rows: [Int32] = []
+  var rows = RowList()
+
+  /// Goes on up to the end of a term.
+  mutating func extend(to term: Term) { tokens = tokens.lowerBound..<term.tokens.upperBound }
 }
 
 /// Reads numerals of any length in every language of the lexicon.
@@ -30,16 +33,26 @@ struct Numeral: Sendable {
 ///     "Rp 1 triliun 250 miliar"               → 1 250 000 000 000
 struct NumeralReader {
   let reading: Reading
+  /// Where the rows behind numerals are kept, if anybody asks for them.
+  var lists: RowLists?
 
   /// The longest numeral that begins at a token. `beside money` lets it take "M", "T", "bn".
   func read(at token: Int, limit: Int, money: Bool = false) -> Numeral? {
     guard token < limit else { return nil }
     if reading.tokens[token].kind == .number { return digits(token, limit, money) }
-    guard !reading.roles[token].isDisjoint(with: NumeralReader.starters) else { return nil }
-    return fractionOfMultiplier(token, limit) ?? vague(token, limit) ?? words(token, limit)
+    let roles = reading.roles[token]
+    guard !roles.isDisjoint(with: NumeralReader.starters) else { return nil }
+    return fractionOfMultiplier(token, limit) ?? vague(token, limit)
+      ?? (roles.contains(.numerals) ? words(token, limit) : nil)
   }
 
   private static let starters: RoleSet = [RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.fractions)]
+
+  /// Keeps the row of a term.
+  func note(_ term: Term, _ rows: inout RowList) { lists?.add(term.entry, to: &rows) }
+
+  /// The value of a term that is a whole number.
+  func whole(_ term: Term) -> ExactNumber { ExactNumber(Int128(reading.numerator(term))) }
 
   // MARK: Digits
 
@@ -51,7 +64,7 @@ struct NumeralReader {
     takeSuffix(&numeral, limit)
     var smallest: ExactNumber?
     while let term = multiplier(numeral.tokens.upperBound, limit, money) {
-      let factor = ExactNumber(Int128(reading.entry(term).numerator))
+      let factor = whole(term)
       if let smallest, !smallest.isLess(than: factor), smallest != factor { break }
       guard multiply(&numeral, by: term) else { break }
       smallest = factor
@@ -72,13 +85,13 @@ struct NumeralReader {
       let term = multiplier(numeral.tokens.upperBound + 1, limit, money),
       let value = DigitGroups.value(of: reading.bytes(numeral.tokens.upperBound), decimalMark: 0x2C)
     {
-      let lower = ExactNumber(Int128(reading.entry(term).numerator))
+      let lower = whole(term)
       guard lower.isLess(than: factor), let part = value.number.multiplied(by: lower),
         part.isLess(than: factor), let sum = numeral.value.adding(part)
       else { return }
       numeral.value = sum
-      numeral.rows.append(term.entry)
-      numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+      note(term, &numeral.rows)
+      numeral.extend(to: term)
       factor = lower
     }
   }
@@ -86,15 +99,15 @@ struct NumeralReader {
   /// "2 1/2", "2 and a half": a fraction behind a whole number.
   private func takeFraction(_ numeral: inout Numeral, _ limit: Int) {
     let end = numeral.tokens.upperBound
-    guard let (fraction, next, row) = trailingFraction(end, limit), let sum = numeral.value.adding(fraction)
+    guard let (fraction, next, term) = trailingFraction(end, limit), let sum = numeral.value.adding(fraction)
     else { return }
     numeral.value = sum
     numeral.tokens = numeral.tokens.lowerBound..<next
-    if let row { numeral.rows.append(row) }
+    if let term { note(term, &numeral.rows) }
   }
 
   /// A fraction that adds to the number before it: "setengah", "and a half", "1/2".
-  private func trailingFraction(_ token: Int, _ limit: Int) -> (ExactNumber, Int, Int32?)? {
+  private func trailingFraction(_ token: Int, _ limit: Int) -> (ExactNumber, Int, Term?)? {
     guard token < limit else { return nil }
     if reading.tokens[token].kind == .slashed, reading.tokens[token].flags.contains(.spaceBefore),
       let fraction = DigitGroups.fraction(reading.bytes(token))
@@ -102,28 +115,28 @@ struct NumeralReader {
       return (fraction, token + 1, nil)
     }
     var next = token
-    if let joiner = reading.term(.numerals, "joiner", at: next) {
+    if let joiner = reading.term(.numerals, .joiner, at: next) {
       next = joiner.tokens.upperBound
-      if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
+      if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
     }
-    guard let term = reading.term(.fractions, "whole", at: next), term.tokens.upperBound <= limit,
-      let value = ExactNumber(reading.entry(term))
+    guard let term = reading.term(.fractions, .whole, at: next), term.tokens.upperBound <= limit,
+      let value = ExactNumber(reading.fraction(term))
     else { return nil }
     // Another number is not made of "lima setengah hati" but of "satu setengah juta".
-    return (value, term.tokens.upperBound, term.entry)
+    return (value, term.tokens.upperBound, term)
   }
 
   /// "140-an", "20an": about so many.
   private func takeSuffix(_ numeral: inout Numeral, _ limit: Int) {
     let end = numeral.tokens.upperBound
     guard end < limit else { return }
-    let suffix = reading.isText(end, "-") ? end + 1 : end
-    guard suffix < limit, !reading.tokens[suffix].flags.contains(.spaceBefore),
-      let term = reading.term(.modifiers, "suffix", at: suffix)
+    let suffix = reading.isMark("-", at: end) ? end + 1 : end
+    guard suffix < limit, let term = reading.term(.modifiers, .suffix, at: suffix),
+      !reading.tokens[suffix].flags.contains(.spaceBefore)
     else { return }
     numeral.isApproximate = true
-    numeral.rows.append(term.entry)
-    numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+    note(term, &numeral.rows)
+    numeral.extend(to: term)
   }
 
   // MARK: Multipliers
@@ -131,23 +144,23 @@ struct NumeralReader {
   /// A multiplier at a token; those of class `money` only beside a currency.
   func multiplier(_ token: Int, _ limit: Int, _ money: Bool) -> Term? {
     guard token < limit, reading.has(.multipliers, at: token) else { return nil }
-    for term in reading.terms(at: token) where term.role == .multipliers && term.tokens.upperBound <= limit {
-      let kind = reading.entry(term).kind
-      if kind == "money" ? money : true { return term }
+    for term in reading.terms(at: token)
+    where term.role == .multipliers && term.tokens.upperBound <= limit && (money || term.kind != .money) {
+      return term
     }
     return nil
   }
 
   private func multiply(_ numeral: inout Numeral, by term: Term) -> Bool {
-    let factor = ExactNumber(Int128(reading.entry(term).numerator))
+    let factor = whole(term)
     // Three digits behind the other language's mark are decimals before a multiplier: "Rp1.842 trillion".
     guard let value = numeral.value.multiplied(by: factor) else { return false }
     numeral.value = value
     numeral.other = nil
     numeral.hasMultiplier = true
     numeral.factor = numeral.factor.multiplied(by: factor) ?? factor
-    numeral.rows.append(term.entry)
-    numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+    note(term, &numeral.rows)
+    numeral.extend(to: term)
     return true
   }
 
@@ -158,12 +171,11 @@ struct NumeralReader {
     guard let term = reading.term(.vagueNumerals, at: token), term.tokens.upperBound <= limit else {
       return nil
     }
-    var numeral = Numeral(
-      tokens: term.tokens, value: ExactNumber(Int128(reading.entry(term).numerator)), form: .words)
+    var numeral = Numeral(tokens: term.tokens, value: whole(term), form: .words)
     numeral.isVague = true
-    numeral.rows.append(term.entry)
-    while let next = multiplier(numeral.tokens.upperBound, limit, false),
-      reading.entry(next).kind == "word", multiply(&numeral, by: next)
+    note(term, &numeral.rows)
+    while let next = multiplier(numeral.tokens.upperBound, limit, false), next.kind == .word,
+      multiply(&numeral, by: next)
     {}
     return numeral
   }
@@ -172,40 +184,36 @@ struct NumeralReader {
 
   /// "setengah juta", "half a million", "three quarters of a million": 500 000, 750 000.
   private func fractionOfMultiplier(_ token: Int, _ limit: Int) -> Numeral? {
-    guard let term = reading.term(.fractions, "whole", at: token) ?? quarter(token),
-      let part = ExactNumber(reading.entry(term))
-    else { return nil }
+    guard let term = reading.term(.fractions, .whole, at: token) ?? quarter(token) else { return nil }
     var next = term.tokens.upperBound
-    if let article = reading.term(.numerals, "article", at: next) { next = article.tokens.upperBound }
-    guard let multiplier = multiplier(next, limit, false), reading.entry(multiplier).kind == "word" else {
-      return nil
-    }
+    if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
+    guard let multiplier = multiplier(next, limit, false), multiplier.kind == .word,
+      let part = ExactNumber(reading.fraction(term))
+    else { return nil }
     var numeral = Numeral(tokens: token..<next, value: part, form: .words)
-    numeral.rows.append(term.entry)
+    note(term, &numeral.rows)
     return multiply(&numeral, by: multiplier) ? numeral : nil
   }
 
   /// "a quarter million": a part whose name is no ordinal.
   private func quarter(_ token: Int) -> Term? {
-    let next = reading.term(.numerals, "article", at: token)?.tokens.upperBound ?? token
-    guard next < reading.tokens.count, let term = reading.term(.fractions, "denominator", at: next),
+    let next = reading.term(.numerals, .article, at: token)?.tokens.upperBound ?? token
+    guard let term = reading.term(.fractions, .denominator, at: next),
       !reading.has(.ordinals, at: next), reading.has(.multipliers, at: term.tokens.upperBound)
     else { return nil }
     return term
   }
 
   private func words(_ token: Int, _ limit: Int) -> Numeral? {
-    var reader = WordNumerals(reading: reading, limit: limit)
+    var reader = WordNumerals(numerals: self, limit: limit)
     guard var numeral = reader.read(at: token) else { return nil }
-    if let (fraction, next, row) = trailingFraction(numeral.tokens.upperBound, limit),
+    if let (fraction, next, term) = trailingFraction(numeral.tokens.upperBound, limit),
       let sum = numeral.value.adding(fraction)
     {
       numeral.value = sum
       numeral.tokens = token..<next
-      if let row { numeral.rows.append(row) }
-      if let term = multiplier(next, limit, false), reading.entry(term).kind == "word" {
-        _ = multiply(&numeral, by: term)
-      }
+      if let term { note(term, &numeral.rows) }
+      if let term = multiplier(next, limit, false), term.kind == .word { _ = multiply(&numeral, by: term) }
     } else if let term = vagueMultiplier(numeral.tokens.upperBound, limit) {
       scale(&numeral, by: term)
     }
@@ -216,34 +224,35 @@ struct NumeralReader {
   /// "dua jutaan": about two millions.
   private func vagueMultiplier(_ token: Int, _ limit: Int) -> Term? {
     guard let term = reading.term(.vagueNumerals, at: token), term.tokens.upperBound <= limit,
-      reading.entry(term).numerator >= 1000
+      reading.numerator(term) >= 1000
     else { return nil }
     return term
   }
 
   private func scale(_ numeral: inout Numeral, by term: Term) {
-    guard let value = numeral.value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator))) else {
-      return
-    }
+    let factor = whole(term)
+    guard let value = numeral.value.multiplied(by: factor) else { return }
     numeral.value = value
     numeral.other = nil
     numeral.hasMultiplier = true
-    numeral.factor = ExactNumber(Int128(reading.entry(term).numerator))
+    numeral.factor = factor
     numeral.isApproximate = true
-    numeral.rows.append(term.entry)
-    numeral.tokens = numeral.tokens.lowerBound..<term.tokens.upperBound
+    note(term, &numeral.rows)
+    numeral.extend(to: term)
   }
 }
 
 extension ExactNumber {
   /// The value of a lexicon row; nil where it has none.
-  init?(_ entry: Entry) {
-    guard entry.denominator != 0 else { return nil }
-    guard entry.denominator != 1 else {
-      self.init(Int128(entry.numerator))
+  init?(_ fraction: (numerator: Int64, denominator: Int64)) {
+    guard fraction.denominator != 0 else { return nil }
+    guard fraction.denominator != 1 else {
+      self.init(Int128(fraction.numerator))
       return
     }
-    guard let value = ExactNumber(Int128(entry.numerator)).divided(by: ExactNumber(Int128(entry.denominator)))
+    guard
+      let value = ExactNumber(Int128(fraction.numerator)).divided(
+        by: ExactNumber(Int128(fraction.denominator)))
     else { return nil }
     self = value
   }

@@ -7,21 +7,25 @@ import Text
 ///     "dua ribu tiga ratus empat belas"            → 2 314
 ///     "three hundred and forty-two thousand and one" → 342 001
 struct WordNumerals {
-  let reading: Reading
-  let limit: Int
+  /// What the last word was.
+  private enum Last { case nothing, digit, teen, ten, wholeTen, belas, puluh, ratus, multiplier, article }
+
+  private let numerals: NumeralReader
+  private let limit: Int
+  private var reading: Reading { numerals.reading }
 
   private var total: Int128 = 0
   /// Below a thousand, before its multiplier.
-  private var group: Int128 = 0
+  private var group: Int64 = 0
   /// A digit word that may still be multiplied: "dua" of "dua puluh".
-  private var digit: Int128 = 0
-  private var factor: Int128 = .max
-  private var last = ""
-  private var rows: [Int32] = []
+  private var digit: Int64 = 0
+  private var factor: Int64 = .max
+  private var last = Last.nothing
+  private var rows = RowList()
   private var hasMultiplier = false
 
-  init(reading: Reading, limit: Int) {
-    self.reading = reading
+  init(numerals: NumeralReader, limit: Int) {
+    self.numerals = numerals
     self.limit = limit
   }
 
@@ -32,7 +36,7 @@ struct WordNumerals {
     while token < limit {
       if let term = reading.term(.numerals, at: token), term.tokens.upperBound <= limit, take(term) {
         token = term.tokens.upperBound
-        if last != "article" { end = token }
+        if last != .article { end = token }
       } else if let term = multiplier(token), multiply(by: term) {
         token = term.tokens.upperBound
         end = token
@@ -42,65 +46,57 @@ struct WordNumerals {
         break
       }
     }
-    guard end > first, last != "article" || end > first else { return nil }
-    var value = ExactNumber(total + group + digit)
-    if let term = reading.term(.numerals, "point", at: end), let tail = decimalDigits(term.tokens.upperBound)
-    {
+    guard end > first else { return nil }
+    var value = ExactNumber(total + Int128(group + digit))
+    if let term = reading.term(.numerals, .point, at: end), let tail = decimalDigits(term.tokens.upperBound) {
       value = value.adding(tail.value) ?? value
       end = tail.end
-      if let term = multiplier(end),
-        let product = value.multiplied(by: ExactNumber(Int128(reading.entry(term).numerator)))
-      {
+      if let term = multiplier(end), let product = value.multiplied(by: numerals.whole(term)) {
         value = product
         end = term.tokens.upperBound
         hasMultiplier = true
-        rows.append(term.entry)
+        numerals.note(term, &rows)
       }
     }
     var numeral = Numeral(
       tokens: first..<end, value: value, form: .words, hasMultiplier: hasMultiplier, rows: rows)
-    if hasMultiplier, last == "multiplier" { numeral.factor = ExactNumber(factor == .max ? 1 : factor) }
+    if hasMultiplier, last == .multiplier {
+      numeral.factor = ExactNumber(factor == .max ? 1 : Int128(factor))
+    }
     return numeral
   }
 
   /// Adds a numeral word where it may stand; false where another number begins.
   private mutating func take(_ term: Term) -> Bool {
-    let entry = reading.entry(term)
-    let value = Int128(entry.numerator)
-    switch entry.kind {
-    case "digit":
-      guard digit == 0, group % 10 == 0, last != "teen", last != "digit", last != "whole-ten" else {
+    let value = reading.numerator(term)
+    switch term.kind {
+    case .digit:
+      guard digit == 0, group % 10 == 0, last != .teen, last != .digit, last != .wholeTen else {
         return false
       }
-      if value == 0, !last.isEmpty { return false }
-      digit = value
-    case "teen":
-      guard digit == 0, group % 100 == 0, last != "digit" else { return false }
+      if value == 0, last != .nothing { return false }
+      (digit, last) = (value, .digit)
+    case .teen, .ten:
+      guard digit == 0, group % 100 == 0, last != .digit else { return false }
       group += value
-    case "ten":
-      guard digit == 0, group % 100 == 0, last != "digit" else { return false }
-      group += value
-    case "belas":
-      guard last == "digit", digit > 0, group % 100 == 0 else { return false }
-      group += digit + 10
+      last = term.kind == .teen ? .teen : .ten
+    case .belas, .puluh:
+      guard last == .digit, digit > 0, group % 100 == 0 else { return false }
+      group += term.kind == .belas ? digit + 10 : digit * 10
       digit = 0
-    case "puluh":
-      guard last == "digit", digit > 0, group % 100 == 0 else { return false }
-      group += digit * 10
-      digit = 0
-    case "ratus":
-      guard last != "", !(last == "multiplier"), takeHundreds() else { return false }
-    case "whole":
+      last = term.kind == .belas ? .belas : .puluh
+    case .ratus:
+      guard last != .nothing, last != .multiplier, takeHundreds() else { return false }
+      last = .ratus
+    case .whole:
       guard takeWhole(value) else { return false }
-      last = value == 10 ? "whole-ten" : value >= 1000 ? "multiplier" : "ratus"
-      rows.append(entry.id)
-      return true
-    case "article":
-      guard last.isEmpty, opensNumber(term.tokens.upperBound) else { return false }
+      last = value == 10 ? .wholeTen : value >= 1000 ? .multiplier : .ratus
+    case .article:
+      guard last == .nothing, opensNumber(term.tokens.upperBound) else { return false }
+      last = .article
     default: return false
     }
-    last = entry.kind
-    rows.append(entry.id)
+    numerals.note(term, &rows)
     return true
   }
 
@@ -108,7 +104,7 @@ struct WordNumerals {
   private mutating func takeHundreds() -> Bool {
     if group == 0 {
       group = max(1, digit) * 100
-    } else if group < 100, last == "teen" || last == "ten" || last == "digit" {
+    } else if group < 100, last == .teen || last == .ten || last == .digit {
       group = (group + digit) * 100
     } else {
       return false
@@ -118,22 +114,22 @@ struct WordNumerals {
   }
 
   /// "sepuluh", "seratus", "seribu", "sejuta": complete by themselves.
-  private mutating func takeWhole(_ value: Int128) -> Bool {
-    guard digit == 0, last != "digit", last != "article" else { return false }
+  private mutating func takeWhole(_ value: Int64) -> Bool {
+    guard digit == 0, last != .digit, last != .article else { return false }
     if value < 1000 {
       guard value >= 100 ? group == 0 : group % 100 == 0 else { return false }
       group += value
       return true
     }
     guard group == 0, value < factor else { return false }
-    total += value
+    total += Int128(value)
     factor = value
     hasMultiplier = true
     return true
   }
 
   private func multiplier(_ token: Int) -> Term? {
-    guard !last.isEmpty, token < limit, let term = reading.term(.multipliers, "word", at: token),
+    guard last != .nothing, token < limit, let term = reading.term(.multipliers, .word, at: token),
       term.tokens.upperBound <= limit
     else { return nil }
     return term
@@ -141,16 +137,17 @@ struct WordNumerals {
 
   /// "… ribu", "… million": closes the group; a second one multiplies ("seribu triliun").
   private mutating func multiply(by term: Term) -> Bool {
-    let value = Int128(reading.entry(term).numerator)
+    let value = reading.numerator(term)
     let sum = group + digit
-    if sum == 0, last == "multiplier" {
+    if sum == 0, last == .multiplier {
       guard factor <= 1000, value > factor else { return false }
-      let (product, overflow) = total.multipliedReportingOverflow(by: value)
+      let (product, overflow) = total.multipliedReportingOverflow(by: Int128(value))
       if overflow { return false }
       total = product
     } else {
       guard value < factor else { return false }
-      let (product, overflow) = (last == "article" ? 1 : sum).multipliedReportingOverflow(by: value)
+      let part = Int128(last == .article ? 1 : sum)
+      let (product, overflow) = part.multipliedReportingOverflow(by: Int128(value))
       let (next, tooMuch) = total.addingReportingOverflow(product)
       if overflow || tooMuch { return false }
       total = next
@@ -158,29 +155,26 @@ struct WordNumerals {
     factor = value
     (group, digit) = (0, 0)
     hasMultiplier = true
-    last = "multiplier"
-    rows.append(term.entry)
+    last = .multiplier
+    numerals.note(term, &rows)
     return true
   }
 
   /// "a hundred", "a million": an article that opens a number.
   private func opensNumber(_ token: Int) -> Bool {
-    guard token < limit else { return false }
-    return reading.term(.multipliers, "word", at: token) != nil
-      || reading.term(.numerals, "ratus", at: token) != nil
+    token < limit
+      && (reading.has(.multipliers, .word, at: token) || reading.has(.numerals, .ratus, at: token))
   }
 
   /// "twenty-nine", "one hundred and five": what stands between the parts of one number.
   private func joins(_ token: Int) -> Bool {
-    guard token + 1 < limit, let next = reading.term(.numerals, at: token + 1) else { return false }
-    let kind = reading.entry(next).kind
-    if reading.isText(token, "-") {
-      return !reading.tokens[token].flags.contains(.spaceBefore) && last == "ten" && kind == "digit"
-    }
-    guard last == "ratus" || last == "multiplier", reading.term(.numerals, "joiner", at: token) != nil else {
-      return false
-    }
-    return kind == "digit" ? group % 100 == 0 : kind == "ten" || kind == "teen"
+    let isHyphen = last == .ten && reading.isMark("-", at: token)
+    guard isHyphen || last == .ratus || last == .multiplier, token + 1 < limit,
+      let next = reading.term(.numerals, at: token + 1)
+    else { return false }
+    if isHyphen { return !reading.tokens[token].flags.contains(.spaceBefore) && next.kind == .digit }
+    guard reading.has(.numerals, .joiner, at: token), !reading.isMark("-", at: token) else { return false }
+    return next.kind == .digit ? group % 100 == 0 : next.kind == .ten || next.kind == .teen
   }
 
   /// "tiga koma lima", "three point one four": decimals digit by digit.
@@ -188,8 +182,8 @@ struct WordNumerals {
     var digits: Int128 = 0
     var count = 0
     var next = token
-    while next < limit, count < 15, let term = reading.term(.numerals, "digit", at: next) {
-      digits = digits * 10 + Int128(reading.entry(term).numerator)
+    while next < limit, count < 15, let term = reading.term(.numerals, .digit, at: next) {
+      digits = digits * 10 + Int128(reading.numerator(term))
       count += 1
       next = term.tokens.upperBound
     }

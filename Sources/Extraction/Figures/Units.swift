@@ -1,0 +1,178 @@
+import Lexicons
+import Records
+import Text
+
+/// What stands right behind a number: a percent sign, a currency, a unit, or nothing.
+extension QuantityReader {
+  /// Roles of what a number may be followed by, and make one figure with.
+  private static let followers: RoleSet = [
+    RoleSet(.percent), RoleSet(.currencies), RoleSet(.units), RoleSet(.multipliers), RoleSet(.functionWords),
+  ]
+
+  /// A numeral with what stands right behind it: percent, currency, unit, or nothing.
+  func withUnit(_ numeral: Numeral, _ limit: Int) -> Quantity {
+    let end = numeral.tokens.upperBound
+    var quantity = Quantity(
+      tokens: numeral.tokens, kind: .count, value: numeral.value, numeral: numeral, rule: .count,
+      rows: numeral.rows)
+    // "10-percentage-point", "40-foot", "32-year-old": a hyphen between number and unit.
+    let unit =
+      end < limit && reading.isMark("-", at: end) && context.isGlued(end) && context.isGlued(end + 1)
+      ? end + 1 : end
+    if unit < limit, !reading.roles[unit].isDisjoint(with: QuantityReader.followers),
+      let found = percent(quantity, at: unit) ?? money(quantity, at: unit, limit) ?? age(
+        quantity, at: unit, limit)
+        ?? (context.claimed[end < limit ? end : end - 1] ? nil : measure(quantity, at: unit, limit))
+    {
+      return found
+    }
+    quantity.isBare = true
+    settle(&quantity)
+    takeEvent(&quantity, limit)
+    return quantity
+  }
+
+  private func percent(_ quantity: Quantity, at token: Int) -> Quantity? {
+    guard let term = reading.term(.percent, at: token), let factor = ExactNumber(reading.fraction(term))
+    else { return nil }
+    var quantity = quantity
+    quantity.kind = .percent
+    quantity.unit = context.code(term)
+    quantity.rule = .percent
+    finish(&quantity, term, factor)
+    return quantity
+  }
+
+  private func measure(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
+    guard reading.has(.units, at: token) else { return nil }
+    for term in reading.terms(at: token) where term.role == .units && term.tokens.upperBound <= limit {
+      if term.kind == .age || isAge(term) { continue }
+      if let people = people(quantity, at: token, term, limit) { return people }
+      // "lima poin penting": things, not points of an index.
+      if term.kind == .count, term.tokens.upperBound < limit,
+        context.classes[term.tokens.upperBound].isNominal,
+        context.changeWord(before: quantity.tokens.lowerBound) == nil
+      {
+        continue
+      }
+      // One letter alone ("5 m", "3 C") must be glued or be no capital of a name.
+      if context.isGlued(term.tokens.upperBound), context.isWord(term.tokens.upperBound), isLetter(term) {
+        continue
+      }
+      return measure(quantity, term)
+    }
+    return nil
+  }
+
+  private func measure(_ quantity: Quantity, _ unit: Term) -> Quantity {
+    var quantity = quantity
+    quantity.kind = .measure
+    quantity.unit = context.code(unit)
+    quantity.rule = .measure
+    finish(&quantity, unit, ExactNumber(reading.fraction(unit)) ?? ExactNumber(1))
+    return quantity
+  }
+
+  private func isLetter(_ term: Term) -> Bool { term.count == 1 && reading.entry(term).term.utf8.count == 1 }
+
+  /// "3m workers": millions of people, not metres.
+  private func people(_ quantity: Quantity, at token: Int, _ unit: Term, _ limit: Int) -> Quantity? {
+    guard quantity.numeral.form == .digits, context.isGlued(token), token + 1 < limit,
+      let term = context.numerals.multiplier(token, limit, true), isLetter(unit),
+      context.isPerson(token + 1) || isPlural(token + 1),
+      let value = product(quantity, term)
+    else { return nil }
+    var quantity = quantity
+    quantity.value = value
+    quantity.numeral.hasMultiplier = true
+    quantity.isBare = true
+    context.note(term, &quantity.rows)
+    quantity.extend(to: term)
+    return measure(quantity, at: token + 1, limit) ?? quantity
+  }
+
+  /// "77.3m phones", "3.2m tonnes" against "a 2m wall": what is counted stands in the plural.
+  private func isPlural(_ token: Int) -> Bool {
+    guard reading.tokens[token].kind == .word else { return false }
+    return (context.classes[token].isNominal || reading.has(.units, at: token)) && context.isPlural(token)
+  }
+
+  // MARK: Ages and events
+
+  /// "32-year-old", "40 years old": an age by its own word.
+  private func age(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
+    guard reading.has(.units, at: token) else { return nil }
+    for term in reading.terms(at: token)
+    where term.role == .units && term.tokens.upperBound <= limit && isAge(term) {
+      var quantity = quantity
+      quantity.kind = .measure
+      quantity.unit = context.code(term)
+      quantity.rule = .age
+      finish(&quantity, term, ExactNumber(1))
+      return quantity
+    }
+    return nil
+  }
+
+  /// "years old", "month-old": a time of life, no duration.
+  private func isAge(_ unit: Term) -> Bool {
+    guard unit.kind == .time else { return false }
+    switch context.code(unit).known {
+    case .ageInYears, .ageInMonths, .ageInWeeks, .ageInDays: return true
+    default: return false
+    }
+  }
+
+  /// "dua kali", "three times": how often.
+  private func takeEvent(_ quantity: inout Quantity, _ limit: Int) {
+    guard let term = reading.term(.classifiers, .event, at: quantity.tokens.upperBound),
+      term.tokens.upperBound <= limit
+    else { return }
+    quantity.extend(to: term)
+    // "1,5 kali kebutuhan": nothing happens one and a half times.
+    if quantity.value.exponent < 0 {
+      quantity.kind = .ratio
+      quantity.isBare = false
+      quantity.rule = .multiple
+    } else {
+      quantity.isEvent = true
+    }
+  }
+
+  // MARK: Parts of units
+
+  /// "half a mile", "1/4 mile": a part of a unit is measured.
+  func partOfUnit(_ share: Quantity, _ limit: Int) -> Quantity? {
+    guard share.value.isLess(than: ExactNumber(1)) else { return nil }
+    var next = share.tokens.upperBound
+    if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
+    guard next < limit, !reading.has(.timeUnits, at: next), !reading.has(.currencies, at: next),
+      let term = reading.term(.units, at: next), term.tokens.upperBound <= limit
+    else { return nil }
+    switch term.kind {
+    case .length, .area, .volume, .mass: return measure(share, term)
+    default: return nil
+    }
+  }
+
+  /// "setengah meter", "half a mile": a part of a unit is a measure.
+  func partOfUnit(at token: Int, _ limit: Int) -> Quantity? {
+    guard let term = reading.term(.fractions, .whole, at: token),
+      let part = ExactNumber(reading.fraction(term))
+    else { return nil }
+    var next = term.tokens.upperBound
+    if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
+    guard next < limit, reading.has(.units, at: next),
+      reading.terms(at: next).contains(where: { $0.role == .units && isPhysical($0) })
+    else { return nil }
+    let quantity = withUnit(Numeral(tokens: token..<next, value: part, form: .words), limit)
+    return quantity.kind == .measure ? quantity : nil
+  }
+
+  private func isPhysical(_ unit: Term) -> Bool {
+    switch unit.kind {
+    case .length, .area, .volume, .mass, .energy, .power: return true
+    default: return false
+    }
+  }
+}
