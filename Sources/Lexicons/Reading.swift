@@ -151,7 +151,7 @@ public struct Reading: Sendable {
   /// The value of a term as a fraction; 0/0 where it has none.
   public func fraction(_ term: Term) -> (numerator: Int64, denominator: Int64) {
     let row = storage.lexicon.entries.rows[Int(term.entry)]
-    return (row.numerator, row.denominator)
+    return (row.numerator, Int64(row.denominator))
   }
 
   /// The numerator of a term's value: the value of a whole number.
