@@ -66,6 +66,12 @@ public struct Entries: RandomAccessCollection, Sendable {
     return Entry(id: Int32(truncatingIfNeeded: index), tables: tables)
   }
 
+  /// An entry's `code` as a ``CodeKey``, without a string being made of it.
+  public func codeKey(_ entry: Int32) -> UInt64 {
+    let row = tables.rows[Int(entry)]
+    return row.code.isEmpty ? 0 : CodeKey.key(tables.tables[Int(row.table)].bytes[row.code])
+  }
+
   /// Whether an entry's `code` is this, without a string being made of it.
   func isCode(_ entry: Int32, _ text: StaticString) -> Bool {
     let row = tables.rows[Int(entry)]
@@ -76,6 +82,14 @@ public struct Entries: RandomAccessCollection, Sendable {
       return false
     }
     return true
+  }
+}
+
+/// Short codes as numbers, to be compared at once: the bytes of "TH" one behind the other; 0 for none and for codes of
+/// more than eight bytes.
+public enum CodeKey {
+  public static func key(_ code: some Collection<UInt8>) -> UInt64 {
+    code.count > 8 ? 0 : code.reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

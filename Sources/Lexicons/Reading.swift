@@ -169,6 +169,12 @@ public struct Reading: Sendable {
     return storage.terms[Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])]
   }
 
+  /// Where the terms that begin at a token stand in ``terms``, longest first.
+  @inlinable
+  public func termRange(at token: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(storage.termStarts[token]), Int(storage.termStarts[token + 1])))
+  }
+
   /// The longest term of a role that begins at a token.
   @inlinable
   public func term(_ role: Role, at token: Int) -> Term? {

@@ -32,6 +32,8 @@ public struct Match: Sendable {
   /// Whether the part is there.
   public func has(_ slot: Slot) -> Bool { parts.contains { $0.slot == slot } }
 
-  /// The lexicon rows behind the match, for explanations.
-  public var entries: [Int32] { parts.map(\.entry).filter { $0 >= 0 } }
+  /// Adds the lexicon rows behind the match, for explanations.
+  public func addEntries(to rows: inout [Int32]) {
+    for part in parts where part.entry >= 0 { rows.append(part.entry) }
+  }
 }

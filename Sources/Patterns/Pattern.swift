@@ -6,22 +6,32 @@ import Text
 /// Patterns are values, so that they can be indexed by the roles that they may begin with, printed and tested.
 public indirect enum Pattern: Sendable {
   /// A term of a role; of one of `classes` where any are given.
-  case term(Role, classes: [String], slot: Slot?)
+  case term(Role, classes: [TermClass], slot: Slot?)
+  /// The longest term of a role and class that has one of these codes; no shorter one is tried.
+  case coded(Role, class: TermClass, codes: [String], slot: Slot?)
   /// A token of a kind that passes a test.
   case token(Set<TokenKind>, slot: Slot?, test: (@Sendable (Reading, Int) -> Bool)?)
   /// A token with just these bytes (ASCII).
   case text(StaticString)
   /// Whatever a reader of its own accepts, such as a numeral; it gives the position behind.
-  case reader(name: String, slot: Slot?, read: @Sendable (Reading, Int) -> Int?)
+  case reader(PatternReader, slot: Slot?)
   case sequence([Pattern])
   case choice([Pattern])
   /// Once or not at all, once preferred.
   case maybe(Pattern)
   /// Nothing is read; the test alone decides.
   case look(@Sendable (Reading, Int) -> Bool)
-  /// A pattern that can begin only with a term of these roles or a token of these kinds: what a reader's rule says of
-  /// itself, so that other tokens do not start it.
-  case starting(RoleSet, Set<TokenKind>, Pattern)
+}
+
+/// A reader of its own: what it can begin with, and where it ends.
+public struct PatternReader: Sendable {
+  /// Readers of one name are the same, so that a token is read once for all rules.
+  let name: String
+  /// It begins with a term of these classes of a role, or with a token of these kinds (a bit each).
+  let role: Role
+  let classes: [TermClass]
+  let kinds: UInt8
+  let read: @Sendable (Reading, Int) -> Int?
 }
 
 /// A name for a part of a match.
@@ -40,8 +50,14 @@ public enum PatternBuilder {
 
 /// A term of a role: `Word(.months, as: "month")`.
 // swift-format-ignore: AlwaysUseLowerCamelCase
-public func Word(_ role: Role, _ classes: String..., as slot: Slot? = nil) -> Pattern {
+public func Word(_ role: Role, _ classes: TermClass..., as slot: Slot? = nil) -> Pattern {
   .term(role, classes: classes, slot: slot)
+}
+
+/// The longest term of a role and class with one of these codes: `Coded(.timeUnits, .unit, ["Y", "M"])`.
+// swift-format-ignore: AlwaysUseLowerCamelCase
+public func Coded(_ role: Role, _ name: TermClass, _ codes: [String], as slot: Slot? = nil) -> Pattern {
+  .coded(role, class: name, codes: codes, slot: slot)
 }
 
 /// A token with just these bytes.
@@ -66,15 +82,15 @@ public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public func Look(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Pattern { .look(test) }
 
-/// What a reader accepts, beginning with one of these roles or kinds.
+/// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public func Read(
-  _ name: String, roles: [Role], kinds: Set<TokenKind> = [], as slot: Slot? = nil,
+  _ name: String, _ role: Role, _ classes: [TermClass] = [], kinds: Set<TokenKind> = [], as slot: Slot? = nil,
   _ read: @escaping @Sendable (Reading, Int) -> Int?
 ) -> Pattern {
-  .starting(
-    roles.reduce(into: RoleSet()) { $0.insert(RoleSet($1)) }, kinds,
-    .reader(name: name, slot: slot, read: read))
+  let bits: UInt8 = kinds.reduce(0) { $0 | 1 << $1.rawValue }
+  return .reader(
+    PatternReader(name: name, role: role, classes: classes, kinds: bits, read: read), slot: slot)
 }
 
 /// Several in a row.

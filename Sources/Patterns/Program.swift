@@ -1,191 +1,200 @@
 import Lexicons
 import Text
 
-/// A pattern compiled to a flat list of steps, so that matching follows numbers instead of nested values.
+/// Patterns compiled to one flat list of steps, so that matching follows numbers instead of nested values.
 ///
 /// Matching backtracks at the forks only, on the stack; an attempt that fails allocates nothing.
 @usableFromInline final class Program: Sendable {
   /// One step: plain integers, so that following steps moves no reference counts.
-  private struct Step: Sendable {
-    enum Code: UInt8 { case term, token, text, reader, look, fork, jump, done }
+  struct Step: Sendable {
+    enum Code: UInt8 { case term, coded, token, text, reader, look, fork, jump, done }
 
     var code: Code
     /// The role of a term's step; the kinds of a token's, a bit each.
     var what: UInt8 = 0
+    /// The classes of which a term must be one; unclassed where any will do.
+    var kind = TermClass.unclassed
+    var otherKind = TermClass.unclassed
+    /// The step's slot; -1 for none.
+    var slot: Int16 = -1
     /// Where a jump leads, and where a fork goes on when its next step fails.
     var target: Int32 = 0
-    /// The step's test, reader or text; -1 for none.
+    /// The step's test, reader, codes or text; -1 for none.
     var operand: Int32 = -1
-    /// The step's slot; -1 for none.
-    var slot: Int32 = -1
   }
 
+  let index: RuleIndex
   private let steps: [Step]
+  /// Where each pattern begins.
+  private let starts: [Int]
   private let slots: [Slot]
   private let texts: [StaticString]
-  /// Classes of which a term must be one.
-  private let classes: [[String]]
+  private let codes: [[UInt64]]
   private let tests: [@Sendable (Reading, Int) -> Bool]
   private let readers: [@Sendable (Reading, Int) -> Int?]
 
-  init(_ pattern: Pattern) {
-    var builder = Builder()
-    builder.emit(pattern)
-    steps = builder.steps + [Step(code: .done)]
+  init(_ patterns: [Pattern]) {
+    var builder = ProgramBuilder()
+    for pattern in patterns { builder.add(pattern) }
+    steps = builder.steps
+    starts = builder.starts
     slots = builder.slots
     texts = builder.texts
-    classes = builder.classes
+    codes = builder.codes
     tests = builder.tests
-    readers = builder.readers
+    readers = builder.readers.map(\.read)
+    index = RuleIndex(builder)
   }
 
-  /// The first match at a token that reads nothing beyond `limit`; nil when there is none.
-  @usableFromInline func match(_ reading: Reading, at start: Int, limit: Int) -> Match? {
-    var recorder = Recorder()
-    guard run(reading, 0, start, limit, &recorder) != nil else { return nil }
+  @usableFromInline func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
+    index.starts(reading, at: token, limit: limit)
+  }
+
+  /// A look at one token: the patterns that may still match there, and what was read on the way.
+  @usableFromInline func attempt(
+    _ reading: Reading, at token: Int, limit: Int, _ starts: RuleStarts
+  ) -> Attempt {
+    var attempt = Attempt(reading: reading, token: token, limit: limit, candidates: starts.plain)
+    guard starts.read != 0 else { return attempt }
+    for reader in index.readers where starts.read & reader.patterns != 0 {
+      guard let end = read(&attempt, reader.number, token) else { continue }
+      attempt.candidates |= starts.read & reader.patterns & index.followers(reading, at: end, limit)
+    }
+    return attempt
+  }
+
+  /// The pattern that reaches furthest, the first where several do; each is given once.
+  @usableFromInline func longest(_ attempt: inout Attempt) -> (Int, Match)? {
+    guard attempt.candidates != 0 else { return nil }
+    var (best, bestEnd) = (-1, attempt.token)
+    var rest = attempt.candidates
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      guard let end = run(&attempt, starts[number], attempt.token), end > attempt.token else {
+        attempt.candidates &= ~(1 << UInt64(number))
+        continue
+      }
+      if end > bestEnd { (best, bestEnd) = (number, end) }
+    }
+    guard best >= 0 else { return nil }
+    attempt.candidates &= ~(1 << UInt64(best))
     // A match is rare: only now its parts are noted, on the same way once more.
-    recorder.isOn = true
-    guard let end = run(reading, 0, start, limit, &recorder) else { return nil }
-    return Match(reading: reading, tokens: start..<end, parts: recorder.parts)
-  }
-
-  /// What a match notes on its way.
-  private struct Recorder {
-    var isOn = false
-    var parts: [Match.Part] = []
-
-    mutating func rewind(to count: Int) { if isOn { parts.removeLast(parts.count - count) } }
+    attempt.parts = []
+    attempt.isNoting = true
+    _ = run(&attempt, starts[best], attempt.token)
+    attempt.isNoting = false
+    return (best, Match(reading: attempt.reading, tokens: attempt.token..<bestEnd, parts: attempt.parts))
   }
 
   private func note(
-    _ recorder: inout Recorder, _ step: Step, _ tokens: Range<Int>, _ entry: Int32 = -1
+    _ attempt: inout Attempt, _ step: Step, _ tokens: Range<Int>, _ entry: Int32 = -1
   ) {
-    guard recorder.isOn, step.slot >= 0 || entry >= 0 else { return }
+    guard attempt.isNoting, step.slot >= 0 || entry >= 0 else { return }
     let slot = step.slot >= 0 ? slots[Int(step.slot)] : nil
-    recorder.parts.append(Match.Part(slot: slot, tokens: tokens, entry: entry))
+    attempt.parts.append(Match.Part(slot: slot, tokens: tokens, entry: entry))
   }
 
   /// Follows the steps from one on; where it ends, or nil.
-  private func run(
-    _ reading: Reading, _ first: Int, _ start: Int, _ limit: Int, _ recorder: inout Recorder
-  ) -> Int? {
+  private func run(_ attempt: inout Attempt, _ first: Int, _ start: Int) -> Int? {
     var number = first
     var position = start
     while true {
       let step = steps[number]
-      number += 1
+      number &+= 1
       switch step.code {
       case .done: return position
       case .jump: number = Int(step.target)
       case .fork:
-        let mark = recorder.parts.count
-        if let end = run(reading, number, position, limit, &recorder) { return end }
-        recorder.rewind(to: mark)
+        guard mayRead(attempt, steps[number], position) else {
+          number = Int(step.target)
+          continue
+        }
+        let mark = attempt.parts.count
+        if let end = run(&attempt, number, position) { return end }
+        attempt.rewind(to: mark)
         number = Int(step.target)
-      case .text:
-        guard position < limit, reading.isText(position, texts[Int(step.operand)]) else { return nil }
-        position += 1
-      case .token:
-        guard position < limit, step.what & (1 << reading.tokens[position].kind.rawValue) != 0,
-          step.operand < 0 || tests[Int(step.operand)](reading, position)
-        else { return nil }
-        note(&recorder, step, position..<position + 1)
-        position += 1
-      case .reader:
-        guard position < limit, let end = readers[Int(step.operand)](reading, position), end <= limit
-        else { return nil }
-        note(&recorder, step, position..<end)
-        position = end
-      case .look: guard tests[Int(step.operand)](reading, position) else { return nil }
       case .term:
-        guard position < limit, reading.roles[position].rawValue & (1 << UInt64(step.what)) != 0
+        guard has(attempt, step, position) else { return nil }
+        return term(&attempt, step, number, position)
+      case .coded:
+        guard has(attempt, step, position), let end = coded(attempt, step, position), end <= attempt.limit
         else { return nil }
-        return term(step, reading, number, position, limit, &recorder)
+        note(&attempt, step, position..<end)
+        position = end
+      case .text:
+        guard position < attempt.limit, attempt.reading.isText(position, texts[Int(step.operand)]) else {
+          return nil
+        }
+        position &+= 1
+      case .token:
+        guard position < attempt.limit,
+          step.what & (1 << attempt.reading.tokens[position].kind.rawValue) != 0,
+          step.operand < 0 || tests[Int(step.operand)](attempt.reading, position)
+        else { return nil }
+        note(&attempt, step, position..<position + 1)
+        position &+= 1
+      case .reader:
+        guard position < attempt.limit, let end = read(&attempt, step.operand, position), end <= attempt.limit
+        else {
+          return nil
+        }
+        note(&attempt, step, position..<end)
+        position = end
+      case .look: guard tests[Int(step.operand)](attempt.reading, position) else { return nil }
       }
     }
+  }
+
+  /// Whether a step can be taken as far as roles and kinds tell: most parts that may be left out are.
+  @inline(__always)
+  private func mayRead(_ attempt: Attempt, _ step: Step, _ position: Int) -> Bool {
+    switch step.code {
+    case .term, .coded: has(attempt, step, position)
+    case .token:
+      position < attempt.limit && step.what & (1 << attempt.reading.tokens[position].kind.rawValue) != 0
+    case .text: position < attempt.limit && attempt.reading.isText(position, texts[Int(step.operand)])
+    case .reader, .look, .fork, .jump, .done: true
+    }
+  }
+
+  /// Whether a term of a step's role begins at a token.
+  @inline(__always)
+  private func has(_ attempt: Attempt, _ step: Step, _ position: Int) -> Bool {
+    position < attempt.limit && attempt.reading.roles[position].rawValue & (1 << UInt64(step.what)) != 0
   }
 
   /// Tries a token's terms of a role, longest first, each with all that follows.
-  private func term(
-    _ step: Step, _ reading: Reading, _ next: Int, _ position: Int, _ limit: Int, _ recorder: inout Recorder
-  ) -> Int? {
-    for term in reading.terms(at: position)
-    where term.role.rawValue == step.what && term.tokens.upperBound <= limit {
-      if step.operand >= 0, !classes[Int(step.operand)].contains(reading.kind(term)) { continue }
-      let mark = recorder.parts.count
-      note(&recorder, step, term.tokens, term.entry)
-      if let end = run(reading, next, term.tokens.upperBound, limit, &recorder) { return end }
-      recorder.rewind(to: mark)
+  private func term(_ attempt: inout Attempt, _ step: Step, _ next: Int, _ position: Int) -> Int? {
+    for place in attempt.reading.termRange(at: position) {
+      let term = attempt.reading.terms[place]
+      guard term.role.rawValue == step.what, term.tokens.upperBound <= attempt.limit,
+        step.kind == .unclassed || term.kind == step.kind || term.kind == step.otherKind
+      else { continue }
+      let mark = attempt.parts.count
+      note(&attempt, step, term.tokens, term.entry)
+      if let end = run(&attempt, next, term.tokens.upperBound) { return end }
+      attempt.rewind(to: mark)
     }
     return nil
   }
-}
 
-extension Program {
-  /// Lays the steps of a pattern out.
-  private struct Builder {
-    var steps: [Step] = []
-    var slots: [Slot] = []
-    var texts: [StaticString] = []
-    /// Classes of which a term must be one.
-    var classes: [[String]] = []
-    var tests: [@Sendable (Reading, Int) -> Bool] = []
-    var readers: [@Sendable (Reading, Int) -> Int?] = []
-
-    mutating func emit(_ pattern: Pattern) {
-      switch pattern {
-      case .term(let role, let names, let slot):
-        var step = Step(code: .term, what: role.rawValue, slot: number(slot))
-        if !names.isEmpty {
-          step.operand = Int32(classes.count)
-          classes.append(names)
-        }
-        steps.append(step)
-      case .token(let kinds, let slot, let test):
-        var step = Step(code: .token, what: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: number(slot))
-        if let test { step.operand = number(test) }
-        steps.append(step)
-      case .text(let text):
-        steps.append(Step(code: .text, operand: Int32(texts.count)))
-        texts.append(text)
-      case .reader(_, let slot, let read):
-        steps.append(Step(code: .reader, operand: Int32(readers.count), slot: number(slot)))
-        readers.append(read)
-      case .look(let test): steps.append(Step(code: .look, operand: number(test)))
-      case .starting(_, _, let body): emit(body)
-      case .sequence(let parts): for part in parts { emit(part) }
-      case .maybe(let body):
-        let fork = steps.count
-        steps.append(Step(code: .fork))
-        emit(body)
-        steps[fork].target = Int32(steps.count)
-      case .choice(let choices): emit(choices)
-      }
+  /// Where the longest term with one of a step's codes ends.
+  private func coded(_ attempt: Attempt, _ step: Step, _ position: Int) -> Int? {
+    for place in attempt.reading.termRange(at: position) {
+      let term = attempt.reading.terms[place]
+      guard term.role.rawValue == step.what, term.kind == step.kind,
+        codes[Int(step.operand)].contains(attempt.reading.lexicon.entries.codeKey(term.entry))
+      else { continue }
+      return term.tokens.upperBound
     }
+    return nil
+  }
 
-    private mutating func emit(_ choices: [Pattern]) {
-      var jumps: [Int] = []
-      for choice in choices.dropLast() {
-        let fork = steps.count
-        steps.append(Step(code: .fork))
-        emit(choice)
-        jumps.append(steps.count)
-        steps.append(Step(code: .jump))
-        steps[fork].target = Int32(steps.count)
-      }
-      if let last = choices.last { emit(last) }
-      for jump in jumps { steps[jump].target = Int32(steps.count) }
-    }
-
-    private mutating func number(_ slot: Slot?) -> Int32 {
-      guard let slot else { return -1 }
-      slots.append(slot)
-      return Int32(slots.count - 1)
-    }
-
-    private mutating func number(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Int32 {
-      tests.append(test)
-      return Int32(tests.count - 1)
-    }
+  private func read(_ attempt: inout Attempt, _ reader: Int32, _ position: Int) -> Int? {
+    if let known = attempt.known(reader, position) { return known < 0 ? nil : known }
+    let end = readers[Int(reader)](attempt.reading, position)
+    attempt.remember(reader, position, end ?? -1)
+    return end
   }
 }

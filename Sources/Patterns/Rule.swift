@@ -9,13 +9,12 @@ import Text
 ///     } make: { match in … }
 public struct Rule<Output>: Sendable {
   /// `area.what-it-reads`, as `explain` prints it.
-  public let name: StaticString
+  public let name: String
   public let pattern: Pattern
   public let make: @Sendable (Match) -> Output?
 
   public init(
-    _ name: StaticString, @PatternBuilder _ pattern: () -> Pattern,
-    make: @escaping @Sendable (Match) -> Output?
+    _ name: String, @PatternBuilder _ pattern: () -> Pattern, make: @escaping @Sendable (Match) -> Output?
   ) {
     self.name = name
     self.pattern = pattern()
@@ -25,35 +24,48 @@ public struct Rule<Output>: Sendable {
 
 /// Rules indexed by what they may begin with, so that most tokens start none.
 public struct RuleBook<Output>: Sendable {
+  /// The roles that a match can begin with: a first look at a token costs next to nothing.
+  public let roles: RoleSet
+  /// The kinds of tokens that a match can begin with whatever their roles are, a bit each.
+  public let kinds: UInt8
   @usableFromInline let rules: [Rule<Output>]
-  @usableFromInline let programs: [Program]
-  @usableFromInline let index: RuleIndex
+  @usableFromInline let program: Program
 
-  /// - Precondition: at most ``RuleIndex/capacity`` rules.
+  /// - Precondition: at most 64 rules.
   public init(_ rules: [Rule<Output>]) {
     self.rules = rules
-    programs = rules.map { Program($0.pattern) }
-    index = RuleIndex(rules.map(\.pattern))
+    program = Program(rules.map(\.pattern))
+    roles = program.index.roles
+    kinds = program.index.kinds
   }
 
-  /// Whether any rule can begin at a token.
-  public func mayBegin(_ reading: Reading, at token: Int) -> Bool {
-    index.candidates(reading, at: token) != 0
+  /// The rules that may begin at a token, by the token itself and what stands behind it.
+  @inlinable
+  public func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
+    guard
+      !roles.isDisjoint(with: reading.roles[token]) || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
+    else { return RuleStarts() }
+    return program.starts(reading, at: token, limit: limit)
+  }
+
+  /// The longest match at a token; nil where no rule fits.
+  @inlinable
+  public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, String)? {
+    match(reading, at: token, limit: limit, starts(reading, at: token, limit: limit))
   }
 
   /// The longest match at a token, the earlier rule where two are as long; with the rule that made it.
+  ///
+  /// A rule's match is made when no other is left that would go before it.
   @inlinable
-  public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, StaticString)? {
-    var candidates = index.candidates(reading, at: token)
-    var best: (Output, Match, StaticString)?
-    while candidates != 0 {
-      let number = candidates.trailingZeroBitCount
-      candidates &= candidates &- 1
-      guard let match = programs[number].match(reading, at: token, limit: limit),
-        match.tokens.count > (best?.1.tokens.count ?? 0), let output = rules[number].make(match)
-      else { continue }
-      best = (output, match, rules[number].name)
+  public func match(
+    _ reading: Reading, at token: Int, limit: Int, _ starts: RuleStarts
+  ) -> (Output, Match, String)? {
+    guard !starts.isEmpty else { return nil }
+    var attempt = program.attempt(reading, at: token, limit: limit, starts)
+    while let (number, match) = program.longest(&attempt) {
+      if let output = rules[number].make(match) { return (output, match, rules[number].name) }
     }
-    return best
+    return nil
   }
 }

@@ -1,67 +1,95 @@
 import Lexicons
 import Text
 
-/// Which patterns a token can begin: for each role, class and kind of token a set of patterns, one bit a pattern.
+/// Which patterns a token can begin, told by the token itself and by what stands behind the part that it begins.
 ///
-/// Looking a token up costs a few `or`s; it is asked of every token of every text.
-public struct RuleIndex: Sendable {
+/// It is asked of every token of every text: "the" begins a date before "first" or "year" alone.
+struct RuleIndex: Sendable {
   /// How many patterns an index holds.
-  public static let capacity = 128
+  static let capacity = 64
 
-  private var any: UInt128 = 0
-  private var byRole = [UInt128](repeating: 0, count: RoleSet.capacity)
-  private var byMark = [UInt128](repeating: 0, count: 128)
-  private var byKind = [UInt128](repeating: 0, count: 8)
-  /// For each role, the patterns that begin with its terms of one class.
-  private var byClass = [[(name: String, patterns: UInt128)]](repeating: [], count: RoleSet.capacity)
-  /// The roles that begin any pattern, those of which a class does, and the kinds that do.
-  private var roles = RoleSet()
-  private var classRoles = RoleSet()
-  private var kinds: UInt8 = 0
+  private var firsts = StarterTable()
+  private var seconds = StarterTable()
+  /// What the readers begin with that patterns begin with.
+  private var readerFirsts = StarterTable()
+  /// Those readers by number, each with its patterns.
+  private(set) var readers: [(number: Int32, patterns: UInt64)] = []
 
-  init(_ patterns: [Pattern]) {
-    precondition(patterns.count <= RuleIndex.capacity, "more rules than an index holds")
-    for (number, pattern) in patterns.enumerated() {
-      let starter = Starter(of: pattern)
-      let bit = UInt128(1) << UInt128(number)
-      if starter.anything { any |= bit }
-      for role in Role.allCases where starter.roles.contains(role) { byRole[Int(role.rawValue)] |= bit }
-      for kind in 0..<8 where starter.kinds & (1 << UInt8(kind)) != 0 { byKind[kind] |= bit }
-      for (role, names) in starter.classes { for name in names { add(bit, Int(role.rawValue), name) } }
-      for mark in starter.marks { byMark[Int(mark)] |= bit }
-      roles.formUnion(starter.roles)
-      kinds |= starter.kinds
-      for (role, _) in starter.classes { classRoles.insert(RoleSet(role)) }
+  /// - Precondition: at most ``capacity`` patterns.
+  init(_ program: ProgramBuilder) {
+    precondition(program.starts.count <= RuleIndex.capacity, "more rules than an index holds")
+    for (number, start) in program.starts.enumerated() {
+      let bit = UInt64(1) << UInt64(number)
+      for first in program.readingSteps(from: start) {
+        let step = program.steps[first]
+        if step.code == .reader {
+          readerFirsts.add(bit, step, of: program)
+          add(bit, reader: step.operand)
+        } else {
+          firsts.add(bit, step, of: program)
+        }
+        guard step.code != .done else { continue }
+        for second in program.readingSteps(from: first + 1) {
+          seconds.add(bit, program.steps[second], of: program)
+        }
+      }
     }
   }
 
-  private mutating func add(_ bit: UInt128, _ role: Int, _ name: String) {
-    if let index = byClass[role].firstIndex(where: { $0.name == name }) {
-      byClass[role][index].patterns |= bit
+  private mutating func add(_ bit: UInt64, reader: Int32) {
+    if let place = readers.firstIndex(where: { $0.number == reader }) {
+      readers[place].patterns |= bit
     } else {
-      byClass[role].append((name, bit))
+      readers.append((reader, bit))
     }
   }
 
-  /// The patterns that a token may begin.
-  @usableFromInline func candidates(_ reading: Reading, at token: Int) -> UInt128 {
-    var out = any
-    let kind = reading.tokens[token].kind.rawValue
-    if kinds & (1 << kind) != 0 { out |= byKind[Int(kind)] }
-    if kind == TokenKind.mark.rawValue, let byte = reading.bytes(token).first, byte < 0x80 {
-      out |= byMark[Int(byte)]
+  /// The roles and the kinds of tokens (a bit each) that begin any pattern.
+  var roles: RoleSet { firsts.any != 0 ? RoleSet(rawValue: .max) : firsts.roles.union(readerFirsts.roles) }
+  var kinds: UInt8 { firsts.any != 0 ? .max : firsts.kinds | readerFirsts.kinds }
+
+  /// The patterns that a token may begin, where nothing is read beyond `limit`.
+  func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
+    var out = RuleStarts()
+    // What follows is asked for once, for most terms are one token long.
+    var behind = 0
+    var following: UInt64 = 0
+    func add(_ patterns: UInt64, _ end: Int) {
+      guard patterns & ~out.plain != 0 else { return }
+      if end != behind { (behind, following) = (end, followers(reading, at: end, limit)) }
+      out.plain |= patterns & following
     }
-    let own = reading.roles[token]
-    var plain = roles.intersection(own).rawValue
-    while plain != 0 {
-      out |= byRole[plain.trailingZeroBitCount]
-      plain &= plain &- 1
-    }
-    guard !classRoles.isDisjoint(with: own) else { return out }
-    for term in reading.terms(at: token) where classRoles.contains(term.role) {
-      let kind = reading.kind(term)
-      for (name, patterns) in byClass[Int(term.role.rawValue)] where name == kind { out |= patterns }
+    add(firsts.any | firsts.patterns(ofKind: reading, token), token + 1)
+    out.read = readerFirsts.patterns(ofKind: reading, token)
+    let roles = reading.roles[token]
+    guard !firsts.roles.union(readerFirsts.roles).isDisjoint(with: roles) else { return out }
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
+      add(firsts.patterns(of: term), term.tokens.upperBound)
+      out.read |= readerFirsts.patterns(of: term)
     }
     return out
   }
+
+  /// The patterns whose second part a token can be.
+  func followers(_ reading: Reading, at token: Int, _ limit: Int) -> UInt64 {
+    guard token < limit else { return seconds.any }
+    var out = seconds.any | seconds.patterns(ofKind: reading, token)
+    guard !seconds.roles.isDisjoint(with: reading.roles[token]) else { return out }
+    for place in reading.termRange(at: token) { out |= seconds.patterns(of: reading.terms[place]) }
+    return out
+  }
+}
+
+/// The rules that a token may begin, a bit each.
+public struct RuleStarts: Sendable {
+  /// Those that the tokens behind allow.
+  @usableFromInline var plain: UInt64 = 0
+  /// Those that a reader begins; how far it reads is not known yet.
+  @usableFromInline var read: UInt64 = 0
+
+  @usableFromInline init() {}
+
+  /// Whether no rule may begin.
+  @inlinable public var isEmpty: Bool { plain | read == 0 }
 }

@@ -18,11 +18,19 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `YYYY-MM-DD`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var parts = [0, 0, 0]
+    var part = 0
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == 0x2D else { return nil }
+        part += 1
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        parts[part] = parts[part] * 10 + Int(byte - 0x30)
+      }
+    }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// Days since 1970-01-01 (Howard Hinnant's `days_from_civil`).

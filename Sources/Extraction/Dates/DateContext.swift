@@ -8,20 +8,20 @@ enum DateContext {
 
   /// Whether a word that introduces a date stands right before: "in", "sejak", "last", "early".
   static func opens(_ reading: Reading, before token: Int) -> Bool {
-    previous(reading, token) != nil && isWord("opener", reading, before: token)
+    previous(reading, token) != nil && isWord(.opener, reading, before: token)
   }
 
   /// Whether "in the" and the like stand right before.
   static func opensWithJoint(_ reading: Reading, before token: Int) -> Bool {
-    previous(reading, token) != nil && isWord("joint", reading, before: token)
+    previous(reading, token) != nil && isWord(.joint, reading, before: token)
   }
 
   /// Whether a date word of a class ends right before a token.
-  static func isWord(_ kind: String, _ reading: Reading, before token: Int) -> Bool {
+  static func isWord(_ kind: TermClass, _ reading: Reading, before token: Int) -> Bool {
     guard let term = reading.term(.dateWords, before: token) else { return false }
     for first in term.tokens.lowerBound..<token {
       let fits = reading.terms(at: first).contains {
-        $0.role == .dateWords && $0.tokens.upperBound == token && reading.entry($0).kind == kind
+        $0.role == .dateWords && $0.tokens.upperBound == token && $0.kind == kind
       }
       if fits { return true }
     }
@@ -31,7 +31,7 @@ enum DateContext {
   /// Whether a word that bounds a time stands right before: "since", "until", "hingga".
   static func isBounded(_ reading: Reading, before token: Int) -> Bool {
     guard let previous = previous(reading, token),
-      let term = reading.term(.relativeMarkers, "tense", at: previous)
+      let term = reading.term(.relativeMarkers, .tense, at: previous)
     else { return false }
     return reading.entry(term).code == "adjacent"
   }
@@ -56,7 +56,7 @@ enum DateContext {
     while let previous = previous(reading, before), steps < 5 {
       let isNumber = reading.tokens[previous].kind == .number || reading.tokens[previous].kind == .slashed
       let isLink =
-        reading.has(.timeUnits, at: previous) || reading.term(.dateWords, "joint", at: previous) != nil
+        reading.has(.timeUnits, at: previous) || reading.term(.dateWords, .joint, at: previous) != nil
         || reading.isText(previous, ",") || reading.isText(previous, "/") || reading.isText(previous, ".")
         || reading.has(.ordinals, at: previous) && reading.isText(previous + 1, "/")
       if isNumber {
@@ -71,30 +71,32 @@ enum DateContext {
 
   private static func names(_ reading: Reading, endingAt token: Int) -> Bool {
     guard let term = reading.term(.namesWithNumbers, before: token) else { return false }
-    return reading.entry(term).kind == "before"
+    return term.kind == .before
   }
 
   /// Whether what stands at a token is counted or measured by the number before it.
   static func isCounted(_ reading: Reading, _ token: Int, sentenceOf anchor: Int) -> Bool {
     guard isInside(reading, token, sentenceOf: anchor) else { return false }
-    let counting: [Role] = [.classifiers, .percent, .currencies, .multipliers, .timeUnits, .units]
-    for role in counting where reading.has(role, at: token) {
-      if role == .units, reading.tokens[token].end - reading.tokens[token].start == 1 { continue }
-      // "In 2024 workers earned more": behind a preposition people do not count the year.
-      if role == .classifiers {
-        let kinds = opens(reading, before: anchor) ? counters : counters.union(["human"])
-        guard
-          reading.terms(at: token).contains(where: {
-            $0.role == role && kinds.contains(reading.entry($0).kind)
-          })
-        else { continue }
+    let roles = reading.roles[token]
+    if !roles.isDisjoint(with: amounts) { return true }
+    if roles.contains(.units), reading.tokens[token].end - reading.tokens[token].start != 1 { return true }
+    guard roles.contains(.classifiers) else { return false }
+    // "In 2024 workers earned more": behind a preposition people do not count the year.
+    let excludesPeople = opens(reading, before: anchor)
+    return reading.terms(at: token).contains { term in
+      guard term.role == .classifiers else { return false }
+      switch term.kind {
+      case .person, .animal, .thing: return true
+      case .human: return !excludesPeople
+      default: return false
       }
-      return true
     }
-    return false
   }
 
-  private static let counters: Set<String> = ["person", "animal", "thing"]
+  /// What a number before it counts or measures.
+  private static let amounts: RoleSet = [
+    RoleSet(.percent), RoleSet(.currencies), RoleSet(.multipliers), RoleSet(.timeUnits),
+  ]
 
   /// Whether the amount of a rate stands shortly before: "Rp2 juta sebulan", "$5 a day".
   static func followsAmount(_ reading: Reading, _ token: Int) -> (amount: Bool, money: Bool, percent: Bool) {
@@ -116,7 +118,7 @@ enum DateContext {
         found.amount = true
       } else if found.amount {
         break
-      } else if kind == .mark || reading.term(.functionWords, "preposition", at: previous) != nil {
+      } else if kind == .mark || reading.term(.functionWords, .preposition, at: previous) != nil {
         break
       }
       at = previous

@@ -21,6 +21,7 @@ extension DateScanner {
 
   /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
   func addDays(_ found: inout [FoundDate], _ sentence: Range<Int>) {
+    guard found.contains(where: { sharesDay($0) }) else { return }
     var out: [FoundDate] = []
     for date in found {
       var days: [FoundDate] = []
@@ -48,6 +49,16 @@ extension DateScanner {
     found = out
   }
 
+  /// Whether a number beside a day of a month may be a day of it, too.
+  private func sharesDay(_ date: FoundDate) -> Bool {
+    guard let point = date.timex.point, point.month != nil, point.day != nil, !point.hasTime else {
+      return false
+    }
+    let (first, end) = (date.tokens.lowerBound, date.tokens.upperBound)
+    return reading.term(.rangeMarkers, .closer, at: first - 1) != nil
+      || reading.term(.rangeMarkers, .closer, at: end) != nil
+  }
+
   /// The day behind "June 5 and 6".
   private func dayBehind(_ date: FoundDate) -> Int? {
     let end = date.tokens.upperBound
@@ -55,7 +66,7 @@ extension DateScanner {
       point.year == nil,
       DateContext.isInside(reading, end + 1, sentenceOf: end - 1),
       DateDigits.integer(reading, end - 1) == first,
-      reading.term(.rangeMarkers, "closer", at: end) != nil, DateDigits.isDay(reading, end + 1),
+      reading.term(.rangeMarkers, .closer, at: end) != nil, DateDigits.isDay(reading, end + 1),
       let day = DateDigits.integer(reading, end + 1), day > first, !reading.has(.months, at: end + 2),
       !DateContext.isCounted(reading, end + 2, sentenceOf: end),
       end + 2 >= reading.tokens.count
@@ -71,13 +82,13 @@ extension DateScanner {
       DateDigits.integer(reading, date.tokens.lowerBound) == point.day
     else { return nil }
     var joiner = token - 1
-    let isClosed = reading.term(.rangeMarkers, "closer", at: joiner) != nil
+    let isClosed = reading.term(.rangeMarkers, .closer, at: joiner) != nil
     if isClosed, reading.isText(joiner - 1, ",") { joiner -= 1 }
     guard isClosed || !isLast && reading.isText(joiner, ","), joiner > 0,
       DateDigits.isDay(reading, joiner - 1),
       let day = DateDigits.integer(reading, joiner - 1), day < DateDigits.integer(reading, token) ?? 0,
       DateContext.opens(reading, before: joiner - 1) || reading.isText(joiner - 2, ",")
-        || reading.term(.dateWords, "day", at: joiner - 2) != nil || reading.has(.verbs, at: joiner - 2)
+        || reading.term(.dateWords, .day, at: joiner - 2) != nil || reading.has(.verbs, at: joiner - 2)
     else { return nil }
     return joiner - 1
   }
@@ -85,7 +96,7 @@ extension DateScanner {
   private func isCoordinated(_ end: Int, _ next: Int) -> Bool {
     guard next - end == 1 || next - end == 2 else { return false }
     for token in end..<next
-    where !reading.isText(token, ",") && reading.term(.rangeMarkers, "closer", at: token) == nil {
+    where !reading.isText(token, ",") && reading.term(.rangeMarkers, .closer, at: token) == nil {
       return false
     }
     return true

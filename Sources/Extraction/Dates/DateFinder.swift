@@ -37,14 +37,12 @@ enum DateFinder {
 
   private static func record(_ found: FoundDate, _ reading: Reading, _ resolver: DateResolver) -> DateRecord {
     let (content, how) = resolver.resolve(found.timex, at: found.tokens)
-    var timex = found.timex
-    timex.content = content
     var record = DateRecord(
-      span: reading.span(found.tokens), kind: timex.kind, value: timex.value,
-      evidence: Evidence("\(found.rule)", rows: timex.rows))
-    record.mod = timex.mod
-    record.quant = timex.quant
-    record.freq = timex.freq
+      span: reading.span(found.tokens), kind: content.kind, value: content.value,
+      evidence: Evidence(found.rule, rows: found.timex.rows))
+    if !found.timex.mod.isEmpty { record.mod = found.timex.mod.description }
+    if !found.timex.quant.isEmpty { record.quant = found.timex.quant.description }
+    if let times = found.timex.times { record.freq = "\(times)X" }
     record.resolvedBy = how
     return record
   }
@@ -53,15 +51,19 @@ enum DateFinder {
 /// Which of two numbers is the day.
 struct DateOrder {
   private let lexicon: Lexicon
-  /// Whether the outlet's country writes the month first.
-  private let isMonthFirst: Bool
+  /// The outlet's country.
+  private let country: String?
 
   init(_ lexicon: Lexicon, country: String?) {
     self.lexicon = lexicon
-    isMonthFirst =
-      country.map { country in
-        lexicon.entries(of: .conventions).contains { $0.term == country && $0.code == "month-first" }
-      } ?? false
+    self.country = country
+  }
+
+  /// Whether the outlet's country writes the month first.
+  private var isMonthFirst: Bool {
+    country.map { country in
+      lexicon.entries(of: .conventions).contains { $0.term == country && $0.code == "month-first" }
+    } ?? false
   }
 
   /// Decides between the two readings of a date in digits; true where it stays ambiguous.
@@ -100,7 +102,8 @@ enum DateWarning {
     let text = reading.document.name(reading.span(found.tokens))
     let other = found.timex.swapped?.value ?? ""
     return Warning(
-      code: "ambiguous-date", message: "\"\(text)\" is read as \(found.timex.value); it could be \(other)")
+      code: "ambiguous-date",
+      message: "\"\(text)\" is read as \(found.timex.content.value); it could be \(other)")
   }
 
   /// A weekday that is not that of the date beside it.

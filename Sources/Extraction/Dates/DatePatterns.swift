@@ -11,9 +11,9 @@ enum DatePart {
   static let month = Word(.months, as: "month")
   static let lastMonth = Word(.months, as: "lastMonth")
   /// What joins the ends of a range: "-", "to", "hingga".
-  static let to = Word(.rangeMarkers, "infix")
+  static let to = Word(.rangeMarkers, .infix)
   /// "of", "in", "pada": what may stand between the parts of a date.
-  static let joint = Word(.dateWords, "joint")
+  static let joint = Word(.dateWords, .joint)
   static let comma = Text(",")
 
   /// "2025", ", 2025", "tahun 2025", "of 2025", "tahun lalu", "last year".
@@ -22,14 +22,14 @@ enum DatePart {
   static let lastYear = yearPart("lastYear", "lastRelativeYear")
 
   /// "lalu", "mendatang", "ini" behind a date.
-  static let after = Word(.relativeMarkers, "after", as: "after")
+  static let after = Word(.relativeMarkers, .after, as: "after")
   /// "last", "next", "this" before one.
-  static let before = Word(.relativeMarkers, "before", as: "before")
+  static let before = Word(.relativeMarkers, .before, as: "before")
 
   private static func dayPart(_ slot: Slot) -> Pattern {
     Group {
       Tok(.number, as: slot) { DateDigits.isDay($0, $1) }
-      Maybe { Word(.ordinals, "suffix") }
+      Maybe { Word(.ordinals, .suffix) }
     }
   }
 
@@ -43,30 +43,27 @@ enum DatePart {
       },
       Group {
         Maybe { joint }
-        Word(.relativeMarkers, "before", as: relative)
+        Word(.relativeMarkers, .before, as: relative)
         unit("Y")
       },
       Group {
         Maybe { joint }
         unit("Y")
-        Word(.relativeMarkers, "after", as: relative)
+        Word(.relativeMarkers, .after, as: relative)
       })
   }
 
   /// A time unit of one of these codes.
   static func unit(_ codes: String..., as slot: Slot? = nil) -> Pattern {
-    Read("unit", roles: [.timeUnits], as: slot) { reading, token in
-      term(reading, token, codes)?.tokens.upperBound
-    }
+    Coded(.timeUnits, .unit, codes, as: slot)
   }
 
   /// The longest time unit at a token that has one of these codes.
   static func term(_ reading: Reading, _ token: Int, _ codes: [String]) -> Term? {
     guard reading.has(.timeUnits, at: token) else { return nil }
     return reading.terms(at: token).first {
-      guard $0.role == .timeUnits else { return false }
-      let entry = reading.entry($0)
-      return entry.kind == "unit" && codes.contains(entry.code)
+      guard $0.role == .timeUnits, $0.kind == .unit else { return false }
+      return codes.contains(reading.entry($0).code)
     }
   }
 

@@ -53,7 +53,7 @@ struct DateResolver {
       (date.year, date.month) = (month.year, month.month)
       return (date, .reference)
     }
-    if point.quarter != nil || point.half != nil || point.season != nil {
+    if point.quarter != nil || point.half != nil || !point.season.isEmpty {
       date.year = reference.year
       return (date, .reference)
     }
@@ -141,7 +141,7 @@ struct DateResolver {
     let sentence = reading.sentence(of: tokens.lowerBound).tokens
     let first = max(sentence.lowerBound, tokens.lowerBound - 12)
     for token in stride(from: tokens.lowerBound - 1, through: first, by: -1) {
-      guard let term = reading.term(.relativeMarkers, "tense", at: token),
+      guard let term = reading.term(.relativeMarkers, .tense, at: token),
         term.tokens.upperBound <= tokens.lowerBound
       else { continue }
       let entry = reading.entry(term)
@@ -150,7 +150,7 @@ struct DateResolver {
       return Int(entry.numerator)
     }
     for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)) {
-      if let term = reading.term(.relativeMarkers, "tense", at: token), reading.entry(term).code != "adjacent"
+      if let term = reading.term(.relativeMarkers, .tense, at: token), reading.entry(term).code != "adjacent"
       {
         return Int(reading.entry(term).numerator)
       }

@@ -6,7 +6,7 @@ import Text
 struct FoundDate: Sendable {
   var timex: Timex
   var tokens: Range<Int>
-  var rule: StaticString
+  var rule: String
 }
 
 /// Reads temporal expressions off the tokens of a sentence: one rule's match, with the modifier before it and the time
@@ -19,19 +19,26 @@ struct DateScanner {
   static let clock = RuleBook(ClockRules.all)
 
   let reading: Reading
+  private let core = DateScanner.core
+  private let clock = DateScanner.clock
+
+  init(reading: Reading) { self.reading = reading }
 
   /// The temporal expressions of some tokens, in text order.
   func scan(_ tokens: Range<Int>) -> [FoundDate] {
     var out: [FoundDate] = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
-      guard mayBegin(token), let (found, end) = read(at: token, limit: tokens.upperBound) else {
+      guard let starts = starts(at: token, tokens.upperBound),
+        let (found, end) = read(at: token, limit: tokens.upperBound, starts)
+      else {
         token += 1
         continue
       }
       if !found.timex.isNone { out.append(found) }
       token = max(end, token + 1)
     }
+    guard !out.isEmpty else { return out }
     share(&out)
     addDays(&out, tokens)
     return out
@@ -65,57 +72,59 @@ struct DateScanner {
     return !reading.roles[next].isDisjoint(with: DateScanner.followers)
   }
 
-  /// Whether anything can begin at a token: asked of every one, and most say no.
-  private func mayBegin(_ token: Int) -> Bool {
-    if reading.tokens[token].kind == .number, !mayNumberBegin(token) { return false }
-    return !reading.roles[token].isDisjoint(with: DateScanner.framers)
-      || DateScanner.core.mayBegin(reading, at: token)
+  /// The rules that can begin at a token; nil where nothing can: asked of every one, and most say no.
+  private func starts(at token: Int, _ limit: Int) -> RuleStarts? {
+    if reading.tokens[token].kind == .number, !mayNumberBegin(token) { return nil }
+    let starts = core.starts(reading, at: token, limit: limit)
+    return starts.isEmpty && reading.roles[token].isDisjoint(with: DateScanner.framers) ? nil : starts
   }
 
   /// What begins at a token, and where reading goes on.
   func read(at token: Int, limit: Int) -> (FoundDate, Int)? {
-    let plain = plain(at: token, limit)
-    let framed = modified(at: token, limit) ?? partOfDay(at: token, limit)
-    guard var found = longer(plain, framed) else { return nil }
+    read(at: token, limit: limit, core.starts(reading, at: token, limit: limit))
+  }
+
+  private func read(at token: Int, limit: Int, _ starts: RuleStarts) -> (FoundDate, Int)? {
+    var found = plain(at: token, limit, starts)
+    if !reading.roles[token].isDisjoint(with: DateScanner.framers),
+      let framed = modified(at: token, limit) ?? partOfDay(at: token, limit),
+      // A rule's own match where both reach as far: "akhir pekan lalu".
+      found.map({ framed.tokens.upperBound > $0.tokens.upperBound }) ?? true
+    {
+      found = framed
+    }
+    guard var found else { return nil }
     let end = found.tokens.upperBound
     takeArticle(&found)
     return (found, end)
   }
 
-  /// The one that reaches further; a rule's own match where both reach as far: "akhir pekan lalu".
-  private func longer(_ plain: FoundDate?, _ framed: FoundDate?) -> FoundDate? {
-    guard let framed, let plain else { return plain ?? framed }
-    return framed.tokens.upperBound > plain.tokens.upperBound ? framed : plain
-  }
-
   /// "the first half", "the 1970s", "the past year": the article belongs to what no name opens.
   private func takeArticle(_ found: inout FoundDate) {
     guard let previous = DateContext.previous(reading, found.tokens.lowerBound),
-      reading.term(.functionWords, "determiner", at: previous) != nil,
-      reading.term(.dateWords, "joint", at: previous) != nil
+      reading.term(.functionWords, .determiner, at: previous) != nil,
+      reading.term(.dateWords, .joint, at: previous) != nil
     else { return }
-    let takes: Bool
-    switch found.timex.content {
-    case .point(let point):
-      let grains: Set<Grain> = [.century, .decade, .half, .quarter]
-      takes =
-        grains.contains(point.finest) || found.timex.mod != nil
-        || found.rule.description.hasPrefix("time.part")
-    default: takes = false
-    }
+    guard let finest = found.timex.point?.finest else { return }
+    let takes =
+      switch finest {
+      case .century, .decade, .half, .quarter: true
+      default: !found.timex.mod.isEmpty || found.rule == "time.part"
+      }
     if takes { found.tokens = previous..<found.tokens.upperBound }
   }
 
-  /// A rule's match, with the time of the day behind it.
   private func plain(at token: Int, _ limit: Int) -> FoundDate? {
-    guard let (output, match, name) = DateScanner.core.match(reading, at: token, limit: limit) else {
-      return nil
-    }
-    var timex = output
-    timex.rows += match.entries
-    var found = FoundDate(timex: timex, tokens: output.tokens ?? match.tokens, rule: name)
+    plain(at: token, limit, core.starts(reading, at: token, limit: limit))
+  }
+
+  /// A rule's match, with the time of the day behind it.
+  private func plain(at token: Int, _ limit: Int, _ starts: RuleStarts) -> FoundDate? {
+    guard let (timex, match, name) = core.match(reading, at: token, limit: limit, starts) else { return nil }
+    var found = FoundDate(timex: timex, tokens: timex.tokens ?? match.tokens, rule: name)
+    match.addEntries(to: &found.timex.rows)
     found.timex.tokens = nil
-    if output.isNone { return found }
+    if timex.isNone { return found }
     addTime(&found, limit)
     addDay(&found, limit)
     return found
@@ -131,7 +140,7 @@ struct DateScanner {
       guard ["START", "MID", "END"].contains(entry.code) else { continue }
       var next = term.tokens.upperBound
       if next < limit, reading.isText(next, "-") { next += 1 }
-      if let joint = reading.term(.dateWords, "joint", at: next), !reading.has(.timeUnits, at: next) {
+      if let joint = reading.term(.dateWords, .joint, at: next), !reading.has(.timeUnits, at: next) {
         next = joint.tokens.upperBound
       }
       guard next < limit, var found = modifiedCore(at: next, limit)
@@ -139,7 +148,7 @@ struct DateScanner {
         continue
       }
       found.tokens = token..<found.tokens.upperBound
-      found.timex.mod = entry.code
+      found.timex.mod = ShortText(entry.code.utf8)
       found.timex.rows.append(entry.id)
       return found
     }
@@ -148,7 +157,7 @@ struct DateScanner {
 
   private func modifiedCore(at token: Int, _ limit: Int) -> FoundDate? {
     if reading.tokens[token].kind == .number, DateDigits.isYear(reading, token),
-      DateScanner.core.match(reading, at: token, limit: limit) == nil
+      core.match(reading, at: token, limit: limit) == nil
     {
       guard !DateContext.isCounted(reading, token + 1, sentenceOf: token) else { return nil }
       let point = PartialDate(year: DateDigits.integer(reading, token))
@@ -162,7 +171,7 @@ struct DateScanner {
     }
     // "akhir tahun", "the end of the year": the present one.
     guard let unit = DatePart.term(reading, token, ["Y", "M"]), unit.tokens.upperBound <= limit,
-      reading.term(.dateWords, "bare", at: token) == nil, let grain = Grain(code: reading.entry(unit).code)
+      reading.term(.dateWords, .bare, at: token) == nil, let grain = Grain(code: reading.entry(unit).code)
     else { return nil }
     var timex = Timex(PartialDate(grain: grain))
     timex.shift = Timex.Shift(grain: grain, amount: 0)
@@ -175,9 +184,9 @@ struct DateScanner {
   private func partOfDay(at token: Int, _ limit: Int) -> FoundDate? {
     guard let part = shortestPart(at: token), reading.term(.deixis, at: token) == nil else { return nil }
     let entry = reading.entry(part)
-    let clock = String(entry.code.dropFirst())
+    let clock = ShortText(entry.code.utf8.dropFirst())
     var next = part.tokens.upperBound
-    if let joint = reading.term(.dateWords, "joint", at: next), joint.tokens.upperBound < limit {
+    if let joint = reading.term(.dateWords, .joint, at: next), joint.tokens.upperBound < limit {
       next = joint.tokens.upperBound
     }
     if next < limit, var found = plain(at: next, limit), var point = found.timex.point, isDay(found.timex),
@@ -209,13 +218,13 @@ struct DateScanner {
 
   /// Whether a part of the day alone says when: "in the morning", "pada malam hari", not "night shift".
   private func isMeant(_ part: Term) -> Bool {
-    DateContext.isWord("part", reading, before: part.tokens.lowerBound)
+    DateContext.isWord(.part, reading, before: part.tokens.lowerBound)
   }
 
   /// Whether an expression is one day without a time.
   private func isDay(_ timex: Timex) -> Bool {
     guard let point = timex.point else { return false }
-    return point.finest == .day && timex.mod == nil
+    return point.finest == .day && timex.mod.isEmpty
   }
 
   /// "Senin pagi", "22 Januari malam", "May 4 at 3 a.m.", "(9/3/2026) pukul 10.00 WIB".
@@ -224,13 +233,13 @@ struct DateScanner {
     var next = found.tokens.upperBound
     if next < limit, let part = reading.term(.dayParts, at: next), part.tokens.upperBound <= limit {
       let entry = reading.entry(part)
-      point.clock = String(entry.code.dropFirst())
+      point.clock = ShortText(entry.code.utf8.dropFirst())
       found.timex.content = .point(point)
       found.timex.rows.append(entry.id)
       found.tokens = found.tokens.lowerBound..<part.tokens.upperBound
       next = part.tokens.upperBound
       // "Kamis malam lalu"
-      if let after = reading.term(.relativeMarkers, "after", at: next), after.tokens.upperBound <= limit,
+      if let after = reading.term(.relativeMarkers, .after, at: next), after.tokens.upperBound <= limit,
         !reading.entry(after).code.hasPrefix("anaphoric")
       {
         found.timex.tense = Int(reading.entry(after).numerator)
@@ -241,11 +250,11 @@ struct DateScanner {
     if next < limit, reading.isText(next, ",") || reading.isText(next, "|") || reading.isText(next, "-") {
       next += 1
     }
-    guard next < limit, let (time, match, _) = DateScanner.clock.match(reading, at: next, limit: limit) else {
+    guard next < limit, let (time, match, _) = clock.match(reading, at: next, limit: limit) else {
       return
     }
     join(&found, point, time)
-    found.timex.rows += match.entries
+    match.addEntries(to: &found.timex.rows)
     found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
   }
 
@@ -272,17 +281,18 @@ struct DateScanner {
     else { return }
     var next = found.tokens.upperBound
     if next < limit, reading.isText(next, ",") { next += 1 }
-    if let joint = reading.term(.dateWords, "joint", at: next), !reading.has(.timeUnits, at: next) {
+    if let joint = reading.term(.dateWords, .joint, at: next), !reading.has(.timeUnits, at: next) {
       next = joint.tokens.upperBound
     }
-    guard next < limit, let (day, match, _) = DateScanner.core.match(reading, at: next, limit: limit),
+    guard next < limit, let (day, match, _) = core.match(reading, at: next, limit: limit),
       isDay(day),
       var date = day.point, !date.hasTime
     else { return }
     date.clock = point.clock
     var timex = day
     timex.content = .point(date)
-    timex.rows += found.timex.rows + match.entries
+    timex.rows += found.timex.rows
+    match.addEntries(to: &timex.rows)
     found.timex = timex
     found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
   }

@@ -17,16 +17,32 @@ struct Length: Equatable, Sendable {
 
   /// `P2Y6M`, `P1DT12H`.
   var value: String {
-    var out = "P"
+    var out: [UInt8] = []
+    write(to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Writes the value as TIMEX3 has it.
+  func write(to out: inout [UInt8]) {
+    out.append(0x50)
     var inTime = false
     for part in parts {
-      let isTime = part.unit.hasPrefix("T")
-      if isTime, !inTime {
-        out += "T"
+      var unit = part.unit.utf8[...]
+      if unit.first == 0x54 {
+        unit = unit.dropFirst()
+        if !inTime { out.append(0x54) }
         inTime = true
       }
-      out += (part.number?.description ?? "X") + (isTime ? String(part.unit.dropFirst()) : part.unit)
+      switch part.number {
+      case nil: out.append(0x58)
+      case let number?:
+        if let small = number.integer, small >= 0, small < 10_000 {
+          out.append(small, width: 1)
+        } else {
+          out.append(contentsOf: number.description.utf8)
+        }
+      }
+      out.append(contentsOf: unit)
     }
-    return out
   }
 }

@@ -1,5 +1,7 @@
+import Lexicons
+
 /// How fine a date is.
-enum Grain: Int, Comparable, Sendable {
+enum Grain: UInt8, Comparable, Sendable {
   case century, decade, year, half, quarter, season, month, week, day
 
   static func < (left: Grain, right: Grain) -> Bool { left.rawValue < right.rawValue }
@@ -25,45 +27,45 @@ enum Grain: Int, Comparable, Sendable {
 ///     PartialDate(month: 12, day: 5).value        // "XXXX-12-05"
 ///     PartialDate(year: 2025, quarter: 2).value   // "2025-Q2"
 struct PartialDate: Equatable, Sendable {
-  var year: Int?
-  var month: Int?
-  var day: Int?
+  @Small var year: Int? = nil
+  @Small var month: Int? = nil
+  @Small var day: Int? = nil
   /// 1 (Monday) to 7.
-  var weekday: Int?
+  @Small var weekday: Int? = nil
   /// 1 to 4, 0 where one is meant that the text leaves open.
-  var quarter: Int?
+  @Small var quarter: Int? = nil
   /// 1 or 2, 0 where it stays open.
-  var half: Int?
-  /// `SP`, `SU`, `FA`, `WI`.
-  var season: String?
+  @Small var half: Int? = nil
   /// The ISO week's number, 0 where it stays open.
-  var week: Int?
+  @Small var week: Int? = nil
   /// The first three digits of its years.
-  var decade: Int?
+  @Small var decade: Int? = nil
   /// The first two digits of its years.
-  var century: Int?
-  var isFiscal = false
+  @Small var century: Int? = nil
+  /// `SP`, `SU`, `FA`, `WI`; empty for none.
+  var season = ShortText()
+  /// `09:00`, with a zone `09:00+07:00`; and parts of the day, `MO`; empty for none.
+  var clock = ShortText()
   /// The finest grain that is meant, where the parts above do not tell it: "last month".
   var grain: Grain?
-  /// `09:00`, with a zone `09:00+07:00`; and parts of the day, `MO`.
-  var clock: String?
+  var isFiscal = false
   /// Whether it is a day of the week's end.
   var isWeekend = false
 
   /// Whether a time of the day is stated.
-  var hasTime: Bool { clock != nil }
+  var hasTime: Bool { !clock.isEmpty }
 
   /// The finest part that is stated or meant.
   var finest: Grain {
+    if day != nil || weekday != nil || hasTime { return .day }
     var out = grain ?? .century
     if year != nil { out = max(out, .year) }
     if decade != nil { out = max(out, .decade) }
     if half != nil { out = max(out, .half) }
     if quarter != nil { out = max(out, .quarter) }
-    if season != nil { out = max(out, .season) }
+    if !season.isEmpty { out = max(out, .season) }
     if month != nil { out = max(out, .month) }
     if week != nil || isWeekend { out = max(out, .week) }
-    if day != nil || weekday != nil || hasTime { out = .day }
     return out
   }
 
@@ -73,6 +75,13 @@ struct PartialDate: Equatable, Sendable {
     return CivilDate(year: year, month: month, day: day)
   }
 
+  /// The same digits with day and month the other way round.
+  var swapped: PartialDate {
+    var out = self
+    (out.month, out.day) = (day, month)
+    return out
+  }
+
   /// Takes the calendar day of a date.
   mutating func set(_ date: CivilDate) {
     (year, month, day) = (date.year, date.month, date.day)
@@ -80,25 +89,60 @@ struct PartialDate: Equatable, Sendable {
   }
 
   /// The value as TIMEX3 writes it.
-  var value: String { date + (clock.map { "T" + $0 } ?? "") }
+  var value: String {
+    var out: [UInt8] = []
+    write(to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
 
-  private var date: String {
-    let years = (isFiscal ? "FY" : "") + (year.map { pad($0, 4) } ?? "XXXX")
+  /// Writes the value as TIMEX3 has it.
+  func write(to out: inout [UInt8]) {
+    let finest = finest
     switch finest {
-    case .century: return century.map { pad($0, 2) } ?? "XX"
-    case .decade: return decade.map { pad($0, 3) } ?? "XXX"
-    case .year: return years
-    case .half: return "\(years)-H\(open(half))"
-    case .quarter: return "\(years)-Q\(open(quarter))"
-    case .season: return "\(years)-\(season ?? "XX")"
-    case .month: return "\(years)-\(month.map { pad($0, 2) } ?? "XX")"
+    case .century: write(century, 2, to: &out)
+    case .decade: write(decade, 3, to: &out)
+    default:
+      if isFiscal { out.append("FY") }
+      write(year, 4, to: &out)
+      if finest != .year { writeParts(finest, to: &out) }
+    }
+    guard hasTime else { return }
+    out.append(0x54)
+    out.append(clock)
+  }
+
+  /// What is finer than a year.
+  private func writeParts(_ finest: Grain, to out: inout [UInt8]) {
+    out.append(0x2D)
+    switch finest {
+    case .half:
+      out.append(0x48)
+      write(half == 0 ? nil : half, 1, to: &out)
+    case .quarter:
+      out.append(0x51)
+      write(quarter == 0 ? nil : quarter, 1, to: &out)
+    case .season: if season.isEmpty { out.append("XX") } else { out.append(season) }
     case .week:
-      return "\(years)-W\(week.map { $0 == 0 ? "XX" : pad($0, 2) } ?? "XX")" + (isWeekend ? "-WE" : "")
-    case .day:
-      if let weekday, month == nil, day == nil { return "\(years)-WXX-\(weekday)" }
-      return "\(years)-\(month.map { pad($0, 2) } ?? "XX")-\(day.map { pad($0, 2) } ?? "XX")"
+      out.append(0x57)
+      write(week == 0 ? nil : week, 2, to: &out)
+      if isWeekend { out.append("-WE") }
+    case .day where weekday != nil && month == nil && day == nil:
+      out.append("WXX-")
+      write(weekday, 1, to: &out)
+    default:
+      write(month, 2, to: &out)
+      guard finest == .day else { return }
+      out.append(0x2D)
+      write(day, 2, to: &out)
     }
   }
 
-  private func open(_ number: Int?) -> String { number.map { $0 == 0 ? "X" : String($0) } ?? "X" }
+  /// Digits, or as many `X`.
+  private func write(_ number: Int?, _ width: Int, to out: inout [UInt8]) {
+    if let number {
+      out.append(number, width: width)
+    } else {
+      out.append(contentsOf: repeatElement(0x58, count: width))
+    }
+  }
 }

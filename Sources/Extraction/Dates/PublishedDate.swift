@@ -14,7 +14,7 @@ enum PublishedDate {
     guard end > first else { return nil }
     let scanner = DateScanner(reading: reading)
     var date: FoundDate?
-    var clock: String?
+    var clock: ShortText?
     var token = first
     while token < end {
       if date == nil, let (found, next) = scanner.read(at: token, limit: end), found.timex.point?.civil != nil
@@ -28,12 +28,12 @@ enum PublishedDate {
         token += 1
       }
     }
-    guard var timex = date?.timex, var point = timex.point else { return nil }
-    point.clock = point.clock ?? clock
-    timex.content = .point(point)
+    guard let timex = date?.timex, var point = timex.point else { return nil }
+    if let clock, !point.hasTime { point.clock = clock }
+    let content = Timex.Content.point(point)
     var record = DateRecord(
-      span: span, kind: timex.kind, value: timex.value, evidence: Evidence("date.published", rows: timex.rows)
-    )
+      span: span, kind: content.kind, value: content.value,
+      evidence: Evidence("date.published", rows: timex.rows))
     record.resolvedBy = .explicit
     return record
   }
@@ -42,15 +42,15 @@ enum PublishedDate {
   static func day(of record: DateRecord) -> CivilDate? { CivilDate(String(record.value.prefix(10))) }
 
   /// A clock time; hours and minutes alone are one here.
-  private static func time(_ reading: Reading, _ token: Int, _ end: Int) -> (String, Int)? {
+  private static func time(_ reading: Reading, _ token: Int, _ end: Int) -> (ShortText, Int)? {
     if let (time, match, _) = DateScanner.clock.match(reading, at: token, limit: end),
-      let clock = time.point?.clock
+      let clock = time.point?.clock, !clock.isEmpty
     {
       return (clock, match.tokens.upperBound)
     }
     guard reading.tokens[token].kind == .colons, let clock = DateDigits.clock(reading, token),
       let minute = clock.minute
     else { return nil }
-    return (pad(clock.hour, 2) + ":" + pad(minute, 2), token + 1)
+    return (ClockRules.text(hour: clock.hour, minute: minute), token + 1)
   }
 }

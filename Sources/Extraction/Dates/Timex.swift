@@ -22,20 +22,22 @@ struct Timex: Sendable {
   /// Where it counts from the reference date.
   var shift: Shift?
   /// -1 where the text says that it is past, 1 where it is to come, 0 where it is the present one.
-  var tense: Int?
+  @Small var tense: Int? = nil
+  /// How many times in each length.
+  @Small var times: Int? = nil
   /// Whether it counts from another date of the text, so that the reference date does not resolve it.
   var isAnaphoric = false
-  var mod: String?
-  var quant: String?
-  var freq: String?
+  /// Whether it only keeps others from reading its text: an age, the year of a law.
+  var isNone = false
+  /// Whether it is in digits whose day and month could be the other way round.
+  var isSwappable = false
+  /// `mod` and `quant` of the record; empty for none.
+  var mod = ShortText()
+  var quant = ShortText()
   /// Lexicon rows behind it.
   var rows: [Int32] = []
   /// The tokens of its span, where they are fewer than the rule read.
   var tokens: Range<Int>?
-  /// Whether it only keeps others from reading its text: an age, the year of a law.
-  var isNone = false
-  /// Digits of day and month that could be read the other way round, and how.
-  var swapped: PartialDate?
 
   init(_ content: Content) { self.content = content }
   init(_ point: PartialDate) { content = .point(point) }
@@ -53,8 +55,13 @@ struct Timex: Sendable {
     return nil
   }
 
+  /// The same digits read the other way round, where they can be.
+  var swapped: PartialDate? { isSwappable ? point?.swapped : nil }
+}
+
+extension Timex.Content {
   var kind: DateRecord.Kind {
-    switch content {
+    switch self {
     case .point(let point): point.hasTime ? .time : .date
     case .range(let first, let last): first.hasTime || last.hasTime ? .time : .date
     case .length, .lengths: .duration
@@ -62,12 +69,22 @@ struct Timex: Sendable {
     }
   }
 
+  /// ISO 8601 as TIMEX3 writes it.
   var value: String {
-    switch content {
-    case .point(let point), .everyPoint(let point): point.value
-    case .range(let first, let last): "\(first.value)/\(last.value)"
-    case .length(let length), .everyLength(let length): length.value
-    case .lengths(let first, let last): "\(first.value)/\(last.value)"
+    var out: [UInt8] = []
+    out.reserveCapacity(32)
+    switch self {
+    case .point(let point), .everyPoint(let point): point.write(to: &out)
+    case .range(let first, let last):
+      first.write(to: &out)
+      out.append(0x2F)
+      last.write(to: &out)
+    case .length(let length), .everyLength(let length): length.write(to: &out)
+    case .lengths(let first, let last):
+      first.write(to: &out)
+      out.append(0x2F)
+      last.write(to: &out)
     }
+    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -11,13 +11,13 @@ enum CalendarRules {
     /// "Minggu, 27 Juli 2025", "tanggal 5 Juni 2025", "21-23 Agustus", "31 Maret tahun depan", "21 Maret lalu".
     Rule("date.day-month") {
       weekdayHead
-      Maybe { Word(.dateWords, "day") }
+      Maybe { Word(.dateWords, .day) }
       DatePart.day
       Maybe {
         DatePart.to
         DatePart.lastDay
       }
-      Maybe { Word(.dateWords, "of") }
+      Maybe { Word(.dateWords, .of) }
       DatePart.month
       Maybe { DatePart.year }
       Maybe { DatePart.after }
@@ -76,7 +76,7 @@ enum CalendarRules {
     },
     /// "tanggal 17".
     Rule("date.day-alone") {
-      Word(.dateWords, "day")
+      Word(.dateWords, .day)
       DatePart.day
       Maybe {
         DatePart.to
@@ -154,8 +154,8 @@ enum CalendarRules {
   }
 
   /// "malam" of "Kamis malam (17/9)".
-  static func partOfDay(_ match: Match) -> String? {
-    match.entry("part").map { String($0.code.dropFirst()) }
+  static func partOfDay(_ match: Match) -> ShortText {
+    match.entry("part").map { ShortText($0.code.utf8.dropFirst()) } ?? ShortText()
   }
 
   /// Takes what "lalu", "tahun depan", "last" say of the time meant.

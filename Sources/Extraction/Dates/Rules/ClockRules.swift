@@ -7,11 +7,11 @@ enum ClockRules {
   static let all: [Rule<Timex>] = [
     /// "pukul 09.00-11.00 WIB", "jam 9 malam", "at 14:00 GMT".
     Rule("time.opener") {
-      Word(.dateWords, "clock", as: "opener")
+      Word(.dateWords, .clock, as: "opener")
       clock("time")
       Maybe {
         DatePart.to
-        Maybe { Word(.dateWords, "clock") }
+        Maybe { Word(.dateWords, .clock) }
         clock("lastTime")
       }
       tail
@@ -58,25 +58,25 @@ enum ClockRules {
       guard let joiner = DateContext.previous(reading, token), joiner > 0,
         reading.isText(joiner, ",") || reading.has(.changeMarkers, at: joiner)
           || reading.term(.rangeMarkers, at: joiner) != nil
-          || reading.term(.functionWords, "conjunction", at: joiner) != nil
+          || reading.term(.functionWords, .conjunction, at: joiner) != nil
       else { return false }
       token = joiner - 1
-      if reading.term(.functionWords, "conjunction", at: joiner) != nil, reading.isText(token, ",") {
+      if reading.term(.functionWords, .conjunction, at: joiner) != nil, reading.isText(token, ",") {
         token -= 1
       }
       guard token > 0, DateDigits.clock(reading, token)?.minute != nil else { return false }
-      if reading.term(.dateWords, "clock", at: token - 1) != nil { return true }
+      if reading.term(.dateWords, .clock, at: token - 1) != nil { return true }
     }
     return false
   }
 
   /// What follows a clock time: half of the day, part of the day, zone, "waktu setempat".
   private static let tail = Group {
-    Maybe { Word(.dateWords, "half-day", as: "half") }
+    Maybe { Word(.dateWords, .halfDay, as: "half") }
     Maybe { Word(.dayParts, as: "part") }
     Maybe {
       Either(
-        Word(.timeZones, as: "zone"), Word(.dateWords, "local"),
+        Word(.timeZones, as: "zone"), Word(.dateWords, .local),
         Group {
           Either(Text("+"), Text("-"))
           Tok(.colons, as: "shift") { DateDigits.clock($0, $1) != nil }
@@ -114,7 +114,7 @@ enum ClockRules {
   /// "pukul" belongs to the time, the preposition "at" does not.
   private static func opened(_ match: Match) -> Timex? {
     guard var timex = time(match) else { return nil }
-    if match.reading.term(.functionWords, "preposition", at: match.tokens.lowerBound) != nil,
+    if match.reading.term(.functionWords, .preposition, at: match.tokens.lowerBound) != nil,
       let first = match.range("time")?.lowerBound
     {
       timex.tokens = first..<match.tokens.upperBound
@@ -131,13 +131,15 @@ enum ClockRules {
     if first.minute == nil, !match.has("opener"), !match.has("half") { return nil }
     let zone = zone(match, first)
     var point = PartialDate(grain: .day)
-    point.clock = text(first, match) + zone
+    point.clock = text(first, match)
+    point.clock.append(zone)
     guard let lastToken = match.range("lastTime")?.lowerBound, let last = DateDigits.clock(reading, lastToken)
     else {
       return Timex(point)
     }
     var end = point
-    end.clock = text(last, match) + zone
+    end.clock = text(last, match)
+    end.clock.append(zone)
     return Timex(.range(point, end))
   }
 
@@ -148,12 +150,12 @@ enum ClockRules {
     let end = match.tokens.upperBound
     if DateContext.isCounted(reading, end, sentenceOf: token) { return false }
     if reading.tokens[token].kind == .colons { return true }
-    let isWord = reading.term(.functionWords, "preposition", at: match.tokens.lowerBound) != nil
+    let isWord = reading.term(.functionWords, .preposition, at: match.tokens.lowerBound) != nil
     guard !isWord else { return false }
     return true
   }
 
-  private static func text(_ clock: (hour: Int, minute: Int?, second: Int?), _ match: Match) -> String {
+  private static func text(_ clock: (hour: Int, minute: Int?, second: Int?), _ match: Match) -> ShortText {
     var hour = clock.hour
     if let half = match.number("half") {
       if half == 12, hour < 12 { hour += 12 } else if half == 0, hour == 12 { hour = 0 }
@@ -161,27 +163,39 @@ enum ClockRules {
       let isLate = part == "TAF" || part == "TEV" || part == "TNI" && hour >= 6 || part == "TMI" && hour < 6
       if isLate, hour < 12 { hour += 12 }
     }
-    var out = pad(hour, 2) + ":" + pad(clock.minute ?? 0, 2)
-    if let second = clock.second { out += ":" + pad(second, 2) }
+    var out = text(hour: hour, minute: clock.minute ?? 0)
+    if let second = clock.second {
+      out.append(0x3A)
+      out.append(twoDigits: second)
+    }
+    return out
+  }
+
+  /// `09:30`, behind a sign for an offset.
+  static func text(_ sign: ShortText = ShortText(), hour: Int, minute: Int) -> ShortText {
+    var out = sign
+    out.append(twoDigits: hour)
+    out.append(0x3A)
+    out.append(twoDigits: minute)
     return out
   }
 
   /// The offset of the zone that is named, or that a second time in a named zone gives: "9 am (0100 GMT)".
-  private static func zone(_ match: Match, _ first: (hour: Int, minute: Int?, second: Int?)) -> String {
+  private static func zone(_ match: Match, _ first: (hour: Int, minute: Int?, second: Int?)) -> ShortText {
     if let token = match.range("shift")?.lowerBound, let shift = DateDigits.clock(match.reading, token) {
-      return (match.reading.isText(token - 1, "-") ? "-" : "+") + pad(shift.hour, 2) + ":"
-        + pad(shift.minute ?? 0, 2)
+      let sign: ShortText = match.reading.isText(token - 1, "-") ? "-" : "+"
+      return text(sign, hour: shift.hour, minute: shift.minute ?? 0)
     }
-    if let offset = match.integer("offset"), offset <= 14 { return "+" + pad(offset, 2) + ":00" }
-    if let zone = match.entry("zone") { return zone.code }
+    if let offset = match.integer("offset"), offset <= 14 { return text("+", hour: offset, minute: 0) }
+    if let zone = match.entry("zone") { return ShortText(zone.code.utf8) }
     guard let token = match.range("universal")?.lowerBound, match.entry("otherZone")?.code == "+00:00",
       let other = DateDigits.clock(match.reading, token)
-    else { return "" }
+    else { return ShortText() }
     var local = first.hour
     if let half = match.number("half"), half == 12, local < 12 { local += 12 }
     var minutes = local * 60 + (first.minute ?? 0) - other.hour * 60 - (other.minute ?? 0)
     if minutes < -12 * 60 { minutes += 24 * 60 }
     if minutes > 14 * 60 { minutes -= 24 * 60 }
-    return (minutes < 0 ? "-" : "+") + pad(abs(minutes) / 60, 2) + ":" + pad(abs(minutes) % 60, 2)
+    return text(minutes < 0 ? "-" : "+", hour: abs(minutes) / 60, minute: abs(minutes) % 60)
   }
 }

@@ -73,7 +73,7 @@ enum Counted {
     }
     if match.has("article"), unit.code == "Q" { return nil }
     // "sehari-hari"
-    if unit.kind == "one", reading.isText(match.tokens.upperBound, "-") { return nil }
+    if unit.termClass == .one, reading.isText(match.tokens.upperBound, "-") { return nil }
     // "£1,400 a year before tax"
     if match.has("article"), match.has("after"), reachesBeyond(match),
       DateContext.followsAmount(reading, start).amount
@@ -83,7 +83,7 @@ enum Counted {
     if !match.has("after"), !match.has("more") {
       // "Rp2 juta sebulan", "$5 a day": a rate, no length.
       if DateContext.followsAmount(reading, start).amount { return nil }
-      if unit.kind == "one", precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
+      if unit.termClass == .one, precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
       if match.has("article"), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
     }
     return finish(
@@ -121,12 +121,12 @@ enum Counted {
       return finish(timex, match, number: nil)
     }
     // "for years", "selama bertahun-tahun"
-    if DateContext.isWord("length", reading, before: match.tokens.lowerBound),
-      reading.term(.dateWords, "of", at: match.tokens.upperBound) == nil
+    if DateContext.isWord(.length, reading, before: match.tokens.lowerBound),
+      reading.term(.dateWords, .of, at: match.tokens.upperBound) == nil
     {
       return timex
     }
-    guard reading.term(.dateWords, "follower", at: match.tokens.upperBound) != nil else { return nil }
+    guard reading.term(.dateWords, .follower, at: match.tokens.upperBound) != nil else { return nil }
     guard let previous = DateContext.previous(reading, match.tokens.lowerBound) else { return timex }
     // "days of protest" and "in the years before the war" name no length.
     return reading.tokens[previous].kind == .mark ? timex : nil
@@ -184,7 +184,7 @@ enum Counted {
       return timex
     }
     // "dalam tiga bulan sebelumnya": a length, whatever it counts from.
-    if DateContext.isWord("length", match.reading, before: match.tokens.lowerBound) { return timex }
+    if DateContext.isWord(.length, match.reading, before: match.tokens.lowerBound) { return timex }
     let grain = Grain(code: unit.code)
     guard let grain else {
       // "two hours ago": a time of a day that stays open.
@@ -209,14 +209,14 @@ enum Counted {
     let reading = match.reading
     let end = match.tokens.upperBound
     guard let after = match.range("after"),
-      reading.term(.functionWords, "preposition", at: after.lowerBound) != nil
+      reading.term(.functionWords, .preposition, at: after.lowerBound) != nil
     else { return false }
     guard DateContext.isInside(reading, end, sentenceOf: after.lowerBound) else { return false }
     return reading.tokens[end].kind == .word
   }
 
   /// The modifier that stands before a length or behind it, as TIMEX3 writes it.
-  private static func modifier(_ match: Match) -> String? {
+  private static func modifier(_ match: Match) -> ShortText {
     let reading = match.reading
     let start = match.tokens.lowerBound
     var term: Term?
@@ -224,13 +224,12 @@ enum Counted {
     if !match.has("before") {
       for first in max(0, start - 5)..<max(0, start) where term == nil && reading.has(.modifiers, at: first) {
         term = reading.terms(at: first).first {
-          $0.role == .modifiers && $0.tokens.upperBound == start && reading.entry($0).kind == "before"
+          $0.role == .modifiers && $0.tokens.upperBound == start && $0.kind == .before
         }
       }
     }
-    term = term ?? reading.term(.modifiers, "after", at: match.tokens.upperBound)
-    return term.map {
-      String(decoding: reading.entry($0).code.utf8.map { $0 >= 0x61 ? $0 - 0x20 : $0 }, as: UTF8.self)
-    }
+    term = term ?? reading.term(.modifiers, .after, at: match.tokens.upperBound)
+    guard let term else { return ShortText() }
+    return ShortText(reading.entry(term).code.utf8.map { $0 >= 0x61 ? $0 - 0x20 : $0 })
   }
 }

@@ -14,11 +14,11 @@ enum DurationRules {
         DurationPart.count("lastCount")
       }
       Maybe { Text("-") }
-      Maybe { Either(Word(.relativeMarkers, "before", as: "between"), Word(.dateWords, "middle")) }
-      Word(.timeUnits, "unit", as: "unit")
+      Maybe { Either(Word(.relativeMarkers, .before, as: "between"), Word(.dateWords, .middle)) }
+      Word(.timeUnits, .unit, as: "unit")
       Maybe {
         DurationPart.count("smallCount")
-        Word(.timeUnits, "unit", as: "smallUnit")
+        Word(.timeUnits, .unit, as: "smallUnit")
       }
       Maybe { Text("'") }
       Maybe { DatePart.after }
@@ -28,9 +28,9 @@ enum DurationRules {
     /// "the past two years", "next three weeks", "the remaining 8 days".
     Rule("duration.marker-counted") {
       DatePart.before
-      Maybe { Word(.dateWords, "vague", as: "vague") }
+      Maybe { Word(.dateWords, .vague, as: "vague") }
       Maybe { DurationPart.count("count") }
-      Word(.timeUnits, "unit", as: "unit")
+      Word(.timeUnits, .unit, as: "unit")
     } make: { match in
       guard match.has("count") || match.has("vague") else { return nil }
       guard match.entry("before").map({ $0.numerator != 0 || $0.code.hasPrefix("span") }) == true else {
@@ -40,20 +40,20 @@ enum DurationRules {
     },
     /// "seminggu", "sebulan terakhir", "setahun lalu", "setengah jam".
     Rule("duration.one-word") {
-      Word(.timeUnits, "one", as: "unit")
+      Word(.timeUnits, .one, as: "unit")
       Maybe { DatePart.after }
     } make: {
       Counted.one($0)
     },
     /// "a week", "an hour", "a year ago".
     Rule("duration.article") {
-      Word(.numerals, "article", as: "article")
-      Maybe { Word(.fractions, "whole", as: "half") }
-      Word(.timeUnits, "unit", as: "unit")
+      Word(.numerals, .article, as: "article")
+      Maybe { Word(.fractions, .whole, as: "half") }
+      Word(.timeUnits, .unit, as: "unit")
       Maybe {
-        Word(.numerals, "joiner")
-        Maybe { Word(.numerals, "article") }
-        Word(.fractions, "whole", as: "more")
+        Word(.numerals, .joiner)
+        Maybe { Word(.numerals, .article) }
+        Word(.fractions, .whole, as: "more")
       }
       Maybe { Text("'") }
       Maybe { DatePart.after }
@@ -62,26 +62,26 @@ enum DurationRules {
     },
     /// "half a century", "setengah jam", "half an hour".
     Rule("duration.half") {
-      Word(.fractions, "whole", as: "half")
-      Maybe { Word(.numerals, "article") }
+      Word(.fractions, .whole, as: "half")
+      Maybe { Word(.numerals, .article) }
       Maybe { Text("-") }
-      Word(.timeUnits, "unit", as: "unit")
+      Word(.timeUnits, .unit, as: "unit")
       Maybe { DatePart.after }
     } make: {
       Counted.one($0)
     },
     /// "beberapa jam", "a few months", "several weeks ago", "puluhan tahun".
     Rule("duration.vague") {
-      Either(Word(.dateWords, "vague", as: "vague"), Word(.vagueNumerals, as: "vague"))
+      Either(Word(.dateWords, .vague, as: "vague"), Word(.vagueNumerals, as: "vague"))
       Maybe { DatePart.joint }
-      Word(.timeUnits, "unit", as: "unit")
+      Word(.timeUnits, .unit, as: "unit")
       Maybe { DatePart.after }
     } make: {
       Counted.timex($0)
     },
     /// "hours after", "years later", "for decades".
     Rule("duration.bare-plural") {
-      Word(.dateWords, "bare", as: "bare")
+      Word(.dateWords, .bare, as: "bare")
       Maybe { DatePart.after }
     } make: {
       Counted.bare($0)
@@ -93,13 +93,48 @@ enum DurationRules {
 enum DurationPart {
   /// A numeral, perhaps said twice: "5 (lima)", "5 lima".
   static func count(_ slot: Slot) -> Pattern {
-    Group {
-      Read("numeral", roles: [.numerals], kinds: [.number], as: slot) { reading, token in
-        guard let numeral = read(reading, token) else { return nil }
-        return repeated(reading, numeral) ?? numeral.tokens.upperBound
-      }
+    Read("numeral", .numerals, [.digit, .teen, .ten, .whole, .article], kinds: [.number], as: slot) {
+      reading, token in
+      if let isNumber = isNumber(reading, token) { return isNumber ? token + 1 : nil }
+      guard let numeral = read(reading, token) else { return nil }
+      return repeated(reading, numeral) ?? numeral.tokens.upperBound
     }
   }
+
+  /// Whether a token alone is a number, as most are: digits or one word, with nothing behind that could belong to it;
+  /// nil where reading has to tell.
+  private static func isNumber(_ reading: Reading, _ token: Int) -> Bool? {
+    let isDigits = reading.tokens[token].kind == .number
+    if !isDigits, reading.roles[token].isDisjoint(with: starters) { return false }
+    guard token + 1 < reading.tokens.count, reading.roles[token + 1].isDisjoint(with: continuers) else {
+      return nil
+    }
+    switch reading.tokens[token + 1].kind {
+    case .word: break
+    case .mark where reading.isText(token + 1, ",") || reading.isText(token + 1, "."): break
+    default: return nil
+    }
+    if isDigits { return DateDigits.integer(reading, token) == nil ? nil : true }
+    guard let term = reading.term(.numerals, at: token), term.count == 1,
+      reading.roles[token].isDisjoint(with: parts)
+    else { return nil }
+    switch term.kind {
+    case .digit, .teen, .ten, .whole: return true
+    default: return false
+    }
+  }
+
+  /// What begins numerals in words.
+  private static let starters = parts.union(RoleSet(.numerals))
+
+  /// What begins numerals that are no plain words for numbers.
+  private static let parts: RoleSet = [RoleSet(.vagueNumerals), RoleSet(.fractions)]
+
+  /// What belongs to the number before it.
+  private static let continuers: RoleSet = [
+    RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.fractions), RoleSet(.multipliers),
+    RoleSet(.modifiers),
+  ]
 
   /// The numeral at a token.
   static func read(_ reading: Reading, _ token: Int) -> Numeral? {

@@ -29,11 +29,11 @@ enum MonthRules {
     },
     /// "between May and July 2020": the opener stays outside the span.
     Rule("date.month-between") {
-      Word(.rangeMarkers, "opener", as: "opener")
+      Word(.rangeMarkers, .opener, as: "opener")
       Maybe { DatePart.unit("M") }
       DatePart.month
       Maybe { DatePart.year }
-      Word(.rangeMarkers, "closer")
+      Word(.rangeMarkers, .closer)
       DatePart.lastMonth
       Maybe { DatePart.lastYear }
     } make: {
@@ -64,7 +64,7 @@ enum MonthRules {
       return true
     }
     let reading = match.reading
-    guard let token = match.range("month")?.lowerBound, reading.term(.months, "name", at: token) != nil else {
+    guard let token = match.range("month")?.lowerBound, reading.term(.months, .name, at: token) != nil else {
       return false
     }
     // A month's name is a name.
@@ -80,7 +80,7 @@ enum MonthRules {
     let isWord = reading.has(.functionWords, at: token) || reading.has(.verbs, at: token)
     guard isWord else { return true }
     return DateContext.opens(reading, before: token)
-      || reading.term(.functionWords, "determiner", at: token - 1) != nil
+      || reading.term(.functionWords, .determiner, at: token - 1) != nil
       || reading.has(.rangeMarkers, at: token + 1)
         && reading.has(.months, at: token + 2)
   }
@@ -102,7 +102,7 @@ enum MonthRules {
     guard let entry = match.entry("season"), let token = match.range("season")?.lowerBound else { return nil }
     let reading = match.reading
     var point = PartialDate(year: match.integer("year"))
-    point.season = entry.code
+    point.season = ShortText(entry.code.utf8)
     var timex = Timex(point)
     CalendarRules.relate(&timex, match)
     if match.has("before") || match.has("after"), let tense = timex.tense, point.year == nil,
@@ -115,7 +115,7 @@ enum MonthRules {
     if isAlone {
       // "the fall of the government", "spring rolls": a season alone needs "in the" before it.
       guard
-        (match.range("season")?.count ?? 0) > 1 || DateContext.isWord("part", reading, before: token)
+        (match.range("season")?.count ?? 0) > 1 || DateContext.isWord(.part, reading, before: token)
           || DateContext.isBounded(reading, before: token)
       else {
         return nil

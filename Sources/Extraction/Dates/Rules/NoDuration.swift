@@ -17,7 +17,7 @@ extension Counted {
     if let old = old(match) {
       // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
       return isYears || !reading.isText(old.tokens.upperBound - 2, "-")
-        || reading.term(.classifiers, "human", at: old.tokens.upperBound) != nil
+        || reading.term(.classifiers, .human, at: old.tokens.upperBound) != nil
     }
     // "Arkana Nadhif (7 bulan)": a name and a length in brackets.
     if start >= 2, reading.isText(start - 1, "("), reading.isText(end, ")"), isName(reading, start - 2),
@@ -49,8 +49,8 @@ extension Counted {
   }
 
   private static func isJoiner(_ reading: Reading, _ token: Int) -> Bool {
-    reading.isText(token, ",") || reading.term(.functionWords, "conjunction", at: token) != nil
-      || reading.term(.rangeMarkers, "infix", at: token) != nil
+    reading.isText(token, ",") || reading.term(.functionWords, .conjunction, at: token) != nil
+      || reading.term(.rangeMarkers, .infix, at: token) != nil
   }
 
   /// "berumur sekitar 40 tahun", "usia produktif 20-59 tahun": a word shortly before says that an age follows.
@@ -59,7 +59,7 @@ extension Counted {
     for _ in 0..<5 {
       guard let previous = DateContext.previous(reading, token) else { return false }
       guard reading.tokens[previous].kind == .word else { return false }
-      if let term = reading.term(.units, "age", at: previous), term.tokens.upperBound <= start { return true }
+      if let term = reading.term(.units, .age, at: previous), term.tokens.upperBound <= start { return true }
       if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }
       token = previous
     }
@@ -81,7 +81,7 @@ extension Counted {
       guard let previous = DateContext.previous(reading, token) else { return false }
       if !reading.tokens[previous].flags.contains(.capital) {
         return reading.isText(previous, ",") || isHuman(reading, before: token)
-          || reading.term(.functionWords, "conjunction", at: previous) != nil
+          || reading.term(.functionWords, .conjunction, at: previous) != nil
       }
       token = previous
     }
@@ -91,19 +91,19 @@ extension Counted {
   /// "anak di bawah lima tahun": the token where "di bawah" begins.
   private static func skipBound(_ reading: Reading, before token: Int) -> Int {
     guard let term = reading.term(.modifiers, before: token),
-      reading.term(.functionWords, "preposition", at: term.tokens.lowerBound) != nil
+      reading.term(.functionWords, .preposition, at: term.tokens.lowerBound) != nil
     else { return token }
     return term.tokens.lowerBound
   }
 
   /// Whether a word for a person ends right before a token: "pria", "laki-laki".
   static func isHuman(_ reading: Reading, before token: Int) -> Bool {
-    reading.term(.classifiers, before: token).map { reading.entry($0).kind == "human" } ?? false
+    reading.term(.classifiers, before: token).map { $0.kind == .human } ?? false
   }
 
   /// "month-old" where a rule read "month".
   static func old(_ match: Match) -> Term? {
-    guard let unit = match.range("unit"), let term = match.reading.term(.units, "time", at: unit.lowerBound),
+    guard let unit = match.range("unit"), let term = match.reading.term(.units, .time, at: unit.lowerBound),
       term.tokens.upperBound > unit.upperBound
     else { return nil }
     return term
@@ -113,7 +113,7 @@ extension Counted {
   static func isFraction(_ match: Match, _ unit: Entry) -> Bool {
     guard unit.code == "Q", let range = match.range("unit") else { return false }
     return match.reading.has(.fractions, at: match.tokens.lowerBound)
-      || match.reading.term(.fractions, "denominator", at: range.lowerBound) != nil
+      || match.reading.term(.fractions, .denominator, at: range.lowerBound) != nil
   }
 
   /// "kilowatt-hour", "km/jam": a unit of measure, and ordinals such as "ke-5 hari".
@@ -133,9 +133,9 @@ extension Counted {
       return !DateContext.isInside(reading, end, sentenceOf: start) || reading.tokens[end].kind == .mark
         || reading.has(.functionWords, at: end)
     }
-    if reading.term(.dateWords, "times", at: previous) != nil { return false }
-    if reading.term(.functionWords, "preposition", at: previous) != nil
-      || reading.term(.functionWords, "conjunction", at: previous) != nil
+    if reading.term(.dateWords, .times, at: previous) != nil { return false }
+    if reading.term(.functionWords, .preposition, at: previous) != nil
+      || reading.term(.functionWords, .conjunction, at: previous) != nil
     {
       return true
     }

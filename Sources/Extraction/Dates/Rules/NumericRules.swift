@@ -16,7 +16,7 @@ enum NumericRules {
           }
           Maybe { Word(.dayParts, as: "part") }
         },
-        Word(.dateWords, "day"))
+        Word(.dateWords, .day))
       Maybe { DatePart.comma }
       Maybe { Text("(") }
       Maybe {
@@ -31,7 +31,7 @@ enum NumericRules {
     /// "28/11/2025", "10/9/19" with three parts.
     Rule("date.slashed") {
       Tok(.slashed, as: "digits") { reading, token in
-        DateDigits.numbers(reading, token, separators: [0x2F]).count == 3
+        DateDigits.numbers(reading, token, separator: 0x2F).count == 3
       }
     } make: {
       slashed($0)
@@ -52,7 +52,7 @@ enum NumericRules {
     Rule("date.dotted") {
       CalendarRules.weekdayHead
       Tok(.number, as: "digits") { reading, token in
-        let parts = DateDigits.numbers(reading, token, separators: [0x2E])
+        let parts = DateDigits.numbers(reading, token, separator: 0x2E)
         return parts.count == 3 && parts[0].digits <= 2 && parts[1].digits <= 2 && parts[2].digits == 4
       }
     } make: {
@@ -65,7 +65,7 @@ enum NumericRules {
   /// Day, month and perhaps year in digits; the weekday or the digits tell which is which.
   private static func slashed(_ match: Match) -> Timex? {
     guard let token = match.range("digits")?.lowerBound else { return nil }
-    let parts = DateDigits.numbers(match.reading, token, separators: [0x2F, 0x2E])
+    let parts = DateDigits.numbers(match.reading, token, separator: 0x2F, or: 0x2E)
     guard (2...3).contains(parts.count), parts[0].digits <= 2, parts[1].digits <= 2 else { return nil }
     if match.range("weekday") == nil, parts.count == 2, match.range("day") != nil { return nil }
     var year: Int?
@@ -85,7 +85,7 @@ enum NumericRules {
     case (false, true): timex = Timex(monthFirst)
     case (true, true):
       timex = Timex(dayFirst)
-      if parts[0].value != parts[1].value { timex.swapped = monthFirst }
+      timex.isSwappable = parts[0].value != parts[1].value
     }
     if let first = match.integer("day"), let end = timex.point {
       guard first < end.day ?? 0 || parts.count == 3 else { return nil }

@@ -8,7 +8,7 @@ enum PeriodRules {
     /// "semester I/2008", "kuartal pertama 2006", "triwulan ke-2 tahun ini", "Q4 2024", "triwulan III (Juli-September) 2020".
     Rule("date.head-ordinal") {
       Word(.periodHeads, as: "head")
-      Maybe { Word(.ordinals, "prefix") }
+      Maybe { Word(.ordinals, .prefix) }
       Maybe { Text("-") }
       ordinal
       Maybe {
@@ -33,12 +33,12 @@ enum PeriodRules {
     },
     /// "the first half of 2008", "fourth-quarter 2024", "the second quarter".
     Rule("date.ordinal-head") {
-      Maybe { Word(.functionWords, "determiner") }
+      Maybe { Word(.functionWords, .determiner) }
       Either(
-        Word(.ordinals, "word", as: "ordinal"),
+        Word(.ordinals, .word, as: "ordinal"),
         Group {
           Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
-          Word(.ordinals, "suffix")
+          Word(.ordinals, .suffix)
         })
       Maybe { Text("-") }
       Word(.periodHeads, as: "head")
@@ -50,12 +50,12 @@ enum PeriodRules {
     Rule("date.year-ordinal-head") {
       Either(
         Group {
-          Word(.relativeMarkers, "before", as: "relativeYear")
+          Word(.relativeMarkers, .before, as: "relativeYear")
           DatePart.unit("Y")
           Tok(.clitic)
         },
         Tok(.number, as: "year") { DateDigits.isYear($0, $1) })
-      Word(.ordinals, "word", as: "ordinal")
+      Word(.ordinals, .word, as: "ordinal")
       Maybe { Text("-") }
       Word(.periodHeads, as: "head")
     } make: {
@@ -63,8 +63,8 @@ enum PeriodRules {
     },
     /// "the first three months of 2007", "the first 23 days of May 2008".
     Rule("date.first-units") {
-      Maybe { Word(.functionWords, "determiner") }
-      Word(.ordinals, "word", as: "ordinal")
+      Maybe { Word(.functionWords, .determiner) }
+      Word(.ordinals, .word, as: "ordinal")
       count
       DatePart.unit("D", "M", "Q", as: "unit")
       Maybe {
@@ -79,7 +79,7 @@ enum PeriodRules {
     Rule("date.units-first") {
       count
       DatePart.unit("D", "M", "Q", as: "unit")
-      Word(.ordinals, "word", as: "ordinal")
+      Word(.ordinals, .word, as: "ordinal")
       Maybe { DatePart.joint }
       Maybe { DatePart.month }
       DatePart.year
@@ -90,7 +90,7 @@ enum PeriodRules {
     Rule("date.units-to") {
       count
       DatePart.unit("M", as: "unit")
-      Word(.rangeMarkers, "infix")
+      Word(.rangeMarkers, .infix)
       DatePart.month
       Maybe { DatePart.year }
     } make: { match in
@@ -108,7 +108,7 @@ enum PeriodRules {
   ]
 
   private static let ordinal = Either(
-    Word(.ordinals, "word", "roman", as: "ordinal"), Word(.numerals, "digit", as: "ordinal"),
+    Word(.ordinals, .word, .roman, as: "ordinal"), Word(.numerals, .digit, as: "ordinal"),
     Tok(.number, as: "number") { reading, token in
       DateDigits.integer(reading, token).map { (1...4).contains($0) } ?? false
     })
@@ -119,10 +119,7 @@ enum PeriodRules {
       Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
     }, DatePart.year)
 
-  private static let count = Read("numeral", roles: [.numerals], kinds: [.number], as: "count") {
-    reading, token in
-    DurationPart.read(reading, token)?.tokens.upperBound
-  }
+  private static let count = DurationPart.count("count")
 
   private static func count(_ match: Match) -> Int? {
     guard let range = match.range("count") else { return nil }
@@ -149,7 +146,7 @@ enum PeriodRules {
 
   private static func firstUnits(_ match: Match) -> Timex? {
     guard match.number("ordinal") == 1, let count = count(match),
-      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, "unit", at: $0.lowerBound) })
+      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
     let year = match.integer("year")
     if year == nil, !match.has("relativeYear"), match.reading.entry(unit).code != "M" { return nil }

@@ -28,12 +28,12 @@ enum RelativeRules {
     },
     /// "the day before", "the year earlier".
     Rule("date.article-unit-marker") {
-      Word(.functionWords, "determiner")
+      Word(.functionWords, .determiner)
       DatePart.unit("D", "W", "M", "Q", "H", "Y", as: "unit")
       DatePart.after
     } make: { match in
       guard match.entry("after")?.code.hasPrefix("anaphoric") == true,
-        match.reading.term(.numerals, "article", at: match.tokens.lowerBound) == nil
+        match.reading.term(.numerals, .article, at: match.tokens.lowerBound) == nil
       else { return nil }
       return unitMarker(match, "after", isArticled: true)
     },
@@ -46,10 +46,10 @@ enum RelativeRules {
         Either(
           Group {
             DatePart.unit("W")
-            Word(.relativeMarkers, "after", as: "week")
+            Word(.relativeMarkers, .after, as: "week")
           },
           Group {
-            Word(.relativeMarkers, "before", as: "week")
+            Word(.relativeMarkers, .before, as: "week")
             DatePart.unit("W")
           })
       }
@@ -60,9 +60,9 @@ enum RelativeRules {
     /// "Senin-Jumat", "Sabtu hingga Minggu", "Monday to Friday".
     Rule("date.weekday-range") {
       Maybe { DatePart.unit("D") }
-      Word(.weekdays, "name", as: "weekday")
+      Word(.weekdays, .name, as: "weekday")
       DatePart.to
-      Word(.weekdays, "name", as: "lastWeekday")
+      Word(.weekdays, .name, as: "lastWeekday")
     } make: { match in
       var (first, last) = (PartialDate(grain: .day), PartialDate(grain: .day))
       (first.weekday, last.weekday) = (match.number("weekday"), match.number("lastWeekday"))
@@ -71,7 +71,7 @@ enum RelativeRules {
     /// "akhir pekan lalu", "next weekend".
     Rule("date.weekend") {
       Maybe { DatePart.before }
-      Word(.dateWords, "weekend", as: "weekend")
+      Word(.dateWords, .weekend, as: "weekend")
       Maybe { DatePart.after }
     } make: { match in
       var point = PartialDate(grain: .week)
@@ -100,7 +100,7 @@ enum RelativeRules {
       else { return nil }
       var timex = Timex(PartialDate(grain: grain))
       timex.shift = Timex.Shift(grain: grain, amount: 0)
-      timex.mod = mod
+      timex.mod = ShortText(mod.utf8)
       return timex
     },
     /// "lebaran", "Christmas 2024", "Hari Buruh tahun lalu".
@@ -135,24 +135,24 @@ enum RelativeRules {
   }
 
   /// The part of the day that a deictic phrase names: "tadi malam" → `NI`.
-  private static func partOfDay(_ reading: Reading, _ tokens: Range<Int>) -> String? {
-    for token in tokens {
-      let parts = reading.terms(at: token).filter {
-        $0.role == .dayParts && $0.tokens.upperBound <= tokens.upperBound
+  private static func partOfDay(_ reading: Reading, _ tokens: Range<Int>) -> ShortText {
+    for token in tokens where reading.has(.dayParts, at: token) {
+      for term in reading.terms(at: token)
+      where term.role == .dayParts && term.tokens.upperBound <= tokens.upperBound {
+        return ShortText(reading.entry(term).code.utf8.dropFirst())
       }
-      if let part = parts.first { return String(reading.entry(part).code.dropFirst()) }
     }
-    return nil
+    return ShortText()
   }
 
   private static func unitMarker(_ match: Match, _ slot: Slot, isArticled: Bool = false) -> Timex? {
     guard let marker = match.entry(slot), isArticled || !marker.code.hasSuffix("-count"),
-      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, "unit", at: $0.lowerBound) })
+      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
     let entry = match.reading.entry(unit)
     guard entry.numerator == 1, let grain = Grain(code: entry.code) else { return nil }
     // "days ahead", "tahun-tahun mendatang", "hours before": several, and nobody says how many.
-    if match.reading.term(.dateWords, "bare", at: unit.tokens.lowerBound) != nil { return nil }
+    if match.reading.term(.dateWords, .bare, at: unit.tokens.lowerBound) != nil { return nil }
     if match.reading.isText(unit.tokens.lowerBound - 1, "-") { return nil }
     // "dini hari itu" is a part of the day.
     if let part = match.reading.term(.dayParts, before: unit.tokens.upperBound), part.tokens.count > 1 {
@@ -181,7 +181,7 @@ enum RelativeRules {
       return nil
     }
     let reading = match.reading
-    if entry.kind == "abbreviation" || isPartOfName(reading, name) { return nil }
+    if entry.termClass == .abbreviation || isPartOfName(reading, name) { return nil }
     guard reading.tokens[name].flags.contains(.capital) || name > match.tokens.lowerBound else { return nil }
     // "minggu depan" is a week: a word that is a unit, too, is a weekday with its capital or behind "hari".
     if reading.has(.timeUnits, at: name), name == match.tokens.lowerBound, !isNamed(reading, name, match) {

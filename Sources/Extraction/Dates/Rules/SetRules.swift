@@ -10,7 +10,7 @@ enum SetRules {
     Rule("set.marker-unit") {
       Word(.setMarkers, as: "marker")
       Maybe { DurationPart.count("count") }
-      Either(Word(.timeUnits, "unit", as: "unit"), Word(.timeUnits, "one", as: "unit"))
+      Either(Word(.timeUnits, .unit, as: "unit"), Word(.timeUnits, .one, as: "unit"))
     } make: {
       everyUnit($0)
     },
@@ -19,16 +19,16 @@ enum SetRules {
       Word(.setMarkers, as: "marker")
       Maybe { DatePart.unit("D") }
       Either(
-        Word(.weekdays, "name", as: "weekday"), Word(.dayParts, as: "part"),
-        Word(.months, "name", as: "month"))
+        Word(.weekdays, .name, as: "weekday"), Word(.dayParts, as: "part"),
+        Word(.months, .name, as: "month"))
     } make: {
       everyPoint($0)
     },
     /// "empat kali sehari", "sekali dalam setahun", "twice a year", "dua kali per bulan".
     Rule("set.times-unit") {
       Maybe { DurationPart.count("times") }
-      Word(.dateWords, "times", as: "times-word")
-      Maybe { Word(.dateWords, "within") }
+      Word(.dateWords, .times, as: "times-word")
+      Maybe { Word(.dateWords, .within) }
       Maybe { DurationPart.count("count") }
       Word(.timeUnits, as: "unit")
     } make: {
@@ -39,7 +39,7 @@ enum SetRules {
       Maybe { DurationPart.count("count") }
       Word(.timeUnits, as: "unit")
       Maybe { DurationPart.count("times") }
-      Word(.dateWords, "times", as: "times-word")
+      Word(.dateWords, .times, as: "times-word")
     } make: {
       timesUnit($0)
     },
@@ -58,7 +58,7 @@ enum SetRules {
     // "per hari ini", "per triwulan II-2020": a date that "per" introduces.
     if let range = match.range("unit"),
       reading.has(.deixis, at: range.lowerBound) || reading.has(.ordinals, at: range.upperBound)
-        || reading.term(.relativeMarkers, "after", at: range.upperBound) != nil
+        || reading.term(.relativeMarkers, .after, at: range.upperBound) != nil
     {
       return nil
     }
@@ -71,7 +71,7 @@ enum SetRules {
     let number =
       match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
     var timex = Timex(.everyLength(Counted.length(number, unit)))
-    timex.quant = marker.code
+    timex.quant = ShortText(marker.code.utf8)
     return timex
   }
 
@@ -80,9 +80,9 @@ enum SetRules {
     var point = PartialDate(grain: .day)
     point.weekday = match.number("weekday")
     if let month = match.number("month") { point = PartialDate(month: month) }
-    if let part = match.entry("part") { point.clock = String(part.code.dropFirst()) }
+    point.clock = CalendarRules.partOfDay(match)
     var timex = Timex(.everyPoint(point))
-    timex.quant = marker.code
+    timex.quant = ShortText(marker.code.utf8)
     return timex
   }
 
@@ -93,12 +93,13 @@ enum SetRules {
     let times = match.range("times").flatMap { DurationPart.read(reading, $0.lowerBound)?.value.integer }
     guard let freq = own ?? times, own == nil || times == nil else { return nil }
     // "lima tahun sekali": without a count only a unit that has the one inside, or a word between.
-    let isCounted = match.has("count") || unit.kind == "one" || match.tokens.count > (times == nil ? 2 : 3)
+    let isCounted =
+      match.has("count") || unit.termClass == .one || match.tokens.count > (times == nil ? 2 : 3)
     guard isCounted else { return nil }
     let number =
       match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
     var timex = Timex(.everyLength(Counted.length(number, unit)))
-    timex.freq = "\(freq)X"
+    timex.times = freq
     return timex
   }
 
@@ -111,13 +112,13 @@ enum SetRules {
     let length = length(entry.code)
     guard let length else { return nil }
     // A price by the month or year is the figure's alone, as with "per".
-    if entry.kind == "adverb", let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
-      reading.term(.frequencies, "adjective", at: start) == nil, isPlainRate(reading, start)
+    if entry.termClass == .adverb, let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
+      reading.term(.frequencies, .adjective, at: start) == nil, isPlainRate(reading, start)
     {
       return nil
     }
     var timex = Timex(.everyLength(length))
-    timex.quant = reading.term(.frequencies, "adjective", at: start) == nil ? "EACH" : "EVERY"
+    timex.quant = reading.term(.frequencies, .adjective, at: start) == nil ? "EACH" : "EVERY"
     return timex
   }
 

@@ -39,10 +39,10 @@ enum YearRules {
     },
     /// "between 2019 and 2023".
     Rule("date.year-between") {
-      Word(.rangeMarkers, "opener", as: "opener")
+      Word(.rangeMarkers, .opener, as: "opener")
       Maybe { DatePart.unit("Y") }
       Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
-      Word(.rangeMarkers, "closer")
+      Word(.rangeMarkers, .closer)
       Tok(.number, as: "lastYear") { DateDigits.isYear($0, $1) }
     } make: { match in
       var timex = years(match, isHeaded: true, isFiscal: false)
@@ -77,14 +77,14 @@ enum YearRules {
         DateDigits.integer(reading, token).map { $0 % 10 == 0 } ?? false
       }
       Maybe { Text("-") }
-      Word(.modifiers, "suffix")
+      Word(.modifiers, .suffix)
     } make: {
       decade($0)
     },
     /// "abad 19", "abad ke-19", "abad XIX".
     Rule("date.century") {
       Word(.periodHeads, as: "head")
-      Maybe { Word(.ordinals, "prefix") }
+      Maybe { Word(.ordinals, .prefix) }
       Maybe { Text("-") }
       Either(Word(.ordinals, as: "ordinal"), Tok(.number, as: "number") { DateDigits.isDay($0, $1) })
     } make: {
@@ -95,9 +95,9 @@ enum YearRules {
       Either(
         Group {
           Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
-          Word(.ordinals, "suffix")
+          Word(.ordinals, .suffix)
         },
-        Word(.ordinals, "word", as: "ordinal"))
+        Word(.ordinals, .word, as: "ordinal"))
       Maybe { Text("-") }
       Word(.periodHeads, as: "head")
     } make: {
@@ -188,7 +188,7 @@ enum BareYear {
       return false
     }
     // "more than 1900 workers"
-    if let modifier = reading.term(.modifiers, before: token), reading.entry(modifier).kind == "before",
+    if let modifier = reading.term(.modifiers, before: token), modifier.kind == .before,
       isName(reading, end, token), !reading.has(.functionWords, at: end)
     {
       return false
@@ -196,7 +196,7 @@ enum BareYear {
     // "(2003)"
     if reading.isText(previous, "("), reading.isText(end, ")") { return true }
     if DateContext.opens(reading, before: token) { return true }
-    if reading.term(.dateWords, "dated", at: previous) != nil { return true }
+    if reading.term(.dateWords, .dated, at: previous) != nil { return true }
     if joinsYear(reading, previous) { return true }
     let flags = reading.tokens[previous].flags
     if reading.tokens[previous].kind == .clitic { return isName(reading, end, token) }
@@ -210,7 +210,7 @@ enum BareYear {
     if flags.contains(.allCapitals) { return !reading.has(.namesWithNumbers, at: previous) }
     if flags.contains(.capital) { return isDatedPlace(reading, previous) }
     // "Pemilu serentak 2024"
-    if reading.has(.adjectives, at: previous), DateContext.isWord("dated", reading, before: previous) {
+    if reading.has(.adjectives, at: previous), DateContext.isWord(.dated, reading, before: previous) {
       return true
     }
     return isTopic(reading, previous) && closes(reading, end, token)
@@ -225,7 +225,7 @@ enum BareYear {
       guard reading.has(.places, at: token + 1), let place = reading.term(.places, at: token + 1),
         place.tokens.upperBound == last + 1
       else { continue }
-      if reading.term(.dateWords, "dated", at: token) != nil { return true }
+      if reading.term(.dateWords, .dated, at: token) != nil { return true }
       return reading.tokens[token].flags.contains(.allCapitals) && !reading.has(.namesWithNumbers, at: token)
     }
     return false
@@ -234,14 +234,14 @@ enum BareYear {
   /// "2010 dan 2025", "2003, 2004": the year before was one.
   private static func joinsYear(_ reading: Reading, _ joiner: Int) -> Bool {
     guard joiner > 0, DateDigits.isYear(reading, joiner - 1) else { return false }
-    return reading.isText(joiner, ",") || reading.term(.rangeMarkers, "closer", at: joiner) != nil
+    return reading.isText(joiner, ",") || reading.term(.rangeMarkers, .closer, at: joiner) != nil
       || reading.has(.functionWords, at: joiner)
   }
 
   private static func isDeterminer(_ reading: Reading, _ token: Int) -> Bool {
-    reading.term(.functionWords, "determiner", at: token) != nil
-      || reading.term(.functionWords, "pronoun", at: token) != nil
-      || reading.term(.numerals, "article", at: token) != nil
+    reading.term(.functionWords, .determiner, at: token) != nil
+      || reading.term(.functionWords, .pronoun, at: token) != nil
+      || reading.term(.numerals, .article, at: token) != nil
   }
 
   /// Whether a noun phrase goes on behind a year that a determiner opens: "its 2006 profit".

@@ -1,0 +1,43 @@
+import Lexicons
+
+/// A look at one token: what may still match there, what readers have read, and the parts of the match that is noted.
+@usableFromInline struct Attempt {
+  let reading: Reading
+  let token: Int
+  let limit: Int
+  /// The patterns that may still match, a bit each.
+  var candidates: UInt64
+  var isNoting = false
+  var parts: [Match.Part] = []
+  /// The last four readings: reader and position, and where it ended (-1 for nowhere).
+  private var keys = SIMD4<Int>(repeating: -1)
+  private var ends = SIMD4<Int>()
+  private var oldest = 0
+
+  init(reading: Reading, token: Int, limit: Int, candidates: UInt64) {
+    self.reading = reading
+    self.token = token
+    self.limit = limit
+    self.candidates = candidates
+  }
+
+  /// Forgets the parts behind the first so many.
+  @inline(__always)
+  mutating func rewind(to count: Int) { if isNoting { parts.removeLast(parts.count - count) } }
+
+  private static func key(_ reader: Int32, _ position: Int) -> Int { position << 8 | Int(reader) }
+
+  /// Where a reader ended at a position; nil where it has not read there.
+  func known(_ reader: Int32, _ position: Int) -> Int? {
+    let key = Attempt.key(reader, position)
+    for place in 0..<4 where keys[place] == key { return ends[place] }
+    return nil
+  }
+
+  /// Keeps where a reader ended.
+  mutating func remember(_ reader: Int32, _ position: Int, _ end: Int) {
+    keys[oldest] = Attempt.key(reader, position)
+    ends[oldest] = end
+    oldest = (oldest + 1) & 3
+  }
+}

@@ -1,0 +1,100 @@
+import Lexicons
+import Text
+
+/// Lays the steps of patterns out.
+struct ProgramBuilder {
+  private(set) var steps: [Program.Step] = []
+  private(set) var starts: [Int] = []
+  private(set) var slots: [Slot] = []
+  private(set) var texts: [StaticString] = []
+  private(set) var codes: [[UInt64]] = []
+  private(set) var tests: [@Sendable (Reading, Int) -> Bool] = []
+  private(set) var readers: [PatternReader] = []
+
+  /// Adds a whole pattern.
+  mutating func add(_ pattern: Pattern) {
+    starts.append(steps.count)
+    emit(pattern)
+    steps.append(Program.Step(code: .done))
+  }
+
+  private mutating func emit(_ pattern: Pattern) {
+    switch pattern {
+    case .term(let role, let names, let slot): emit(role, names, slot)
+    case .coded(let role, let name, let values, let slot):
+      emit(role, [name], slot)
+      steps[steps.count - 1].code = .coded
+      steps[steps.count - 1].operand = Int32(codes.count)
+      codes.append(values.map { CodeKey.key($0.utf8) })
+    case .token(let kinds, let slot, let test):
+      var step = Program.Step(
+        code: .token, what: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: number(slot))
+      if let test { step.operand = number(test) }
+      steps.append(step)
+    case .text(let text):
+      steps.append(Program.Step(code: .text, operand: Int32(texts.count)))
+      texts.append(text)
+    case .reader(let reader, let slot):
+      steps.append(Program.Step(code: .reader, slot: number(slot), operand: number(reader)))
+    case .look(let test): steps.append(Program.Step(code: .look, operand: number(test)))
+    case .sequence(let parts): for part in parts { emit(part) }
+    case .maybe(let body):
+      let fork = steps.count
+      steps.append(Program.Step(code: .fork))
+      emit(body)
+      steps[fork].target = Int32(steps.count)
+    case .choice(let choices): emit(choices)
+    }
+  }
+
+  /// - Precondition: at most two classes.
+  private mutating func emit(_ role: Role, _ kinds: [TermClass], _ slot: Slot?) {
+    precondition(kinds.count <= 2, "more than two classes")
+    var step = Program.Step(code: .term, what: role.rawValue, slot: number(slot))
+    if let first = kinds.first, let last = kinds.last { (step.kind, step.otherKind) = (first, last) }
+    steps.append(step)
+  }
+
+  private mutating func emit(_ choices: [Pattern]) {
+    var jumps: [Int] = []
+    for choice in choices.dropLast() {
+      let fork = steps.count
+      steps.append(Program.Step(code: .fork))
+      emit(choice)
+      jumps.append(steps.count)
+      steps.append(Program.Step(code: .jump))
+      steps[fork].target = Int32(steps.count)
+    }
+    if let last = choices.last { emit(last) }
+    for jump in jumps { steps[jump].target = Int32(steps.count) }
+  }
+
+  private mutating func number(_ slot: Slot?) -> Int16 {
+    guard let slot else { return -1 }
+    slots.append(slot)
+    return Int16(slots.count - 1)
+  }
+
+  private mutating func number(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Int32 {
+    tests.append(test)
+    return Int32(tests.count - 1)
+  }
+
+  private mutating func number(_ reader: PatternReader) -> Int32 {
+    if let known = readers.firstIndex(where: { $0.name == reader.name }) { return Int32(known) }
+    readers.append(reader)
+    return Int32(readers.count - 1)
+  }
+
+  // MARK: Looking at the steps
+
+  /// The steps, from one on, that can be the first to read a token; the last step where nothing more need be read.
+  func readingSteps(from number: Int) -> [Int] {
+    switch steps[number].code {
+    case .look: readingSteps(from: number + 1)
+    case .jump: readingSteps(from: Int(steps[number].target))
+    case .fork: readingSteps(from: number + 1) + readingSteps(from: Int(steps[number].target))
+    case .term, .coded, .token, .text, .reader, .done: [number]
+    }
+  }
+}
