@@ -92,7 +92,7 @@ public final class Analyser {
     let statements = StatementFinder.find(in: article, entities: entities)
     record.statements = statements.records
     let recommendations = RecommendationFinder.find(
-      in: article, statements: record.statements, entities: entities)
+      in: article, statements: statements, entities: entities)
     record.recommendations = recommendations.records
     Links.connect(&record)
     record.warnings =

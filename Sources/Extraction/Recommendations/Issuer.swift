@@ -13,7 +13,7 @@ struct IssuerReader {
   /// The speaker of the statement around it, the subject of its asking verb, or who spoke last.
   func issuer(of directive: Directive, in passage: Passage, statement: Int?) -> Speaker? {
     if directive.hasAsker, !isFirstPerson(before: directive.marker.lowerBound, passage),
-      let asker = asker(directive, passage)
+      let asker = asker(directive, passage, statement)
     {
       return asker
     }
@@ -42,10 +42,11 @@ struct IssuerReader {
   }
 
   /// The subject of the verb that asks: a name, a pronoun for who spoke last, or the noun phrase as it stands.
-  private func asker(_ directive: Directive, _ passage: Passage) -> Speaker? {
+  private func asker(_ directive: Directive, _ passage: Passage, _ statement: Int?) -> Speaker? {
     let floor = max(passage.tokens.lowerBound, directive.marker.lowerBound - IssuerReader.reach)
     guard floor < directive.marker.lowerBound else { return nil }
     let before = floor..<directive.marker.lowerBound
+    if let subject = subject(before, statement) { return subject }
     let mentions = scene.names.mentions(in: reading.span(before))
     if let person = mentions.last(where: { $0.isPerson }) ?? mentions.last { return person.speaker }
     for token in before.reversed() {
@@ -58,16 +59,54 @@ struct IssuerReader {
     return phrase(before)
   }
 
+  /// The mention that a verb follows: "Bupati meminta", "Samsul, Kepala Dinas Sosial, juga mendorong".
+  private func subject(_ before: Range<Int>, _ statement: Int?) -> Speaker? {
+    var last = before.upperBound - 1
+    while last > before.lowerBound,
+      reading.functionWord(last, Grammar.betweenSubjectAndVerb) != nil && scene.discourse.isNobody(at: last)
+    {
+      last -= 1
+    }
+    if last > before.lowerBound, reading.isText(last, ",") { last -= 1 }
+    guard let found = scene.discourse.speaker(mentionedAt: last) else { return nil }
+    if found.name == nil, let statement, let speaker = scene.statements[statement].speaker,
+      speaker.span.overlaps(found.span)
+    {
+      return speaker
+    }
+    // A headline runs on behind a body's name; the index has the name alone.
+    let named = scene.names.mentions(in: found.span)
+    if let body = named.last, !named.contains(where: \.isPerson) { return body.speaker }
+    return found.name == nil ? nil : found
+  }
+
   private func phrase(_ tokens: Range<Int>) -> Speaker? {
     let parties = Parties(reading: reading, scene: scene)
-    guard let subject = parties.subject(before: tokens.upperBound, in: tokens) else { return nil }
+    guard let subject = parties.subject(before: tokens.upperBound, in: tokens) ?? first(in: tokens) else {
+      return nil
+    }
     let span = reading.span(subject)
+    let found = scene.discourse.speaker(phrase: subject)
+    if let name = found.name, name != reading.document.name(span) { return found }
     for token in subject where reading.has(.parties, at: token) || reading.has(.organisationHeads, at: token)
     {
       let word = reading.document.string(reading.tokens[token].span)
       guard let body = scene.names.organisation(with: word, before: span.start) else { continue }
       return Speaker(span: span, name: body.name, role: body.role, organisation: body.organisation)
     }
-    return Speaker(span: span, name: reading.document.name(span))
+    return found
   }
+
+  /// The noun phrase that begins a sentence: the subject of its second verb too ("Unions are …, and have called on").
+  private func first(in tokens: Range<Int>) -> Range<Int>? {
+    guard tokens.lowerBound == reading.sentence(of: tokens.lowerBound).tokens.lowerBound else { return nil }
+    let parties = Parties(reading: reading, scene: scene)
+    for token in tokens.dropFirst().prefix(IssuerReader.longestSubject)
+    where reading.functionWord(token, [.auxiliary, .copula]) != nil || reading.has(.verbs, at: token) {
+      return parties.phrase(tokens.lowerBound..<token)
+    }
+    return nil
+  }
+
+  private static let longestSubject = 8
 }

@@ -11,7 +11,7 @@ struct RecommendationFindings: Sendable {
 /// Finds what should be done: items of lists, and directives in prose.
 enum RecommendationFinder {
   static func find(
-    in article: Article, statements: [Statement], entities: EntityFindings
+    in article: Article, statements: StatementFindings, entities: EntityFindings
   ) -> RecommendationFindings {
     let passages = PassageReader.read(article)
     let scene = Scene(article: article, statements: statements, entities: entities, passages: passages)

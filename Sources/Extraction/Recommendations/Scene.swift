@@ -6,6 +6,8 @@ import Text
 struct Scene: Sendable {
   let article: Article
   let statements: [Statement]
+  /// Who spoke, and whom "Ia" or "the company" means where.
+  let discourse: Discourse
   let names: NameIndex
   let affixes: Affixes
   /// Whether the article speaks for itself ("we propose …"): what it says ought to be is a recommendation of its own.
@@ -18,9 +20,10 @@ struct Scene: Sendable {
   /// … and at least one in as many sentences.
   private static let sentencesPerFirstPerson = 60
 
-  init(article: Article, statements: [Statement], entities: EntityFindings, passages: [Passage]) {
+  init(article: Article, statements: StatementFindings, entities: EntityFindings, passages: [Passage]) {
     self.article = article
-    self.statements = statements
+    self.statements = statements.records
+    discourse = statements.discourse
     names = NameIndex(entities)
     affixes = article.facts.affixes
     let reading = article.reading

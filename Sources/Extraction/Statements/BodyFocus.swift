@@ -1,16 +1,28 @@
 import Lexicons
+import Records
 import Text
 
-/// Whom the sentences at hand are about, besides one person: a body, or people.
-struct Topic: Sendable {
-  var voice: Discourse.Voice?
-  var unit = -Topic.reach - 1
+/// Whom sentences are about, besides one person: a body, or people.
+struct TopicHistory: Sendable {
+  private var found: [(unit: Int, voice: Discourse.Voice)] = []
 
   /// A pronoun points no farther back than to the sentence before.
   private static let reach = 1
 
-  /// The topic, where it is still at hand in a sentence.
-  func voice(at unit: Int) -> Discourse.Voice? { unit - self.unit <= Topic.reach ? voice : nil }
+  /// Notes whom a sentence is about.
+  mutating func note(_ voice: Discourse.Voice, at unit: Int) { found.append((unit, voice)) }
+
+  /// Whom a pronoun in a sentence may mean.
+  func voice(at unit: Int) -> Discourse.Voice? {
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].unit <= unit { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, unit - found[low - 1].unit <= TopicHistory.reach else { return nil }
+    return found[low - 1].voice
+  }
 }
 
 /// Finds the body or the people that "it", "the company", "mereka" mean, where only one fits.
@@ -27,16 +39,57 @@ extension Discourse {
 
   /// Notes the body or the people that a sentence begins with: "Tarrow Steel is to cut", "Warga Desa Licin menolak".
   mutating func attendTopic(_ sentence: Range<Int>) {
+    unit = starts.count
+    starts.append(sentence.lowerBound)
     let first = sentence.lowerBound
     if let mention = findings.chart.mention(at: behindArticle(first)) {
-      if mention.kind == .organisation { body = Topic(voice: organisation(mention.core), unit: unit) }
+      if mention.kind == .organisation { bodies.note(organisation(mention.core), at: unit) }
       guard mention.kind == .role && isOccupation(mention) || isCommonNoun(mention) else { return }
     }
     if let phrase = bodyPhrase(sentence) {
-      body = Topic(voice: Voice(name: text(phrase), isBody: true), unit: unit)
+      bodies.note(Voice(name: text(phrase), isBody: true), at: unit)
     } else if let phrase = groupPhrase(sentence), isSoleGroup(phrase, sentence) {
-      group = Topic(voice: Voice(name: text(phrase)), unit: unit)
+      groups.note(Voice(name: text(phrase)), at: unit)
     }
+  }
+
+  /// The discourse as it stood at a token.
+  private func past(_ token: Int) -> Discourse {
+    var past = self
+    past.focus = voice(at: Int(reading.tokens[token].start))
+    var high = starts.count
+    past.unit = 0
+    while past.unit < high {
+      let middle = (past.unit + high) / 2
+      if starts[middle] <= token { past.unit = middle + 1 } else { high = middle }
+    }
+    past.unit -= 1
+    return past
+  }
+
+  /// The mention that covers a token, as a speaker; nil where none does.
+  func speaker(mentionedAt token: Int) -> Speaker? {
+    guard let index = findings.chart.index(at: token) else { return nil }
+    let mention = findings.chart[index]
+    return speaker(.mention(index), at: mention.spoken)
+  }
+
+  /// Whether no mention covers a token.
+  func isNobody(at token: Int) -> Bool { findings.chart.index(at: token) == nil }
+
+  /// A noun phrase as a speaker: "serikat itu", "The committee".
+  func speaker(phrase: Range<Int>) -> Speaker { speaker(.phrase(phrase), at: phrase) }
+
+  /// "it" as a speaker; nil where no body is at hand.
+  func speaker(body pronoun: Range<Int>) -> Speaker? {
+    let found = speaker(.body(pronoun), at: pronoun)
+    return found.name == nil ? nil : found
+  }
+
+  private func speaker(_ reference: SpeakerReference, at tokens: Range<Int>) -> Speaker {
+    let voice = past(tokens.lowerBound).voice(of: reference)
+    return Speaker(
+      span: reading.span(tokens), name: voice?.name, role: voice?.role, organisation: voice?.organisation)
   }
 
   private func behindArticle(_ token: Int) -> Int {
@@ -103,7 +156,7 @@ extension Discourse {
         && (isBusiness(entry.core) || !isCompany && !hasHead(entry.core))
     }
     if before.count == 1 { return Voice(name: text(before[0].core), isBody: true) }
-    guard let topic = body.voice(at: unit), before.contains(where: { text($0.core) == topic.name }) else {
+    guard let topic = bodies.voice(at: unit), before.contains(where: { text($0.core) == topic.name }) else {
       return nil
     }
     return topic

@@ -19,14 +19,15 @@ struct Discourse: Sendable {
   let findings: EntityFindings
   let affixes: Affixes
   /// The voice in focus: the last one that spoke or was the subject of a sentence.
-  private(set) var focus: Voice?
+  var focus: Voice?
   /// Where that voice was mentioned last.
   private(set) var focusSpan: Span?
   /// The body that the sentences are about, and the people.
-  var body = Topic()
-  var group = Topic()
-  /// The sentence at hand.
+  var bodies = TopicHistory()
+  var groups = TopicHistory()
+  /// The sentence at hand, and where each one began.
   var unit = 0
+  var starts: [Int] = []
   /// Where the focus changed, for those who ask later.
   private var history: [(offset: Int, voice: Voice)] = []
 
@@ -40,7 +41,7 @@ struct Discourse: Sendable {
   mutating func attend(_ voice: Voice, at span: Span?, from token: Int) {
     guard voice.name != nil else { return }
     if let span { focusSpan = span }
-    if voice.isBody { body = Topic(voice: voice, unit: unit) }
+    if voice.isBody { bodies.note(voice, at: unit) }
     guard voice != focus else { return }
     focus = voice
     history.append((Int(reading.tokens[token].start), voice))
@@ -57,16 +58,6 @@ struct Discourse: Sendable {
     return low > 0 ? history[low - 1].voice : nil
   }
 
-  /// The mention that covers a token, as a speaker; nil where none does.
-  func speaker(mentionedAt token: Int) -> Speaker? {
-    guard let index = findings.chart.index(at: token) else { return nil }
-    let mention = findings.chart[index]
-    let voice = voice(of: mention, focus: voice(at: Int(reading.tokens[mention.tokens.lowerBound].start)))
-    return Speaker(
-      span: reading.span(mention.core), name: voice?.name, role: voice?.role,
-      organisation: voice?.organisation)
-  }
-
   // MARK: Resolving
 
   /// Who a reference means, given who is in focus.
@@ -74,7 +65,7 @@ struct Discourse: Sendable {
     switch reference {
     case .mention(let index): return voice(of: findings.chart[index], focus: focus)
     case .clitic, .continued: return focus
-    case .body: return body.voice(at: unit)
+    case .body: return bodies.voice(at: unit)
     case .phrase(let range): return phrase(range)
     case .none: return nil
     }
@@ -84,7 +75,7 @@ struct Discourse: Sendable {
     switch mention.kind {
     case .name: return named(mention, focus)
     case .pronoun: return focus
-    case .plural: return focus?.person == nil && focus != nil ? focus : group.voice(at: unit)
+    case .plural: return focus?.person == nil && focus != nil ? focus : groups.voice(at: unit)
     case .role: return office(mention, focus)
     case .organisation: return organisation(mention.core)
     case .phrase: return phrase(mention.core)

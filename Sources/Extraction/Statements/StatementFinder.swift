@@ -38,7 +38,6 @@ struct StatementFinder {
         unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
         facts: facts, isHeading: isHeading(unit.tokens, number))
       reader.read()
-      discourse.unit = number
       discourse.attendTopic(unit.tokens)
       attendSubject(unit.tokens, reader.drafts)
       for draft in reader.drafts {

@@ -77,6 +77,10 @@ struct ListRecordMaker {
     }
     if let own = named(in: title, last: true) { return own }
     let before = introduction.tokens.lowerBound..<max(introduction.tokens.lowerBound, title.lowerBound)
+    let announcer = announcer(in: before)
+    if let announcer, isResolved(announcer) || !scene.names.mentions(in: announcer.span).isEmpty {
+      return announcer
+    }
     if let subject = named(in: before, last: false) { return subject }
     if let other = named(
       in: title.upperBound..<max(title.upperBound, introduction.tokens.upperBound), last: false)
@@ -85,8 +89,47 @@ struct ListRecordMaker {
     }
     if scene.isOpinion { return nil }
     let start = Int(reading.tokens[introduction.tokens.lowerBound].start)
-    return subject(before, start)
+    return subject(before, start) ?? announcer
       ?? scene.names.last(before: start) { !$0.isPerson }?.speaker ?? scene.speaker(before: start)
+  }
+
+  /// The subject of the verb that announces the list: "serikat itu membacakan", "Ia merumuskan", "it made".
+  private func announcer(in tokens: Range<Int>) -> Speaker? {
+    for token in tokens.reversed().prefix(ListRecordMaker.reachOfVerb) where token > tokens.lowerBound {
+      let isVerb =
+        scene.affixes.isPrefixed(reading, token) || reading.has(.verbs, at: token)
+        || reading.functionWord(token, [.auxiliary]) != nil
+      guard isVerb, scene.discourse.isNobody(at: token) else { continue }
+      if reading.term(.reportParts, .pronoun, at: token - 1) != nil {
+        return scene.discourse.speaker(body: token - 1..<token)
+      }
+      if let speaker = scene.discourse.speaker(mentionedAt: token - 1) {
+        return speaker.name == nil ? nil : speaker
+      }
+      guard let subject = Parties(reading: reading, scene: scene).subject(before: token, in: tokens) else {
+        continue
+      }
+      return scene.discourse.speaker(phrase: withoutTime(subject))
+    }
+    return nil
+  }
+
+  /// The verb that announces stands in as many tokens before the title.
+  private static let reachOfVerb = 12
+
+  /// "The centre on Monday": without the time behind it.
+  private func withoutTime(_ phrase: Range<Int>) -> Range<Int> {
+    guard let last = phrase.last, last - 1 > phrase.lowerBound, reading.has(.weekdays, at: last) else {
+      return phrase
+    }
+    let end = reading.functionWord(last - 1, [.preposition]) != nil ? last - 1 : last
+    return phrase.lowerBound..<end
+  }
+
+  /// Whether a noun phrase was found to stand for somebody named elsewhere.
+  private func isResolved(_ speaker: Speaker) -> Bool {
+    guard let name = speaker.name else { return false }
+    return !reading.document.name(speaker.span).hasSuffix(name)
   }
 
   private func named(in tokens: Range<Int>, last: Bool) -> Speaker? {
