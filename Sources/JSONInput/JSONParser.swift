@@ -7,10 +7,9 @@ public struct JSONParser {
 
   private let bytes: [UInt8]
   private var index = 0
-  /// Lone surrogates that were replaced with U+FFFD.
-  public private(set) var loneSurrogates = 0
-  /// Keys of the outermost object that stand twice.
-  public private(set) var duplicateKeys: [String] = []
+  private var loneSurrogates = 0
+  private var replaced = 0
+  private var duplicateKeys: [String] = []
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -19,16 +18,29 @@ public struct JSONParser {
     try parseWithNotes(bytes).value
   }
 
+  /// A value, and what was repaired on the way.
+  public struct Parsed: Sendable {
+    public let value: JSONValue
+    /// Lone surrogates that were replaced with U+FFFD.
+    public let loneSurrogates: Int
+    /// Invalid sequences of UTF-8 in strings that were replaced with U+FFFD.
+    public let replaced: Int
+    /// Keys of the outermost object that stand twice.
+    public let duplicateKeys: [String]
+  }
+
   /// The value, and what was repaired on the way.
-  public static func parseWithNotes(
-    _ bytes: [UInt8]
-  ) throws(JSONProblem) -> (value: JSONValue, loneSurrogates: Int, duplicateKeys: [String]) {
+  ///
+  ///     try JSONParser.parseWithNotes(Array(#"{"a":1,"a":2}"#.utf8)).duplicateKeys    // ["a"]
+  public static func parseWithNotes(_ bytes: [UInt8]) throws(JSONProblem) -> Parsed {
     var parser = JSONParser(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.index = 3 }
     let value = try parser.value(depth: 0)
     parser.skipSpace()
     guard parser.index == bytes.count else { throw parser.problem("expected the end of the value") }
-    return (value, parser.loneSurrogates, parser.duplicateKeys)
+    return Parsed(
+      value: value, loneSurrogates: parser.loneSurrogates, replaced: parser.replaced,
+      duplicateKeys: parser.duplicateKeys)
   }
 
   private func problem(_ message: String) -> JSONProblem { JSONProblem(offset: index, message: message) }
@@ -61,6 +73,7 @@ public struct JSONParser {
     index += 1
     var members: [(key: String, value: JSONValue)] = []
     var keys: Set<String> = []
+    var twice: Set<String> = []
     skipSpace()
     if current == 0x7D {
       index += 1
@@ -70,7 +83,7 @@ public struct JSONParser {
       skipSpace()
       guard current == 0x22 else { throw problem("expected a key in quotation marks") }
       let key = try string()
-      if !keys.insert(key).inserted, depth == 0 { duplicateKeys.append(key) }
+      if depth == 0, !keys.insert(key).inserted, twice.insert(key).inserted { duplicateKeys.append(key) }
       skipSpace()
       guard current == 0x3A else { throw problem("expected \":\" behind a key") }
       index += 1
@@ -139,7 +152,7 @@ public struct JSONParser {
       if byte == 0x22 {
         out.append(contentsOf: bytes[clean..<index])
         index += 1
-        return String(decoding: out, as: UTF8.self)
+        return text(out)
       }
       if byte < 0x20 { throw problem("a control character must be escaped in a string") }
       if byte == 0x5C {
@@ -151,6 +164,17 @@ public struct JSONParser {
         index += 1
       }
     }
+  }
+
+  /// Bytes as text; invalid sequences are replaced and counted.
+  private mutating func text(_ bytes: [UInt8]) -> String {
+    if let valid = String(validating: bytes, as: UTF8.self) { return valid }
+    let repaired = String(decoding: bytes, as: UTF8.self)
+    let marks = repaired.unicodeScalars.reduce(0) { $0 + ($1 == "\u{FFFD}" ? 1 : 0) }
+    var own = 0
+    for index in bytes.indices where bytes[index...].starts(with: [0xEF, 0xBF, 0xBD]) { own += 1 }
+    replaced += marks - own
+    return repaired
   }
 
   private mutating func escape(into out: inout [UInt8]) throws(JSONProblem) {

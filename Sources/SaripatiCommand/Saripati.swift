@@ -1,8 +1,15 @@
 import ArgumentParser
 
-/// `saripati`: the command line, the only place that reads files, prints or exits.
 @main
-struct SaripatiCommand: AsyncParsableCommand {
+enum Main {
+  static func main() {
+    StandardStreams.fillClosed()
+    SaripatiCommand.main()
+  }
+}
+
+/// `saripati`: the command line, the only place that reads files, prints or exits.
+struct SaripatiCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saripati",
     abstract:
@@ -14,7 +21,8 @@ struct SaripatiCommand: AsyncParsableCommand {
         saripati extract --input jsonl - < articles.jsonl many articles through a pipe
         saripati explain article.txt                      why each record was made
 
-      Exit status: 0 all well, 1 some inputs failed, 64 wrong usage, 74 output failed.
+      Exit status: 0 all well, 1 some inputs failed, 64 wrong usage, 74 output failed, 130 interrupted,
+      143 terminated.
       """,
     version: "saripati 0.1.0",
     subcommands: [

@@ -63,14 +63,14 @@ struct TableWalker {
     var out: [Table] = []
     for language in try names(root) {
       let folder = "\(root)/\(language)"
-      guard let status = SystemFile.status(Array(folder.utf8)), status.st_mode & S_IFMT == S_IFDIR else {
+      guard let status = SystemFile.status(Array(folder.utf8)), status.isFolder else {
         continue
       }
       for file in try names(folder) where file.hasSuffix(".tsv") {
         switch FileContents.read(Array("\(folder)/\(file)".utf8)) {
         case .success(let bytes): out.append(Table(path: "\(language)/\(file)", bytes: bytes))
         case .failure(let problem):
-          throw ValidationError("\(folder)/\(file) cannot be read: \(Diagnostics.text(problem.number)).")
+          throw ValidationError("\(folder)/\(file) cannot be read: \(problem.text).")
         }
       }
     }

@@ -50,10 +50,10 @@ struct Evaluator {
       }
       return
     }
-    var walker = FolderWalker(paths: [Array(path.utf8)], format: .text)
+    var walker = FolderWalker(root: Array(path.utf8), format: .text)
     var count = 0
     while let item = walker.next() {
-      guard case .file(let file) = item else { continue }
+      guard case .file(let file, _) = item else { continue }
       let stem = String(decoding: file.dropLast(4), as: UTF8.self)
       let goldPath = stem + ".gold.json"
       guard SystemFile.status(Array(goldPath.utf8)) != nil else { continue }
@@ -87,7 +87,7 @@ struct Evaluator {
     switch FileContents.read(Array(path.utf8)) {
     case .success(let bytes): return bytes
     case .failure(let problem):
-      Diagnostics.report(Array(path.utf8), Diagnostics.text(problem.number))
+      Diagnostics.report(Array(path.utf8), problem.text)
       throw ExitCode(1)
     }
   }

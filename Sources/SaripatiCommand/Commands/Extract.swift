@@ -3,7 +3,7 @@ import Glibc
 import Saripati
 
 /// `saripati extract`: articles in, records out, in input order.
-struct Extract: AsyncParsableCommand {
+struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints one record for each article.",
     discussion: """
@@ -13,7 +13,9 @@ struct Extract: AsyncParsableCommand {
       Examples:
         saripati extract article.txt
         saripati extract clippings/ --format csv --output figures.csv
+        saripati extract archive/ --output records.jsonl --resume
         saripati extract --input jsonl --reference-date 2025-06-30 - < articles.jsonl
+        find archive -name '*.txt' -print0 | saripati extract --files0-from -
 
       A line of JSON Lines holds {"id", "text", "language"?, "reference_date"?}; the id is kept.
       """)
@@ -21,47 +23,51 @@ struct Extract: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders; \"-\" is standard input.", valueName: "path"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("What inputs hold: auto, text or jsonl.", valueName: "format"))
-  var input = InputFormat.auto
-
-  @Option(
-    help: ArgumentHelp(
-      "jsonl (one record a line), json (one array) or csv (one row a figure).", valueName: "format"))
-  var format = OutputFormat.jsonl
-
-  @Option(
-    help: ArgumentHelp("Writes to this file, which gets its name when it is complete.", valueName: "file"))
-  var output: String?
-
-  @OptionGroup var analysis: AnalysisArguments
+  @OptionGroup(title: "Input") var inputOptions: InputArguments
+  @OptionGroup(title: "Output") var outputOptions: OutputArguments
+  @OptionGroup(title: "Analysis") var analysis: AnalysisArguments
 
   @Option(help: ArgumentHelp("How many articles are read at the same time.", valueName: "n"))
   var jobs: Int = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-  @Option(help: ArgumentHelp("What positions count: codepoint, utf8 or utf16.", valueName: "unit"))
-  var offsets = OffsetUnit.codepoint
+  @Flag(help: "Stops before the first input that cannot be read.") var failFast = false
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
+    if inputOptions.files0From != nil, !paths.isEmpty {
+      throw ValidationError("--files0-from stands in the place of paths; give one or the other.")
+    }
   }
 
-  func run() async throws {
+  func run() throws {
     signal(SIGPIPE, SIG_IGN)
+    var arguments = RawArguments()
+    var inputs = inputOptions.inputs(paths, &arguments)
+    if inputs.list == nil, inputs.paths.isEmpty { inputs.paths = [Inputs.standardInput] }
     let lexicon = try analysis.loadLexicon()
-    let work = Work(
-      lexicon: lexicon, facts: Analyser.facts(of: lexicon), options: try analysis.options(), format: format,
-      unit: offsets)
-    let source = ItemSource(paths: paths.map { Array($0.utf8) }, format: input)
+    let reader = ArticleReader(lexicon: lexicon, options: try analysis.options(), limit: inputs.limit)
+    var work = Work(
+      reader: reader, facts: Analyser.facts(of: lexicon), format: outputOptions.format,
+      unit: outputOptions.offsets)
+    work.isVerbose = outputOptions.verbosity == .verbose
+    work.failsFast = failFast
+    let path = outputOptions.output.map { arguments.bytes(of: $0) }
     do {
-      let file = try OutputFile(path: output.map { Array($0.utf8) })
-      let failures = try await Pipeline(work: work, jobs: jobs).run(source, into: file)
-      if failures > 0 { throw ExitCode(1) }
+      try run(work, inputs, path)
     } catch let failure as OutputFailure {
       if failure.isClosedPipe { throw ExitCode(0) }
-      Diagnostics.report(failure.path, "cannot be written: \(Diagnostics.text(failure.number))")
+      let hint = outputOptions.canResume && failure.leavesRecords ? "; \(Extraction.howToResume)" : ""
+      Diagnostics.report(failure.path, failure.text + hint)
       throw ExitCode(74)
     }
   }
-}
 
-extension OffsetUnit: ExpressibleByArgument {}
+  private func run(_ work: Work, _ inputs: Inputs, _ path: [UInt8]?) throws {
+    let file = try OutputFile(path: path, resumes: outputOptions.resume)
+    let done = outputOptions.resume ? try file.readRecords() : RecordIDs()
+    let extraction = Extraction(
+      work: work, jobs: jobs, options: outputOptions,
+      writer: RecordWriter(format: work.format, verbosity: outputOptions.verbosity, file: file))
+    try extraction.run(inputs, done: done)
+  }
+}

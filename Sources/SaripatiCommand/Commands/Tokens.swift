@@ -52,7 +52,7 @@ enum SingleArticle {
     let name = Array((path == "-" ? "/dev/stdin" : path).utf8)
     switch FileContents.read(name) {
     case .failure(let problem):
-      Diagnostics.report(Array(path.utf8), Diagnostics.text(problem.number))
+      Diagnostics.report(Array(path.utf8), problem.text)
       throw ExitCode(1)
     case .success(let bytes):
       do {
@@ -74,7 +74,7 @@ enum Output {
       try file.finish()
     } catch {
       if error.isClosedPipe { throw ExitCode(0) }
-      Diagnostics.report(error.path, "cannot be written: \(Diagnostics.text(error.number))")
+      Diagnostics.report(error.path, error.text)
       throw ExitCode(74)
     }
   }

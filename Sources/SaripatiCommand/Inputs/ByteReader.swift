@@ -1,11 +1,25 @@
 import Glibc
 
-/// Reads a descriptor in blocks, by lines or whole.
+/// Reads a descriptor in blocks: whole, or piece by piece, such as lines.
 struct ByteReader: ~Copyable {
+  /// What comes next of a text that is read piece by piece.
+  enum Piece {
+    /// A piece without its ending; `isComplete` unless the text ends in its middle.
+    case piece([UInt8], isComplete: Bool)
+    /// A piece of more bytes than the limit.
+    case tooLong(Int)
+    /// The rest of the piece has not come yet.
+    case pending
+    case end
+  }
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var position = 0
   private var atEnd = false
+  /// The piece that is being read.
+  private var begun: [UInt8] = []
+  private var begunSize = 0
   /// The system's error number when reading failed.
   private(set) var failure: Int32 = 0
   private static let blockSize = 1 << 16
@@ -14,52 +28,79 @@ struct ByteReader: ~Copyable {
 
   deinit { if descriptor > 2 { close(descriptor) } }
 
-  /// The first byte to come, without taking it; nil at the end.
-  mutating func peek() -> UInt8? {
+  /// The first bytes to come, without taking them; none at the end.
+  mutating func peek() -> ArraySlice<UInt8> {
     if position == buffer.count { fill() }
-    return position < buffer.count ? buffer[position] : nil
+    return buffer[position...]
   }
 
-  /// The next line without its ending; nil at the end.
-  mutating func nextLine() -> [UInt8]? {
-    var line: [UInt8] = []
+  /// The next piece of at most `limit` bytes; of a longer one only its size.
+  /// - Parameters:
+  ///   - mark: the byte that ends a piece: a line feed, or NUL.
+  ///   - wait: whether to wait for a writer; without it, `pending` tells that there is no whole piece yet.
+  mutating func next(endedBy mark: UInt8, limit: Int, wait: Bool) -> Piece {
     while true {
-      if position == buffer.count { fill() }
-      guard position < buffer.count else { return line.isEmpty ? nil : line }
-      if let end = buffer[position...].firstIndex(of: 0x0A) {
-        line.append(contentsOf: buffer[position..<end])
-        position = end + 1
-        if line.last == 0x0D { line.removeLast() }
-        return line
+      if position == buffer.count {
+        if !wait, wouldBlock { return .pending }
+        fill()
       }
-      line.append(contentsOf: buffer[position...])
-      position = buffer.count
+      guard position < buffer.count else { return begunSize == 0 ? .end : take(isComplete: false) }
+      let end = position(of: mark)
+      let piece = buffer[position..<(end ?? buffer.count)]
+      begunSize += piece.count
+      if begunSize <= limit { begun.append(contentsOf: piece) } else { begun = [] }
+      position = end.map { $0 + 1 } ?? buffer.count
+      if end != nil { return take(isComplete: true) }
     }
   }
 
-  /// All that is left.
-  mutating func rest() -> [UInt8] {
-    var bytes = Array(buffer[position...])
+  private mutating func take(isComplete: Bool) -> Piece {
+    defer {
+      begun = []
+      begunSize = 0
+    }
+    if begun.count < begunSize { return .tooLong(begunSize) }
+    return .piece(begun, isComplete: isComplete)
+  }
+
+  private func position(of mark: UInt8) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress! + position
+      guard let found = memchr(start, Int32(mark), bytes.count - position) else { return nil }
+      return position + (UnsafeRawPointer(found) - start)
+    }
+  }
+
+  /// What comes next, as much as the system gives at once; none at the end.
+  mutating func nextBlock() -> [UInt8] {
+    let block = Array(peek())
     position = buffer.count
-    while !atEnd {
-      fill()
-      bytes.append(contentsOf: buffer[position...])
-      position = buffer.count
-    }
-    return bytes
+    return block
   }
 
-  /// Whether the next line would wait for the writer.
-  func wouldBlock() -> Bool {
-    if atEnd || buffer[position...].contains(0x0A) { return false }
+  /// All that is left; nil where it is more than the limit.
+  mutating func rest(limit: Int) -> [UInt8]? {
+    var bytes = Array(peek())
+    while !atEnd {
+      guard bytes.count <= limit else { return nil }
+      fill()
+      bytes.append(contentsOf: buffer)
+    }
+    position = buffer.count
+    return bytes.count <= limit ? bytes : nil
+  }
+
+  /// Whether reading on would wait for the writer.
+  var wouldBlock: Bool {
+    if atEnd || position < buffer.count { return false }
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) == 0
   }
 
   private mutating func fill() {
-    guard !atEnd else { return }
     buffer.removeAll(keepingCapacity: true)
     position = 0
+    guard !atEnd else { return }
     while true {
       let count = withUnsafeTemporaryAllocation(byteCount: ByteReader.blockSize, alignment: 16) { block in
         let count = read(descriptor, block.baseAddress!, ByteReader.blockSize)

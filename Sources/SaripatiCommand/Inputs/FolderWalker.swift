@@ -1,99 +1,98 @@
 import Glibc
 
-/// Lists the articles below paths: files as given, folders recursively in byte order of their paths.
+/// Lists the articles below one path: a file as given, a folder recursively in byte order of the paths.
+///
+/// It holds the names of the folders that it is in, and no more.
 struct FolderWalker {
   /// What `--input` says: which files of a folder are articles.
-  let format: InputFormat
-  private var stack: [Entry]
-  private var seen: Set<FileIdentity> = []
+  private let format: InputFormat
+  private let root: [UInt8]
+  private var isRootVisited = false
+  private var folders: [Folder] = []
   /// Articles and failures given so far.
   private var count = 0
 
-  private enum Entry {
-    case path([UInt8], isNamed: Bool)
-    /// The end of a folder; of one that the user named, with how many articles there were before it.
-    case leave(FileIdentity, named: [UInt8]?, before: Int)
+  private struct Folder {
+    /// Its path with a slash at the end.
+    let path: [UInt8]
+    var names: FolderNames
+    let identity: FileIdentity
   }
 
-  private struct FileIdentity: Hashable {
+  private struct FileIdentity: Equatable {
     let device: UInt
     let inode: UInt
   }
 
-  init(paths: [[UInt8]], format: InputFormat) {
+  init(root: [UInt8], format: InputFormat) {
+    self.root = root
     self.format = format
-    stack = paths.reversed().map { .path($0, isNamed: true) }
   }
 
   /// The next file or failure; nil at the end.
   mutating func next() -> Item? {
-    while let entry = stack.popLast() {
-      switch entry {
-      case .leave(let identity, let named, let before):
-        seen.remove(identity)
-        if let named, count == before {
-          return .failure(
-            path: named, code: "no-articles", message: "the folder holds no articles (\(expected))")
-        }
-      case .path(let path, let isNamed):
-        if let item = visit(path, isNamed) {
-          count += 1
-          return item
-        }
+    if !isRootVisited {
+      isRootVisited = true
+      if let item = visit(root, isNamed: true) { return counted(item) }
+    }
+    while !folders.isEmpty {
+      if let name = folders[folders.count - 1].names.popFirst() {
+        let path = folders[folders.count - 1].path + (name.last == 0x2F ? name.dropLast() : name)
+        if let item = visit(path, isNamed: false) { return counted(item) }
+      } else if let item = leave() {
+        return counted(item)
       }
     }
     return nil
   }
 
-  private mutating func visit(_ path: [UInt8], _ isNamed: Bool) -> Item? {
-    guard let status = SystemFile.status(path) else {
-      let number = errno
-      return .failure(
-        path: path, code: number == ENOENT ? "not-found" : "unreadable", message: Diagnostics.text(number))
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      return open(path, isNamed, FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino)))
-    case S_IFREG: return isNamed || isArticle(path) ? .file(path) : nil
-    // A pipe named by the user is read; one found in a folder would wait for a writer that may never come.
-    default: return isNamed ? .file(path) : nil
-    }
+  private mutating func counted(_ item: Item) -> Item {
+    count += 1
+    return item
   }
 
-  /// Puts a folder's entries on the stack, in byte order.
-  private mutating func open(_ path: [UInt8], _ isNamed: Bool, _ identity: FileIdentity) -> Item? {
-    guard seen.insert(identity).inserted else {
+  /// Ends the innermost folder; what is to be told of it.
+  private mutating func leave() -> Item? {
+    let folder = folders.removeLast()
+    if folder.names.failure != 0 { return unreadable(folder.path, folder.names.failure) }
+    guard folders.isEmpty, count == 0 else { return nil }
+    return .failure(
+      path: root, code: "no-articles", message: "the folder holds no articles (\(expected))")
+  }
+
+  private mutating func visit(_ path: [UInt8], isNamed: Bool) -> Item? {
+    guard let status = SystemFile.status(path) else { return unreadable(path, errno) }
+    if status.isFolder {
+      return open(path, FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino)))
+    }
+    if status.isRegular {
+      return isNamed || isArticle(path) ? .file(path, size: Int(status.st_size)) : nil
+    }
+    // A pipe named by the user is read; one found in a folder would wait for a writer that may never come.
+    return isNamed ? .file(path, size: 0) : nil
+  }
+
+  private func unreadable(_ path: [UInt8], _ number: Int32) -> Item {
+    .failure(
+      path: path, code: number == ENOENT ? "not-found" : "unreadable", message: Diagnostics.text(number))
+  }
+
+  /// Goes into a folder.
+  private mutating func open(_ path: [UInt8], _ identity: FileIdentity) -> Item? {
+    guard !folders.contains(where: { $0.identity == identity }) else {
       return .failure(
         path: path, code: "loop", message: "a symbolic link leads back to a folder above it; skipped")
     }
-    guard let folder = SystemFile.withName(path, { opendir($0) }) else {
-      let number = errno
-      seen.remove(identity)
-      return .failure(path: path, code: "unreadable", message: Diagnostics.text(number))
-    }
+    guard let folder = SystemFile.withName(path, { opendir($0) }) else { return unreadable(path, errno) }
     defer { closedir(folder) }
     let base = path.last == 0x2F ? path : path + [0x2F]
-    var names: [[UInt8]] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in Array(raw.prefix { $0 != 0 }) }
-      if name.first == 0x2E { continue }
-      // A folder's articles sort as their paths do: behind its name stands a slash.
-      names.append(isFolder(Int32(entry.pointee.d_type), base + name) ? name + [0x2F] : name)
+    let names = FolderNames(folder) { name, type in
+      if type == Int32(DT_DIR) { return true }
+      guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN) else { return false }
+      return SystemFile.status(base + name)?.isFolder ?? false
     }
-    names.sort { $0.lexicographicallyPrecedes($1) }
-    stack.append(.leave(identity, named: isNamed ? path : nil, before: count))
-    for name in names.reversed() {
-      stack.append(.path(base + (name.last == 0x2F ? name.dropLast() : name), isNamed: false))
-    }
+    folders.append(Folder(path: base, names: names, identity: identity))
     return nil
-  }
-
-  private func isFolder(_ type: Int32, _ path: [UInt8]) -> Bool {
-    if type == Int32(DT_DIR) { return true }
-    guard type == Int32(DT_LNK) || type == Int32(DT_UNKNOWN), let status = SystemFile.status(path) else {
-      return false
-    }
-    return status.st_mode & S_IFMT == S_IFDIR
   }
 
   private var expected: String {
