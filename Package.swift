@@ -47,6 +47,14 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: library + ["SaripatiCommand", "Evaluation", "JSONInput"],
       exclude: ["floors.json"]),
+    // What only tests need: ICU's formatters, and a command that reads a million of their values back.
+    .target(
+      name: "CICUFormats", dependencies: ["CICUSystem"], path: "Tests/CICUFormats",
+      linkerSettings: [.linkedLibrary("icui18n")]),
+    .target(name: "RoundTrips", dependencies: library + ["CICUFormats"], path: "Tests/RoundTrips"),
+    .executableTarget(
+      name: "saripati-round-trips", dependencies: library + ["RoundTrips"], path: "Tests/RoundTripsCommand"),
+    .testTarget(name: "RoundTripTests", dependencies: library + ["RoundTrips"]),
     .testTarget(name: "ExtractionTests", dependencies: library, exclude: ["Cases"]),
     .target(name: "Invariants", dependencies: library + ["JSONInput"], path: "Fuzzing/Invariants"),
     .testTarget(name: "FuzzTests", dependencies: ["Invariants"]),

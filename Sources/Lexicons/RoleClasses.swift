@@ -3,7 +3,7 @@ enum RoleClasses {
   static func classes(of role: Role) -> [TermClass] {
     switch role {
     case .numerals:
-      [.digit, .teen, .ten, .belas, .puluh, .ratus, .whole, .article, .sign, .point, .joiner]
+      [.digit, .teen, .ten, .belas, .puluh, .ratus, .whole, .article, .sign, .point, .decimal, .joiner]
     case .multipliers: [.word, .abbreviation, .money]
     case .vagueNumerals: [.whole]
     case .fractions: [.whole, .denominator, .infix, .cue, .pair]

@@ -5,7 +5,8 @@
 public enum TermClass: UInt8, CaseIterable, Sendable {
   /// The cell is empty.
   case unclassed
-  case digit, teen, ten, belas, puluh, ratus, whole, article, sign, point, joiner, word, abbreviation,
+  case digit, teen, ten, belas, puluh, ratus, whole, article, sign, point, decimal, joiner, word,
+    abbreviation,
     money, denominator, infix, cue, pair, adverb, adjective, verb, suffix, before, after, filler, opener,
     closer, either, symbol, code, name, subunit, bare, length, area, volume, mass, energy, power,
     temperature, speed, information, pressure, time, count, other, age, person, animal, thing, human,
@@ -30,7 +31,8 @@ public enum TermClass: UInt8, CaseIterable, Sendable {
 
   /// Names in the order of the cases; written out, for a start must not wait for reflection.
   static let names: [String] = [
-    "", "digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "joiner",
+    "", "digit", "teen", "ten", "belas", "puluh", "ratus", "whole", "article", "sign", "point", "decimal",
+    "joiner",
     "word", "abbreviation", "money", "denominator", "infix", "cue", "pair", "adverb", "adjective", "verb",
     "suffix", "before", "after", "filler", "opener", "closer", "either", "symbol", "code", "name",
     "subunit", "bare", "length", "area", "volume", "mass", "energy", "power", "temperature", "speed",

@@ -31,13 +31,14 @@ enum CharacterClass: UInt8 {
     }
     // Accents, variation selectors, skin tones, the tags of flags.
     let wordBreak = cicu_word_break(scalar)
+    // "1:44 PM" with a narrow space that ICU's words join.
+    if category == spaceCategory { return .space }
     if wordBreak == extendBreak { return .extend }
     if letterBreaks.contains(wordBreak) { return .letter }
     switch category {
     case 1...5, 10: return .letter  // L*, Nl
     case 6...8: return .extend  // M*
     case 9: return .digit  // Nd
-    case 12: return .space  // Zs
     case 13, 14: return .newline  // Zl, Zp
     case 15:  // Cc
       switch scalar {
@@ -51,6 +52,8 @@ enum CharacterClass: UInt8 {
   }
 
   private static let formatCategory: Int32 = 16
+  /// Zs.
+  private static let spaceCategory: Int32 = 12
   /// ALetter, Katakana, ExtendNumLet, Hebrew_Letter: Ⓐ, the underscore and its kin among them.
   private static let letterBreaks: [Int32] = [1, 3, 7, 14]
   private static let extendBreak: Int32 = 9

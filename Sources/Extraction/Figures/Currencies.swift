@@ -42,6 +42,7 @@ final class CurrencyReader {
   func after(at token: Int, limit: Int) -> Currency? {
     guard reading.has(.currencies, at: token) else { return nil }
     for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound <= limit {
+      if isOfNext(term, limit) { continue }
       // A one-letter symbol behind a number is more often something else.
       if term.kind == .bare, case let text = reading.entry(term).term, text.utf8.count <= 2,
         text.utf8.first! < 0x80, text != "$"
@@ -51,6 +52,14 @@ final class CurrencyReader {
       return currency(term)
     }
     return nil
+  }
+
+  /// "3 USD50 cards", "two $10 bills": the next number's.
+  private func isOfNext(_ term: Term, _ limit: Int) -> Bool {
+    let next = term.tokens.upperBound
+    return next < limit && reading.tokens[next].kind == .number
+      && reading.tokens[next].start == reading.tokens[next - 1].end
+      && reading.tokens[term.tokens.lowerBound].flags.contains(.spaceBefore)
   }
 
   /// "$", "P", "Rs" may stand before the number, "dollar" may not.

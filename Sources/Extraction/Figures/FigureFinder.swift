@@ -77,7 +77,9 @@ enum FigureFinder {
         out.append(age)
         token = age.tokens.upperBound
       } else {
-        let isRejected = negatives.rejects(quantity, sentence)
+        let isRejected =
+          negatives.rejects(quantity, sentence)
+          || out.last.map { negatives.isRate(quantity, behind: $0) } ?? false
         if !isRejected { out.append(quantity) }
         // "salah satu dari enam program": behind an idiom another number may begin.
         token = isRejected && quantity.kind == .ratio ? token + 1 : max(token + 1, quantity.tokens.upperBound)

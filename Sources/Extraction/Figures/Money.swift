@@ -122,6 +122,8 @@ extension QuantityReader {
   /// "three dollars and fifty cents": one amount.
   private func takeSubunits(_ quantity: inout Quantity, _ currency: CurrencyReader.Currency, _ limit: Int) {
     guard currency.factor == ExactNumber(1), !quantity.isVague, quantity.max == nil else { return }
+    takeHundredths(&quantity, currency, limit)
+    guard currency.tokens.upperBound == quantity.tokens.upperBound else { return }
     var next = quantity.tokens.upperBound
     if let joiner = reading.term(.numerals, .joiner, at: next) { next = joiner.tokens.upperBound }
     guard next < limit, let part = context.numerals.read(at: next, limit: limit), !part.isVague,

@@ -22,7 +22,10 @@ struct Negatives {
     }
     if Scores(context: context).isScore(quantity, sentence) { return true }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
-    if reading.has(.timeUnits, at: quantity.tokens.upperBound) || isOrdinal(quantity, sentence) {
+    // "3 kali hari itu" counts times.
+    if reading.has(.timeUnits, at: quantity.tokens.upperBound) && !quantity.isEvent
+      || isOrdinal(quantity, sentence)
+    {
       return true
     }
     if quantity.numeral.form == .digits {
@@ -36,6 +39,15 @@ struct Negatives {
     let first = quantity.tokens.lowerBound
     return quantity.rule == .outOf && !context.isGenitive(first + 1) && !context.idioms[first + 1]
       && reading.term(.idioms, at: first) == nil
+  }
+
+  /// "64 cents a dozen": what the price is for.
+  func isRate(_ quantity: Quantity, behind price: Quantity) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return price.kind == .money && price.tokens.upperBound == first && quantity.tokens.count == 2
+      && quantity.isBare && reading.has(.numerals, .article, at: first)
+      && quantity.value.isLess(than: ExactNumber(1000)) && quantity.numeral.hasMultiplier
+      && (next >= context.classes.count || !context.classes[next].isNominal)
   }
 
   // MARK: Glue
@@ -73,6 +85,8 @@ struct Negatives {
     let next = quantity.tokens.upperBound
     guard next < reading.tokens.count, context.isGlued(next) else { return false }
     if reading.tokens[next].kind == .word { return true }
+    // "7731K504".
+    if reading.tokens[next].kind == .number, reading.tokens[next - 1].kind == .word { return true }
     guard quantity.isBare, next + 1 < reading.tokens.count, context.isGlued(next + 1) else { return false }
     switch reading.scalar(next) {
     case "-", "\u{2010}", "\u{2011}": return true
@@ -199,7 +213,9 @@ struct Negatives {
     let first = quantity.tokens.lowerBound
     let next = quantity.tokens.upperBound
     let isEnd = next >= reading.tokens.count
-    if !isEnd, reading.isMark(")", at: next), context.isGlued(next), !hasOpenBracket(first, sentence) {
+    if !isEnd, reading.isMark(")", at: next), context.isGlued(next) || isPlain(quantity),
+      !hasOpenBracket(first, sentence)
+    {
       return true
     }
     guard reading.tokens[first].flags.contains(.lineStart) || first == sentence.lowerBound else {
@@ -273,7 +289,7 @@ struct Negatives {
     let before = quantity.tokens.lowerBound - 1
     guard before > sentence.lowerBound,
       context.classes[before] == .name || context.classes[before] == .adjective && context.isCapital(before),
-      isPlain(quantity),
+      isPlain(quantity), !quantity.isEvent,
       !quantity.numeral.hasMultiplier,
       quantity.max == nil, reading.bytes(quantity.numeral.tokens.lowerBound).count <= 4
     else { return false }

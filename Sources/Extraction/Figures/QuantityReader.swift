@@ -11,7 +11,10 @@ struct QuantityReader {
   func read(at token: Int, limit: Int) -> Quantity? {
     guard token < limit, mayBegin(token) else { return nil }
     if let sign = sign(at: token, limit) {
-      guard sign.upperBound < limit, var quantity = unsigned(at: sign.upperBound, limit) else { return nil }
+      guard sign.upperBound < limit, var quantity = unsigned(at: sign.upperBound, limit),
+        !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark
+          || isTemperature(quantity)
+      else { return nil }
       quantity.value = quantity.value.negated
       quantity.tokens = sign.lowerBound..<quantity.tokens.upperBound
       return quantity
@@ -44,10 +47,15 @@ struct QuantityReader {
     guard reading.tokens[token].kind == .mark, token + 1 < limit, isMinus(token), context.isGlued(token + 1),
       reading.tokens[token + 1].kind == .number
         || context.currencies.before(at: token + 1, limit: limit) != nil,
-      token == 0 || !context.isGlued(token) || reading.isMark("(", at: token - 1),
-      !reading.tokens[token].flags.contains(.lineStart)
+      token == 0 || !context.isGlued(token) || reading.isMark("(", at: token - 1)
     else { return nil }
     return token..<token + 1
+  }
+
+  /// Whether a hyphen that opens a line is the quantity's sign: of degrees, and no mark of a list.
+  private func isTemperature(_ quantity: Quantity) -> Bool {
+    quantity.kind == .measure
+      && context.term(.units, endingAt: quantity.tokens.upperBound)?.kind == .temperature
   }
 
   private func unsigned(at token: Int, _ limit: Int) -> Quantity? {

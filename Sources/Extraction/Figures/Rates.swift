@@ -63,6 +63,12 @@ struct Rates {
     if kind == .each { return nil }
     if kind == .slash, !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
     next = marker.tokens.upperBound
+    // "64 cents a dozen".
+    if draft.quantity.kind == .money, let dozen = reading.term(.multipliers, .word, at: next),
+      reading.numerator(dozen) < 1000
+    {
+      return (.noun(dozen.tokens), dozen.tokens.upperBound, false)
+    }
     // "27 kabupaten/kota" is no rate.
     if kind == .slash, draft.quantity.kind == .count, !reading.has(.timeUnits, at: next) { return nil }
     return per(at: next, isArticle: reading.term(.numerals, .article, at: token) != nil, draft, sentence)

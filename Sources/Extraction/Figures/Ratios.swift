@@ -175,9 +175,10 @@ struct RatioReader {
     guard let numeral, !numeral.isVague else { return nil }
     var next = numeral.tokens.upperBound
     if reading.isMark("-", at: next) { next += 1 }
-    guard let term = reading.term(.multiples, .suffix, at: next), term.tokens.upperBound <= limit else {
-      return nil
-    }
+    guard let term = reading.term(.multiples, .suffix, at: next), term.tokens.upperBound <= limit,
+      // "3 times that day": how often, and when.
+      !context.claimed[term.tokens.upperBound - 1]
+    else { return nil }
     // "times as" takes "as" from what follows: the span ends before it.
     let isOpen = context.code(term) == .comparison
     let end = isOpen ? term.tokens.lowerBound + 1 : term.tokens.upperBound

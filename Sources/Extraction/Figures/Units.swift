@@ -56,7 +56,12 @@ extension QuantityReader {
         continue
       }
       // One letter alone ("5 m", "3 C") must be glued or be no capital of a name.
-      if context.isGlued(term.tokens.upperBound), context.isWord(term.tokens.upperBound), isLetter(term) {
+      if isLetter(term), isCode(term.tokens.upperBound) || isInitial(term.tokens.lowerBound, limit) {
+        continue
+      }
+      // "12 m 2 dm": not square metres.
+      let last = term.tokens.upperBound - 1
+      if last > term.tokens.lowerBound, reading.tokens[last].kind == .number, !context.isGlued(last) {
         continue
       }
       return measure(quantity, term)

@@ -100,6 +100,7 @@ struct WordClasser {
     }
     switch term.role {
     case .modifiers: return term.kind == .filler ? .filler : term.kind == .suffix ? nil : .modifier
+    case .numerals where term.kind == .point || term.kind == .decimal: return nil
     case .numerals, .vagueNumerals:
       return term.kind == .article || term.kind == .joiner ? .determiner : .number
     case .currencies:

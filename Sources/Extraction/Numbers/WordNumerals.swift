@@ -94,6 +94,10 @@ struct WordNumerals {
     case .article:
       guard last == .nothing, opensNumber(term.tokens.upperBound) else { return false }
       last = .article
+    // "kosong koma dua": before and behind the point, empty is a digit.
+    case .decimal:
+      guard last == .nothing, reading.has(.numerals, .point, at: term.tokens.upperBound) else { return false }
+      last = .digit
     default: return false
     }
     numerals.note(term, &rows)
@@ -172,9 +176,21 @@ struct WordNumerals {
     guard isHyphen || last == .ratus || last == .multiplier, token + 1 < limit,
       let next = reading.term(.numerals, at: token + 1)
     else { return false }
+    if last == .multiplier, isGroupComma(token) { return true }
     if isHyphen { return !reading.tokens[token].flags.contains(.spaceBefore) && next.kind == .digit }
     guard reading.has(.numerals, .joiner, at: token), !reading.isMark("-", at: token) else { return false }
     return next.kind == .digit ? group % 100 == 0 : next.kind == .ten || next.kind == .teen
+  }
+
+  /// "four million, one hundred thousand": a comma before a smaller group, of hundreds or closed by its own multiplier.
+  private func isGroupComma(_ token: Int) -> Bool {
+    guard reading.isMark(",", at: token), !reading.tokens[token].flags.contains(.spaceBefore) else {
+      return false
+    }
+    var rest = WordNumerals(numerals: numerals, limit: limit)
+    rest.factor = factor
+    guard let group = rest.read(at: token + 1), let value = group.value.integer else { return false }
+    return value >= 100 && value < factor
   }
 
   /// "tiga koma lima", "three point one four": decimals digit by digit.
@@ -182,7 +198,9 @@ struct WordNumerals {
     var digits: Int128 = 0
     var count = 0
     var next = token
-    while next < limit, count < 15, let term = reading.term(.numerals, .digit, at: next) {
+    while next < limit, count < 15,
+      let term = reading.term(.numerals, .digit, at: next) ?? reading.term(.numerals, .decimal, at: next)
+    {
       digits = digits * 10 + Int128(reading.numerator(term))
       count += 1
       next = term.tokens.upperBound

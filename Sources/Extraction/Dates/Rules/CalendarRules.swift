@@ -15,6 +15,7 @@ enum CalendarRules {
       DatePart.day
       Maybe {
         DatePart.to
+        lastWeekday
         DatePart.lastDay
       }
       Maybe { Word(.dateWords, .of) }
@@ -89,12 +90,14 @@ enum CalendarRules {
 
   /// From one day of a month to one of another.
   private static let ranges: [Rule<Timex>] = [
-    /// "1 Mei hingga 28 Agustus 2025".
+    /// "1 Mei hingga 28 Agustus 2025", "Senin, 4 Mei - Jumat, 5 Juni 2026".
     Rule("date.day-month-range") {
+      weekdayHead
       DatePart.day
       DatePart.month
       Maybe { DatePart.year }
       DatePart.to
+      lastWeekday
       DatePart.lastDay
       DatePart.lastMonth
       Maybe { DatePart.lastYear }
@@ -103,10 +106,12 @@ enum CalendarRules {
     },
     /// "Jan 5 to Feb 10, 2025".
     Rule("date.month-day-range") {
+      weekdayHead
       DatePart.month
       DatePart.day
       Maybe { DatePart.year }
       DatePart.to
+      lastWeekday
       DatePart.lastMonth
       DatePart.lastDay
       Maybe { DatePart.lastYear }
@@ -119,6 +124,12 @@ enum CalendarRules {
   static let weekdayHead = Maybe {
     DatePart.weekday
     Maybe { Word(.dayParts, as: "part") }
+    Maybe { Text(",") }
+  }
+
+  /// The weekday of a range's last day; optional.
+  private static let lastWeekday = Maybe {
+    Word(.weekdays)
     Maybe { Text(",") }
   }
 

@@ -122,7 +122,11 @@ extension Counted {
     let start = match.tokens.lowerBound
     guard let previous = DateContext.previous(reading, start) else { return false }
     if reading.isText(previous, "-"), previous > 0, reading.has(.ordinals, at: previous - 1) { return true }
-    if reading.has(.currencies, at: previous), reading.tokens[start].kind == .number { return true }
+    if reading.has(.currencies, at: previous), reading.tokens[start].kind == .number {
+      // "He paid 20 dollars 30 minutes later": the currency is another number's.
+      return previous == 0
+        || reading.tokens[previous - 1].kind != .number && !reading.has(.multipliers, at: previous - 1)
+    }
     return reading.isText(previous, "/")
   }
 
