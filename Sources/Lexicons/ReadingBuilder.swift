@@ -48,7 +48,12 @@ struct ReadingBuilder {
       guard tokens[word].word >= 0 else { return false }
       switch abbreviations[Int(tokens[word].word)] {
       case .none: return false
-      case .never: return true
+      case .never:
+        // "1447 H. Umat": a letter behind a year is no initial.
+        let isInitial = tokens[word].end - tokens[word].start == 1
+        return
+          !(isInitial && word > 0 && tokens[word - 1].kind == .number
+          && tokens[word - 1].end - tokens[word - 1].start >= 3)
       case .number: return tokens[next].kind == .number
       }
     }

@@ -38,7 +38,11 @@ extension TitleReader {
       }
       let first = runStart(token, title)
       var roleEnd = first
-      while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1) { roleEnd -= 1 }
+      while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1),
+        !reading.tokens[roleEnd - 1].flags.contains(.capital)
+      {
+        roleEnd -= 1
+      }
       mention.role = role.lowerBound..<roleEnd
       mention.organisation = body(first, role.upperBound)
       return

@@ -51,6 +51,9 @@ struct ActionReader {
     return nil
   }
 
+  /// Whether the language of a token's sentence tells its verbs by their form.
+  func marksVerbs(at token: Int) -> Bool { affixes.marksVerbs(reading.sentence(of: token).language) }
+
   /// Adverbs and linkers before an item's verb: "by", "fully".
   private static let wordsBeforeHead = 3
 

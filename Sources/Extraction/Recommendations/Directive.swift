@@ -128,13 +128,38 @@ struct DirectiveReader {
     }
   }
 
-  /// "Saya harus mencari kerja": what one has to do oneself is no advice.
+  /// "Saya harus mencari kerja", "He said he has to pay": what one has to do oneself is no advice; neither is "the
+  /// distance they need to stop".
   private func isOwnNeed(_ term: Term) -> Bool {
-    (max(passage.tokens.lowerBound, term.tokens.lowerBound - 2)..<term.tokens.lowerBound).contains { token in
+    let subject = term.tokens.lowerBound - 1
+    if !passage.isQuoted, subject > passage.tokens.lowerBound,
+      let pronoun = reading.term(.pronouns, .person, at: subject)
+    {
+      let before = subject - 1
+      let isReported =
+        reading.has(.reportingVerbs, at: before)
+        || reading.term(.reportParts, .that, at: before) != nil
+          && reading.has(.reportingVerbs, at: before - 1)
+      if isReported, reading.isCode(pronoun, "singular") { return true }
+      if isNoun(before), !words.marksVerbs(at: subject) { return true }
+    }
+    return (max(passage.tokens.lowerBound, term.tokens.lowerBound - 2)..<term.tokens.lowerBound).contains {
+      token in
       guard let pronoun = reading.term(.pronouns, .first, at: token) else { return false }
       return reading.isCode(pronoun, "singular")
     }
   }
+
+  /// A word that no table of verbs, small words or linkers has.
+  private func isNoun(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .word
+      && reading.roles[token].isDisjoint(with: DirectiveReader.clauseRoles)
+  }
+
+  private static let clauseRoles: RoleSet = [
+    RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.directives),
+    RoleSet(.directiveLinkers), RoleSet(.attributions), RoleSet(.deixis), RoleSet(.weekdays),
+  ]
 
   private func isRelative(before term: Term) -> Bool {
     reading.term(.functionWords, .relative, at: term.tokens.lowerBound - 1) != nil

@@ -82,7 +82,9 @@ struct Scene: Sendable {
   static func isReported(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
     let roles = reading.roles
     for token in tokens.prefix(120) {
-      if roles[token].contains(.attributions) { return true }
+      if roles[token].contains(.attributions), reading.term(.attributions, .source, at: token) == nil {
+        return true
+      }
       guard roles[token].contains(.reportingVerbs) else { continue }
       for term in reading.terms(at: token) where term.role == .reportingVerbs {
         switch reading.kind(term) {

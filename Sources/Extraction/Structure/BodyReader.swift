@@ -36,11 +36,11 @@ extension PageReader {
         return state
       }
     case .list(let count, let bulleted):
-      if continuesList(line, count, bulleted) {
+      if continuesList(line, count, bulleted) || isSpacedHeadline(index, count, bulleted) {
         set(index, .related, .list)
         return .list(count: count + 1, bulleted: bulleted || line.marker == .bullet)
       }
-    case .body: break
+    case .body: if rules[index] == .list || readLinks(index) { return .body }
     }
     readParagraph(index)
     return .body
@@ -102,7 +102,31 @@ extension PageReader {
     if line.isProse || line.words == 0 && count > 0 && !bulleted { return false }
     if line.marker == .bullet { return (count == 0 || bulleted) && !line.afterBlank || count == 0 }
     if bulleted { return false }
-    return count == 0 || !line.afterBlank && line.ending == .open
+    return count == 0 || !line.afterBlank && (line.ending == .open || line.ending == .question)
+  }
+
+  /// A headline that only empty lines part from the one above; a heading of the body stands right above a paragraph.
+  private func isSpacedHeadline(_ index: Int, _ count: Int, _ bulleted: Bool) -> Bool {
+    let line = lines[index]
+    guard isSpaced, !bulleted, count > 0, line.isHeadline, line.words >= 4, !line.isProse, !line.hasQuote
+    else { return false }
+    return count > 1 || index + 1 < lines.count && lines[index + 1].isHeadline && !lines[index + 1].isProse
+  }
+
+  /// Headlines with bullets that nothing announces, among the paragraphs: links.
+  private mutating func readLinks(_ index: Int) -> Bool {
+    guard lines[index].marker == .bullet, index > bodyStart, lines[index - 1].ending != .colon,
+      lines[index - 1].marker == .none, kinds[index - 1] == .body
+    else { return false }
+    var end = index
+    while end < lines.count, lines[end].marker == .bullet, lines[end].ending == .open, lines[end].words >= 3,
+      lines[end].isMostlyCapitals, lines[end].label == nil, end == index || !lines[end].afterBlank
+    {
+      end += 1
+    }
+    guard end - index > 1, end == lines.count || lines[end].marker == .none else { return false }
+    for line in index..<end { set(line, .related, .list) }
+    return true
   }
 
   /// Whether the body goes on: paragraphs behind links and forms, never behind comments.
@@ -207,8 +231,16 @@ extension PageReader {
   private func isTextual(_ index: Int) -> Bool {
     let line = lines[index]
     if rules[index] != .body { return true }
+    if isStamped(index) { return false }
     if line.isProse || line.isShortProse || isSentence(line) { return true }
     return line.marker != .none && line.words >= 3 && !line.isMostlyCapitals || line.ending == .semicolon
+  }
+
+  /// A question below or above its own date: a headline of a list.
+  private func isStamped(_ index: Int) -> Bool {
+    guard lines[index].words <= 16, lines[index].ending != .stop else { return false }
+    return index + 1 < lines.count && rules[index + 1] == .dateLine && !lines[index + 1].afterBlank
+      || index > bodyStart && rules[index - 1] == .dateLine && !lines[index].afterBlank
   }
 
   private mutating func trim(_ run: Range<Int>) {

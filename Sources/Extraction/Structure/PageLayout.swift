@@ -9,7 +9,8 @@ extension PageReader {
     layout.continuedLines = continued
     layout.zones = zones()
     if let titleLine { layout.title = reading.span(lines[titleLine].tokens) }
-    if let stamp { layout.publishedSpan = reading.span(stamp.tokens) }
+    // The date of a headline in a list says nothing of the article.
+    if let stamp, kinds[stamp.line] != .related { layout.publishedSpan = reading.span(stamp.tokens) }
     readDateline(into: &layout)
     readBylines(into: &layout)
     return layout

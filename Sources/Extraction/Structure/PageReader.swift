@@ -111,6 +111,34 @@ struct PageReader {
     return next
   }
 
+  /// Whether a name and no phrase stands behind a label: "Tim Liputan" and not "Tim Kajian Universitas Cenderawasih".
+  private func isNamed(_ start: Int, _ line: PageLine, _ label: Term) -> Bool {
+    var words = 0
+    for token in start..<line.tokens.upperBound {
+      let mark = reading.mark(token)
+      if Marks.isDivider(mark) || mark == 0x2C || mark == 0x3A { break }
+      guard reading.tokens[token].kind == .word else { continue }
+      words += 1
+      if reading.roles[token].isDisjoint(with: PageReader.phraseRoles) || reading.has(.outlets, at: token)
+        || reading.has(.givenNames, at: token) || reading.has(.bylineLabels, at: token)
+      {
+        continue
+      }
+      return false
+    }
+    // "Oleh Budi Santoso" is sure; "Tim SAR Temukan Korban" is none.
+    let isCertain =
+      reading.has(.functionWords, at: label.tokens.lowerBound)
+      || reading.entry(label).code != Author.Role.unknown.rawValue
+    return isCertain || words <= PageReader.wordsBehindLabel
+  }
+
+  private static let wordsBehindLabel = 2
+  private static let phraseRoles: RoleSet = [
+    RoleSet(.organisationHeads), RoleSet(.verbs), RoleSet(.classifiers), RoleSet(.changeVerbs),
+    RoleSet(.reportingVerbs),
+  ]
+
   // MARK: What single lines are
 
   /// The date of a line that holds little else.
@@ -132,6 +160,7 @@ struct PageReader {
     if end >= line.tokens.upperBound { return line.words <= 3 ? term : nil }
     if reading.mark(end) == 0x3A { return line.isProse && line.words > 14 ? nil : term }
     let isName = reading.isCapital(end) || Marks.isDivider(reading.mark(end)) || reading.mark(end) == 0x2C
-    return isName && line.words <= 16 && !line.isProse && line.lowers <= 3 ? term : nil
+    return isName && line.words <= 16 && !line.isProse && line.lowers <= 3 && isNamed(end, line, term)
+      ? term : nil
   }
 }
