@@ -42,7 +42,8 @@ let package = Package(
         "Evaluation", "JSONInput", "SchemaData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "saripati-bench", dependencies: library, path: "Benchmarks"),
+    .executableTarget(
+      name: "saripati-bench", dependencies: library, path: "Benchmarks", exclude: ["README.md"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "CICU"]),
     .testTarget(
       name: "CommandTests", dependencies: library + ["SaripatiCommand", "Evaluation", "JSONInput"],

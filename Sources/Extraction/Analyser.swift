@@ -73,40 +73,8 @@ public final class Analyser {
   }
 
   private func analyse(article: Article, options: AnalysisOptions) -> Analysis {
-    var record = Record()
-    record.language = article.reading.languageTag
-    record.title = article.layout.title
-    record.publisher = article.layout.publisher
-    record.authors = article.layout.authors
-    record.dateline = article.layout.dateline
-    record.zones = article.layout.zones
-    let dates = DateFinder.find(in: article, callersReference: options.referenceDate)
-    record.published = dates.published
-    record.dates = dates.records
-    let figures = FigureFinder.find(in: article, dates: dates.records)
-    record.figures = figures.records
-    let entities = EntityFinder.find(in: article, dates: dates.records)
-    record.people = entities.people
-    record.organisations = entities.organisations
-    record.events = entities.events
-    let statements = StatementFinder.find(in: article, entities: entities)
-    record.statements = statements.records
-    let recommendations = RecommendationFinder.find(
-      in: article, statements: statements, entities: entities)
-    record.recommendations = recommendations.records
-    Links.connect(&record)
-    record.warnings =
-      Analyser.warnings(of: article.reading.document) + dates.warnings + figures.warnings
-      + recommendations.warnings
-    return Analysis(document: article.reading.document, record: record)
-  }
-
-  private static func warnings(of document: Document) -> [Warning] {
-    guard document.replaced > 0 else { return [] }
-    return [
-      Warning(
-        code: "replaced-bytes",
-        message: "\(document.replaced) invalid sequences of \(document.encoding) were replaced with U+FFFD")
-    ]
+    var steps = AnalysisSteps(article, options: options)
+    for step in AnalysisSteps.Step.allCases { steps.take(step) }
+    return Analysis(document: article.reading.document, record: steps.record)
   }
 }

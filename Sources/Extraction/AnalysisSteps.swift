@@ -1,0 +1,70 @@
+import Lexicons
+import Records
+import Text
+
+/// The steps from an article to its record, each of which reads what those before it found.
+///
+/// ``Analyser`` takes them in the order of ``Step``; the benchmarks look at their clock in between.
+package struct AnalysisSteps {
+  /// What is found, in the order in which it can be.
+  package enum Step: String, CaseIterable, Sendable {
+    case dates, figures, entities, statements, recommendations, links
+  }
+
+  private let article: Article
+  private let options: AnalysisOptions
+  private var entities = EntityFindings()
+  private var statements: StatementFindings?
+  package private(set) var record = Record()
+
+  package init(_ article: Article, options: AnalysisOptions) {
+    self.article = article
+    self.options = options
+    record.language = article.reading.languageTag
+    record.title = article.layout.title
+    record.publisher = article.layout.publisher
+    record.authors = article.layout.authors
+    record.dateline = article.layout.dateline
+    record.zones = article.layout.zones
+    record.warnings = AnalysisSteps.warnings(of: article.reading.document)
+  }
+
+  /// Takes one step; those before it must have been taken.
+  package mutating func take(_ step: Step) {
+    switch step {
+    case .dates:
+      let dates = DateFinder.find(in: article, callersReference: options.referenceDate)
+      record.published = dates.published
+      record.dates = dates.records
+      record.warnings += dates.warnings
+    case .figures:
+      let figures = FigureFinder.find(in: article, dates: record.dates)
+      record.figures = figures.records
+      record.warnings += figures.warnings
+    case .entities:
+      entities = EntityFinder.find(in: article, dates: record.dates)
+      record.people = entities.people
+      record.organisations = entities.organisations
+      record.events = entities.events
+    case .statements:
+      let found = StatementFinder.find(in: article, entities: entities)
+      statements = found
+      record.statements = found.records
+    case .recommendations:
+      guard let statements else { return }
+      let found = RecommendationFinder.find(in: article, statements: statements, entities: entities)
+      record.recommendations = found.records
+      record.warnings += found.warnings
+    case .links: Links.connect(&record)
+    }
+  }
+
+  private static func warnings(of document: Document) -> [Warning] {
+    guard document.replaced > 0 else { return [] }
+    return [
+      Warning(
+        code: "replaced-bytes",
+        message: "\(document.replaced) invalid sequences of \(document.encoding) were replaced with U+FFFD")
+    ]
+  }
+}
