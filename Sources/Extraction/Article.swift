@@ -18,18 +18,30 @@ public struct Article: Sendable {
   init(reading: Reading, layout: Layout, facts: LanguageFacts) {
     self.facts = facts
     var reading = reading
-    var zoneOfToken: [Int32] = []
-    zoneOfToken.reserveCapacity(reading.tokens.count)
-    var zone = 0
-    for token in reading.tokens {
-      while zone + 1 < layout.zones.count, Int(token.start) >= layout.zones[zone].span.end { zone += 1 }
-      zoneOfToken.append(Int32(zone))
-    }
     let tokens = reading.tokens
-    reading.cutSentences { token, isStart in
-      if zoneOfToken[token] != zoneOfToken[token - 1] { return true }
-      return isStart && !layout.continuedLines.contains(Int(tokens[token].start))
+    let zones = layout.zones
+    var zoneOfToken: [Int32] = []
+    zoneOfToken.reserveCapacity(tokens.count)
+    // Where zones begin, where sentences do, and of these all but the lines that go on with the one before.
+    var starts: [Int] = []
+    starts.reserveCapacity(reading.sentences.count + zones.count)
+    var zone = 0
+    for sentence in reading.sentences {
+      var begun = sentence.tokens.lowerBound
+      if begun == 0 || !layout.continuedLines.contains(Int(tokens[begun].start)) { starts.append(begun) }
+      while begun < sentence.tokens.upperBound {
+        while zone + 1 < zones.count, Int(tokens[begun].start) >= zones[zone + 1].span.start { zone += 1 }
+        if begun > 0, zoneOfToken[begun - 1] != Int32(zone), starts.last != begun { starts.append(begun) }
+        var end = sentence.tokens.upperBound
+        if zone + 1 < zones.count, Int(tokens[end - 1].start) >= zones[zone + 1].span.start {
+          end = begun
+          while Int(tokens[end].start) < zones[zone + 1].span.start { end += 1 }
+        }
+        zoneOfToken.append(contentsOf: repeatElement(Int32(zone), count: end - begun))
+        begun = end
+      }
     }
+    reading.cutSentences(at: starts)
     sentences = reading.sentences.filter {
       layout.zones[Int(zoneOfToken[$0.tokens.lowerBound])].kind.isArticle
     }

@@ -104,10 +104,7 @@ struct ArchiveReader {
     }
     tree.ends = list { reader in
       let entry = reader.number()
-      let row = rows[entry]
-      return PhraseTree.End(
-        entry: Int32(truncatingIfNeeded: entry), role: row.role, language: row.language,
-        isExact: row.isExact, kind: row.kind)
+      return PhraseTree.End(Int32(truncatingIfNeeded: entry), rows[entry])
     }
     tree.hasChildren = Array(repeating: false, count: tree.endStarts.count - 1)
     let edges = number()

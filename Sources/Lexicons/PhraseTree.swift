@@ -13,9 +13,18 @@ struct PhraseTree: Sendable {
   struct End: Sendable {
     var entry: Int32
     var role: Role
-    var language: LanguageIndex
-    var isExact: Bool
     var kind: TermClass
+    /// A bit for each language of a sentence in which it counts; the first for one that is undecided.
+    var languages: UInt8
+    var isExact: Bool
+
+    init(_ entry: Int32, _ row: EntryRow) {
+      self.entry = entry
+      role = row.role
+      kind = row.kind
+      languages = row.language == 0 || row.role.isOfThePage ? .max : 1 | 1 << row.language
+      isExact = row.isExact
+    }
   }
 
   struct Edge: Sendable {
@@ -124,10 +133,7 @@ struct PhraseTreeBuilder {
       var link = head
       while link >= 0 {
         let entry = links[Int(link)].entry
-        let row = rows[Int(entry)]
-        tree.ends.append(
-          PhraseTree.End(
-            entry: entry, role: row.role, language: row.language, isExact: row.isExact, kind: row.kind))
+        tree.ends.append(PhraseTree.End(entry, rows[Int(entry)]))
         link = links[Int(link)].next
       }
       var (low, high) = (start, tree.ends.count - 1)

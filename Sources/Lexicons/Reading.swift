@@ -41,20 +41,17 @@ public struct Reading: Sendable {
   /// The tag of the document's language: `id`, `en`, or `und`.
   public var languageTag: String { language == 0 ? "und" : lexicon.tag(language) }
 
-  /// Cuts the sentences anew: `cut` is asked of every token but the first whether a sentence begins there, and told
-  /// whether one did so far.
-  public mutating func cutSentences(_ cut: (_ token: Int, _ isStart: Bool) -> Bool) {
-    guard !tokens.isEmpty else { return }
+  /// Cuts the sentences anew.
+  /// - Parameter starts: the first token of each sentence, in text order; the first is 0.
+  public mutating func cutSentences(at starts: [Int]) {
+    let own = sentences
+    guard !tokens.isEmpty, !starts.elementsEqual(own.lazy.map(\.tokens.lowerBound)) else { return }
     var out: [Sentence] = []
-    var begun = 0
-    for token in 1..<tokens.count {
-      let isStart = sentenceOfToken[token] != sentenceOfToken[token - 1]
-      guard cut(token, isStart) else { continue }
-      out.append(Sentence(tokens: begun..<token, language: sentences[Int(sentenceOfToken[begun])].language))
-      begun = token
+    out.reserveCapacity(starts.count)
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : tokens.count
+      out.append(Sentence(tokens: start..<end, language: own[Int(sentenceOfToken[start])].language))
     }
-    out.append(
-      Sentence(tokens: begun..<tokens.count, language: sentences[Int(sentenceOfToken[begun])].language))
     storage = ReadingStorage(storage, sentences: out)
   }
 

@@ -106,21 +106,19 @@ struct ReadingBuilder {
 
   /// Looks up every phrase of the lexicon that the tokens spell.
   private mutating func findTerms() {
+    let (tokens, roots) = (tokens, lexicon.roots)
     var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
-    let roots = lexicon.roots
     termStarts.reserveCapacity(tokens.count + 1)
-    roles.reserveCapacity(tokens.count)
+    roles = Array(repeating: [], count: tokens.count)
     for sentence in sentences {
       for token in sentence.tokens {
         let before = finder.terms.count
         termStarts.append(Int32(truncatingIfNeeded: before))
-        var set: RoleSet = []
         let word = tokens[token].word
-        if word >= 0, case let root = roots[Int(word)], root != 0 {
-          set = finder.find(at: token, root: root, sentence) { entry in spells(entry, token) }
-          finder.reverse(from: before)
-        }
-        roles.append(set)
+        guard word >= 0, case let root = roots[Int(word)], root != 0 else { continue }
+        let set = finder.find(at: token, root: root, sentence) { entry in spells(entry, token) }
+        if !set.isEmpty { roles[token] = set }
+        if finder.terms.count &- before > 1 { finder.reverse(from: before) }
       }
     }
     termStarts.append(Int32(truncatingIfNeeded: finder.terms.count))
@@ -164,17 +162,14 @@ private struct TermFinder {
   mutating func find(
     at first: Int, root: Int32, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
   ) -> RoleSet {
-    let language = sentence.language
+    let language: UInt8 = 1 << sentence.language
     var set: RoleSet = []
     var node = root
     var next = first + 1
     while true {
       for place in tree.entries(at: node) {
         let end = tree.ends[place]
-        guard language == 0 || end.language == 0 || end.language == language || end.role.isOfThePage else {
-          continue
-        }
-        if end.isExact, !spells(end.entry) { continue }
+        guard end.languages & language != 0, !end.isExact || spells(end.entry) else { continue }
         set.formUnion(RoleSet(end.role))
         terms.append(
           Term(

@@ -14,7 +14,7 @@ struct PersonRegistry: Sendable {
   }
 
   private(set) var people: [Entry] = []
-  private var byWord: [UInt64: [Int32]] = [:]
+  private var byWord = HashLists()
 
   /// How many people of one word are looked at; more share no name in an article.
   private static let candidates = 8
@@ -23,11 +23,11 @@ struct PersonRegistry: Sendable {
   func person(_ words: [UInt64], preferring current: Int? = nil) -> Int? {
     var found: Int?
     for word in words {
-      for index in (byWord[word] ?? []).suffix(PersonRegistry.candidates) {
-        let known = people[Int(index)].words
+      for index in byWord.last(PersonRegistry.candidates, of: word) {
+        let known = people[index].words
         guard words.allSatisfy(known.contains) || known.allSatisfy(words.contains) else { continue }
-        if Int(index) == current { return current }
-        found = Int(index)
+        if index == current { return current }
+        found = index
       }
     }
     return found
@@ -38,7 +38,7 @@ struct PersonRegistry: Sendable {
     if let index = person(words) {
       if words.count > people[index].words.count {
         for word in words where !people[index].words.contains(word) {
-          byWord[word, default: []].append(Int32(index))
+          byWord.append(index, to: word)
         }
         people[index].words = words
         people[index].core = mention.core
@@ -48,7 +48,7 @@ struct PersonRegistry: Sendable {
     }
     people.append(
       Entry(words: words, core: mention.core, role: mention.role, organisation: mention.organisation))
-    for word in words { byWord[word, default: []].append(Int32(people.count - 1)) }
+    for word in words { byWord.append(people.count - 1, to: word) }
     return people.count - 1
   }
 

@@ -22,6 +22,8 @@ struct PhraseReader {
     var brackets: Int32 = 0
   }
 
+  private static let heads: RoleSet = [RoleSet(.organisationHeads), RoleSet(.eventHeads)]
+
   init(_ reading: Reading, names: NameReader) {
     self.reading = reading
     self.names = names
@@ -31,11 +33,15 @@ struct PhraseReader {
     var counts: [Counts] = []
     counts.reserveCapacity(count + 1)
     var sum = Counts()
+    let (tokens, roles, bytes) = (reading.tokens, reading.roles, reading.document.bytes)
     for token in 0..<count {
       counts.append(sum)
-      if reading.roles[token].contains(.organisationHeads) { sum.heads &+= 1 }
-      if reading.roles[token].contains(.eventHeads) { sum.events &+= 1 }
-      if reading.tokens[token].kind == .mark, reading.isText(token, "(") { sum.brackets &+= 1 }
+      if !roles[token].isDisjoint(with: PhraseReader.heads) {
+        if roles[token].contains(.organisationHeads) { sum.heads &+= 1 }
+        if roles[token].contains(.eventHeads) { sum.events &+= 1 }
+      } else if tokens[token].kind == .mark, bytes[Int(tokens[token].start)] == 0x28 {
+        sum.brackets &+= 1
+      }
     }
     counts.append(sum)
     self.counts = counts

@@ -32,7 +32,7 @@ struct WordEvidence {
     var capitals: [(token: Int32, word: Int32)] = []
     for sentence in article.sentences {
       for token in sentence.tokens where tokens[token].isCapitalWord {
-        let key = WordEvidence.hash(reading.bytes(token))
+        let key = reading.wordHash(token)
         keys[token] = key
         capitals.append((Int32(token), words.add(key, reading.bytes(token))))
       }
@@ -43,7 +43,7 @@ struct WordEvidence {
       for token in sentence.tokens {
         guard tokens[token].kind == .word, !tokens[token].flags.contains(.capital),
           case let bytes = reading.bytes(token), words.mayHold(bytes),
-          let word = words.number(WordEvidence.hash(bytes))
+          let word = words.number(reading.wordHash(token))
         else { continue }
         known[word].insert(.lowered)
       }
@@ -120,52 +120,23 @@ struct WordEvidence {
       && (reading.term(.personTitles, at: next).map { $0.kind == .honorific } ?? true)
   }
 
-  /// FNV-1a over the letters, ASCII ones folded.
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash = offset
-    for byte in bytes { add(byte, &hash) }
-    return hash == 0 ? 1 : hash
-  }
-
   /// The hash of a table's cell, without a comma at its end.
   static func hash(_ cell: String) -> UInt64 {
-    var hash = offset
-    var comma: UInt64?
-    for byte in cell.utf8 {
-      comma = byte == 0x2C ? hash : nil
-      add(byte, &hash)
-    }
-    hash = comma ?? hash
-    return hash == 0 ? 1 : hash
+    cell.utf8.last == 0x2C ? WordHash.of(String(cell.dropLast())) : WordHash.of(cell)
   }
 
   /// The hashes of the words of a table's cell, each without a comma at its end.
   static func hashes(of cell: String) -> [UInt64] {
+    let bytes = Array(cell.utf8)
     var out: [UInt64] = []
-    var hash = offset
-    var comma: UInt64?
-    var isEmpty = true
-    for byte in cell.utf8 {
-      if byte == 0x20 {
-        if !isEmpty { out.append(comma ?? hash) }
-        hash = offset
-        comma = nil
-        isEmpty = true
-      } else {
-        isEmpty = false
-        comma = byte == 0x2C ? hash : nil
-        add(byte, &hash)
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+      if index > start {
+        out.append(WordHash.of(bytes, Span(start, bytes[index - 1] == 0x2C ? index - 1 : index)))
       }
+      start = index + 1
     }
-    if !isEmpty { out.append(comma ?? hash) }
     return out
-  }
-
-  private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func add(_ byte: UInt8, _ hash: inout UInt64) {
-    hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
   }
 }
 
@@ -175,6 +146,9 @@ extension Token {
 }
 
 extension Reading {
+  /// The hash of a token's letters in any case.
+  func wordHash(_ token: Int) -> UInt64 { WordHash.of(document.bytes, tokens[token].span) }
+
   /// Whether a name goes on behind a token: a capitalised word follows in the same line.
   func continuesName(_ token: Int, _ range: Range<Int>) -> Bool {
     let next = token + 1

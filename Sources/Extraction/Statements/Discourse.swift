@@ -132,14 +132,14 @@ struct Discourse: Sendable {
     while token < range.upperBound {
       if let term = reading.term(.blends, at: token) {
         for word in reading.entry(term).code.utf8.split(separator: 0x20) {
-          out.insert(WordEvidence.hash(Array(word)[...]))
+          out.insert(WordHash.of(Array(word)[...]))
         }
         token = term.tokens.upperBound
       } else {
         if reading.tokens[token].kind == .word,
           reading.functionWord(token, [.determiner, .conjunction, .preposition]) == nil
         {
-          out.insert(WordEvidence.hash(reading.bytes(token)))
+          out.insert(reading.wordHash(token))
         }
         token += 1
       }

@@ -127,7 +127,7 @@ struct EventRegistry {
   }
 
   private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(7) { $0 &* 31 &+ WordEvidence.hash(reading.bytes($1)) }
+    range.reduce(7) { $0 &* 31 &+ reading.wordHash($1) }
   }
 
   /// The table rows that prove a name: its head, or the acronym that the lexicon knows.

@@ -223,9 +223,9 @@ struct OrganisationNames {
 
   /// Whether some words share a long one with a full form of the lexicon: "Pajak Kendaraan Bermotor (PKB)" is no party.
   private func resembles(_ range: Range<Int>, _ full: String) -> Bool {
-    let words = full.utf8.split(separator: 0x20).map { WordEvidence.hash(Array($0)[...]) }
+    let words = full.utf8.split(separator: 0x20).map { WordHash.of(Array($0)[...]) }
     return range.contains {
-      words.contains(WordEvidence.hash(reading.bytes($0))) && reading.bytes($0).count > 4
+      words.contains(reading.wordHash($0)) && reading.bytes($0).count > 4
     }
   }
 

@@ -24,13 +24,13 @@ struct OrganisationRegistry: Sendable {
 
   private(set) var entries: [Entry] = []
   /// Entries by the hash of all their words, and of their acronyms.
-  private var byKey: [UInt64: Int] = [:]
+  private var byKey = HashIndex()
   /// Entries by the hash of their first word.
-  private var byFirst: [UInt64: [Int32]] = [:]
+  private var byFirst = HashLists()
   /// The first words of names and acronyms as written.
-  private var begins: Set<UInt64> = []
+  private var begins = HashIndex()
   /// Names of several words by their first and last word, for "koalisi", "the company".
-  private var byHead: [UInt64: [Int32]] = [:]
+  private var byHead = HashLists()
 
   /// How many names with one first word are looked at.
   private static let candidates = 8
@@ -48,21 +48,21 @@ struct OrganisationRegistry: Sendable {
     entries[index].isGeneric = entries[index].isGeneric && name.isGeneric
     prefer(name.core, words, isBlend: blend, at: index, reading)
     if entries[index].core == name.core { entries[index].rule = name.rule }
-    begins.insert(OrganisationRegistry.hash(reading.bytes(name.core.lowerBound)))
+    begins[reading.wordHash(name.core.lowerBound)] = 0
     // "Antara" for "Kantor Berita Antara": an outlet's own name.
     let last = name.core.upperBound - 1
     if name.core.count > 1, reading.has(.outlets, at: last) {
-      let key = OrganisationRegistry.key([OrganisationRegistry.hash(reading.bytes(last))])
-      byKey[key] = byKey[key] ?? index
-      begins.insert(OrganisationRegistry.hash(reading.bytes(last)))
+      let key = OrganisationRegistry.key([reading.wordHash(last)])
+      if byKey[key] == nil { byKey[key] = Int32(index) }
+      begins[reading.wordHash(last)] = 0
     }
     guard let acronym = name.acronym else { return }
-    begins.insert(OrganisationRegistry.hash(reading.bytes(acronym.lowerBound)))
+    begins[reading.wordHash(acronym.lowerBound)] = 0
     entries[index].acronym = entries[index].acronym ?? acronym
     entries[index].mentions.append(acronym)
     for key in OrganisationRegistry.keys(of: acronym, reading) {
       if let other = root(byKey[key]), other != index { merge(other, into: index, reading) }
-      byKey[key] = index
+      byKey[key] = Int32(index)
     }
   }
 
@@ -72,12 +72,12 @@ struct OrganisationRegistry: Sendable {
     let index = entries.count
     entries.append(
       Entry(core: name.core, words: words, isBlend: blend, isGeneric: name.isGeneric, rule: name.rule))
-    byKey[OrganisationRegistry.key(words)] = index
-    byKey[OrganisationRegistry.key(OrganisationRegistry.plain(name.core, reading))] = index
-    if let first = words.first { byFirst[first, default: []].append(Int32(index)) }
-    byHead[WordEvidence.hash(reading.bytes(name.core.lowerBound)), default: []].append(Int32(index))
+    byKey[OrganisationRegistry.key(words)] = Int32(index)
+    byKey[OrganisationRegistry.key(OrganisationRegistry.plain(name.core, reading))] = Int32(index)
+    if let first = words.first { byFirst.append(index, to: first) }
+    byHead.append(index, to: reading.wordHash(name.core.lowerBound))
     if name.core.count > 1 {
-      byHead[WordEvidence.hash(reading.bytes(name.core.upperBound - 1)), default: []].append(Int32(index))
+      byHead.append(index, to: reading.wordHash(name.core.upperBound - 1))
     }
     return index
   }
@@ -114,8 +114,8 @@ struct OrganisationRegistry: Sendable {
     entries[other].mergedInto = index
   }
 
-  private func root(_ index: Int?) -> Int? {
-    guard var index else { return nil }
+  private func root(_ index: Int32?) -> Int? {
+    guard var index = index.map({ Int($0) }) else { return nil }
     while let next = entries[index].mergedInto { index = next }
     return index
   }
@@ -124,9 +124,7 @@ struct OrganisationRegistry: Sendable {
   mutating func close(_ reading: Reading) {
     for index in entries.indices where !entries[index].mentions.isEmpty {
       let short = entries[index]
-      let longer = (byFirst[short.words.first ?? 0] ?? []).suffix(OrganisationRegistry.candidates).map(
-        Int.init
-      )
+      let longer = byFirst.last(OrganisationRegistry.candidates, of: short.words.first ?? 0)
       .filter { extends($0, short, reading) }
       if longer.count == 1, longer[0] != index {
         merge(index, into: longer[0], reading)
@@ -175,7 +173,7 @@ struct OrganisationRegistry: Sendable {
         continue
       }
       if reading.tokens[token].kind == .word || reading.tokens[token].kind == .number {
-        words.append(hash(reading.bytes(token)))
+        words.append(reading.wordHash(token))
       }
       token += 1
     }
@@ -189,12 +187,7 @@ struct OrganisationRegistry: Sendable {
 
   /// The words as written.
   private static func plain(_ core: Range<Int>, _ reading: Reading) -> [UInt64] {
-    core.filter { reading.tokens[$0].kind != .mark }.map { hash(reading.bytes($0)) }
-  }
-
-  /// The hash of a word without the comma that a table's full form may have behind it.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    WordEvidence.hash(bytes.last == 0x2C ? bytes.dropLast() : bytes)
+    core.filter { reading.tokens[$0].kind != .mark }.map { reading.wordHash($0) }
   }
 
   /// The hash of a name as written.
@@ -232,8 +225,8 @@ struct OrganisationRegistry: Sendable {
 
   /// The one longer name that begins or ends with a phrase's only word: "koalisi", "the council".
   func fullest(_ word: Int, _ reading: Reading) -> Entry? {
-    let found = (byHead[WordEvidence.hash(reading.bytes(word))] ?? []).suffix(OrganisationRegistry.candidates)
-      .map { entries[Int($0)] }.filter { $0.core.count > 1 && !$0.mentions.isEmpty }
+    let found = byHead.last(OrganisationRegistry.candidates, of: reading.wordHash(word))
+      .map { entries[$0] }.filter { $0.core.count > 1 && !$0.mentions.isEmpty }
     return found.count == 1 ? found[0] : nil
   }
 
@@ -250,12 +243,12 @@ struct OrganisationRegistry: Sendable {
   func shortened(_ start: Int, _ end: Int, _ reading: Reading) -> (core: Range<Int>, index: Int)? {
     let words = OrganisationRegistry.words(start..<end, reading)
     guard words.count > 1 else { return nil }
-    for index in (byFirst[words[0]] ?? []).suffix(OrganisationRegistry.candidates).map(Int.init) {
+    for index in byFirst.last(OrganisationRegistry.candidates, of: words[0]) {
       let entry = entries[index]
       guard entry.words.count > 2, !entry.mentions.isEmpty else { continue }
       var known = entry.words[1...]
       for token in start + 1..<end {
-        guard let place = known.firstIndex(of: OrganisationRegistry.hash(reading.bytes(token))) else { break }
+        guard let place = known.firstIndex(of: reading.wordHash(token)) else { break }
         known = known[(place + 1)...]
         if known.isEmpty { return (start..<token + 1, index) }
       }
@@ -264,7 +257,7 @@ struct OrganisationRegistry: Sendable {
   }
 
   /// Whether a name or an acronym begins with the word of this hash.
-  func begins(_ word: UInt64) -> Bool { begins.contains(word) }
+  func begins(_ word: UInt64) -> Bool { begins[word] != nil }
 
   /// Adds a mention to an entry.
   mutating func note(_ core: Range<Int>, at index: Int) { entries[index].mentions.append(core) }
