@@ -96,17 +96,16 @@ struct ArchiveReader {
 
   mutating func tree(_ rows: [EntryRow]) -> PhraseTree {
     var tree = PhraseTree()
-    var end: Int32 = 0
-    tree.endStarts = [0]
-    tree.endStarts += list { reader in
-      end &+= Int32(truncatingIfNeeded: reader.number())
-      return end
+    var end = 0
+    tree.nodes = list { reader in
+      defer { end &+= reader.number() }
+      return PhraseTree.Node(firstEnd: Int32(truncatingIfNeeded: end))
     }
+    tree.nodes.append(PhraseTree.Node(firstEnd: Int32(truncatingIfNeeded: end)))
     tree.ends = list { reader in
       let entry = reader.number()
       return PhraseTree.End(Int32(truncatingIfNeeded: entry), rows[entry])
     }
-    tree.hasChildren = Array(repeating: false, count: tree.endStarts.count - 1)
     let edges = number()
     tree.reserve(edges)
     for _ in 0..<edges {

@@ -9,8 +9,6 @@ public final class Lexicon: Sendable {
   public let entries: Entries
   /// Languages by ``LanguageIndex``; the first is `common`.
   public let languages: [String]
-  /// A node of the phrase tree for each word, or 0.
-  let roots: [Int32]
   let tree: PhraseTree
   /// For each word, the languages (a bit each) whose function words hold it.
   let functionWordLanguages: [UInt8]
@@ -28,7 +26,6 @@ public final class Lexicon: Sendable {
     let entries = Entries(tables: parts.tables)
     self.entries = entries
     languages = parts.languages
-    roots = parts.roots
     tree = parts.tree
     functionWordLanguages = parts.functionWordLanguages
     abbreviations = parts.abbreviations
@@ -82,7 +79,6 @@ struct LexiconParts {
   /// The number of each table's first row; one more at the end.
   var firstRows: [Int32]
   var languages: [String]
-  var roots: [Int32]
   var tree: PhraseTree
   var functionWordLanguages: [UInt8]
   var abbreviations: [Lexicon.AbbreviationKind]

@@ -16,7 +16,6 @@ public enum LexiconArchive {
     writer.list(lexicon.languages) { $0.text(Array($1.utf8)) }
     writer.list(0..<lexicon.vocabulary.count) { $0.text(Array(lexicon.vocabulary.text(Int32($1)).utf8)) }
     writer.rows(tables)
-    writer.list(lexicon.roots) { $0.number(Int($1)) }
     writer.list(Array(zip(lexicon.functionWordLanguages, lexicon.abbreviations))) { writer, word in
       writer.number(Int(word.0) << 2 | Int(word.1.rawValue))
     }
@@ -34,7 +33,6 @@ public enum LexiconArchive {
       let languages = (0..<reader.number()).map { _ in String(decoding: reader.text(), as: UTF8.self) }
       let vocabulary = reader.vocabulary()
       let (rows, firstRows) = reader.rows(tables: tables.count)
-      let roots = reader.list { Int32(truncatingIfNeeded: $0.number()) }
       var functionWords: [UInt8] = []
       var abbreviations: [Lexicon.AbbreviationKind] = []
       let count = reader.number()
@@ -48,7 +46,7 @@ public enum LexiconArchive {
       return Lexicon(
         LexiconParts(
           vocabulary: vocabulary, tables: LexiconTables(rows: rows, tables: tables), firstRows: firstRows,
-          languages: languages, roots: roots, tree: reader.tree(rows), functionWordLanguages: functionWords,
+          languages: languages, tree: reader.tree(rows), functionWordLanguages: functionWords,
           abbreviations: abbreviations))
     }
   }

@@ -118,8 +118,8 @@ struct LexiconBuilder {
     Lexicon(
       LexiconParts(
         vocabulary: vocabulary, tables: LexiconTables(rows: rows, tables: tables),
-        firstRows: firstRows + [Int32(rows.count)], languages: languages, roots: roots,
-        tree: tree.finish(rows),
+        firstRows: firstRows + [Int32(rows.count)], languages: languages,
+        tree: tree.finish(rows, roots: roots),
         functionWordLanguages: functionWords, abbreviations: abbreviations))
   }
 }

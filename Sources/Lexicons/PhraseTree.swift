@@ -1,13 +1,21 @@
 /// Phrases word by word: from a node and the next word to the next node.
+///
+/// The nodes of single words come first, each at its word's number, so that a word of a text leads to its node at once.
 struct PhraseTree: Sendable {
-  /// For each node, where its entries begin in `ends`; one more at the end.
-  var endStarts: [Int32] = []
+  /// The nodes, and one more behind the last.
+  var nodes: [Node] = []
   /// Entries that end at a node, node by node.
   var ends: [End] = []
-  var hasChildren: [Bool] = []
   /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
   private(set) var slots: [Edge] = Array(repeating: Edge(), count: 1024)
   private(set) var edgeCount = 0
+
+  /// Where a node's entries begin in `ends`, and which words may lead on from it: the bit of each word's number
+  /// modulo 32.
+  struct Node: Sendable {
+    var firstEnd: Int32 = 0
+    var children: UInt32 = 0
+  }
 
   /// An entry, with what decides whether it counts in a text.
   struct End: Sendable {
@@ -34,16 +42,21 @@ struct PhraseTree: Sendable {
   }
 
   /// The node behind a node and a word, or 0.
-  func child(_ parent: Int32, _ word: Int32) -> Int32 { slots[slot(parent, word)].child }
+  @inline(__always)
+  func child(_ parent: Int32, _ word: Int32) -> Int32 {
+    guard nodes[Int(parent)].children & 1 << UInt32(truncatingIfNeeded: word & 31) != 0 else { return 0 }
+    return slots[slot(parent, word)].child
+  }
 
   /// The places in `ends` of the entries whose last word leads to a node.
+  @inline(__always)
   func entries(at node: Int32) -> Range<Int> {
-    Int(endStarts[Int(node)])..<Int(endStarts[Int(node) + 1])
+    Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)
   }
 
   /// Adds an edge that is not there yet.
   mutating func add(_ edge: Edge) {
-    hasChildren[Int(edge.parent)] = true
+    nodes[Int(edge.parent)].children |= 1 << UInt32(truncatingIfNeeded: edge.word & 31)
     slots[slot(edge.parent, edge.word)] = edge
     edgeCount += 1
     if edgeCount * 2 > slots.count { grow(to: slots.count * 2) }
@@ -75,26 +88,26 @@ struct PhraseTree: Sendable {
   }
 }
 
-/// Grows a ``PhraseTree``: entries hang on their nodes as linked lists until all are there.
+/// Grows a ``PhraseTree``: nodes in the order in which phrases need them, with their entries as linked lists.
 struct PhraseTreeBuilder {
   private var tree = PhraseTree()
   /// For each node, its first entry's place in `links`, or -1.
   private var heads: [Int32] = [-1]
   private var links: [(entry: Int32, next: Int32)] = []
 
-  init() { tree.hasChildren = [false] }
+  init() { tree.nodes = [PhraseTree.Node()] }
 
   /// Makes room for a number of entries.
   mutating func reserveCapacity(_ count: Int) {
     heads.reserveCapacity(count + count / 2)
-    tree.hasChildren.reserveCapacity(count + count / 2)
+    tree.nodes.reserveCapacity(count + count / 2)
     links.reserveCapacity(count)
     tree.reserve(count / 2)
   }
 
   mutating func addNode() -> Int32 {
     heads.append(-1)
-    tree.hasChildren.append(false)
+    tree.nodes.append(PhraseTree.Node())
     return Int32(heads.count - 1)
   }
 
@@ -123,27 +136,38 @@ struct PhraseTreeBuilder {
   }
 
   /// The tree with each node's entries in table order.
-  func finish(_ rows: [EntryRow]) -> PhraseTree {
-    var tree = tree
-    tree.endStarts.reserveCapacity(heads.count + 1)
-    tree.ends.reserveCapacity(links.count)
-    tree.endStarts.append(0)
-    for head in heads {
-      let start = tree.ends.count
-      var link = head
-      while link >= 0 {
-        let entry = links[Int(link)].entry
-        tree.ends.append(PhraseTree.End(entry, rows[Int(entry)]))
-        link = links[Int(link)].next
-      }
-      var (low, high) = (start, tree.ends.count - 1)
-      while low < high {
-        tree.ends.swapAt(low, high)
-        low += 1
-        high -= 1
-      }
-      tree.endStarts.append(Int32(tree.ends.count))
+  /// - Parameter roots: the node of each word, or 0.
+  func finish(_ rows: [EntryRow], roots: [Int32]) -> PhraseTree {
+    var order = roots
+    var places: [Int32] = Array(repeating: -1, count: heads.count)
+    for (word, root) in roots.enumerated() where root != 0 { places[Int(root)] = Int32(word) }
+    for node in 1..<max(1, heads.count) where places[node] < 0 {
+      places[node] = Int32(order.count)
+      order.append(Int32(node))
     }
-    return tree
+    var out = PhraseTree()
+    for node in order {
+      out.nodes.append(PhraseTree.Node(firstEnd: Int32(out.ends.count)))
+      // Node 0 stands for a word that begins no phrase.
+      for entry in entries(at: node) { out.ends.append(PhraseTree.End(entry, rows[Int(entry)])) }
+    }
+    out.nodes.append(PhraseTree.Node(firstEnd: Int32(out.ends.count)))
+    out.reserve(tree.edgeCount)
+    for edge in tree.slots where edge.child != 0 {
+      out.add(
+        PhraseTree.Edge(
+          parent: places[Int(edge.parent)], word: edge.word, child: places[Int(edge.child)]))
+    }
+    return out
+  }
+
+  private func entries(at node: Int32) -> [Int32] {
+    var entries: [Int32] = []
+    var link = heads[Int(node)]
+    while link >= 0 {
+      entries.append(links[Int(link)].entry)
+      link = links[Int(link)].next
+    }
+    return entries.reversed()
   }
 }

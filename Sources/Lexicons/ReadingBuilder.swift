@@ -106,7 +106,7 @@ struct ReadingBuilder {
 
   /// Looks up every phrase of the lexicon that the tokens spell.
   private mutating func findTerms() {
-    let (tokens, roots) = (tokens, lexicon.roots)
+    let tokens = tokens
     var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
     termStarts.reserveCapacity(tokens.count + 1)
     roles = Array(repeating: [], count: tokens.count)
@@ -115,8 +115,8 @@ struct ReadingBuilder {
         let before = finder.terms.count
         termStarts.append(Int32(truncatingIfNeeded: before))
         let word = tokens[token].word
-        guard word >= 0, case let root = roots[Int(word)], root != 0 else { continue }
-        let set = finder.find(at: token, root: root, sentence) { entry in spells(entry, token) }
+        guard word >= 0 else { continue }
+        let set = finder.find(at: token, word, sentence) { entry in spells(entry, token) }
         if !set.isEmpty { roles[token] = set }
         if finder.terms.count &- before > 1 { finder.reverse(from: before) }
       }
@@ -160,11 +160,11 @@ private struct TermFinder {
   /// Appends the terms that begin at a token, shortest first; returns their roles.
   @inline(__always)
   mutating func find(
-    at first: Int, root: Int32, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
+    at first: Int, _ word: Int32, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
   ) -> RoleSet {
     let language: UInt8 = 1 << sentence.language
     var set: RoleSet = []
-    var node = root
+    var node = word
     var next = first + 1
     while true {
       for place in tree.entries(at: node) {
@@ -176,10 +176,9 @@ private struct TermFinder {
             entry: end.entry, first: Int32(truncatingIfNeeded: first),
             count: Int32(truncatingIfNeeded: next - first), role: end.role, kind: end.kind))
       }
-      guard tree.hasChildren[Int(node)], next < sentence.tokens.upperBound, tokens[next].word >= 0 else {
-        return set
-      }
-      node = tree.child(node, tokens[next].word)
+      guard next < sentence.tokens.upperBound, case let following = tokens[next].word, following >= 0
+      else { return set }
+      node = tree.child(node, following)
       if node == 0 { return set }
       next += 1
     }

@@ -6,8 +6,8 @@
 ///
 /// A word is kept as 64-bit pieces of eight bytes, so that most words are compared with one instruction.
 public struct Vocabulary: Sendable {
-  /// Open addressing: the upper half of a slot is a tag from the word's hash, the lower its number plus one.
-  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+  /// Open addressing; a word of at most eight bytes is compared in its slot alone.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 1024)
   private var words: [Word] = []
   private var pieces: [UInt64] = []
 
@@ -15,7 +15,15 @@ public struct Vocabulary: Sendable {
     /// Where the word's pieces begin, and how many bytes it has.
     var start: Int32
     var length: Int32
-    var hash: UInt64
+  }
+
+  struct Slot: Sendable {
+    /// The word's first eight bytes.
+    var piece: UInt64 = 0
+    /// Its number plus one, or 0 where the slot is free.
+    var number: Int32 = 0
+    /// How many bytes it has.
+    var length: Int32 = 0
   }
 
   /// Longer words, in bytes, are in no vocabulary.
@@ -99,14 +107,15 @@ public struct Vocabulary: Sendable {
     }
   }
 
-  /// Adds a word with its first piece.
+  /// Adds a word with its first piece; the others are added behind it.
   private mutating func add(_ hash: UInt64, _ count: Int, _ piece: UInt64) -> Int32 {
+    // All older words are whole while the table grows.
+    if (words.count + 1) * 2 > slots.count { grow(to: slots.count * 4) }
     let number = words.count
-    words.append(
-      Word(
-        start: Int32(truncatingIfNeeded: pieces.count), length: Int32(truncatingIfNeeded: count), hash: hash))
+    let length = Int32(truncatingIfNeeded: count)
+    words.append(Word(start: Int32(truncatingIfNeeded: pieces.count), length: length))
     pieces.append(piece)
-    if words.count * 2 > slots.count { grow(to: slots.count * 4) } else { place(number) }
+    place(Slot(piece: piece, number: Int32(truncatingIfNeeded: number + 1), length: length), hash)
     return Int32(truncatingIfNeeded: number)
   }
 
@@ -119,23 +128,30 @@ public struct Vocabulary: Sendable {
     if size > slots.count { grow(to: size) }
   }
 
-  private mutating func place(_ number: Int) {
+  private mutating func place(_ slot: Slot, _ hash: UInt64) {
     let mask = slots.count - 1
-    let hash = words[number].hash
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (hash & 0xFFFF_FFFF_0000_0000) | UInt64(number + 1)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].number != 0 { index = (index + 1) & mask }
+    slots[index] = slot
   }
 
   private mutating func grow(to count: Int) {
-    slots = Array(repeating: 0, count: count)
-    for number in 0..<words.count { place(number) }
+    slots = Array(repeating: Slot(), count: count)
+    for (number, word) in words.enumerated() {
+      let first = Int(word.start)
+      var hash = UInt64(word.length)
+      for piece in first..<first + max(1, (Int(word.length) + 7) / 8) {
+        hash = WordKey.mix(hash, pieces[piece])
+      }
+      place(
+        Slot(piece: pieces[first], number: Int32(truncatingIfNeeded: number + 1), length: word.length), hash)
+    }
   }
 }
 
 /// A vocabulary's words while they are looked up.
 struct VocabularyReader {
-  let slots: UnsafeBufferPointer<UInt64>
+  let slots: UnsafeBufferPointer<Vocabulary.Slot>
   let words: UnsafeBufferPointer<Vocabulary.Word>
   let pieces: UnsafeBufferPointer<UInt64>
 
@@ -160,18 +176,11 @@ struct VocabularyReader {
   /// The number of a word of at most eight bytes, given its only piece.
   @inline(__always)
   func find(piece: UInt64, count: Int) -> Int32 {
-    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), piece)
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while case let entry = slots[slot], entry != 0 {
-      if (entry ^ hash) >> 32 == 0 {
-        let number = Int(entry & 0xFFFF_FFFF) &- 1
-        let word = words[number]
-        if Int(word.length) == count, pieces[Int(word.start)] == piece {
-          return Int32(truncatingIfNeeded: number)
-        }
-      }
-      slot = (slot &+ 1) & mask
+    var index = Int(truncatingIfNeeded: WordKey.mix(UInt64(truncatingIfNeeded: count), piece)) & mask
+    while case let slot = slots[index], slot.number != 0 {
+      if slot.piece == piece, Int(slot.length) == count { return slot.number &- 1 }
+      index = (index &+ 1) & mask
     }
     return -1
   }
@@ -179,27 +188,27 @@ struct VocabularyReader {
   @inline(__always)
   func find(_ text: UnsafeBufferPointer<UInt8>, _ span: Span, hash: UInt64) -> Int32 {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while case let entry = slots[slot], entry != 0 {
-      if (entry ^ hash) >> 32 == 0 {
-        let number = Int(entry & 0xFFFF_FFFF) &- 1
-        if equals(words[number], text, span) { return Int32(truncatingIfNeeded: number) }
+    let piece = WordKey.piece(text, span.start, span.end)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while case let slot = slots[index], slot.number != 0 {
+      if slot.piece == piece, Int(slot.length) == span.count, goesOn(slot.number &- 1, text, span) {
+        return slot.number &- 1
       }
-      slot = (slot &+ 1) & mask
+      index = (index &+ 1) & mask
     }
     return -1
   }
 
+  /// Whether the text has the word's letters behind the first eight.
   @inline(__always)
-  private func equals(_ word: Vocabulary.Word, _ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
-    guard Int(word.length) == span.count else { return false }
-    var start = span.start
-    var piece = Int(word.start)
-    repeat {
+  private func goesOn(_ word: Int32, _ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    var start = span.start &+ 8
+    var piece = Int(words[Int(word)].start) &+ 1
+    while start < span.end {
       if pieces[piece] != WordKey.piece(text, start, span.end) { return false }
       start &+= 8
       piece &+= 1
-    } while start < span.end
+    }
     return true
   }
 }

@@ -125,7 +125,7 @@ struct OrganisationRegistry: Sendable {
     for index in entries.indices where !entries[index].mentions.isEmpty {
       let short = entries[index]
       let longer = byFirst.last(OrganisationRegistry.candidates, of: short.words.first ?? 0)
-      .filter { extends($0, short, reading) }
+        .filter { extends($0, short, reading) }
       if longer.count == 1, longer[0] != index {
         merge(index, into: longer[0], reading)
       } else if short.isGeneric {
