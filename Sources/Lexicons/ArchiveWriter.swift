@@ -59,11 +59,11 @@ struct ArchiveWriter {
     }
   }
 
-  /// The tree: each node's number of entries, the entries node by node, and the edges in the order of their slots.
+  /// The tree: each node's number of entries, the entries node by node, and the edges in the order of their children.
   mutating func tree(_ tree: PhraseTree) {
     list(zip(tree.nodes, tree.nodes.dropFirst()).map { Int($1.firstEnd - $0.firstEnd) }) { $0.number($1) }
     list(tree.ends) { $0.number(Int($1.entry)) }
-    list(tree.slots.filter { $0.child != 0 }) { writer, edge in
+    list(tree.slots.filter { $0.child != 0 }.sorted { $0.child < $1.child }) { writer, edge in
       writer.number(Int(edge.parent))
       writer.number(Int(edge.word))
       writer.number(Int(edge.child))

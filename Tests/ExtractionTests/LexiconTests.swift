@@ -32,8 +32,8 @@ import Testing
     let tables = Lexicon.builtInTables()
     let (compiled, _) = Lexicon.compile(tables)
     let archived = Lexicon.builtIn()
-    #expect(archived.entries.tables.rows == compiled.entries.tables.rows)
-    #expect(LexiconArchive.write(archived) == LexiconArchive.write(compiled))
+    let isSame = LexiconArchive.write(archived) == LexiconArchive.write(compiled)
+    #expect(isSame && archived.entries.tables.rows == compiled.entries.tables.rows)
     #expect(LexiconArchive.read("10", tables: tables) == nil, "an archive of other tables counts for nothing")
   }
 
