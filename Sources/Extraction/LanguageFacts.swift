@@ -46,5 +46,5 @@ public final class LanguageFacts: Sendable {
   }
 
   /// Whether a word begins as verbs do.
-  func isVerb(_ word: ArraySlice<UInt8>) -> Bool { verbPrefixes.match(WordForm(word)) }
+  func isVerb(_ word: ArraySlice<UInt8>) -> Bool { verbPrefixes.match(word) }
 }

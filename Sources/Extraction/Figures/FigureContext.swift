@@ -6,11 +6,9 @@ import Text
 final class FigureContext {
   let reading: Reading
   let article: Article
-  let classes: PerToken<WordClass>
+  let classes: WordClasses
   /// Tokens that a date covers.
   let claimed: PerToken<Bool>
-  /// Tokens of idioms that count nothing.
-  let idioms: PerToken<Bool>
   /// The rows behind what is being read.
   let lists = RowLists()
   let codes: CodeTable
@@ -30,12 +28,7 @@ final class FigureContext {
       }
     }
     self.claimed = PerToken(claimed, outside: false)
-    classes = PerToken(WordClasser(article).classes(claimed: claimed), outside: .stop)
-    var idioms = Array(repeating: false, count: claimed.count)
-    for term in article.reading.terms where term.role == .idioms {
-      for token in term.tokens { idioms[token] = true }
-    }
-    self.idioms = PerToken(idioms, outside: false)
+    classes = WordClasses(article, claimed: self.claimed)
     conventions = article.facts.numbers
     codes = article.facts.codes
     numerals = NumeralReader(reading: article.reading, lists: lists)
@@ -43,7 +36,26 @@ final class FigureContext {
       reading: article.reading, facts: article.facts, country: article.layout.country)
   }
 
+  /// Goes on to another sentence: the classes of words are its own, and the lists of rows begin anew.
+  func enter(_ sentence: Range<Int>) {
+    classes.enter(sentence)
+    lists.clear()
+  }
+
   // MARK: Small questions
+
+  private static let longestIdiom = 12
+
+  /// Whether a token is part of an idiom that counts nothing.
+  func isIdiom(_ token: Int) -> Bool {
+    for first in max(0, token - FigureContext.longestIdiom)..<max(0, min(token + 1, reading.tokens.count))
+    where reading.roles[first].contains(.idioms) {
+      if reading.terms(at: first).contains(where: { $0.role == .idioms && $0.tokens.upperBound > token }) {
+        return true
+      }
+    }
+    return false
+  }
 
   /// Whether no space stands between a token and the one before it.
   func isGlued(_ token: Int) -> Bool {
@@ -147,17 +159,17 @@ extension FigureContext {
 
   /// "dipatok": a verb whose subject is what is done.
   func isPassive(_ token: Int) -> Bool {
-    article.facts.passivePrefixes.match(WordForm(reading.bytes(token)))
+    article.facts.passivePrefixes.match(reading.bytes(token))
   }
 
   /// "berobat": a verb that takes no object.
   func isIntransitive(_ token: Int) -> Bool {
-    article.facts.intransitivePrefixes.match(WordForm(reading.bytes(token)))
+    article.facts.intransitivePrefixes.match(reading.bytes(token))
   }
 
   /// "phones": a word with the ending of plurals.
   func isPlural(_ token: Int) -> Bool {
-    article.facts.plurals.match(WordForm(reading.bytes(token)), stem: 3)
+    article.facts.plurals.match(reading.bytes(token), stem: 3)
   }
 
   /// Whether a word stands in small letters.

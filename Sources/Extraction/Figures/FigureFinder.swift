@@ -46,6 +46,7 @@ enum FigureFinder {
     let context = FigureContext(article, dates: dates)
     var last: Range<Int>?
     for sentence in article.sentences {
+      context.enter(sentence.tokens)
       var drafts = quantities(context, sentence.tokens).map { FigureDraft($0) }
       if drafts.isEmpty { continue }
       annotate(&drafts, context, sentence.tokens, last: last)

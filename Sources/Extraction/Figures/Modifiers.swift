@@ -28,7 +28,7 @@ struct Modifiers {
         end = opener.tokens.lowerBound
         continue
       }
-      if let term = context.term(.modifiers, .before, endingAt: end), !context.idioms[term.tokens.lowerBound]
+      if let term = context.term(.modifiers, .before, endingAt: end), !context.isIdiom(term.tokens.lowerBound)
       {
         if isCompared(term, draft.start) { return nil }
         // "di kisaran antara 5 dan 6": the ends say it already.
@@ -37,7 +37,7 @@ struct Modifiers {
       }
       if let term = context.term(.changeMarkers, endingAt: end), context.code(term) == .by {
         end = term.tokens.lowerBound
-      } else if [.filler, .determiner, .genitive].contains(context.classes[end - 1]) {
+      } else if context.classes[end - 1].isOne(of: [.filler, .determiner, .genitive]) {
         end -= 1
       } else {
         return nil

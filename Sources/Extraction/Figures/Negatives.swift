@@ -14,7 +14,7 @@ struct Negatives {
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
 
-    if context.idioms[numeral.lowerBound], !isOddsBehindIdiom(quantity) { return true }
+    if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity) { return true }
     // "peringkat 115 dari 180 negara"
     guard quantity.isBare else {
       return quantity.rule == .outOf
@@ -37,7 +37,7 @@ struct Negatives {
   /// "found that one in nine": the words before belong to the clause, unlike "salah satu dari enam".
   private func isOddsBehindIdiom(_ quantity: Quantity) -> Bool {
     let first = quantity.tokens.lowerBound
-    return quantity.rule == .outOf && !context.isGenitive(first + 1) && !context.idioms[first + 1]
+    return quantity.rule == .outOf && !context.isGenitive(first + 1) && !context.isIdiom(first + 1)
       && reading.term(.idioms, at: first) == nil
   }
 

@@ -7,10 +7,26 @@ enum WordClass: UInt8, Sendable {
   case comitative, adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
 
   /// Whether it may stand in a noun phrase.
-  var isNominal: Bool { self == .noun || self == .name || self == .adjective || self == .clitic }
+  var isNominal: Bool { isOne(of: [.noun, .name, .adjective, .clitic]) }
+
+  /// Whether it is one of some classes.
+  func isOne(of kinds: ClassSet) -> Bool { kinds.contains(self) }
 }
 
-/// Gives every token of a reading its ``WordClass``.
+/// Some word classes, a bit each.
+///
+///     WordClass.noun.isOne(of: [.determiner, .adverb])     // false
+struct ClassSet: ExpressibleByArrayLiteral {
+  private var bits: UInt32 = 0
+
+  init(arrayLiteral kinds: WordClass...) { for kind in kinds { insert(kind) } }
+
+  mutating func insert(_ kind: WordClass) { bits |= 1 << UInt32(kind.rawValue) }
+
+  func contains(_ kind: WordClass) -> Bool { bits >> UInt32(kind.rawValue) & 1 != 0 }
+}
+
+/// Gives the tokens of a sentence their ``WordClass``.
 struct WordClasser {
   let reading: Reading
   let context: Article
@@ -20,22 +36,18 @@ struct WordClasser {
     reading = article.reading
   }
 
-  /// The classes of all tokens; `claimed` are those that a date covers.
-  func classes(claimed: [Bool]) -> [WordClass] {
-    var out = Array(repeating: WordClass.noun, count: reading.tokens.count)
-    var token = 0
-    while token < out.count {
+  /// Fills a window that has begun; `claimed` are the tokens that a date covers.
+  func read(_ out: inout ClassWindow, _ claimed: PerToken<Bool>) {
+    let end = out.tokens.upperBound
+    while case let token = out.next, token < end {
       if claimed[token] {
-        out[token] = .date
-        token += 1
+        out.append(.date)
         continue
       }
       let (kind, length) = classify(token)
-      for covered in token..<min(out.count, token + length) { out[covered] = claimed[covered] ? .date : kind }
-      token += length
+      for covered in token..<min(end, token + length) { out.append(claimed[covered] ? .date : kind) }
     }
     revise(&out)
-    return out
   }
 
   private func classify(_ token: Int) -> (WordClass, Int) {
@@ -66,16 +78,27 @@ struct WordClasser {
   }
 
   private func word(_ token: Int) -> (WordClass, Int) {
-    let roles = reading.roles[token]
-    if roles.isEmpty { return (open(token), 1) }
+    guard !reading.roles[token].isDisjoint(with: WordClasser.telling) else { return (open(token), 1) }
     // The longest term decides; among those as long, the order of the cases.
-    var best: (WordClass, Int)?
+    var best: (kind: WordClass, length: Int)?
     for term in reading.terms(at: token) {
-      guard Int(term.count) >= best?.1 ?? 0, let kind = kind(of: term) else { continue }
-      if Int(term.count) > best?.1 ?? 0 || rank(kind) < rank(best!.0) { best = (kind, Int(term.count)) }
+      if let best, Int(term.count) < best.length { break }
+      guard let kind = kind(of: term) else { continue }
+      if let known = best, rank(known.kind) <= rank(kind) { continue }
+      best = (kind, Int(term.count))
     }
     return best ?? (open(token), 1)
   }
+
+  /// The roles that tell a word's class.
+  private static let telling: RoleSet = [
+    RoleSet(.modifiers), RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.currencies),
+    RoleSet(.multipliers), RoleSet(.functionWords), RoleSet(.changeMarkers), RoleSet(.rangeMarkers),
+    RoleSet(.perMarkers), RoleSet(.changeVerbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
+    RoleSet(.verbs), RoleSet(.directives), RoleSet(.adjectives), RoleSet(.classifiers), RoleSet(.pronouns),
+    RoleSet(.units), RoleSet(.frequencies), RoleSet(.relativeMarkers), RoleSet(.timeUnits), RoleSet(.deixis),
+    RoleSet(.weekdays), RoleSet(.months),
+  ]
 
   private func rank(_ kind: WordClass) -> Int {
     switch kind {
@@ -161,10 +184,9 @@ struct WordClasser {
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
     if bytes.contains(0x2E) || bytes.count == 1 { return .adverb }
-    let form = WordForm(bytes)
-    if context.facts.participles.match(form, stem: 4) { return .verb }
+    if context.facts.participles.match(bytes, stem: 4) { return .verb }
     // "bersihnya": with a pronoun behind it is a noun.
-    if context.facts.clitics.match(form, stem: 4) { return .noun }
-    return context.facts.verbPrefixes.match(form, stem: 4) ? .verb : .noun
+    if context.facts.clitics.match(bytes, stem: 4) { return .noun }
+    return context.facts.verbPrefixes.match(bytes, stem: 4) ? .verb : .noun
   }
 }

@@ -3,42 +3,15 @@ import Text
 
 /// Second thoughts on classes: words that several tables know, told apart by the words beside them.
 extension WordClasser {
-  func revise(_ out: inout [WordClass]) {
-    for token in out.indices.dropFirst() where out[token] == .preposition && isArticle(token, out) {
-      out[token] = .determiner
-    }
-    for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isInfinitive(token, out) {
-      out[token] = .verb
-    }
-    for token in out.indices
-    where (out[token] == .verb || out[token] == .reporting) && isNounPlural(token, out) {
-      out[token] = .noun
-    }
-    for token in out.indices where out[token] == .reporting && isPlainVerb(token, out) { out[token] = .verb }
-    for token in out.indices.dropFirst().dropLast() where out[token] == .noun && isBareVerb(token, out) {
-      out[token] = .verb
-    }
-    for token in out.indices.dropFirst().dropLast() where out[token] == .determiner && isTotal(token, out) {
-      out[token] = .noun
-    }
-    // "kita perkirakan": what somebody does, in the form that its object stands before.
-    for token in out.indices.dropFirst()
-    where out[token] == .noun && out[token - 1] == .pronoun
-      && context.facts.affixes.isCommand(reading, token, sure: true)
-    {
-      out[token] = .verb
-    }
-    for token in out.indices.dropFirst().dropLast() {
-      if let better = beside(token, out) { out[token] = better }
-    }
-    // "upah minimum", "wajib pajak": set phrases are nouns.
-    for term in reading.terms where term.role == .idioms && out[term.tokens.lowerBound] != .number {
-      for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
-    }
+  func revise(_ out: inout ClassWindow) {
+    reviseFunctionWords(&out)
+    reviseNouns(&out)
+    reviseVerbs(&out)
+    takeIdioms(&out)
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
-    for token in out.indices.dropFirst()
-    where out[token] == .verb && [.determiner, .adjective, .genitive].contains(out[token - 1])
-      && reading.term(.changeVerbs, .noun, at: token) != nil
+    for token in out.tokens
+    where out[token] == .verb && reading.has(.changeVerbs, .noun, at: token)
+      && out[token - 1].isOne(of: [.determiner, .adjective, .genitive])
     {
       out[token] = .noun
     }
@@ -46,25 +19,76 @@ extension WordClasser {
     joinHyphens(&out)
   }
 
+  private func reviseFunctionWords(_ out: inout ClassWindow) {
+    guard out.mayHold(.preposition) else { return }
+    for token in out.tokens where out[token] == .preposition && isArticle(token, out) {
+      out[token] = .determiner
+    }
+  }
+
+  private func reviseNouns(_ out: inout ClassWindow) {
+    for token in out.tokens where out[token] == .noun && isInfinitive(token, out) { out[token] = .verb }
+    let hasReporting = out.mayHold(.reporting)
+    if hasReporting || out.mayHold(.verb) {
+      for token in out.tokens
+      where (out[token] == .verb || out[token] == .reporting) && isNounPlural(token, out) {
+        out[token] = .noun
+      }
+    }
+    if hasReporting {
+      for token in out.tokens where out[token] == .reporting && isPlainVerb(token, out) {
+        out[token] = .verb
+      }
+    }
+    guard out.mayHold(.pronoun) else { return }
+    for token in out.tokens where out[token] == .noun && isBareVerb(token, out) { out[token] = .verb }
+  }
+
+  private func reviseVerbs(_ out: inout ClassWindow) {
+    if out.mayHold(.determiner) {
+      for token in out.tokens where out[token] == .determiner && isTotal(token, out) { out[token] = .noun }
+    }
+    // "kita perkirakan": what somebody does, in the form that its object stands before.
+    if out.mayHold(.pronoun) {
+      for token in out.tokens
+      where out[token] == .noun && out[token - 1] == .pronoun
+        && context.facts.affixes.isCommand(reading, token, sure: true)
+      {
+        out[token] = .verb
+      }
+    }
+    guard out.mayHold(.verb) || out.mayHold(.reporting) else { return }
+    for token in out.tokens { if let better = beside(token, out) { out[token] = better } }
+  }
+
+  /// "upah minimum", "wajib pajak": set phrases are nouns.
+  private func takeIdioms(_ out: inout ClassWindow) {
+    for first in out.tokens where reading.roles[first].contains(.idioms) {
+      for term in reading.terms(at: first) where term.role == .idioms && out[first] != .number {
+        for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
+      }
+    }
+  }
+
   /// "100 tempat tidur": what is counted and what it is for, and no relative clause.
-  private func takePlaces(_ out: inout [WordClass]) {
-    for token in out.indices.dropFirst()
-    where out[token] == .relative && out[token - 1] == .number
-      && reading.term(.prefixes, .noun, at: token) != nil
-    {
+  private func takePlaces(_ out: inout ClassWindow) {
+    guard out.mayHold(.relative) else { return }
+    for token in out.tokens
+    where out[token] == .relative && out[token - 1] == .number && reading.has(.prefixes, .noun, at: token) {
       out[token] = .noun
-      if token + 1 < out.count, out[token + 1] == .verb, !isPrefixed(token + 1) { out[token + 1] = .noun }
+      if out[token + 1] == .verb, !isPrefixed(token + 1) { out[token + 1] = .noun }
     }
   }
 
   private func isPrefixed(_ token: Int) -> Bool {
-    context.facts.verbPrefixes.match(WordForm(reading.bytes(token)))
+    context.facts.verbPrefixes.match(reading.bytes(token))
   }
 
   /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
-  private func joinHyphens(_ out: inout [WordClass]) {
-    for token in out.indices.dropFirst().dropLast()
-    where reading.isMark("-", at: token) && reading.tokens[token].start == reading.tokens[token - 1].end
+  private func joinHyphens(_ out: inout ClassWindow) {
+    for token in out.tokens.dropFirst().dropLast()
+    where reading.tokens[token].kind == .mark && reading.isMark("-", at: token)
+      && reading.tokens[token].start == reading.tokens[token - 1].end
       && reading.tokens[token + 1].start == reading.tokens[token].end
     {
       switch (out[token - 1], out[token + 1]) {
@@ -77,16 +101,16 @@ extension WordClasser {
   }
 
   /// "a survey": not the rate of "RM9 a day".
-  private func isArticle(_ token: Int, _ classes: [WordClass]) -> Bool {
+  private func isArticle(_ token: Int, _ classes: ClassWindow) -> Bool {
     guard reading.term(.perMarkers, .word, at: token) != nil,
       reading.term(.numerals, .article, at: token) != nil
     else { return false }
-    if [.genitive, .verb, .preposition, .conjunction, .comma].contains(classes[token - 1]) { return true }
+    if classes[token - 1].isOne(of: [.genitive, .verb, .preposition, .conjunction, .comma]) { return true }
     return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
   }
 
   /// What the words beside a verb make of it: "the cost of", "the United States", "2.2 million documented workers".
-  private func beside(_ token: Int, _ classes: [WordClass]) -> WordClass? {
+  private func beside(_ token: Int, _ classes: ClassWindow) -> WordClass? {
     let (before, after) = (classes[token - 1], classes[token + 1])
     switch classes[token] {
     case .verb where before == .determiner && after == .genitive: return .noun
@@ -102,7 +126,7 @@ extension WordClasser {
   }
 
   /// "defisit kami jaga 2,5 persen": a verb without its prefix, behind who does it and right before an amount.
-  private func isBareVerb(_ token: Int, _ classes: [WordClass]) -> Bool {
+  private func isBareVerb(_ token: Int, _ classes: ClassWindow) -> Bool {
     guard reading.term(.pronouns, .first, at: token - 1) != nil, classes[token - 1] == .pronoun,
       context.facts.affixes.marksVerbs(reading.sentence(of: token).language)
     else { return false }
@@ -110,14 +134,14 @@ extension WordClasser {
   }
 
   /// "the nine-month total to": a noun where none follows.
-  private func isTotal(_ token: Int, _ classes: [WordClass]) -> Bool {
+  private func isTotal(_ token: Int, _ classes: ClassWindow) -> Bool {
     reading.term(.classifiers, .quantity, at: token) != nil
-      && [.preposition, .verb].contains(classes[token + 1])
-      && [.determiner, .adjective, .date, .pronoun].contains(classes[token - 1])
+      && classes[token + 1].isOne(of: [.preposition, .verb])
+      && classes[token - 1].isOne(of: [.determiner, .adjective, .date, .pronoun])
   }
 
   /// "of posts", "of the posts", "20,000 graduates": a plural where no verb can stand.
-  private func isNounPlural(_ token: Int, _ classes: [WordClass]) -> Bool {
+  private func isNounPlural(_ token: Int, _ classes: ClassWindow) -> Bool {
     guard isPlural(token) else { return false }
     let before = token > 0 ? classes[token - 1] : .stop
     return before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token)
@@ -125,10 +149,10 @@ extension WordClasser {
   }
 
   /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
-  private func isPlainVerb(_ token: Int, _ classes: [WordClass]) -> Bool {
+  private func isPlainVerb(_ token: Int, _ classes: ClassWindow) -> Bool {
     if token > 0, classes[token - 1] == .relative { return true }
     if token > 0, reading.term(.functionWords, .copula, at: token - 1) != nil { return true }
-    guard token + 1 < classes.count, reading.term(.classifiers, .quantity, at: token) != nil else {
+    guard reading.term(.classifiers, .quantity, at: token) != nil else {
       return false
     }
     return classes[token + 1] == .number || classes[token + 1] == .modifier
@@ -137,7 +161,7 @@ extension WordClasser {
 
   /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
   private func isPlural(_ token: Int) -> Bool {
-    context.facts.plurals.match(WordForm(reading.bytes(token)), stem: 3)
+    context.facts.plurals.match(reading.bytes(token), stem: 3)
   }
 
   private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, .event, at: token) != nil }
@@ -149,18 +173,17 @@ extension WordClasser {
   /// "Pendapatannya naik", "Honor mereka": a capital that only opens the sentence.
   func isOpeningNoun(_ token: Int) -> Bool {
     guard isSentenceStart(token), !reading.tokens[token].flags.contains(.allCapitals) else { return false }
-    if context.facts.clitics.match(WordForm(reading.bytes(token)), stem: 4) { return true }
+    if context.facts.clitics.match(reading.bytes(token), stem: 4) { return true }
     return token + 1 < reading.tokens.count && reading.has(.pronouns, at: token + 1)
       && !reading.tokens[token + 1].flags.contains(.capital)
   }
 
   /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
-  private func isInfinitive(_ token: Int, _ classes: [WordClass]) -> Bool {
-    switch classes[token + 1] {
-    case .number, .determiner, .modifier, .pronoun, .filler, .preposition: break
-    default:
-      guard reading.has(.currencies, at: token + 1) else { return false }
-    }
+  private func isInfinitive(_ token: Int, _ classes: ClassWindow) -> Bool {
+    guard reading.has(.functionWords, at: token - 1),
+      classes[token + 1].isOne(of: [.number, .determiner, .modifier, .pronoun, .filler, .preposition])
+        || reading.has(.currencies, at: token + 1)
+    else { return false }
     return reading.terms(at: token - 1).contains { term in
       guard term.role == .functionWords, term.count == 1 else { return false }
       return term.kind == .auxiliary
