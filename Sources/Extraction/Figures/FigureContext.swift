@@ -2,44 +2,30 @@ import Lexicons
 import Records
 import Text
 
-/// What the figure rules look at: the reading, the dates, and what each token is.
+/// What the figure rules look at: a sentence with what each of its words is.
 final class FigureContext {
+  let scene: FigureScene
   let reading: Reading
-  let article: Article
-  let classes: WordClasses
   /// Tokens that a date covers.
   let claimed: PerToken<Bool>
-  /// The rows behind what is being read.
-  let lists = RowLists()
-  let codes: CodeTable
-  let numerals: NumeralReader
-  let conventions: NumberConventions
-  let currencies: CurrencyReader
+  /// What each word of the sentence is.
+  let classes: ClassWindow
+  /// Which terms end before each word.
+  private let ends: TermEnds
 
-  init(_ article: Article, dates: [DateRecord]) {
-    self.article = article
-    reading = article.reading
-    var claimed = Array(repeating: false, count: article.reading.tokens.count)
-    for date in dates {
-      var token = article.reading.token(at: date.span.start)
-      while token < claimed.count, Int(article.reading.tokens[token].start) < date.span.end {
-        claimed[token] = true
-        token += 1
-      }
-    }
-    self.claimed = PerToken(claimed, outside: false)
-    classes = WordClasses(article, claimed: self.claimed)
-    conventions = article.facts.numbers
-    codes = article.facts.codes
-    numerals = NumeralReader(reading: article.reading, lists: lists)
-    currencies = CurrencyReader(
-      reading: article.reading, facts: article.facts, country: article.layout.country)
-  }
+  var article: Article { scene.article }
+  var lists: RowLists { scene.lists }
+  var codes: CodeTable { scene.codes }
+  var numerals: NumeralReader { scene.numerals }
+  var conventions: NumberConventions { scene.conventions }
+  var currencies: CurrencyReader { scene.currencies }
 
-  /// Goes on to another sentence: the classes of words are its own, and the lists of rows begin anew.
-  func enter(_ sentence: Range<Int>) {
-    classes.enter(sentence)
-    lists.clear()
+  init(_ scene: FigureScene, _ sentence: Range<Int>) {
+    self.scene = scene
+    reading = scene.reading
+    claimed = scene.claimed
+    classes = scene.classer.read(sentence, scene.claimed)
+    ends = TermEnds(scene.reading, sentence)
   }
 
   // MARK: Small questions
@@ -97,8 +83,12 @@ final class FigureContext {
 
   /// The term of a role and class that covers a token and ends right before `end`.
   func term(_ role: Role, _ kind: TermClass? = nil, endingAt end: Int) -> Term? {
+    ends.mayEnd(role, before: end) ? lastTerm(role, kind, endingAt: end) : nil
+  }
+
+  private func lastTerm(_ role: Role, _ kind: TermClass?, endingAt end: Int) -> Term? {
     var found: Term?
-    for first in stride(from: end - 1, through: max(0, end - 6), by: -1)
+    for first in stride(from: end - 1, through: max(0, end - TermEnds.longestTerm), by: -1)
     where reading.roles[first].contains(role) {
       for term in reading.terms(at: first) where term.role == role && term.tokens.upperBound == end {
         if kind == nil || term.kind == kind { found = term }
@@ -110,10 +100,10 @@ final class FigureContext {
   // MARK: Codes and rows
 
   /// Keeps the row of a term.
-  func note(_ term: Term, _ rows: inout RowList) { lists.add(term.entry, to: &rows) }
+  func note(_ term: Term, _ rows: inout RowList) { scene.lists.add(term.entry, to: &rows) }
 
   /// What a term means, in its field's own code.
-  func code(_ term: Term) -> Code { codes[term] }
+  func code(_ term: Term) -> Code { scene.codes[term] }
 
   /// How exact a figure is by the word beside it.
   func modifier(_ term: Term) -> Modifier? {
@@ -151,7 +141,7 @@ extension FigureContext {
 
   /// "of", "dari": what follows is what a share is taken of.
   func isGenitive(_ token: Int) -> Bool {
-    guard token < classes.count else { return false }
+    guard token < reading.tokens.count else { return false }
     return classes[token] == .genitive || (reading.term(.fractions, .infix, at: token)?.count ?? 0) > 1
       || reading.term(.changeMarkers, .preposition, at: token).map { code($0) == .from }
         ?? false

@@ -43,11 +43,14 @@ enum FigureFinder {
   static func find(in article: Article, dates: [DateRecord]) -> FigureFindings {
     var findings = FigureFindings()
     guard !article.reading.tokens.isEmpty else { return findings }
-    let context = FigureContext(article, dates: dates)
+    let scene = FigureScene(article, dates: dates)
     var last: Range<Int>?
     for sentence in article.sentences {
-      context.enter(sentence.tokens)
-      var drafts = quantities(context, sentence.tokens).map { FigureDraft($0) }
+      guard let first = scene.candidate(from: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound)
+      else { continue }
+      scene.lists.clear()
+      let context = FigureContext(scene, sentence.tokens)
+      var drafts = quantities(context, sentence.tokens, from: first)
       if drafts.isEmpty { continue }
       annotate(&drafts, context, sentence.tokens, last: last)
       last = drafts.last?.entity
@@ -60,30 +63,29 @@ enum FigureFinder {
   }
 
   /// The quantities of a sentence, in order, without those that are no figures.
-  private static func quantities(_ context: FigureContext, _ sentence: Range<Int>) -> [Quantity] {
+  private static func quantities(_ context: FigureContext, _ sentence: Range<Int>, from first: Int)
+    -> [FigureDraft]
+  {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)
     let ages = AgeReader(context: context)
-    var out: [Quantity] = []
-    var token = sentence.lowerBound
-    while token < sentence.upperBound {
-      guard reader.quantities.mayBegin(token),
-        !context.claimed[token] || context.reading.tokens[token].kind == .number,
-        let quantity = reader.read(at: token, limit: sentence.upperBound)
-      else {
-        token += 1
+    var out: [FigureDraft] = []
+    var next = first
+    while let token = context.scene.candidate(from: next, limit: sentence.upperBound) {
+      guard let quantity = reader.read(at: token, limit: sentence.upperBound) else {
+        next = token + 1
         continue
       }
       if let age = ages.age(quantity, sentence), !negatives.isGlued(age) {
-        out.append(age)
-        token = age.tokens.upperBound
+        out.append(FigureDraft(age))
+        next = age.tokens.upperBound
       } else {
         let isRejected =
           negatives.rejects(quantity, sentence)
-          || out.last.map { negatives.isRate(quantity, behind: $0) } ?? false
-        if !isRejected { out.append(quantity) }
+          || out.last.map { negatives.isRate(quantity, behind: $0.quantity) } ?? false
+        if !isRejected { out.append(FigureDraft(quantity)) }
         // "salah satu dari enam program": behind an idiom another number may begin.
-        token = isRejected && quantity.kind == .ratio ? token + 1 : max(token + 1, quantity.tokens.upperBound)
+        next = isRejected && quantity.kind == .ratio ? token + 1 : max(token + 1, quantity.tokens.upperBound)
       }
     }
     return out

@@ -53,7 +53,7 @@ struct ImpliedUnits {
   /// "19,000 of them".
   private func isOfThem(_ draft: FigureDraft) -> Bool {
     let next = draft.quantity.tokens.upperBound
-    return next + 1 < context.classes.count && context.isGenitive(next)
+    return next + 1 < reading.tokens.count && context.isGenitive(next)
       && context.classes[next + 1] == .pronoun
   }
 
@@ -81,7 +81,7 @@ struct ImpliedUnits {
   private func exchangeRate(_ drafts: [FigureDraft], _ index: Int) -> Code? {
     let next = drafts[index].quantity.tokens.upperBound
     guard drafts[index].per != nil, let marker = reading.term(.perMarkers, .word, at: next),
-      context.currencies.after(at: marker.tokens.upperBound, limit: context.classes.count) != nil
+      context.currencies.after(at: marker.tokens.upperBound, limit: reading.tokens.count) != nil
     else { return nil }
     if let other = drafts.last(where: { $0.quantity.kind == .money }) { return other.quantity.unit }
     let sentence = reading.sentence(of: next).tokens

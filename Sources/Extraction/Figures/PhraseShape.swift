@@ -9,12 +9,12 @@ extension PrecedingPhrases {
       reading.term(.functionWords, .conjunction, at: opener) != nil
     else { return false }
     var next = phrase.upperBound
-    while next < min(context.classes.count, phrase.upperBound + 4),
+    while next < min(reading.tokens.count, phrase.upperBound + 4),
       context.classes[next].isOne(of: [.pronoun, .adverb])
     {
       next += 1
     }
-    return next < context.classes.count
+    return next < reading.tokens.count
       && (context.classes[next] == .verb
         || context.classes[next] == .noun && reading.term(.classifiers, .quantity, at: next) != nil)
   }

@@ -135,7 +135,7 @@ struct PrecedingPhrases {
     switch context.classes[token] {
     case .reporting:
       // ", she recalled, ": said in passing.
-      if token + 1 < context.classes.count && context.classes[token + 1] == .comma { return true }
+      if token + 1 < reading.tokens.count && context.classes[token + 1] == .comma { return true }
       // "On inflation he said it could reach 12 percent": what the sentence is about stands before.
       guard walk.hasVerb, walk.weak == nil, walk.draft.quantity.kind == .percent else { return false }
       walk.isTopicOnly = true

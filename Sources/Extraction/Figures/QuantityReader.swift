@@ -9,7 +9,7 @@ struct QuantityReader {
 
   /// The quantity that begins at a token; a range is two of them (``RangeReader``).
   func read(at token: Int, limit: Int) -> Quantity? {
-    guard token < limit, mayBegin(token) else { return nil }
+    guard token < limit, context.scene.mayBegin(token) else { return nil }
     if let sign = sign(at: token, limit) {
       guard sign.upperBound < limit, var quantity = unsigned(at: sign.upperBound, limit),
         !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark
@@ -22,29 +22,11 @@ struct QuantityReader {
     return unsigned(at: token, limit)
   }
 
-  private static let starters: RoleSet = [
-    RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.currencies), RoleSet(.fractions),
-    RoleSet(.multiples),
-  ]
-
-  /// Whether a quantity may begin at a token.
-  func mayBegin(_ token: Int) -> Bool {
-    switch reading.tokens[token].kind {
-    case .number, .slashed, .colons: return true
-    case .mark where isMinus(token): return true
-    default: return !reading.roles[token].isDisjoint(with: QuantityReader.starters)
-    }
-  }
-
-  private func isMinus(_ token: Int) -> Bool {
-    let scalar = reading.scalar(token)
-    return scalar == "-" || scalar == "\u{2212}"
-  }
-
   /// "minus", or a hyphen right before the number and apart from what stands before.
   private func sign(at token: Int, _ limit: Int) -> Range<Int>? {
     if let term = reading.term(.numerals, .sign, at: token) { return term.tokens }
-    guard reading.tokens[token].kind == .mark, token + 1 < limit, isMinus(token), context.isGlued(token + 1),
+    guard reading.tokens[token].kind == .mark, token + 1 < limit, context.scene.isMinus(token),
+      context.isGlued(token + 1),
       reading.tokens[token + 1].kind == .number
         || context.currencies.before(at: token + 1, limit: limit) != nil,
       token == 0 || !context.isGlued(token) || reading.isMark("(", at: token - 1)

@@ -110,7 +110,7 @@ struct RatioReader {
   }
 
   private func endsPhrase(_ token: Int) -> Bool {
-    guard token < context.classes.count else { return true }
+    guard token < reading.tokens.count else { return true }
     return !context.classes[token].isNominal
   }
 

@@ -27,12 +27,12 @@ extension MeasuredEntities {
     let (before, after) = (phrase.lowerBound - 1, phrase.upperBound)
     // "kenaikan 47 persen itu".
     let end = draft.quantity.tokens.upperBound
-    if end < context.classes.count, let demonstrative = reading.term(.relativeMarkers, .after, at: end),
+    if end < reading.tokens.count, let demonstrative = reading.term(.relativeMarkers, .after, at: end),
       context.code(demonstrative) == .anaphoric
     {
       return true
     }
-    return after < context.classes.count && reading.term(.relativeMarkers, .after, at: after) != nil
+    return after < reading.tokens.count && reading.term(.relativeMarkers, .after, at: after) != nil
       || before >= 0
         && (reading.term(.relativeMarkers, .before, at: before) != nil
           || context.classes[before] == .determiner && !reading.has(.numerals, at: before))
@@ -83,7 +83,7 @@ extension MeasuredEntities {
   /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.
   func isPartOfThem(_ draft: FigureDraft) -> Bool {
     let next = max(draft.end, draft.quantity.tokens.upperBound)
-    return next < context.classes.count && reading.term(.functionWords, .partitive, at: next) != nil
+    return next < reading.tokens.count && reading.term(.functionWords, .partitive, at: next) != nil
   }
 
   /// Whether a figure stands in brackets, behind another.

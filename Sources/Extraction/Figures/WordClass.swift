@@ -36,9 +36,10 @@ struct WordClasser {
     reading = article.reading
   }
 
-  /// Fills a window that has begun; `claimed` are the tokens that a date covers.
-  func read(_ out: inout ClassWindow, _ claimed: PerToken<Bool>) {
-    let end = out.tokens.upperBound
+  /// The classes of a sentence's words; `claimed` are the tokens that a date covers.
+  func read(_ sentence: Range<Int>, _ claimed: PerToken<Bool>) -> ClassWindow {
+    var out = ClassWindow(sentence)
+    let end = sentence.upperBound
     while case let token = out.next, token < end {
       if claimed[token] {
         out.append(.date)
@@ -48,6 +49,7 @@ struct WordClasser {
       for covered in token..<min(end, token + length) { out.append(claimed[covered] ? .date : kind) }
     }
     revise(&out)
+    return out
   }
 
   private func classify(_ token: Int) -> (WordClass, Int) {
@@ -81,7 +83,8 @@ struct WordClasser {
     guard !reading.roles[token].isDisjoint(with: WordClasser.telling) else { return (open(token), 1) }
     // The longest term decides; among those as long, the order of the cases.
     var best: (kind: WordClass, length: Int)?
-    for term in reading.terms(at: token) {
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
       if let best, Int(term.count) < best.length { break }
       guard let kind = kind(of: term) else { continue }
       if let known = best, rank(known.kind) <= rank(kind) { continue }

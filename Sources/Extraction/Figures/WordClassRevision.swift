@@ -4,61 +4,30 @@ import Text
 /// Second thoughts on classes: words that several tables know, told apart by the words beside them.
 extension WordClasser {
   func revise(_ out: inout ClassWindow) {
-    reviseFunctionWords(&out)
-    reviseNouns(&out)
-    reviseVerbs(&out)
+    out.revise(.preposition, to: .determiner) { isArticle($0, $1) }
+    out.revise(.noun, to: .verb) { isInfinitive($0, $1) }
+    out.revise(.verb, to: .noun) { isNounPlural($0, $1) }
+    out.revise(.reporting, to: .noun) { isNounPlural($0, $1) }
+    out.revise(.reporting, to: .verb) { isPlainVerb($0, $1) }
+    let hasPronoun = out.mayHold(.pronoun)
+    if hasPronoun { out.revise(.noun, to: .verb) { isBareVerb($0, $1) } }
+    out.revise(.determiner, to: .noun) { isTotal($0, $1) }
+    // "kita perkirakan": what somebody does, in the form that its object stands before.
+    if hasPronoun {
+      out.revise(.noun, to: .verb) {
+        $1[$0 - 1] == .pronoun && context.facts.affixes.isCommand(reading, $0, sure: true)
+      }
+    }
+    out.revise(.verb, to: .noun) { $1[$0 - 1] == .determiner && $1[$0 + 1] == .genitive }
+    out.revise(.verb, to: .name) { $1[$0 + 1] == .name && isNamePart($0) }
+    out.revise(.reporting, to: .adjective) { isAttribute($0, $1) }
     takeIdioms(&out)
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
-    for token in out.tokens
-    where out[token] == .verb && reading.has(.changeVerbs, .noun, at: token)
-      && out[token - 1].isOne(of: [.determiner, .adjective, .genitive])
-    {
-      out[token] = .noun
+    out.revise(.verb, to: .noun) {
+      reading.has(.changeVerbs, .noun, at: $0) && $1[$0 - 1].isOne(of: [.determiner, .adjective, .genitive])
     }
     takePlaces(&out)
     joinHyphens(&out)
-  }
-
-  private func reviseFunctionWords(_ out: inout ClassWindow) {
-    guard out.mayHold(.preposition) else { return }
-    for token in out.tokens where out[token] == .preposition && isArticle(token, out) {
-      out[token] = .determiner
-    }
-  }
-
-  private func reviseNouns(_ out: inout ClassWindow) {
-    for token in out.tokens where out[token] == .noun && isInfinitive(token, out) { out[token] = .verb }
-    let hasReporting = out.mayHold(.reporting)
-    if hasReporting || out.mayHold(.verb) {
-      for token in out.tokens
-      where (out[token] == .verb || out[token] == .reporting) && isNounPlural(token, out) {
-        out[token] = .noun
-      }
-    }
-    if hasReporting {
-      for token in out.tokens where out[token] == .reporting && isPlainVerb(token, out) {
-        out[token] = .verb
-      }
-    }
-    guard out.mayHold(.pronoun) else { return }
-    for token in out.tokens where out[token] == .noun && isBareVerb(token, out) { out[token] = .verb }
-  }
-
-  private func reviseVerbs(_ out: inout ClassWindow) {
-    if out.mayHold(.determiner) {
-      for token in out.tokens where out[token] == .determiner && isTotal(token, out) { out[token] = .noun }
-    }
-    // "kita perkirakan": what somebody does, in the form that its object stands before.
-    if out.mayHold(.pronoun) {
-      for token in out.tokens
-      where out[token] == .noun && out[token - 1] == .pronoun
-        && context.facts.affixes.isCommand(reading, token, sure: true)
-      {
-        out[token] = .verb
-      }
-    }
-    guard out.mayHold(.verb) || out.mayHold(.reporting) else { return }
-    for token in out.tokens { if let better = beside(token, out) { out[token] = better } }
   }
 
   /// "upah minimum", "wajib pajak": set phrases are nouns.
@@ -109,20 +78,16 @@ extension WordClasser {
     return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
   }
 
-  /// What the words beside a verb make of it: "the cost of", "the United States", "2.2 million documented workers".
-  private func beside(_ token: Int, _ classes: ClassWindow) -> WordClass? {
-    let (before, after) = (classes[token - 1], classes[token + 1])
-    switch classes[token] {
-    case .verb where before == .determiner && after == .genitive: return .noun
-    case .verb
-    where after == .name && reading.tokens[token].flags.contains(.capital) && !isSentenceStart(token)
-      && context.zone(of: token) != .title:
-      return .name
-    case .reporting
-    where before == .number && after == .noun && context.facts.affixes.isParticiple(reading, token):
-      return .adjective
-    default: return nil
-    }
+  /// "the United States": a capital inside a sentence, before a name.
+  private func isNamePart(_ token: Int) -> Bool {
+    reading.tokens[token].flags.contains(.capital) && !isSentenceStart(token)
+      && context.zone(of: token) != .title
+  }
+
+  /// "2.2 million documented workers": a participle between a number and its noun.
+  private func isAttribute(_ token: Int, _ classes: ClassWindow) -> Bool {
+    classes[token - 1] == .number && classes[token + 1] == .noun
+      && context.facts.affixes.isParticiple(reading, token)
   }
 
   /// "defisit kami jaga 2,5 persen": a verb without its prefix, behind who does it and right before an amount.

@@ -1,0 +1,121 @@
+import Lexicons
+import Records
+import Text
+
+/// The size of a change: "naik 5 persen", "growth of 6 percent", "12% lower than in 2019".
+extension Changes {
+  /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
+  func size(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
+    var end = context.skipLinks(before: draft.start)
+    if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
+      // "make up 46%", "set up 12 offices": another verb with the same adverb.
+      if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
+      // "raised $45m" from investors, while "raised wages by 5%".
+      if draft.quantity.kind == .money, end == draft.start,
+        context.term(.changeVerbs, .fund, endingAt: end) != nil
+      {
+        return nil
+      }
+      // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
+      if draft.quantity.kind == .count, draft.isEntityBehind, reading.numerator(verb) != 1 {
+        return nil
+      }
+      return context.change(verb)
+    }
+    if let by = byVerb(draft, end, floor) { return by }
+    if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
+    if let noun = context.term(.changeVerbs, .noun, endingAt: end) {
+      return context.change(noun)
+    }
+    if draft.quantity.kind != .count,
+      let noun = reading.term(.changeVerbs, .noun, at: draft.quantity.tokens.upperBound)
+    {
+      return context.change(noun)
+    }
+    return nil
+  }
+
+  /// "closed 3.4% higher", "12% lower than a year earlier", "16% up on 2019": what stands behind tells it.
+  func sizeBehind(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    let draft = drafts[index]
+    let end = draft.end
+    guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, draft.quantity.max == nil,
+      end < sentence.upperBound
+    else { return nil }
+    if let marker = reading.term(.changeMarkers, .preposition, at: end), marker.count > 1,
+      let verb = reading.term(.changeVerbs, .verb, at: end)
+    {
+      // "10.1% up from 9%": two levels.
+      if index + 1 < drafts.count, drafts[index + 1].start <= marker.tokens.upperBound + 2,
+        drafts[index + 1].quantity.kind == draft.quantity.kind
+      {
+        return nil
+      }
+      return context.change(verb)
+    }
+    guard let adjective = reading.term(.changeVerbs, .adjective, at: end) else { return nil }
+    let next = adjective.tokens.upperBound
+    let change = context.change(adjective)
+    guard next < sentence.upperBound else { return change }
+    // "12% lower than men's" compares, "12% lower than in 2019" tells of a change.
+    if context.isComparison(next) {
+      let with = (min(next + 1, sentence.upperBound)..<min(next + 4, sentence.upperBound)).first {
+        context.classes[$0] != .preposition && context.classes[$0] != .determiner
+      }
+      guard let with else { return nil }
+      return context.claimed[with]
+        || drafts.dropFirst(index + 1).first?.start == with ? change : nil
+    }
+    return context.classes[next].isNominal ? nil : change
+  }
+
+  /// "fell 331 points, or 1%", "up 0.3% from December and 4.4% from a year ago": the change before goes on.
+  func sameSize(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+    guard index > 0, let change = drafts[index - 1].change, change == .increase || change == .decrease,
+      !drafts[index].isEntityBehind
+    else { return nil }
+    let kind = drafts[index].quantity.kind
+    let start = context.skipLinks(before: drafts[index].start)
+    guard kind == .percent, start > floor else { return nil }
+    if reading.term(.rangeMarkers, .either, at: start - 1) != nil {
+      return start - 1 == floor || start - 2 == floor && context.classes[floor] == .comma ? change : nil
+    }
+    return drafts[index - 1].quantity.kind == kind && joins(floor, start) ? change : nil
+  }
+
+  /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.
+  private func byVerb(_ draft: FigureDraft, _ end: Int, _ floor: Int) -> Figure.Change? {
+    guard let by = (end..<draft.start).first(where: { isBy($0) }) else { return nil }
+    if let adjective = context.term(.changeVerbs, .adjective, endingAt: by) {
+      return context.change(adjective)
+    }
+    var token = by - 1
+    while token >= max(floor, by - 12) {
+      let kind = context.classes[token]
+      if let verb = reading.term(.changeVerbs, .verb, at: token) {
+        return context.change(verb)
+      }
+      if kind == .verb || kind == .stop || kind == .reporting || kind == .relative || kind == .comma
+        || context.isComparison(token)
+      {
+        return nil
+      }
+      token -= 1
+    }
+    return nil
+  }
+
+  /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.
+  func noun(_ draft: FigureDraft, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, !draft.isEntityBehind,
+      let entity = draft.entity,
+      entity.upperBound <= draft.start
+    else { return nil }
+    for token in entity where reading.has(.changeVerbs, at: token) {
+      if let noun = reading.term(.changeVerbs, .noun, at: token) {
+        return context.change(noun)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,114 @@
+import Lexicons
+import Records
+import Text
+
+/// Numbers that belong to names: "Pasal 27", "Menara 4, 6, dan 7", "5 Main Street".
+extension Negatives {
+  /// "Pasal 27", "Boeing 737", "Tabel 3.8", "Menara 4, 6, dan 7": the number of a name.
+  func isNamed(_ quantity: Quantity) -> Bool {
+    guard !quantity.numeral.hasMultiplier else { return false }
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    if let name = name(before: first) {
+      // "tiap kelas 30 siswa", "kamar 4 pasien": a common noun that says how many it holds.
+      let isPlainWord =
+        !context.isCapital(name.tokens.lowerBound) || reading.isMark(")", at: first - 1)
+        || isOfEach(name.tokens.lowerBound)
+      if isPlainWord, isCounter(next) { return false }
+      // "Km 117,800": a place on a road.
+      // "Tabel 3.8", but "di angka 0,97".
+      return quantity.numeral.form == .words || isPlain(quantity)
+        || quantity.value.exponent < 0 && reading.bytes(first).contains(0x2E)
+        || quantity.numeral.other != nil && !isCounter(next)
+    }
+    if isListedName(quantity) { return true }
+    return isLetter(next) || isFactor(next) || isBeforeName(next)
+  }
+
+  /// "5 Main Street": a name goes on behind the number and ends with a word of names.
+  private func isBeforeName(_ token: Int) -> Bool {
+    var next = token
+    let limit = min(next + 4, reading.tokens.count)
+    while next < limit {
+      if reading.term(.namesWithNumbers, .after, at: next) != nil { return true }
+      guard context.isCapital(next) else { break }
+      next += 1
+    }
+    return false
+  }
+
+  /// "setiap TPS 500 orang", "satu TPS 800 orang": one of many, and no name.
+  private func isOfEach(_ token: Int) -> Bool {
+    guard token > 0 else { return false }
+    return reading.has(.perMarkers, at: token - 1) || reading.has(.numerals, at: token - 1)
+      || context.classes[token - 1] == .determiner
+  }
+
+  /// "Pasal" before "27" and, through its bracket, "(Pergub)" before "79".
+  private func name(before first: Int) -> Term? {
+    var end = first
+    for _ in 0..<2
+    where end > 1 && (reading.isMark(".", at: end - 1) || context.isDash(end - 1)) { end -= 1 }
+    if end > 2, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) { end -= 1 }
+    guard let name = context.term(.namesWithNumbers, .before, endingAt: end),
+      reading.entry(name).term.utf8.count > 1 || context.isGlued(first)
+    else { return nil }
+    return name
+  }
+
+  /// "6" and "7" in "Menara 4, 6, dan 7": numbers in a row of which the first is a name's.
+  private func isListedName(_ quantity: Quantity) -> Bool {
+    guard quantity.numeral.form == .digits, isPlain(quantity) else { return false }
+    var token = quantity.tokens.lowerBound
+    var numbers = 0
+    while numbers < 8, let number = joined(before: token) {
+      numbers += 1
+      token = number
+      guard name(before: number) != nil else { continue }
+      // "Blok 7 dan 12 rumah": what stands behind the last is counted, unless the row is longer.
+      let next = quantity.tokens.upperBound
+      if isCounter(next) { return false }
+      return numbers > 1 || next >= reading.tokens.count || !context.classes[next].isNominal
+    }
+    return false
+  }
+
+  /// The plain number that a comma, a conjunction or both join to what stands at a token.
+  private func joined(before token: Int) -> Int? {
+    var before = token - 1
+    if before > 0, context.classes[before] == .conjunction { before -= 1 }
+    if before > 0, context.classes[before] == .comma { before -= 1 }
+    guard before >= 0, before < token - 1, reading.tokens[before].kind == .number,
+      reading.bytes(before).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return before
+  }
+
+  /// Whether a word that only counted things have stands at a token.
+  func isCounter(_ token: Int) -> Bool {
+    reading.has(.classifiers, at: token)
+      && reading.terms(at: token).contains {
+        guard $0.role == .classifiers else { return false }
+        switch $0.kind {
+        case .person, .human, .animal, .thing: return true
+        default: return false
+        }
+      }
+  }
+
+  /// "1 x 24 jam": how often a length is meant.
+  private func isFactor(_ token: Int) -> Bool {
+    token + 1 < reading.tokens.count && reading.tokens[token + 1].kind == .number
+      && (reading.scalar(token) == "x" || reading.scalar(token) == "\u{D7}")
+  }
+
+  /// "3 M", "3 T": a letter with its number is a name.
+  private func isLetter(_ token: Int) -> Bool {
+    token < reading.tokens.count && reading.tokens[token].kind == .word
+      && reading.tokens[token].end - reading.tokens[token].start == 1 && context.isCapital(token)
+  }
+
+  /// Digits alone, without separators.
+  func isPlain(_ quantity: Quantity) -> Bool {
+    reading.bytes(quantity.numeral.tokens.lowerBound).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+}
