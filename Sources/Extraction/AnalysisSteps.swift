@@ -13,7 +13,7 @@ package struct AnalysisSteps {
 
   private let article: Article
   private let options: AnalysisOptions
-  private var entities = EntityFindings()
+  private var entities: EntityFindings?
   private var statements: StatementFindings?
   package private(set) var record = Record()
 
@@ -42,16 +42,18 @@ package struct AnalysisSteps {
       record.figures = figures.records
       record.warnings += figures.warnings
     case .entities:
-      entities = EntityFinder.find(in: article, dates: record.dates)
-      record.people = entities.people
-      record.organisations = entities.organisations
-      record.events = entities.events
+      let found = EntityFinder.find(in: article, dates: record.dates)
+      entities = found
+      record.people = found.people
+      record.organisations = found.organisations
+      record.events = found.events
     case .statements:
+      guard let entities else { return }
       let found = StatementFinder.find(in: article, entities: entities)
       statements = found
       record.statements = found.records
     case .recommendations:
-      guard let statements else { return }
+      guard let entities, let statements else { return }
       let found = RecommendationFinder.find(in: article, statements: statements, entities: entities)
       record.recommendations = found.records
       record.warnings += found.warnings

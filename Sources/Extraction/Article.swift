@@ -5,7 +5,7 @@ import Text
 /// A reading with its layout: what the finders work on.
 ///
 /// Its sentences never cross the border of a zone, and join lines that a page broke in the middle of a sentence.
-public struct Article: Sendable {
+public final class Article: Sendable {
   public let reading: Reading
   public let layout: Layout
   /// The zone of each token, as an index into the layout's zones.

@@ -79,11 +79,12 @@ public struct Reading: Sendable {
   /// Whether a token is this ASCII mark or word, to the letter.
   @inlinable
   public func isText(_ token: Int, _ text: StaticString) -> Bool {
-    guard token >= 0, token < tokens.count else { return false }
-    let span = tokens[token]
-    guard Int(span.end - span.start) == text.utf8CodeUnitCount else { return false }
+    let storage = storage
+    guard token >= 0, token < storage.tokens.count else { return false }
+    let span = storage.tokens[token]
+    guard Int(span.end &- span.start) == text.utf8CodeUnitCount else { return false }
     for index in 0..<text.utf8CodeUnitCount
-    where document.bytes[Int(span.start) + index] != text.utf8Start[index] {
+    where storage.document.bytes[Int(span.start) &+ index] != text.utf8Start[index] {
       return false
     }
     return true
@@ -157,6 +158,18 @@ public struct Reading: Sendable {
   /// Whether a term's `code` is this, without a string being made of it.
   public func isCode(_ term: Term, _ text: StaticString) -> Bool {
     storage.lexicon.entries.isCode(term.entry, text)
+  }
+
+  /// Whether a term of a role with this `code` begins at a token.
+  public func hasCode(_ role: Role, _ code: StaticString, at token: Int) -> Bool {
+    let storage = storage
+    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
+    where storage.terms[place].role == role
+      && storage.lexicon.entries.isCode(storage.terms[place].entry, code)
+    {
+      return true
+    }
+    return false
   }
 
   /// The terms that begin at a token, longest first.

@@ -3,45 +3,60 @@ import Records
 import Text
 
 /// The people, organisations and events of an article, and every place that names or points at somebody.
-struct EntityFindings: Sendable {
-  var people: [Person] = []
-  var organisations: [Organisation] = []
-  var events: [Event] = []
+final class EntityFindings: Sendable {
+  let people: [Person]
+  let organisations: [Organisation]
+  let events: [Event]
   /// Who is meant where; ``Discourse`` follows it through the article.
-  var chart = MentionChart(tokens: 0)
-  var words: [UInt64] = []
-  var registry = PersonRegistry()
-  var bodies = OrganisationRegistry()
+  let chart: MentionChart
+  /// A hash of each capitalised word's letters, 0 for all other tokens.
+  let words: [UInt64]
+  let registry: PersonRegistry
+  let bodies: OrganisationRegistry
+
+  /// - Parameters:
+  ///   - chart: every place that names or points at somebody, linked to the people of `registry`.
+  init(
+    people: [Person], chart: MentionChart, words: [UInt64], registry: PersonRegistry, events: [Event],
+    bodies: OrganisationRegistry, _ reading: Reading
+  ) {
+    self.people = people
+    self.chart = chart
+    self.words = words
+    self.registry = registry
+    self.events = events
+    self.bodies = bodies
+    organisations = bodies.records(reading)
+  }
 }
 
 /// Finds whom and what an article names.
 enum EntityFinder {
   static func find(in article: Article, dates: [DateRecord] = []) -> EntityFindings {
+    let reading = article.reading
     let evidence = WordEvidence(article)
     var chart = MentionFinder(article, evidence: evidence).chart
-    var findings = EntityFindings()
-    findings.words = evidence.keys
-    findings.registry = people(&chart, evidence, article.reading)
-    findings.chart = chart
-    let document = article.reading.document
-    func text(_ range: Range<Int>) -> String { document.name(article.reading.span(range)) }
-    findings.people = findings.registry.people.map { entry in
+    let registry = people(&chart, evidence, reading)
+    func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
+    let people = registry.people.map { entry in
       Person(
-        name: text(entry.core), mentions: entry.mentions.map { article.reading.span(chart[$0].core) },
+        name: text(entry.core), mentions: entry.mentions.map { reading.span(chart[$0].core) },
         role: entry.role.flatMap { $0.isEmpty ? nil : text($0) }, organisation: entry.organisation.map(text))
     }
-    named(&findings, article, evidence, dates)
-    return findings
+    let (events, bodies) = named(chart, article, evidence, dates)
+    return EntityFindings(
+      people: people, chart: chart, words: evidence.keys, registry: registry, events: events, bodies: bodies,
+      reading)
   }
 
   /// Events first, for an organisation inside an event's name is no mention of its own; neither is one inside a
   /// person's.
   private static func named(
-    _ findings: inout EntityFindings, _ article: Article, _ evidence: WordEvidence, _ dates: [DateRecord]
-  ) {
+    _ chart: MentionChart, _ article: Article, _ evidence: WordEvidence, _ dates: [DateRecord]
+  ) -> ([Event], OrganisationRegistry) {
     let reading = article.reading
     var phrases = PhraseReader(reading, names: NameReader(reading: reading, evidence: evidence))
-    for mention in findings.chart.mentions where mention.kind == .name && mention.person >= 0 {
+    for mention in chart.mentions where mention.kind == .name && mention.person >= 0 {
       if isDoubtful(mention, evidence, reading) { continue }
       for token in mention.core { phrases.taken[token] = true }
       if let role = mention.role, role.upperBound == mention.core.lowerBound {
@@ -49,13 +64,11 @@ enum EntityFinder {
       }
     }
     let events = EventFinder(article, phrases: phrases, dates: dates)
-    findings.events = events.records()
     for mention in events.mentions {
       for token in mention { phrases.taken[token] = true }
     }
-    findings.bodies =
-      OrganisationFinder(article, phrases: phrases, evidence: evidence, chart: findings.chart).registry
-    findings.organisations = findings.bodies.records(reading)
+    let organisations = OrganisationFinder(article, phrases: phrases, evidence: evidence, chart: chart)
+    return (events.records(), organisations.registry)
   }
 
   /// Whether what was read as somebody's name may as well be a word of a body's: an acronym, "Trade", "Watch".

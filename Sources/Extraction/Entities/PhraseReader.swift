@@ -56,6 +56,11 @@ struct PhraseReader {
   /// Whether a bracket opens there.
   func mayBeBracketed(_ token: Int) -> Bool { counts[reach(token)].brackets > counts[token].brackets }
 
+  /// Whether a bracket opens among some tokens.
+  func hasBracket(_ range: Range<Int>) -> Bool {
+    counts[range.upperBound].brackets > counts[range.lowerBound].brackets
+  }
+
   private func reach(_ token: Int) -> Int { min(reading.tokens.count, token + NameReader.longestRun + 1) }
 
   /// What the words are read as.

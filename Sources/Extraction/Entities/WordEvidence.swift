@@ -176,8 +176,7 @@ extension Reading {
 
   /// Whether an office word of a kind stands at a token: `joiner`, `place`, `article`.
   func officeWord(_ token: Int, _ code: StaticString) -> Bool {
-    guard has(.officeWords, at: token) else { return false }
-    return terms(at: token).contains { $0.role == .officeWords && isCode($0, code) }
+    has(.officeWords, at: token) && hasCode(.officeWords, code, at: token)
   }
 
   /// Whether a small word for a body stands at a token: "yayasan", "company".

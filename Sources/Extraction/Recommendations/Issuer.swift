@@ -48,12 +48,15 @@ struct IssuerReader {
     let before = floor..<directive.marker.lowerBound
     if let subject = subject(before, statement) { return subject }
     let mentions = scene.names.mentions(in: reading.span(before))
-    if let person = mentions.last(where: { $0.isPerson }) ?? mentions.last { return person.speaker }
+    if let named = mentions.last(where: { $0.isPerson }) ?? mentions.last {
+      return scene.names.speaker(named)
+    }
     for token in before.reversed() {
       guard let pronoun = reading.term(.pronouns, .person, at: token) else { continue }
       let span = reading.span(pronoun.tokens)
       let last =
-        scene.speaker(before: span.start) ?? scene.names.last(before: span.start) { $0.isPerson }?.speaker
+        scene.speaker(before: span.start)
+        ?? scene.names.last(before: span.start) { $0.isPerson }.map(scene.names.speaker)
       return Speaker(span: span, name: last?.name, role: last?.role, organisation: last?.organisation)
     }
     return phrase(before)
@@ -76,7 +79,7 @@ struct IssuerReader {
     }
     // A headline runs on behind a body's name; the index has the name alone.
     let named = scene.names.mentions(in: found.span)
-    if let body = named.last, !named.contains(where: \.isPerson) { return body.speaker }
+    if let body = named.last, !named.contains(where: \.isPerson) { return scene.names.speaker(body) }
     return found.name == nil ? nil : found
   }
 

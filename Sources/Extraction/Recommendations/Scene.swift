@@ -3,7 +3,7 @@ import Records
 import Text
 
 /// What the recommendation rules know of an article besides the sentence at hand.
-struct Scene: Sendable {
+final class Scene: Sendable {
   let article: Article
   let statements: [Statement]
   /// Who spoke, and whom "Ia" or "the company" means where.
@@ -101,69 +101,5 @@ struct Scene: Sendable {
     if Scene.isReported(reading, passage.tokens) { return true }
     let span = reading.span(passage.tokens)
     return statement(at: span.start) != nil || statement(at: (span.start + span.end) / 2) != nil
-  }
-}
-
-/// Where the article names people and organisations, for finding who asks.
-struct NameIndex: Sendable {
-  struct Mention: Sendable {
-    let span: Span
-    let speaker: Speaker
-    let isPerson: Bool
-  }
-
-  private let mentions: [Mention]
-
-  init(_ entities: EntityFindings) {
-    var all: [Mention] = []
-    for person in entities.people {
-      for span in person.mentions {
-        let speaker = Speaker(
-          span: span, name: person.name, role: person.role, organisation: person.organisation)
-        all.append(Mention(span: span, speaker: speaker, isPerson: true))
-      }
-    }
-    for organisation in entities.organisations {
-      for span in organisation.mentions {
-        all.append(
-          Mention(span: span, speaker: Speaker(span: span, name: organisation.name), isPerson: false))
-      }
-    }
-    for event in entities.events {
-      for span in event.mentions {
-        all.append(Mention(span: span, speaker: Speaker(span: span, name: event.name), isPerson: false))
-      }
-    }
-    mentions = all.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-  }
-
-  /// The mentions that begin in a span, in text order.
-  func mentions(in span: Span) -> ArraySlice<Mention> {
-    mentions[first(from: span.start)..<first(from: span.end)]
-  }
-
-  /// The last mention that begins before an offset and fits, at most some mentions back.
-  func last(before offset: Int, where fits: (Mention) -> Bool) -> Mention? {
-    let end = first(from: offset)
-    return mentions[max(0, end - 40)..<end].last(where: fits)
-  }
-
-  /// The organisation named before an offset whose name has a word: "The union" after "Forge and Foundry Union".
-  func organisation(with word: String, before offset: Int) -> Speaker? {
-    let wanted = word.lowercased()
-    return last(before: offset) { mention in
-      !mention.isPerson
-        && (mention.speaker.name ?? "").split(separator: " ").contains { $0.lowercased() == wanted }
-    }?.speaker
-  }
-
-  private func first(from offset: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

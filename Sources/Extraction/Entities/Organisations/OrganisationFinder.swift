@@ -116,7 +116,7 @@ struct OrganisationFinder {
     let reading = article.reading
     let organisations = Set(mentions.compactMap { $0.acronym.map { registry.key($0, reading) } })
     var keys: Set<UInt64> = []
-    for sentence in article.sentences {
+    for sentence in article.sentences where names.phrases.hasBracket(sentence.tokens) {
       for token in sentence.tokens.dropFirst(2) where reading.isText(token - 1, "(") {
         guard let short = names.phrases.bracketed(token - 1, sentence.tokens.upperBound),
           names.isInitials(short, before: token - 1, sentence.tokens.lowerBound)

@@ -90,7 +90,8 @@ struct ListRecordMaker {
     if scene.isOpinion { return nil }
     let start = Int(reading.tokens[introduction.tokens.lowerBound].start)
     return subject(before, start) ?? announcer
-      ?? scene.names.last(before: start) { !$0.isPerson }?.speaker ?? scene.speaker(before: start)
+      ?? scene.names.last(before: start) { !$0.isPerson }.map(scene.names.speaker)
+      ?? scene.speaker(before: start)
   }
 
   /// The subject of the verb that announces the list: "serikat itu membacakan", "Ia merumuskan", "it made".
@@ -135,7 +136,7 @@ struct ListRecordMaker {
   private func named(in tokens: Range<Int>, last: Bool) -> Speaker? {
     guard !tokens.isEmpty else { return nil }
     let mentions = scene.names.mentions(in: reading.span(tokens))
-    return (last ? mentions.last : mentions.first)?.speaker ?? described(in: tokens)
+    return (last ? mentions.last : mentions.first).map(scene.names.speaker) ?? described(in: tokens)
   }
 
   /// "The union", "forum tersebut": a noun that stands for a body named before; else the noun phrase as it stands.

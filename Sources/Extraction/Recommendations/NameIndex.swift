@@ -1,0 +1,87 @@
+import Records
+import Text
+
+/// Where the article names people and organisations, for finding who asks.
+struct NameIndex: Sendable {
+  /// Where somebody or something is named, and which of the findings it is.
+  struct Mention: Sendable {
+    enum Kind: Sendable { case person, organisation, event }
+
+    let span: Span
+    let kind: Kind
+    fileprivate let index: Int32
+
+    var isPerson: Bool { kind == .person }
+  }
+
+  private let entities: EntityFindings
+  private let mentions: [Mention]
+
+  init(_ entities: EntityFindings) {
+    self.entities = entities
+    var all: [Mention] = []
+    func add(_ spans: [Span], _ kind: Mention.Kind, _ index: Int) {
+      for span in spans { all.append(Mention(span: span, kind: kind, index: Int32(index))) }
+    }
+    for (index, person) in entities.people.enumerated() { add(person.mentions, .person, index) }
+    for (index, body) in entities.organisations.enumerated() { add(body.mentions, .organisation, index) }
+    for (index, event) in entities.events.enumerated() { add(event.mentions, .event, index) }
+    mentions = all.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+  }
+
+  /// Who or what a mention names, under the fullest name.
+  func speaker(_ mention: Mention) -> Speaker {
+    let index = Int(mention.index)
+    switch mention.kind {
+    case .person:
+      let person = entities.people[index]
+      return Speaker(
+        span: mention.span, name: person.name, role: person.role, organisation: person.organisation)
+    case .organisation: return Speaker(span: mention.span, name: entities.organisations[index].name)
+    case .event: return Speaker(span: mention.span, name: entities.events[index].name)
+    }
+  }
+
+  /// The mentions that begin in a span, in text order.
+  func mentions(in span: Span) -> ArraySlice<Mention> {
+    mentions[first(from: span.start)..<first(from: span.end)]
+  }
+
+  /// The last mention that begins before an offset and fits, at most some mentions back.
+  func last(before offset: Int, where fits: (Mention) -> Bool) -> Mention? {
+    let end = first(from: offset)
+    return mentions[max(0, end - 40)..<end].last(where: fits)
+  }
+
+  /// The organisation named before an offset whose name has a word: "The union" after "Forge and Foundry Union".
+  func organisation(with word: String, before offset: Int) -> Speaker? {
+    let wanted = WordHash.of(word)
+    return last(before: offset) { mention in
+      guard !mention.isPerson else { return false }
+      let index = Int(mention.index)
+      let name = mention.kind == .event ? entities.events[index].name : entities.organisations[index].name
+      return NameIndex.has(wanted, in: name)
+    }.map(speaker)
+  }
+
+  /// Whether one of a name's words has a hash.
+  private static func has(_ word: UInt64, in name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
+      if index > start, WordHash.of(bytes, Span(start, index)) == word { return true }
+      start = index + 1
+    }
+    return false
+  }
+
+  private func first(from offset: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
