@@ -58,6 +58,7 @@ enum RoleClasses {
         .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
         .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive,
       ]
+    case .themes: [.group]
     case .prefixes: [.verb, .noun]
     case .affixes:
       [.command, .locative, .gerund, .nominal, .base, .plural, .passive, .intransitive, .participle]
@@ -66,7 +67,6 @@ enum RoleClasses {
       .seasons,
       .periodHeads, .nameParticles, .officeWords, .appositions, .givenNames,
       .parties,
-      .themes,
       .topics:
       []
     case .percent, .verbs, .adjectives: []

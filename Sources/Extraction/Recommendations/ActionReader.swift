@@ -16,12 +16,35 @@ struct ActionReader {
     while token < limit {
       if endsClause(token) { return nil }
       if let verb = verb(at: token, limit: limit, isDirect) { return verb }
+      if isDirect, isState(token) { return behindState(token, limit: limit) }
       if !isFiller(token) { isDirect = false }
       if isSubject(token) { isDirect = true }
       token += max(1, fillerLength(token))
     }
     return nil
   }
+
+  /// "harus jelas", "semakin erat": a state is to be, and nothing done.
+  private func isState(_ token: Int) -> Bool {
+    reading.has(.adjectives, at: token) && !isFiller(token)
+      && affixes.marksVerbs(reading.sentence(of: token).language)
+  }
+
+  /// "harus aktif mendorong", "tenang dan waspada": the verb right behind one or two states.
+  private func behindState(_ state: Int, limit: Int) -> Range<Int>? {
+    var token = state + 1
+    while token < min(limit, state + ActionReader.wordsOfState) {
+      if let verb = verb(at: token, limit: limit, false) { return verb }
+      let isJoined =
+        reading.functionWord(token, [.adverb, .negation]) != nil || reading.officeWord(token, "joiner")
+      if reading.isText(token, ","), let verb = verb(at: token + 1, limit: limit, false) { return verb }
+      guard isJoined || reading.has(.adjectives, at: token) else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  private static let wordsOfState = 5
 
   /// A command right here: a verb root with a command's ending or of the table, or any verb.
   func command(at start: Int, limit: Int) -> Range<Int>? {

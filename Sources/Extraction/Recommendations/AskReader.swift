@@ -276,8 +276,15 @@ struct AskReader {
     outer.scene.affixes.marksVerbs(reading.entry(term).language)
   }
 
+  /// ", sedangkan", ", while": another clause.
+  private func contrasts(_ token: Int) -> Bool {
+    reading.isText(token, ",") && token + 1 < passage.tokens.upperBound
+      && reading.functionWord(token + 1, [.conjunction]) != nil && !reading.officeWord(token + 1, "joiner")
+      && reading.term(.directiveLinkers, at: token + 1) == nil
+  }
+
   private func endsClause(_ token: Int) -> Bool {
     reading.isText(token, ";") || reading.isText(token, ".") || reading.isText(token, ":")
-      || outer.isTitle && reading.isText(token, ",")
+      || outer.isTitle && reading.isText(token, ",") || contrasts(token)
   }
 }

@@ -52,7 +52,7 @@ enum RecommendationFinder {
       record.addressee = directive.addressee.map(reading.span)
       record.statement = issuers.statement(of: directive, in: passage)
       record.issuedBy = issuers.issuer(of: directive, in: passage, statement: record.statement)
-      record.themes = Themes.of(reading, passage.tokens)
+      record.themes = Themes.of(scene, passage.tokens)
       records.append(record)
     }
     return records

@@ -74,6 +74,13 @@ extension Discourse {
     return speaker(.mention(index), at: mention.spoken)
   }
 
+  /// Where a person's name with its office ends that covers a token.
+  func office(at token: Int) -> Int? {
+    findings.chart.mention(at: token).flatMap {
+      $0.kind == .name && $0.role != nil ? $0.tokens.upperBound : nil
+    }
+  }
+
   /// Whether no mention covers a token.
   func isNobody(at token: Int) -> Bool { findings.chart.index(at: token) == nil }
 

@@ -20,7 +20,7 @@ struct ListRecordMaker {
       record.list = item.number == nil ? nil : shared
       record.statement = scene.statement(at: record.span.start)
       record.issuedBy = issuer ?? record.statement.flatMap { scene.statements[$0].speaker }
-      record.themes = Themes.of(reading, item.tokens)
+      record.themes = Themes.of(scene, item.tokens)
       return record
     }
   }
