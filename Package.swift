@@ -7,6 +7,9 @@ let library: [Target.Dependency] = [
   "Saripati", "Text", "Lexicons", "BuiltInLexicon", "Patterns", "Records", "Extraction", "Outputs",
 ]
 
+// libFuzzer brings `main` to whatever is built for it: no tool can run while that is built (Scripts/fuzz).
+let isFuzzing = Context.environment["SARIPATI_FUZZING"] != nil
+
 let package = Package(
   name: "saripati",
   products: [
@@ -25,7 +28,10 @@ let package = Package(
     .target(name: "Lexicons", dependencies: ["Text", "LexiconData"]),
     .executableTarget(name: "LexiconCompiler", dependencies: ["Lexicons"]),
     .plugin(name: "CompileLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
-    .target(name: "BuiltInLexicon", dependencies: ["Lexicons"], plugins: ["CompileLexicons"]),
+    .target(
+      name: "BuiltInLexicon", dependencies: ["Lexicons"],
+      swiftSettings: isFuzzing ? [.define("COMPILE_LEXICON_AT_START")] : [],
+      plugins: isFuzzing ? [] : ["CompileLexicons"]),
     .target(name: "Patterns", dependencies: ["Text", "Lexicons"]),
     .target(name: "Records", dependencies: ["Text"]),
     .target(name: "Extraction", dependencies: ["Text", "Lexicons", "Patterns", "Records"]),
@@ -63,8 +69,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// A program without `main`: libFuzzer brings it, and only `Scripts/fuzz` builds with libFuzzer.
-if Context.environment["SARIPATI_FUZZING"] != nil {
+if isFuzzing {
   package.targets.append(
     .executableTarget(name: "saripati-fuzz", dependencies: ["Invariants"], path: "Fuzzing/Fuzzer"))
 }

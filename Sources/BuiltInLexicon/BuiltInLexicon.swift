@@ -1,5 +1,10 @@
 import Lexicons
 
+#if COMPILE_LEXICON_AT_START
+  /// No archive: a build for the fuzzer runs no tool.
+  private let compiledLexicon: StaticString = ""
+#endif
+
 extension Lexicon {
   /// The lexicon of the tables that travel inside the executable, as they were compiled when it was built.
   ///

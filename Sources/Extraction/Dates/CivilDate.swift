@@ -33,10 +33,13 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
     self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 
+  /// Days since 1970-01-01.
+  public var dayNumber: Int { CivilDate.dayNumber(year, month, day) }
+
   /// Days since 1970-01-01 (Howard Hinnant's `days_from_civil`).
-  public var dayNumber: Int {
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
-    let era = y / 400
+    let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
@@ -72,8 +75,7 @@ public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
   /// ISO 8601 week: its year and number.
   public var week: (year: Int, number: Int) {
     let thursday = adding(days: 4 - weekday)
-    let first = CivilDate(year: thursday.year, month: 1, day: 1)!
-    return (thursday.year, (thursday.dayNumber - first.dayNumber) / 7 + 1)
+    return (thursday.year, (thursday.dayNumber - CivilDate.dayNumber(thursday.year, 1, 1)) / 7 + 1)
   }
 
   /// How many days a month has.

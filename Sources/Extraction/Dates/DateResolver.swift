@@ -13,7 +13,8 @@ struct DateResolver {
     case .length, .lengths, .everyLength, .everyPoint: return (timex.content, .explicit)
     case .point(let point):
       let (date, how) = resolve(point, timex, tokens)
-      return (.point(date), how)
+      // What leads out of the years 1 to 9999 stays open: ISO 8601 writes four digits.
+      return date.isInCalendar ? (.point(date), how) : (timex.content, nil)
     case .range(let first, let last):
       if first.year != nil, last.year != nil { return (timex.content, .explicit) }
       let (end, how) = resolve(last, timex, tokens)
@@ -24,7 +25,7 @@ struct DateResolver {
         if let a = start.month, let b = end.month, a > b { start.year = year - 1 }
         if start.month == nil, start.day != nil { start.month = end.month }
       }
-      return (.range(start, end), how)
+      return start.isInCalendar && end.isInCalendar ? (.range(start, end), how) : (timex.content, nil)
     }
   }
 
@@ -62,28 +63,31 @@ struct DateResolver {
 
   // MARK: Steps
 
+  /// Takes the steps from the reference date.
   private func apply(_ shift: Timex.Shift, to date: inout PartialDate, _ reference: CivilDate) {
+    // More than there are days in all years with four digits: leads out of them all the same.
+    let amount = min(max(shift.amount, -4_000_000), 4_000_000)
     switch shift.grain {
-    case .century: date.century = reference.year / 100 + shift.amount
-    case .decade: date.decade = reference.year / 10 + shift.amount
-    case .year, .season: date.year = reference.year + shift.amount
+    case .century: date.century = reference.year / 100 + amount
+    case .decade: date.decade = reference.year / 10 + amount
+    case .year, .season: date.year = reference.year + amount
     case .half:
-      let index = reference.year * 2 + (reference.month - 1) / 6 + shift.amount
+      let index = reference.year * 2 + (reference.month - 1) / 6 + amount
       (date.year, date.half) = (index / 2, index % 2 + 1)
     case .quarter:
-      let index = reference.year * 4 + (reference.month - 1) / 3 + shift.amount
+      let index = reference.year * 4 + (reference.month - 1) / 3 + amount
       (date.year, date.quarter) = (index / 4, index % 4 + 1)
     case .month:
-      let month = reference.adding(months: shift.amount)
-      (date.year, date.month) = (month.year, month.month)
+      let index = reference.year * 12 + reference.month - 1 + amount
+      (date.year, date.month) = (index / 12, index % 12 + 1)
     case .week:
-      let day = reference.adding(days: 7 * shift.amount)
+      let day = reference.adding(days: 7 * amount)
       if let weekday = date.weekday {
         date.set(day.adding(days: weekday - day.weekday))
       } else {
         (date.year, date.week) = day.week
       }
-    case .day: date.set(reference.adding(days: shift.amount))
+    case .day: date.set(reference.adding(days: amount))
     }
   }
 

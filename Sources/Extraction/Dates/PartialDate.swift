@@ -75,6 +75,11 @@ struct PartialDate: Equatable, Sendable {
     return CivilDate(year: year, month: month, day: day)
   }
 
+  /// Whether its year, where it has one, is one from 1 to 9999.
+  var isInCalendar: Bool {
+    (1...9999).contains(year ?? 1) && (0...999).contains(decade ?? 0) && (0...99).contains(century ?? 0)
+  }
+
   /// The same digits with day and month the other way round.
   var swapped: PartialDate {
     var out = self

@@ -198,8 +198,9 @@ enum Counted {
     if marker.code.hasPrefix("anaphoric") || number == nil {
       out.isAnaphoric = true
     } else {
-      out.shift = Timex.Shift(
-        grain: grain, amount: Int(marker.numerator) * (number ?? 0) * Int(max(1, unit.numerator)))
+      // What leads out of the calendar does so when cut, too.
+      let steps = min(number ?? 0, 10_000_000) * Int(max(1, unit.numerator))
+      out.shift = Timex.Shift(grain: grain, amount: Int(marker.numerator) * steps)
     }
     return out
   }
