@@ -76,8 +76,11 @@ struct ReadingBuilder {
     for (number, sentence) in sentences.enumerated() {
       for token in sentence.tokens {
         guard let language = lexicon.languageToldBy(tokens[token].word) else { continue }
-        counts[number * count + language] += 1
         counts[totals + language] += 1
+        // "AS", "IT": an acronym is no evidence for the words around it.
+        let isAcronym =
+          tokens[token].flags.contains(.allCapitals) && tokens[token].end - tokens[token].start > 1
+        if !isAcronym { counts[number * count + language] += 1 }
       }
     }
     language = forced ?? body ?? ReadingBuilder.leader(counts[totals...], margin: 1, factor: 1)

@@ -49,7 +49,7 @@ enum RoleClasses {
       [
         .modal, .necessity, .verb, .drive, .root, .passive, .remind, .noun, .urgency, .claim, .cue,
         .opener,
-        .imperative, .list, .fact, .voice, .negative,
+        .imperative, .list, .fact, .contrast, .voice, .negative,
       ]
     case .directiveLinkers: [.clause, .content, .action, .agent]
     case .listHeads: [.strong, .weak, .`for`, .end]

@@ -2,6 +2,19 @@ import Lexicons
 import Text
 
 extension TitleReader {
+  /// "Direktur Layanan RSUD Bitung dr. Ayu Lestari": a name behind a small honorific.
+  func nameBehindHonorific(_ end: Int, _ limit: Int) -> Range<Int>? {
+    guard end < limit, isHonorific(end), !reading.tokens[end].isCapitalWord else { return nil }
+    var start = end
+    while start < limit, isHonorific(start) {
+      start += 1
+      if start < limit, reading.isText(start, ".") { start += 1 }
+    }
+    guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
+    let run = names.runEnd(start, limit)
+    return run > start && names.isPureName(start..<run) ? start..<run : nil
+  }
+
   /// What stands behind a name and says who it is: ", Director of the IES", " (52), nelayan Desa Brondong,".
   func apposition(behind end: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
     var token = end
@@ -92,7 +105,8 @@ extension TitleReader {
       let kind = reading.tokens[token].kind
       guard kind == .word || kind == .number, !reading.has(.reportingVerbs, at: token),
         !reading.has(.pronouns, at: token),
-        !reading.has(.attributions, at: token), token > start || !reading.isCommon(token)
+        !reading.has(.attributions, at: token), token > start || !reading.isCommon(token),
+        !(reading.has(.classifiers, at: token) && reading.term(.classifiers, .quantity, at: token) != nil)
       else { return nil }
     }
     return nil

@@ -101,6 +101,7 @@ struct NameReader {
           evidence.isSolo(token)
             || token > range.lowerBound && token + 1 == range.upperBound
               && reading.has(.givenNames, at: token - 1) && term.role != .organisationHeads
+            || isMiddleName(term, token, range)
         {
           // "Gareth Price", "Yohanes Pati": a surname that is a word or a place as well.
           continue
@@ -117,6 +118,16 @@ struct NameReader {
       if token < blocked || isNoName(token) { free = token + 1 }
     }
     return free
+  }
+
+  /// "Lukman Hakim Baso": what is an occupation elsewhere, between a given name and another word of the name.
+  private func isMiddleName(_ term: Term, _ token: Int, _ range: Range<Int>) -> Bool {
+    guard term.role == .personTitles || term.role == .officeWords, token > range.lowerBound,
+      token + 1 < range.upperBound, reading.has(.givenNames, at: token - 1)
+    else { return false }
+    return reading.terms(at: token).contains {
+      $0.role == .personTitles && $0.count == 1 && reading.isCode($0, "occupation")
+    }
   }
 
   /// Whether a body that has a proper name of its own stands before: "Yayasan …", "PT …".

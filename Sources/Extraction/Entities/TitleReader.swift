@@ -18,7 +18,7 @@ struct TitleReader {
     title = chainEnd(title, limit)
     var complement = complementEnd(title, limit)
     let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
-    var behind = nameBehindComma(complement, limit)
+    var behind = nameBehindComma(complement, limit) ?? nameBehindHonorific(complement, limit)
     if behind == nil, let further = nameBehindBody(complement, limit) { (complement, behind) = further }
     var mention = Mention(
       kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
@@ -47,6 +47,9 @@ struct TitleReader {
       mention.tokens.upperBound == complement, let second = apposition(behind: complement, limit)
     {
       mention.tokens = mention.tokens.lowerBound..<second.end
+    }
+    if mention.kind == .name, let age = bracketedAge(mention.tokens.upperBound, limit) {
+      mention.tokens = mention.tokens.lowerBound..<age
     }
     divide(&mention, title)
     if mention.kind == .name, mention.organisation == nil,
@@ -297,7 +300,7 @@ struct TitleReader {
       ? run + 1 : start
   }
 
-  private func isHonorific(_ token: Int) -> Bool {
+  func isHonorific(_ token: Int) -> Bool {
     reading.term(.personTitles, .honorific, at: token) != nil
   }
 

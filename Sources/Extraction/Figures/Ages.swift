@@ -101,15 +101,15 @@ struct AgeReader {
       if let term = context.term(.units, .age, endingAt: end) { return term }
       if let term = context.term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
+      } else if let number = numberJoined(before: end) {
+        // "berumur 21, 25, dan 34 tahun"
+        end = number
       } else if let term = context.term(.rangeMarkers, endingAt: end) {
         end = term.tokens.lowerBound
       } else if context.classes[end - 1] == .genitive || context.classes[end - 1] == .filler
         || context.classes[end - 1] == .determiner
       {
         end -= 1
-      } else if let number = numberJoined(before: end) {
-        // "berumur 21, 25, dan 34 tahun"
-        end = number
       } else {
         return nil
       }

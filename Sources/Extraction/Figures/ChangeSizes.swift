@@ -22,7 +22,7 @@ extension Changes {
       }
       return context.change(verb)
     }
-    if let by = byVerb(draft, end, floor) { return by }
+    if let by = byVerb(draft, end, floor) ?? objectVerb(draft, floor) { return by }
     if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
     if let noun = context.term(.changeVerbs, .noun, endingAt: end) {
       return context.change(noun)
@@ -103,6 +103,17 @@ extension Changes {
       token -= 1
     }
     return nil
+  }
+
+  /// "menaikkan upah 6 persen", "memotong bunga 75 basis poin": the object stands between the verb and the size.
+  private func objectVerb(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
+    guard draft.quantity.kind == .percent, !draft.isEntityBehind, let entity = draft.entity,
+      entity.lowerBound > floor,
+      (context.skipModifiers(before: draft.start)...draft.start).contains(entity.upperBound),
+      let verb = context.term(.changeVerbs, .verb, endingAt: entity.lowerBound),
+      reading.numerator(verb) != 1
+    else { return nil }
+    return context.change(verb)
   }
 
   /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.

@@ -71,6 +71,13 @@ struct Modifiers {
     let end = draft.quantity.tokens.upperBound
     guard end < sentence.upperBound else { return nil }
     guard let term = reading.term(.modifiers, .after, at: end) else { return nil }
+    // "1,4 kali lebih berisiko": how much more, not more than so many times.
+    let next = term.tokens.upperBound
+    if draft.quantity.kind == .ratio, draft.quantity.rule == .multiple, next < sentence.upperBound,
+      reading.tokens[next].kind == .word, reading.tokens[next].flags.contains(.capital) == false
+    {
+      return nil
+    }
     // "22 persen atau lebih tinggi dari …": compared with something.
     if let marker = reading.term(.changeMarkers, at: term.tokens.upperBound),
       context.code(marker) == .from

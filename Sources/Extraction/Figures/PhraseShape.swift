@@ -42,10 +42,17 @@ extension PrecedingPhrases {
   /// "upah minimum (UMP)": a short form in brackets behind what it stands for.
   /// - Returns: the opening bracket, where `end` lies behind the closing one.
   func gloss(before end: Int, _ lowest: Int) -> Int? {
-    guard context.classes[end - 1] == .close, end - 3 > lowest, context.classes[end - 3] == .open,
-      context.classes[end - 2] == .name, context.classes[end - 4].isNominal
+    guard context.classes[end - 1] == .close else { return nil }
+    // "(KUR PMI)": of a few names.
+    var open = end - 2
+    while open > max(lowest, end - 5),
+      context.classes[open] == .name || reading.tokens[open].flags.contains(.allCapitals)
+    {
+      open -= 1
+    }
+    guard open > lowest, open < end - 2, context.classes[open] == .open, context.classes[open - 1].isNominal
     else { return nil }
-    return end - 3
+    return open
   }
 
   /// Whether a comma, "and" or "or" stands before a phrase.

@@ -220,6 +220,13 @@ struct PrecedingPhrases {
       walk.isAdjacent = false
       return phrase.lowerBound
     }
+    // "sawah yang puso seluas 5 hektare": what the noun is, in a relative clause without a verb.
+    if walk.isAdjacent, opener == .relative, phrase.count == 1,
+      let relative = openerToken(of: phrase, walk.lowest),
+      relative == phrase.lowerBound - 1, relative > walk.lowest, context.classes[relative - 1].isNominal
+    {
+      return relative
+    }
     // "biaya yang ditanggung pekerja Rp5 juta": who does it, inside a relative clause.
     if walk.isAdjacent, opener == .verb, let verb = openerToken(of: phrase, walk.lowest),
       context.isPassive(verb), let relative = relative(before: verb + 1, walk.lowest)
@@ -249,10 +256,20 @@ struct PrecedingPhrases {
 
   /// "biaya pulang ke daerah asal berkisar Rp2 juta": an aside to a noun, and a modifier that parts it from the number.
   private func isPostmodifier(_ aside: Int, _ phrase: Range<Int>, _ walk: Walk) -> Bool {
-    aside > walk.lowest && !walk.isApposed && context.classes[aside - 1].isNominal
-      && context.skipModifiers(before: walk.draft.start, bounds: false) == phrase.upperBound
+    return aside > walk.lowest && !walk.isApposed && context.classes[aside - 1].isNominal
+      && (isLedTo(phrase, aside, walk)
+        || context.skipModifiers(before: walk.draft.start, bounds: false) == phrase.upperBound)
       && phrase.upperBound < walk.draft.start
       && !phrase.contains { reading.has(.classifiers, at: $0) && !context.isPerson($0) }
+  }
+
+  /// "bunga kredit untuk petani (KUR) sebesar 6 persen": "sebesar" goes back to the noun before the aside.
+  private func isLedTo(_ phrase: Range<Int>, _ aside: Int, _ walk: Walk) -> Bool {
+    let links = context.skipLinks(before: walk.draft.start)
+    guard links > walk.lowest, let by = reading.term(.changeMarkers, at: links), context.code(by) == .by,
+      self.phrase(endingAt: aside, walk.lowest).contains(where: { context.classes[$0] == .noun })
+    else { return false }
+    return (gloss(before: links, walk.lowest) ?? links) == phrase.upperBound
   }
 
   /// "between recipients and households": the second of two asides.

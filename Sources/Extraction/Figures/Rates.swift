@@ -146,6 +146,24 @@ struct Rates {
     }
   }
 
+  /// "Tunggakan per keluarga mencapai": what stands behind "per" is no measured noun, what stands before is.
+  private func takeOwner(_ draft: inout FigureDraft, _ entity: Range<Int>, _ sentence: Range<Int>) {
+    let marker = entity.lowerBound - 1
+    guard marker > sentence.lowerBound, reading.term(.perMarkers, .word, at: marker) != nil,
+      reading.term(.numerals, .article, at: marker) == nil,
+      context.classes[marker - 1].isNominal || context.classes[marker - 1] == .filler,
+      let found = rate(at: marker, draft, marker..<draft.start)
+    else { return }
+    draft.per = found.0
+    var start = marker
+    while start > sentence.lowerBound,
+      context.classes[start - 1].isNominal || context.classes[start - 1] == .filler
+    {
+      start -= 1
+    }
+    draft.entity = start..<marker
+  }
+
   /// "laba bersih per saham", "monthly wage", "sebulan sebesar": the rate that stands before the figure.
   func takeFromEntity(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     guard draft.per == nil, draft.quantity.kind == .money else { return }
@@ -165,7 +183,10 @@ struct Rates {
         return
       }
     }
-    for token in entity.lowerBound..<min(entity.upperBound + 1, draft.start) {
+    takeOwner(&draft, entity, sentence)
+    // "tunggakan rata-rata per keluarga mencapai": a word or two may stand between.
+    for token in entity.lowerBound..<min(entity.upperBound + 4, draft.start) {
+      if [.verb, .comma, .number].contains(context.classes[token]) { break }
       guard reading.term(.perMarkers, .word, at: token) != nil,
         reading.term(.numerals, .article, at: token) == nil,
         let found = rate(at: token, draft, token..<draft.start)

@@ -82,8 +82,18 @@ extension MeasuredEntities {
 
   /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.
   func isPartOfThem(_ draft: FigureDraft) -> Bool {
+    if isFractionOfThem(draft.quantity) { return true }
     let next = max(draft.end, draft.quantity.tokens.upperBound)
     return next < reading.tokens.count && reading.term(.functionWords, .partitive, at: next) != nil
+  }
+
+  /// "separuhnya", "dua pertiganya": a pronoun in the fraction itself.
+  private func isFractionOfThem(_ quantity: Quantity) -> Bool {
+    guard quantity.kind == .ratio, quantity.rule == .fraction else { return false }
+    let next = quantity.tokens.upperBound
+    if context.classes[next] == .clitic { return true }
+    return reading.has(.fractions, at: next - 1)
+      && context.article.facts.clitics.match(reading.bytes(next - 1), stem: 4)
   }
 
   /// Whether a figure stands in brackets, behind another.

@@ -39,14 +39,22 @@ extension WordClasser {
     }
   }
 
-  /// "100 tempat tidur": what is counted and what it is for, and no relative clause.
+  /// "100 tempat tidur", "tiga hal yang": what is counted and what it is for, and no relative clause.
   private func takePlaces(_ out: inout ClassWindow) {
     guard out.mayHold(.relative) else { return }
     for token in out.tokens
-    where out[token] == .relative && out[token - 1] == .number && reading.has(.prefixes, .noun, at: token) {
+    where out[token] == .relative && (out[token - 1] == .number || out[token - 1] == .preposition)
+      && (reading.has(.prefixes, .noun, at: token) || isCountedRelative(token))
+    {
       out[token] = .noun
       if out[token + 1] == .verb, !isPrefixed(token + 1) { out[token + 1] = .noun }
     }
+  }
+
+  /// "hal yang" as one term: its first word is a noun that lists count.
+  private func isCountedRelative(_ token: Int) -> Bool {
+    reading.has(.listHeads, at: token)
+      && reading.term(.functionWords, .relative, at: token).map { $0.count > 1 } ?? false
   }
 
   private func isPrefixed(_ token: Int) -> Bool {

@@ -76,7 +76,10 @@ struct DirectiveReader {
     let entry = reading.entry(term)
     switch entry.kind {
     case "modal": return modal(term, entry, "recommendation.modal")
-    case "necessity": return isVoiced(term) ? modal(term, entry, "recommendation.necessity") : nil
+    case "necessity":
+      guard isVoiced(term), !isAttribute(term) else { return nil }
+      let found = modal(term, entry, "recommendation.necessity")
+      return found?.action == nil && found?.addressee == nil && isContrast(before: term) ? nil : found
     case "verb", "drive", "remind": return AskReader(self).ask(term, entry)
     case "root": return AskReader(self).root(term, entry)
     case "passive": return AskReader(self).asked(term, entry)
@@ -117,6 +120,21 @@ struct DirectiveReader {
     if isAsked(before: term) { return true }
     if passage.isQuoted || isTitle || scene.isOpinion || scene.isReported(passage) { return true }
     return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }
+  }
+
+  /// "jam istirahat wajib apabila suhu …": no verb, but a clause of its own follows.
+  private func isAttribute(_ term: Term) -> Bool {
+    let next = term.tokens.upperBound
+    return reading.functionWord(next, [.conjunction]) != nil && !reading.has(.directives, at: next + 1)
+  }
+
+  /// "…, sedangkan iurannya harus rutin": the clause tells how things are, not what ought to be.
+  private func isContrast(before term: Term) -> Bool {
+    let end = term.tokens.lowerBound
+    for token in stride(from: end - 1, through: max(passage.tokens.lowerBound, end - 8), by: -1) {
+      if reading.isText(token, ",") { return reading.term(.directives, .contrast, at: token + 1) != nil }
+    }
+    return false
   }
 
   /// "Koalisi mendorong … harus diperbaiki", "insisted the company must …": somebody asks for it.

@@ -88,7 +88,9 @@ extension UnitReader {
     let end = chart[index].tokens.upperBound
     guard end + 2 < unit.upperBound, chart[index].kind != .pronoun else { return false }
     if reading.isText(end, ":") {
-      guard chart[index].kind != .name || chart[index].person >= 0 else { return false }
+      guard chart[index].kind != .name || chart[index].person >= 0, !isTitled(chart[index]) else {
+        return false
+      }
       return add(
         end + 1..<contentEnd(end + 1..<unit.upperBound).upperBound, nil, .mention(index),
         "statement.headline-colon", next: 0) != nil
@@ -100,6 +102,16 @@ extension UnitReader {
       return add(content, cue, .mention(index), "statement.headline-verb", next: 0) != nil
     }
     return headlineColon(after: end)
+  }
+
+  /// `Pernyataan Sikap Koalisi Buruh: …`: a body's name, but not at the head of the line.
+  private func isTitled(_ mention: Mention) -> Bool {
+    guard mention.kind == .organisation,
+      reading.term(.organisationHeads, at: mention.core.lowerBound) == nil
+    else { return false }
+    return mention.core.dropFirst().contains { token in
+      reading.term(.organisationHeads, at: token)?.kind == .opener
+    }
   }
 
   /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.

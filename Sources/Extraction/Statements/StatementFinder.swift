@@ -75,7 +75,9 @@ struct StatementFinder {
       }
       if let mention = entities.chart.mention(at: token) {
         guard mention.kind == .name, mention.person >= 0 else {
-          if mention.kind == .organisation { return }
+          // "Di posko Palang Merah, Sumiyati …": a place before the subject.
+          let isPlace = article.reading.functionWord(unit.lowerBound, [.preposition]) != nil
+          if mention.kind == .organisation, !isPlace { return }
           token = mention.tokens.upperBound
           continue
         }

@@ -4,7 +4,7 @@ import Text
 /// How the parts of a report stand around its cue.
 extension UnitReader {
   /// Farthest that a subject's start lies before its verb.
-  private static let subjectReach = 45
+  static let subjectReach = 45
 
   // MARK: Neighbours
 
@@ -97,6 +97,13 @@ extension UnitReader {
     let comma = reading.isText(last, ",")
     if comma, let aside = asideSubject(before: last) { return aside }
     if comma { last -= 1 }
+    // "Wahyu yang memimpin delegasi Indonesia menjelaskan": the object inside a relative clause is no subject.
+    if last >= unit.lowerBound, let object = chart.index(at: last), chart[object].kind == .role,
+      chart[object].tokens.lowerBound > unit.lowerBound,
+      isVerb(chart[object].tokens.lowerBound - 1), let index = clauseSubject(before: verb), index != object
+    {
+      return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
       !comma || chart[index].kind == .name && chart[index].tokens.count > 1
         || chart[index].kind == .organisation,
@@ -109,7 +116,7 @@ extension UnitReader {
     }
     guard !comma else { return nil }
     if cues.has(.pronoun, at: last), beginsClause(last) { return (.body(last..<last + 1), last) }
-    return phrase(endingAt: last)
+    return relativePhrase(endingAt: last) ?? phrase(endingAt: last)
   }
 
   /// Whether a clause begins at a token: behind a comma, a full stop, a conjunction, a quotation.
@@ -180,7 +187,8 @@ extension UnitReader {
       break
     }
     if let index = mentionStarting(start) {
-      let next = chart[index].tokens.upperBound
+      var next = chart[index].tokens.upperBound
+      if chart[index].kind == .name, reading.isText(next, ",") { next += 1 }
       return next < joint && isVerb(next) ? .mention(index) : nil
     }
     if cues.has(.pronoun, at: start) { return isVerb(start + 1) ? .body(start..<start + 1) : nil }
@@ -198,6 +206,7 @@ extension UnitReader {
     reading.has(.verbs, at: token) || reading.term(.changeVerbs, .verb, at: token) != nil
       || reading.has(.reportingVerbs, at: token) || reading.has(.directives, at: token)
       || reading.functionWord(token, [.auxiliary, .copula]) != nil
+      || reading.tokens[token].kind == .word && facts.affixes.isPrefixed(reading, token)
   }
 
   /// "the forecast", "five suspects": a noun that is spelled like a verb of saying.

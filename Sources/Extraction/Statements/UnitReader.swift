@@ -140,7 +140,10 @@ struct UnitReader {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
     let left = openSince(leftEnd)..<leftEnd
     let isLead = left.isEmpty || isConnective(left)
-    let goesOn = end < unit.upperBound && reading.isText(end, ",") && (isLead || !isAdjunct(end + 1))
+    // "…, katanya, yang …": a relative clause behind a pronoun is part of what is said.
+    let resumes = isPronoun(speaker) && reading.functionWord(end + 1, [.relative]) != nil
+    let goesOn =
+      end < unit.upperBound && reading.isText(end, ",") && (isLead || resumes || !isAdjunct(end + 1))
     let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 2 {
       let lead = isLead ? right.lowerBound : self.lead(left).lowerBound
@@ -160,8 +163,15 @@ struct UnitReader {
     if reading.tokens[verb].flags.contains(.capital), verb > unit.lowerBound { return nil }
     if isNoun(cue) { return nil }
     guard let subject = subject(of: verb) else {
-      if let speaker = coordinatedSubject(of: verb), cues.has(.that, at: cue.tokens.upperBound) {
-        return cue.classes.contains(.say) ? continued(cue, speaker) : nil
+      if let speaker = coordinatedSubject(of: verb) {
+        if cues.has(.that, at: cue.tokens.upperBound) {
+          return cue.classes.contains(.say) ? continued(cue, speaker) : nil
+        }
+        // "X menyambut usul itu, tetapi menilai syaratnya berat."
+        if let start = contentStart(cue), reading.isText(verb - 2, ","), hasPredicate(start..<unit.upperBound)
+        {
+          return continued(cue, speaker)
+        }
       }
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }

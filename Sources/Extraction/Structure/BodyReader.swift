@@ -91,6 +91,8 @@ extension PageReader {
   /// A label of navigation above lines of the same block: a form, a newsletter, tags.
   private func opensBlock(_ index: Int) -> Bool {
     guard index + 1 < lines.count, let label = lines[index].label else { return false }
+    // "Iklan" above "Gulir untuk melanjutkan": the line below says itself what it is.
+    if lines[index + 1].label != nil { return false }
     if reading.lexicon.entries[Int(label.entry)].kind == "inline" { return false }
     let endsInColon = lines[index].ending == .colon
     let isBelowLabel = lines[index].afterBlank || kinds[index - 1] != .body
@@ -243,13 +245,21 @@ extension PageReader {
       || index > bodyStart && rules[index - 1] == .dateLine && !lines[index].afterBlank
   }
 
+  /// "#upah-layak #buruh": every word hangs on a number sign.
+  private func isTags(_ line: PageLine) -> Bool {
+    line.tokens.allSatisfy { token in
+      let isFirst = token == line.tokens.lowerBound || reading.tokens[token].flags.contains(.spaceBefore)
+      return isFirst == (reading.mark(token) == 0x23)
+    }
+  }
+
   private mutating func trim(_ run: Range<Int>) {
     let headlines = run.filter { lines[$0].words >= 3 }.count
     for index in run {
       let line = lines[index]
       if line.marker != .none || headlines >= 2 || rules[index] == .dateLine && headlines > 0 {
         set(index, .related, .headlines)
-      } else if line.words <= 3 || isMenu(index) {
+      } else if line.words <= 3 || isMenu(index) || isTags(line) {
         if kinds[index] == .body { set(index, .navigation, .menu) }
       } else if run.upperBound == lines.count || kinds[run.upperBound] != .byline, line.isMostlyCapitals {
         set(index, .related, .headlines)

@@ -22,12 +22,23 @@ struct LineJoiner {
     if endsSentence(before) { return false }
     let first = line.tokens.lowerBound
     if reading.has(.bylineLabels, at: first) || reading.has(.boilerplate, at: first) { return false }
+    if isLettered(line) { return false }
     if reading.isLower(first), !reading.isSite(first) { return before.words > 0 && before.label == nil }
     if isTail(line) { return true }
     if wrapWidth > 0, line.marker == .none, before.marker == .none || before.words > 3 {
       return width(lines[index - 1]) * 3 >= wrapWidth * 2
     }
     return isLinkLine(index, before)
+  }
+
+  /// "b) menambah …": an item of a list.
+  private func isLettered(_ line: PageLine) -> Bool {
+    let first = line.tokens.lowerBound
+    guard first + 2 < line.tokens.upperBound, reading.tokens[first].kind == .word,
+      reading.tokens[first].end - reading.tokens[first].start == 1
+    else { return false }
+    let mark = reading.mark(first + 1)
+    return (mark == 0x29 || mark == 0x2E) && !reading.isSpaced(first + 1) && reading.isSpaced(first + 2)
   }
 
   private func endsSentence(_ line: PageLine) -> Bool { line.ending != .open && line.ending != .comma }

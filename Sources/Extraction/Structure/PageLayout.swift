@@ -10,7 +10,12 @@ extension PageReader {
     layout.zones = zones()
     if let titleLine { layout.title = reading.span(lines[titleLine].tokens) }
     // The date of a headline in a list says nothing of the article.
-    if let stamp, kinds[stamp.line] != .related { layout.publishedSpan = reading.span(stamp.tokens) }
+    if let stamp, kinds[stamp.line] != .related {
+      layout.publishedSpan = reading.span(stamp.tokens)
+    } else if let dateline, let date = DateStamp.find(in: dateline.tokens, reading) {
+      // "Jakarta, 21 Oktober 2025 – …": a press release is dated where it opens.
+      layout.publishedSpan = reading.span(date.tokens)
+    }
     readDateline(into: &layout)
     readBylines(into: &layout)
     return layout

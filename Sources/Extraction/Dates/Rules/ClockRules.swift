@@ -18,6 +18,16 @@ enum ClockRules {
     } make: {
       opened($0)
     },
+    /// "pukul tujuh pagi", "jam sepuluh", "at seven in the morning".
+    Rule("time.words") {
+      Word(.dateWords, .clock, as: "opener")
+      Either(
+        Word(.numerals, .digit, as: "hour"), Word(.numerals, .whole, as: "hour"),
+        Word(.numerals, .teen, as: "hour"))
+      tail
+    } make: {
+      spelled($0)
+    },
     /// "5:35 am", "9 am (0100 GMT)", "14:00 GMT", "19:47:20".
     Rule("time.tail") {
       clock("time")
@@ -119,6 +129,36 @@ enum ClockRules {
     {
       timex.tokens = first..<match.tokens.upperBound
     }
+    return timex
+  }
+
+  /// An hour in words: "jam tiga", but not "dua jam tiga puluh menit" and "at two schools".
+  private static func spelled(_ match: Match) -> Timex? {
+    let reading = match.reading
+    guard let hour = match.number("hour"), (1...12).contains(hour), let word = match.range("hour") else {
+      return nil
+    }
+    let start = match.tokens.lowerBound
+    if let previous = DateContext.previous(reading, start),
+      reading.tokens[previous].kind == .number || reading.has(.numerals, at: previous)
+    {
+      return nil
+    }
+    let isPreposition = reading.term(.functionWords, .preposition, at: start) != nil
+    let isSure = match.has("half") || match.has("part") || match.has("zone")
+    let end = match.tokens.upperBound
+    if !isSure,
+      isPreposition || DateContext.isCounted(reading, end, sentenceOf: start)
+        || end < reading.tokens.count && reading.has(.numerals, at: end)
+    {
+      return nil
+    }
+    let clock = (hour: hour, minute: Int?.none, second: Int?.none)
+    var point = PartialDate(grain: .day)
+    point.clock = text(clock, match)
+    point.clock.append(zone(match, clock))
+    var timex = Timex(point)
+    if isPreposition { timex.tokens = word.lowerBound..<end }
     return timex
   }
 

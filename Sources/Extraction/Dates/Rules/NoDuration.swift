@@ -27,7 +27,8 @@ extension Counted {
     }
     // A name, a comma, years, a comma.
     guard isYears, start >= 2, reading.isText(start - 1, ","),
-      reading.isText(end, ",") || reading.isText(end, ")"), !match.has("after"),
+      reading.isText(end, ",") || reading.isText(end, ")")
+        || reading.isText(end, ".") && isName(reading, start - 2), !match.has("after"),
       reading.tokens[start - 2].flags.contains(.capital)
         || isHuman(reading, before: start - 1)
     else { return false }

@@ -24,6 +24,22 @@ struct EventFinder {
     where sentence.tokens.contains(where: { !roles[$0].isDisjoint(with: EventFinder.heads) }) {
       read(sentence.tokens)
     }
+    recall()
+  }
+
+  /// Acronyms that the article explains, wherever else they stand.
+  private mutating func recall() {
+    guard registry.hasAcronyms else { return }
+    var covered = Array(repeating: false, count: article.reading.tokens.count)
+    for mention in mentions { for token in mention { covered[token] = true } }
+    for sentence in article.sentences {
+      for token in sentence.tokens where article.reading.tokens[token].isCapitalWord && !covered[token] {
+        guard let name = names.acronymAlone(token, sentence.tokens.upperBound), registry.recall(name) else {
+          continue
+        }
+        mentions.append(name.mention)
+      }
+    }
   }
 
   /// How far behind its first word, an edition before it included, an event's head stands.

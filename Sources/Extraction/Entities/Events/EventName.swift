@@ -31,14 +31,33 @@ struct EventNames {
     let before = editionBefore(token, limit)
     let start = before?.end ?? token
     guard start < limit, reading.tokens[start].isCapitalWord, !phrases.taken[start] else { return nil }
-    guard let found = opener(start, limit) ?? closer(start, limit) ?? acronym(start, limit) else {
-      return nil
+    let opener = opener(start, limit)
+    guard let found = opener ?? closer(start, limit) ?? acronym(start, limit) else { return nil }
+    func name(_ found: (end: Int, isWeak: Bool, rule: StaticString)) -> EventName? {
+      var name = EventName(
+        mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
+      name.isAcronym = reading.term(.blends, .event, at: found.end - 1) != nil
+      suffixes(&name, limit)
+      return found.isWeak && name.edition == nil ? nil : name
     }
-    var name = EventName(
-      mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
-    name.isAcronym = reading.term(.blends, .event, at: found.end - 1) != nil
-    suffixes(&name, limit)
-    if found.isWeak, name.edition == nil { return nil }
+    // "Hari Pelaut Sedunia": its last word makes an event of a day.
+    return name(found) ?? (opener == nil ? nil : closer(start, limit).flatMap(name))
+  }
+
+  /// An acronym at a token, with the edition behind it: "AFML ke-18".
+  func acronymAlone(_ token: Int, _ limit: Int) -> EventName? {
+    guard !phrases.taken[token], reading.tokens[token].flags.contains(.allCapitals) else { return nil }
+    var name = EventName(mention: token..<token + 1, core: token..<token + 1, rule: "event.acronym")
+    let found = edition(token + 1, limit)
+    // "SLOM Working Group": a body that belongs to the event.
+    guard
+      found != nil || token + 1 >= limit || !reading.tokens[token + 1].isCapitalWord
+        || reading.tokens[token + 1].flags.contains(.lineStart)
+    else { return nil }
+    if let found {
+      name.edition = found.edition
+      name.mention = token..<found.end
+    }
     return name
   }
 
@@ -79,6 +98,9 @@ struct EventNames {
         let next = phrases.preposition(end, limit, .event)
       {
         whole = max(run, phrases.end(next, limit, from: token, .event))
+      } else if end < run, reading.officeWord(end, "joiner"), !phrases.isCoordinator(end) {
+        // "ASEAN Forum on Migrant Labour": what the head governs.
+        whole = run
       }
       return (whole, reading.isCode(head, "weak"), "event.closer")
     }

@@ -53,6 +53,31 @@ struct EventRegistry {
     return index
   }
 
+  /// Whether an event's acronym stands in the text.
+  var hasAcronyms: Bool { entries.contains { $0.acronym != nil } }
+
+  /// Adds an acronym that an event has, or one like it of another edition; false where none has it.
+  mutating func recall(_ name: EventName) -> Bool {
+    let own = key(name.core)
+    let known = entries.indices.prefix(EventRegistry.most).filter { entries[$0].acronym == own }
+    guard let first = known.first else { return false }
+    let same = known.first { name.edition == nil || (entries[$0].edition ?? name.edition) == name.edition }
+    if let same {
+      entries[same].mentions.append(name.mention)
+      entries[same].edition = entries[same].edition ?? name.edition
+      return true
+    }
+    guard entries.count < EventRegistry.most else { return false }
+    var other = entries[first]
+    other.edition = name.edition
+    other.mentions = [name.mention]
+    other.date = nil
+    other.place = nil
+    other.rule = name.rule
+    entries.append(other)
+    return true
+  }
+
   mutating func note(date: String?, place: Range<Int>?, at index: Int) {
     entries[index].date = entries[index].date ?? date
     guard let place else { return }

@@ -44,7 +44,7 @@ struct OrganisationNames {
 
   /// A head and what it governs: "Dinas Sosial Kota Mataram", "Ministry of Manpower".
   private func opener(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard let term = opening(token) else { return nil }
+    guard let term = opening(token), !isInLaw(token) else { return nil }
     let head = reading.entry(term)
     let headEnd = term.tokens.upperBound
     guard headEnd < limit else { return bare(token..<headEnd, head) }
@@ -71,6 +71,14 @@ struct OrganisationNames {
     return reading.terms(at: token).first {
       $0.role == .organisationHeads && $0.kind != .closer
         && !reading.isCode($0, "facility")
+    }
+  }
+
+  /// "Peraturan Pemerintah Nomor 22": the word for a body is part of a law's name.
+  private func isInLaw(_ token: Int) -> Bool {
+    guard token > 0, reading.has(.namesWithNumbers, at: token - 1) else { return false }
+    return reading.terms(at: token - 1).contains {
+      $0.role == .namesWithNumbers && $0.tokens.upperBound == token + 1
     }
   }
 
@@ -118,7 +126,9 @@ struct OrganisationNames {
   private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
     guard phrases.mayClose(token), !isOutside(token), !phrases.isOffice(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
-    guard end > token + 1, !isThing(end, limit), !isTerm(token..<end) else { return nil }
+    guard end > token + 1, !isThing(end, limit), !isTerm(token..<end), !isOffice(token, end) else {
+      return nil
+    }
     if let head = phrases.closer(end, from: token + 1) {
       guard !reading.isCode(head, "facility") else { return nil }
     } else if !phrases.isJoined(token..<end) {
@@ -135,6 +145,19 @@ struct OrganisationNames {
     }
     return reading.officeWord(token, "thing") || reading.officeWord(token, "article")
       || reading.functionWord(token, [.determiner]) != nil
+  }
+
+  /// "Koordinator [Advokasi BPJS Watch]", "[Ekonom Center for Trade]": what somebody does stands before the body.
+  private func isOffice(_ token: Int, _ end: Int) -> Bool {
+    if token > 0, reading.has(.personTitles, at: token - 1),
+      !reading.tokens[token].flags.contains(.lineStart),
+      !phrases.isHead(token)
+    {
+      return (token + 1..<end).contains { opening($0) != nil && reading.tokens[$0].isCapitalWord }
+    }
+    guard let title = reading.term(.personTitles, at: token), let head = opening(title.tokens.upperBound)
+    else { return false }
+    return reading.entry(title).language != reading.entry(head).language
   }
 
   /// Whether a phrase ends with a word for a thing, perhaps behind more words: "Trade Union and Labour Relations Act".
@@ -210,8 +233,9 @@ struct OrganisationNames {
   private func spelledOut(_ token: Int, _ limit: Int) -> OrganisationName? {
     guard phrases.mayBeBracketed(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
+    // "Norma Kerja Kementerian Tenaga Kerja (Kemnaker)": the name begins with its head.
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
-      !isOutside(token), !isTerm(token..<end)
+      !isOutside(token), !isTerm(token..<end), !(token + 1..<end).contains(where: { opening($0) != nil })
     else { return nil }
     let known = reading.term(.blends, .organisation, at: short.lowerBound)
     let isKnown =
@@ -239,12 +263,24 @@ struct OrganisationNames {
     }
   }
 
+  /// "Asosiasi Persepatuan Indonesia (Aprisindo)": pieces of the words in another order, the first one first.
+  private func isBlended(_ short: Range<Int>, _ core: Range<Int>) -> Bool {
+    guard short.count == 1, reading.roles[short.lowerBound].isEmpty else { return false }
+    let letters = reading.bytes(short.lowerBound)
+    guard letters.count >= 5, let first = reading.bytes(core.lowerBound).first, letters.first == first else {
+      return false
+    }
+    var known: Set<UInt8> = []
+    for token in core { for byte in reading.bytes(token) { known.insert(byte | 0x20) } }
+    return letters.allSatisfy { known.contains($0 | 0x20) }
+  }
+
   /// A name with the acronym in brackets behind it, where one stands there.
   private func bracketed(_ core: Range<Int>, _ limit: Int, _ rule: StaticString) -> OrganisationName {
     var name = OrganisationName(core: core, end: core.upperBound, rule: rule)
     guard let short = phrases.bracketed(core.upperBound, limit) else { return name }
     guard
-      phrases.abbreviates(short, core)
+      phrases.abbreviates(short, core) || opening(core.lowerBound) != nil && isBlended(short, core)
         || reading.term(.blends, .organisation, at: short.lowerBound)?.tokens == short
     else { return name }
     name.acronym = short

@@ -142,7 +142,10 @@ struct OrganisationRegistry: Sendable {
       return false
     }
     if short.isGeneric { return true }
-    let rest = long.core.lowerBound + short.core.count
+    // "BPBD Demak" is longer than "Badan Penanggulangan Bencana Daerah", though its first word says as much.
+    let blend = reading.term(.blends, .organisation, at: long.core.lowerBound)?.tokens.count ?? 0
+    let isWrittenOut = blend > 0 && blend < short.core.count
+    let rest = long.core.lowerBound + (isWrittenOut ? blend : short.core.count)
     return long.core.contains(rest) && (reading.has(.places, at: rest) || reading.officeWord(rest, "place"))
   }
 

@@ -110,7 +110,21 @@ struct ListIntroductionReader {
     found.title = title
     found.declared = numeral?.value.integer
     found.addressee = addressee(in: term.tokens.upperBound..<max(term.tokens.upperBound, title.upperBound))
+    if entry.kind == "weak" { ask(&found, before: start, tokens) }
     return found
+  }
+
+  /// "meminta bank melakukan empat hal": the verb that asks decides what the items of a plain list are.
+  private func ask(_ found: inout ListIntroduction, before head: Int, _ tokens: Range<Int>) {
+    for token in stride(from: head - 1, through: max(tokens.lowerBound, head - 12), by: -1)
+    where reading.has(.directives, at: token) {
+      guard let verb = reading.term(.directives, .verb, at: token) else { continue }
+      found.force = DirectiveReader.force(reading.entry(verb))
+      found.rows.append(verb.entry)
+      let parties = Parties(reading: reading, scene: scene)
+      found.addressee = found.addressee ?? parties.phrase(verb.tokens.upperBound..<head)
+      return
+    }
   }
 
   /// "enam" of "enam butir kesepakatan": a numeral with nothing but words of the phrase before the noun.

@@ -106,7 +106,9 @@ struct ListMarkReader {
 
   private func letter(_ token: Int) -> Int? {
     let bytes = reading.bytes(token)
-    guard bytes.count == 1, let byte = bytes.first, byte >= 0x61, byte <= 0x7A else { return nil }
+    guard bytes.count == 1, let byte = bytes.first.map({ $0 | 0x20 }), byte >= 0x61, byte <= 0x7A else {
+      return nil
+    }
     return Int(byte - 0x61) + 1
   }
 

@@ -23,6 +23,16 @@ struct FoundList: Sendable {
   }
 }
 
+extension Scene {
+  /// The first sentence of an item, which says what is to be done; more sentences tell why.
+  func passage(of item: FoundList.Item) -> Passage {
+    let sentence = Int(reading.sentenceOfToken[item.tokens.lowerBound])
+    return Passage(
+      tokens: item.tokens.clamped(to: reading.sentences[sentence].tokens), isQuoted: true,
+      hasQuotation: false, sentence: sentence)
+  }
+}
+
 /// Finds the lists of an article.
 struct ListReader {
   let scene: Scene
@@ -156,9 +166,7 @@ struct ListReader {
   }
 
   func directs(_ item: FoundList.Item) -> Bool {
-    let passage = Passage(
-      tokens: item.tokens, isQuoted: true, hasQuotation: false,
-      sentence: Int(reading.sentenceOfToken[item.tokens.lowerBound]))
+    let passage = scene.passage(of: item)
     return DirectiveReader(scene: scene, passage: passage, before: [], isTitle: false).read() != nil
   }
 

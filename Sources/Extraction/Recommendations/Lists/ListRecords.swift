@@ -48,9 +48,7 @@ struct ListRecordMaker {
       record.action = reading.span(head)
       return record
     }
-    let passage = Passage(
-      tokens: item.tokens, isQuoted: true, hasQuotation: false,
-      sentence: Int(reading.sentenceOfToken[item.tokens.lowerBound]))
+    let passage = scene.passage(of: item)
     if let directive = DirectiveReader(scene: scene, passage: passage, before: [], isTitle: false).read() {
       record.force = directive.force
       record.action = directive.action.map(reading.span)
