@@ -36,6 +36,11 @@ struct Affixes: Sendable {
   /// Whether a language tells its verbs by their form.
   func marksVerbs(_ language: LanguageIndex) -> Bool { verbPrefixes.contains { $0.language == language } }
 
+  /// Whether a language tells its participles by their form.
+  func marksParticiples(_ language: LanguageIndex) -> Bool {
+    participleSuffixes.contains { $0.language == language }
+  }
+
   /// Whether a token has a verb's prefix: "memastikan", "dijaga".
   func isPrefixed(_ reading: Reading, _ token: Int) -> Bool {
     begins(reading, token, verbPrefixes) && !isException(reading, token)

@@ -18,7 +18,7 @@ public enum TermClass: UInt8, CaseIterable, Sendable {
     urgency, claim, imperative, list, fact, contrast, voice, negative, clause, content, action, agent, strong,
     weak,
     `for`, end, conjunction, pronoun, determiner, auxiliary, negation, copula, relative, particle,
-    genitive, comitative, essive, locative, partitive, command, gerund, nominal, base, plural,
+    genitive, comitative, essive, locative, partitive, purposive, command, gerund, nominal, base, plural,
     intransitive, participle, never, number
 
   /// The name as the tables write it.
@@ -48,7 +48,8 @@ public enum TermClass: UInt8, CaseIterable, Sendable {
     "negative",
     "clause", "content", "action", "agent", "strong", "weak", "for", "end", "conjunction", "pronoun",
     "determiner", "auxiliary", "negation", "copula", "relative", "particle", "genitive", "comitative",
-    "essive", "locative", "partitive", "command", "gerund", "nominal", "base", "plural", "intransitive",
+    "essive", "locative", "partitive", "purposive", "command", "gerund", "nominal", "base", "plural",
+    "intransitive",
     "participle", "never", "number",
   ]
 }

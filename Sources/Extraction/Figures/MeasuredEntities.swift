@@ -106,6 +106,12 @@ struct MeasuredEntities {
     if context.classes[next] == .preposition, next + 1 < limit, context.classes[next + 1] == .genitive {
       next += 1
     }
+    if next + 2 < limit, reading.has(.changeVerbs, .noun, at: next), isEssive(next + 1),
+      let phrase = phrase(at: next + 2, limit)
+    {
+      // "a 13% rise in wages".
+      return set(&draft, phrase)
+    }
     let isOfMoney = draft.quantity.kind == .money || draft.quantity.kind == .measure
     let isGenitive = isOfMoney ? context.classes[next] == .genitive : context.isGenitive(next)
     if isGenitive {
@@ -158,16 +164,27 @@ struct MeasuredEntities {
         next += 1
       } else if next > first, next + 1 < limit, context.isJoint(next) {
         next += 2
-      } else if next > first, kind == .genitive, next + 1 < limit, context.classes[next + 1].isNominal {
-        break
+      } else if next > first, kind == .genitive, let inner = amountOf(next, limit) {
+        next = inner
       } else {
         break
       }
       if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
     }
+    // "8 million of the bank's 9 million shares": whose they are.
+    if next == limit, next > first, context.classes[next - 1] == .clitic { return nil }
     // "30 metres long": adjectives alone are no noun phrase.
     return (first..<next).contains { context.classes[$0] != .adjective && context.classes[$0] != .clitic }
       ? first..<next : nil
+  }
+
+  /// "the number of people": what an amount is of belongs to its phrase.
+  /// - Returns: the first word behind "of" and its article.
+  private func amountOf(_ genitive: Int, _ limit: Int) -> Int? {
+    guard reading.has(.classifiers, .quantity, at: genitive - 1) else { return nil }
+    var next = genitive + 1
+    if next < limit, context.classes[next] == .determiner { next += 1 }
+    return next < limit && context.classes[next].isNominal ? next : nil
   }
 
   // MARK: Before
@@ -211,6 +228,9 @@ struct MeasuredEntities {
         let owned = isOwner(strong, drafts[index], previous) ? previous?.entity : nil
         let meant = previous == nil && isAnaphor(strong, drafts[index]) ? last : nil
         drafts[index].entity = owned ?? meant ?? strong
+      } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
+        let purpose = purpose(drafts[index], sentence) {
+        drafts[index].entity = purpose
       } else if found.isDone {
         continue
       } else if let complement = complement(drafts[index], sentence) {
@@ -222,12 +242,16 @@ struct MeasuredEntities {
       {
         // "the wage for people aged 21 and over goes up": the subject stands before the other figure.
         drafts[index].entity = subject
+      } else if index > 1, let previous, isPlaced(previous),
+        drafts[index - 2].quantity.kind == drafts[index].quantity.kind, let earlier = drafts[index - 2].entity
+      {
+        drafts[index].entity = earlier
       } else if let inherited = previous?.entity,
         drafts[index].entity == nil || previous?.isEntityBehind == false
       {
         drafts[index].entity = inherited
-      } else if drafts[index].entity == nil {
-        drafts[index].entity = found.weak
+      } else if drafts[index].entity == nil, let weak = found.weak, !isPlace(weak) {
+        drafts[index].entity = weak
       }
     }
   }
@@ -259,6 +283,17 @@ struct MeasuredEntities {
       return phrase(at: next + 2, sentence.upperBound)
     }
     return phrase(at: next + 1, sentence.upperBound)
+  }
+
+  /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.
+  private func purpose(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
+    let next = max(draft.end, draft.quantity.tokens.upperBound)
+    guard draft.quantity.kind == .money, next + 1 < sentence.upperBound,
+      reading.has(.functionWords, .purposive, at: next),
+      let phrase = phrase(at: next + 1, sentence.upperBound),
+      context.classes[phrase.lowerBound] != .name, !context.isPerson(phrase.lowerBound)
+    else { return nil }
+    return phrase
   }
 
   private func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, .essive, at: token) != nil }

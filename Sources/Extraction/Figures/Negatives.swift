@@ -22,10 +22,7 @@ struct Negatives {
     }
     if Scores(context: context).isScore(quantity, sentence) { return true }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
-    // "3 kali hari itu" counts times.
-    if reading.has(.timeUnits, at: quantity.tokens.upperBound) && !quantity.isEvent
-      || isOrdinal(quantity, sentence)
-    {
+    if isTime(quantity) || isOrdinal(quantity, sentence) {
       return true
     }
     if quantity.numeral.form == .digits {
@@ -39,6 +36,13 @@ struct Negatives {
     let first = quantity.tokens.lowerBound
     return quantity.rule == .outOf && !context.isGenitive(first + 1) && !context.isIdiom(first + 1)
       && reading.term(.idioms, at: first) == nil
+  }
+
+  /// "5 hari": a length; but "3 kali hari itu" counts times, and "95,1 miliar kuartal pertama" anything in a period.
+  private func isTime(_ quantity: Quantity) -> Bool {
+    let next = quantity.tokens.upperBound
+    guard reading.has(.timeUnits, at: next), !quantity.isEvent else { return false }
+    return !quantity.numeral.hasMultiplier || !reading.has(.periodHeads, at: next)
   }
 
   /// "64 cents a dozen": what the price is for.

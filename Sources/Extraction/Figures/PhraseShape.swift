@@ -77,7 +77,7 @@ extension PrecedingPhrases {
     var start = end
     while start > lowest, end - start < 12 {
       let kind = context.classes[start - 1]
-      if kind.isNominal {
+      if kind.isNominal || start < end && isOrdinal(start - 1, lowest) {
         start -= 1
       } else if context.isJoint(start - 1), start - 1 > lowest {
         start -= 1
@@ -93,6 +93,12 @@ extension PrecedingPhrases {
       if reading.tokens[start].flags.contains(.lineStart), start < end { break }
     }
     return start..<end
+  }
+
+  /// "pemberontakan kedua Palestina": an ordinal within a phrase.
+  private func isOrdinal(_ token: Int, _ lowest: Int) -> Bool {
+    (context.classes[token] == .number || context.classes[token] == .determiner) && token > lowest
+      && reading.has(.ordinals, .word, at: token) && context.classes[token - 1].isNominal
   }
 
   /// The token before a noun phrase, when determiners are skipped.

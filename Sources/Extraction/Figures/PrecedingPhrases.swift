@@ -35,7 +35,7 @@ struct PrecedingPhrases {
     /// "memberikan Rp600.000": the number is the object of a verb.
     var isObject = false
 
-    var isApposed: Bool { draft.quantity.rule.isAge }
+    var isApposed: Bool { draft.quantity.rule.isAge || draft.quantity.unit == .ageInYears }
   }
 
   /// The nearest noun phrase left of a number, not beyond `floor`.
@@ -140,6 +140,12 @@ struct PrecedingPhrases {
       guard walk.hasVerb, walk.weak == nil, walk.draft.quantity.kind == .percent else { return false }
       walk.isTopicOnly = true
     case .verb:
+      // "on deposits totalling $5 billion": said of the noun right before.
+      if walk.isAdjacent, reading.has(.classifiers, .quantity, at: token),
+        context.article.facts.affixes.isGerund(reading, token)
+      {
+        return true
+      }
       if walk.isAdjacent, isActive(token, walk) { walk.isObject = true }
       walk.isAdjacent = false
       walk.hasVerb = walk.hasVerb || !context.isChangeWordEnd(token + 1)
@@ -198,7 +204,10 @@ struct PrecedingPhrases {
       note(phrase, true, &walk)
       return phrase.lowerBound
     }
-    let isName = !phrase.contains { context.classes[$0] == .noun }
+    // "total PDB", "the total GDP": the amount is a noun, whatever its class.
+    let isName =
+      !phrase.contains { context.classes[$0] == .noun }
+      && !reading.has(.classifiers, .quantity, at: max(0, phrase.lowerBound - 1))
     // "or an increase from Rp5 million": the change is no amount by itself.
     if walk.isAdjacent, isChangeAlone(phrase), isCoordinated(phrase, walk.lowest) {
       note(phrase, false, &walk)

@@ -60,19 +60,42 @@ extension MeasuredEntities {
   }
 
   /// "2 million out of 18 million internet users": two figures of one noun.
-  func sharedWithNext(_ drafts: [FigureDraft], _ index: Int) -> Range<Int>? {
-    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count,
-      drafts[index + 1].quantity.kind == .count
-    else { return nil }
+  func sharedWithNext(_ drafts: [FigureDraft], _ index: Int, goesOn: Bool = true) -> Range<Int>? {
+    guard index + 1 < drafts.count else { return nil }
+    let (kind, next) = (drafts[index].quantity.kind, drafts[index + 1])
+    guard kind == .count || kind == .percent else { return nil }
     let end = drafts[index].quantity.tokens.upperBound
-    // "2 or 3 million workers", "5.1 million and 4 million visitors".
-    if end + 1 == context.skipModifiers(before: drafts[index + 1].start), isCoordinator(end),
-      drafts[index + 1].isEntityBehind
+    // "2 or 3 million workers", "94% and 97% of pupils"; "9 percent or 8 million of its shares".
+    if end + 1 == context.skipModifiers(before: next.start), isCoordinator(end),
+      kind == next.quantity.kind
+        || next.quantity.kind == .count && context.isGenitive(next.quantity.tokens.upperBound)
     {
-      return drafts[index + 1].entity
+      if next.isEntityBehind { return next.entity }
+      if goesOn, let shared = sharedWithNext(drafts, index + 1, goesOn: false) { return shared }
     }
-    guard context.isGenitive(end), drafts[index + 1].start - end <= 3 else { return nil }
-    return drafts[index + 1].entity
+    // "2 million out of 18 million users", "8 million of the bank's 9 million shares".
+    guard kind == .count, next.quantity.kind == .count, context.isGenitive(end),
+      next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
+    else { return nil }
+    return next.entity
+  }
+
+  /// "in Cianjur an average of Rp50,000": a name that says where.
+  func isPlace(_ phrase: Range<Int>) -> Bool {
+    phrase.lowerBound > 0 && reading.has(.functionWords, .locative, at: phrase.lowerBound - 1)
+      && phrase.allSatisfy { context.classes[$0] != .noun }
+  }
+
+  /// "mencapai 15 persen, di tiga desa lain 3 persen": a count of places, where the next figure holds.
+  func isPlaced(_ draft: FigureDraft) -> Bool {
+    draft.quantity.kind == .count && draft.isEntityBehind && draft.start > 0
+      && reading.has(.functionWords, .locative, at: draft.start - 1)
+  }
+
+  /// "the bank's": whose the whole is that a number is a part of.
+  private func isOwner(_ tokens: Range<Int>) -> Bool {
+    context.classes[tokens.upperBound - 1] == .clitic
+      && tokens.allSatisfy { context.classes[$0].isNominal || context.classes[$0] == .determiner }
   }
 
   /// "and", "or": joins two figures.

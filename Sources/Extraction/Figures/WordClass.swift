@@ -100,7 +100,7 @@ struct WordClasser {
     RoleSet(.perMarkers), RoleSet(.changeVerbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
     RoleSet(.verbs), RoleSet(.directives), RoleSet(.adjectives), RoleSet(.classifiers), RoleSet(.pronouns),
     RoleSet(.units), RoleSet(.frequencies), RoleSet(.relativeMarkers), RoleSet(.timeUnits), RoleSet(.deixis),
-    RoleSet(.weekdays), RoleSet(.months),
+    RoleSet(.weekdays), RoleSet(.months), RoleSet(.percent),
   ]
 
   private func rank(_ kind: WordClass) -> Int {
@@ -129,6 +129,7 @@ struct WordClasser {
     case .numerals where term.kind == .point || term.kind == .decimal: return nil
     case .numerals, .vagueNumerals:
       return term.kind == .article || term.kind == .joiner ? .determiner : .number
+    case .percent: return .number
     case .currencies:
       // "Rp93,4 juta": the sign of an amount is no noun.
       let next = term.tokens.upperBound
@@ -187,9 +188,20 @@ struct WordClasser {
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
     if bytes.contains(0x2E) || bytes.count == 1 { return .adverb }
-    if context.facts.participles.match(bytes, stem: 4) { return .verb }
+    if context.facts.participles.match(bytes, stem: 4),
+      isMarked(token, context.facts.affixes.marksParticiples)
+    {
+      return .verb
+    }
     // "bersihnya": with a pronoun behind it is a noun.
     if context.facts.clitics.match(bytes, stem: 4) { return .noun }
-    return context.facts.verbPrefixes.match(bytes, stem: 4) ? .verb : .noun
+    guard context.facts.verbPrefixes.match(bytes, stem: 4) else { return .noun }
+    return isMarked(token, context.facts.affixes.marksVerbs) ? .verb : .noun
+  }
+
+  /// Whether a word's language has the affix: "districts" and "dividends" have no "di-". An undecided sentence may.
+  private func isMarked(_ token: Int, _ marks: (LanguageIndex) -> Bool) -> Bool {
+    let language = reading.sentence(of: token).language
+    return language == 0 || marks(language)
   }
 }

@@ -5,7 +5,7 @@ import Text
 extension WordClasser {
   func revise(_ out: inout ClassWindow) {
     out.revise(.preposition, to: .determiner) { isArticle($0, $1) }
-    out.revise(.noun, to: .verb) { isInfinitive($0, $1) }
+    out.revise(.noun, to: .verb) { isInfinitive($0, $1) || isProgressive($0, $1) }
     out.revise(.verb, to: .noun) { isNounPlural($0, $1) }
     out.revise(.reporting, to: .noun) { isNounPlural($0, $1) }
     out.revise(.reporting, to: .verb) { isPlainVerb($0, $1) }
@@ -113,12 +113,14 @@ extension WordClasser {
       && classes[token - 1].isOne(of: [.determiner, .adjective, .date, .pronoun])
   }
 
-  /// "of posts", "of the posts", "20,000 graduates": a plural where no verb can stand.
+  /// "of posts", "on loans", "of the posts", "20,000 graduates": a plural where no verb can stand.
   private func isNounPlural(_ token: Int, _ classes: ClassWindow) -> Bool {
     guard isPlural(token) else { return false }
     let before = token > 0 ? classes[token - 1] : .stop
     return before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token)
       || before == .determiner && token > 1 && classes[token - 2] == .genitive
+      || before == .preposition && !reading.has(.functionWords, .conjunction, at: token - 1)
+        && !reading.has(.functionWords, .particle, at: token - 1)
   }
 
   /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
@@ -149,6 +151,13 @@ extension WordClasser {
     if context.facts.clitics.match(reading.bytes(token), stem: 4) { return true }
     return token + 1 < reading.tokens.count && reading.has(.pronouns, at: token + 1)
       && !reading.tokens[token + 1].flags.contains(.capital)
+  }
+
+  /// "was trading at 15,000": a word that no table knows, behind a copula and before what says how or where.
+  private func isProgressive(_ token: Int, _ classes: ClassWindow) -> Bool {
+    classes[token - 1] == .verb && reading.has(.functionWords, .copula, at: token - 1)
+      && classes[token + 1].isOne(of: [.number, .determiner, .modifier, .pronoun, .preposition, .adverb])
+      && context.facts.affixes.isGerund(reading, token)
   }
 
   /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
