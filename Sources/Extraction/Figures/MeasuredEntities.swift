@@ -229,7 +229,8 @@ struct MeasuredEntities {
         let meant = previous == nil && isAnaphor(strong, drafts[index]) ? last : nil
         drafts[index].entity = owned ?? meant ?? strong
       } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
-        let purpose = purpose(drafts[index], sentence) {
+        let purpose = purpose(drafts[index], sentence)
+      {
         drafts[index].entity = purpose
       } else if found.isDone {
         continue
