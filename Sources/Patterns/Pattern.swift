@@ -34,10 +34,10 @@ public struct PatternReader: Sendable {
   let read: @Sendable (Reading, Int) -> Int?
 }
 
-/// A name for a part of a match.
-public struct Slot: Hashable, Sendable, ExpressibleByStringLiteral {
-  public let name: String
-  public init(stringLiteral value: String) { name = value }
+/// A name for a part of a match: a number, which whoever writes rules gives a name.
+public struct Slot: Hashable, Sendable {
+  let number: Int16
+  public init(_ number: Int16) { self.number = number }
 }
 
 /// Builds a sequence of patterns from a block.
@@ -48,7 +48,7 @@ public enum PatternBuilder {
   }
 }
 
-/// A term of a role: `Word(.months, as: "month")`.
+/// A term of a role: `Word(.months, as: .month)`.
 // swift-format-ignore: AlwaysUseLowerCamelCase
 public func Word(_ role: Role, _ classes: TermClass..., as slot: Slot? = nil) -> Pattern {
   .term(role, classes: classes, slot: slot)

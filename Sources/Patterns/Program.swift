@@ -27,7 +27,6 @@ import Text
   private let steps: [Step]
   /// Where each pattern begins.
   private let starts: [Int]
-  private let slots: [Slot]
   private let texts: [StaticString]
   private let codes: [[UInt64]]
   private let tests: [@Sendable (Reading, Int) -> Bool]
@@ -38,7 +37,6 @@ import Text
     for pattern in patterns { builder.add(pattern) }
     steps = builder.steps
     starts = builder.starts
-    slots = builder.slots
     texts = builder.texts
     codes = builder.codes
     tests = builder.tests
@@ -46,20 +44,26 @@ import Text
     index = RuleIndex(builder)
   }
 
+  /// The patterns that may match at a token, by the token itself and what stands behind their first parts.
   @usableFromInline func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
-    index.starts(reading, at: token, limit: limit)
+    let (plain, read) = index.starts(reading, at: token, limit: limit)
+    var starts = RuleStarts(patterns: plain)
+    guard read != 0 else { return starts }
+    for reader in index.readers where read & reader.patterns != 0 {
+      let end = readers[Int(reader.number)](reading, token)
+      (starts.reader, starts.end) = (reader.number, end ?? -1)
+      guard let end else { continue }
+      starts.patterns |= read & reader.patterns & (index.followers(reading, at: end, limit) | reader.alones)
+    }
+    return starts
   }
 
   /// A look at one token: the patterns that may still match there, and what was read on the way.
   @usableFromInline func attempt(
     _ reading: Reading, at token: Int, limit: Int, _ starts: RuleStarts
   ) -> Attempt {
-    var attempt = Attempt(reading: reading, token: token, limit: limit, candidates: starts.plain)
-    guard starts.read != 0 else { return attempt }
-    for reader in index.readers where starts.read & reader.patterns != 0 {
-      guard let end = read(&attempt, reader.number, token) else { continue }
-      attempt.candidates |= starts.read & reader.patterns & index.followers(reading, at: end, limit)
-    }
+    var attempt = Attempt(reading: reading, token: token, limit: limit, candidates: starts.patterns)
+    if starts.reader >= 0 { attempt.remember(starts.reader, token, starts.end) }
     return attempt
   }
 
@@ -81,6 +85,7 @@ import Text
     attempt.candidates &= ~(1 << UInt64(best))
     // A match is rare: only now its parts are noted, on the same way once more.
     attempt.parts = []
+    attempt.parts.reserveCapacity(8)
     attempt.isNoting = true
     _ = run(&attempt, starts[best], attempt.token)
     attempt.isNoting = false
@@ -91,8 +96,10 @@ import Text
     _ attempt: inout Attempt, _ step: Step, _ tokens: Range<Int>, _ entry: Int32 = -1
   ) {
     guard attempt.isNoting, step.slot >= 0 || entry >= 0 else { return }
-    let slot = step.slot >= 0 ? slots[Int(step.slot)] : nil
-    attempt.parts.append(Match.Part(slot: slot, tokens: tokens, entry: entry))
+    attempt.parts.append(
+      Match.Part(
+        slot: step.slot, entry: entry, first: Int32(truncatingIfNeeded: tokens.lowerBound),
+        end: Int32(truncatingIfNeeded: tokens.upperBound)))
   }
 
   /// Follows the steps from one on; where it ends, or nil.

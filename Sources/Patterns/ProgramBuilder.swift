@@ -5,7 +5,6 @@ import Text
 struct ProgramBuilder {
   private(set) var steps: [Program.Step] = []
   private(set) var starts: [Int] = []
-  private(set) var slots: [Slot] = []
   private(set) var texts: [StaticString] = []
   private(set) var codes: [[UInt64]] = []
   private(set) var tests: [@Sendable (Reading, Int) -> Bool] = []
@@ -28,14 +27,14 @@ struct ProgramBuilder {
       codes.append(values.map { CodeKey.key($0.utf8) })
     case .token(let kinds, let slot, let test):
       var step = Program.Step(
-        code: .token, what: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: number(slot))
+        code: .token, what: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: slot?.number ?? -1)
       if let test { step.operand = number(test) }
       steps.append(step)
     case .text(let text):
       steps.append(Program.Step(code: .text, operand: Int32(texts.count)))
       texts.append(text)
     case .reader(let reader, let slot):
-      steps.append(Program.Step(code: .reader, slot: number(slot), operand: number(reader)))
+      steps.append(Program.Step(code: .reader, slot: slot?.number ?? -1, operand: number(reader)))
     case .look(let test): steps.append(Program.Step(code: .look, operand: number(test)))
     case .sequence(let parts): for part in parts { emit(part) }
     case .maybe(let body):
@@ -50,7 +49,7 @@ struct ProgramBuilder {
   /// - Precondition: at most two classes.
   private mutating func emit(_ role: Role, _ kinds: [TermClass], _ slot: Slot?) {
     precondition(kinds.count <= 2, "more than two classes")
-    var step = Program.Step(code: .term, what: role.rawValue, slot: number(slot))
+    var step = Program.Step(code: .term, what: role.rawValue, slot: slot?.number ?? -1)
     if let first = kinds.first, let last = kinds.last { (step.kind, step.otherKind) = (first, last) }
     steps.append(step)
   }
@@ -67,12 +66,6 @@ struct ProgramBuilder {
     }
     if let last = choices.last { emit(last) }
     for jump in jumps { steps[jump].target = Int32(steps.count) }
-  }
-
-  private mutating func number(_ slot: Slot?) -> Int16 {
-    guard let slot else { return -1 }
-    slots.append(slot)
-    return Int16(slots.count - 1)
   }
 
   private mutating func number(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Int32 {

@@ -4,8 +4,8 @@ import Text
 /// A rule: a name, a pattern over tokens and roles, and what a match means.
 ///
 ///     Rule("date.month-year") {                  // "Juni 2025"
-///       Word(.months, as: "month")
-///       Tok(.number, as: "year")
+///       Word(.months, as: .month)
+///       Tok(.number, as: .year)
 ///     } make: { match in … }
 public struct Rule<Output>: Sendable {
   /// `area.what-it-reads`, as `explain` prints it.

@@ -8,88 +8,124 @@ struct RuleIndex: Sendable {
   /// How many patterns an index holds.
   static let capacity = 64
 
+  /// What a match can begin with, but for readers.
   private var firsts = StarterTable()
+  /// What of it can be a match by itself.
+  private var alones = StarterTable()
+  /// What can stand behind the first part.
   private var seconds = StarterTable()
-  /// What the readers begin with that patterns begin with.
+  /// What the readers begin with that matches begin with.
   private var readerFirsts = StarterTable()
-  /// Those readers by number, each with its patterns.
-  private(set) var readers: [(number: Int32, patterns: UInt64)] = []
+  /// Those readers by number, each with its patterns, and with those of them that it can be by itself.
+  private(set) var readers: [(number: Int32, patterns: UInt64, alones: UInt64)] = []
 
   /// - Precondition: at most ``capacity`` patterns.
   init(_ program: ProgramBuilder) {
     precondition(program.starts.count <= RuleIndex.capacity, "more rules than an index holds")
     for (number, start) in program.starts.enumerated() {
-      let bit = UInt64(1) << UInt64(number)
-      for first in program.readingSteps(from: start) {
-        let step = program.steps[first]
-        if step.code == .reader {
-          readerFirsts.add(bit, step, of: program)
-          add(bit, reader: step.operand)
+      for first in program.readingSteps(from: start) { add(1 << UInt64(number), first, program) }
+    }
+  }
+
+  /// Adds a step that can be the first of a pattern.
+  private mutating func add(_ bit: UInt64, _ first: Int, _ program: ProgramBuilder) {
+    let step = program.steps[first]
+    var isAlone = step.code == .done
+    if !isAlone {
+      for second in program.readingSteps(from: first + 1) {
+        if program.steps[second].code == .done {
+          isAlone = true
         } else {
-          firsts.add(bit, step, of: program)
-        }
-        guard step.code != .done else { continue }
-        for second in program.readingSteps(from: first + 1) {
           seconds.add(bit, program.steps[second], of: program)
         }
       }
     }
-  }
-
-  private mutating func add(_ bit: UInt64, reader: Int32) {
-    if let place = readers.firstIndex(where: { $0.number == reader }) {
-      readers[place].patterns |= bit
-    } else {
-      readers.append((reader, bit))
+    guard step.code == .reader else {
+      firsts.add(bit, step, of: program)
+      if isAlone { alones.add(bit, step, of: program) }
+      return
     }
+    readerFirsts.add(bit, step, of: program)
+    let place = readers.firstIndex { $0.number == step.operand } ?? readers.count
+    if place == readers.count { readers.append((step.operand, 0, 0)) }
+    readers[place].patterns |= bit
+    if isAlone { readers[place].alones |= bit }
   }
 
   /// The roles and the kinds of tokens (a bit each) that begin any pattern.
   var roles: RoleSet { firsts.any != 0 ? RoleSet(rawValue: .max) : firsts.roles.union(readerFirsts.roles) }
   var kinds: UInt8 { firsts.any != 0 ? .max : firsts.kinds | readerFirsts.kinds }
 
-  /// The patterns that a token may begin, where nothing is read beyond `limit`.
-  func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
-    var out = RuleStarts()
-    // What follows is asked for once, for most terms are one token long.
-    var behind = 0
-    var following: UInt64 = 0
-    func add(_ patterns: UInt64, _ end: Int) {
-      guard patterns & ~out.plain != 0 else { return }
-      if end != behind { (behind, following) = (end, followers(reading, at: end, limit)) }
-      out.plain |= patterns & following
-    }
-    add(firsts.any | firsts.patterns(ofKind: reading, token), token + 1)
-    out.read = readerFirsts.patterns(ofKind: reading, token)
+  /// The patterns that a token may begin, where nothing is read beyond `limit`; and those that a reader begins, of which
+  /// nobody knows yet how far it reads.
+  func starts(_ reading: Reading, at token: Int, limit: Int) -> (plain: UInt64, read: UInt64) {
     let roles = reading.roles[token]
-    guard !firsts.roles.union(readerFirsts.roles).isDisjoint(with: roles) else { return out }
-    for place in reading.termRange(at: token) {
-      let term = reading.terms[place]
-      add(firsts.patterns(of: term), term.tokens.upperBound)
-      out.read |= readerFirsts.patterns(of: term)
+    let terms = reading.termRange(at: token)
+    // Most tokens that could begin a match are no match alone, and nothing stands behind that could go on.
+    if firsts.any == 0, roles.isDisjoint(with: alones.roles.union(readerFirsts.roles)),
+      !(alones.kinds | readerFirsts.kinds).hasBit(reading.tokens[token].kind),
+      terms.isEmpty || reading.terms[terms.lowerBound].count == 1, !mayFollow(reading, token + 1, limit)
+    {
+      return (0, 0)
     }
-    return out
+    var plain = firsts.any
+    let own = firsts.patterns(ofKind: reading, token)
+    if own != 0 {
+      plain |= own & (followers(reading, at: token + 1, limit) | alones.patterns(ofKind: reading, token))
+    }
+    var read = readerFirsts.patterns(ofKind: reading, token)
+    guard !firsts.roles.union(readerFirsts.roles).isDisjoint(with: roles) else { return (plain, read) }
+    // What follows is asked for once, for most terms are one token long.
+    var (behind, following): (Int, UInt64) = (0, 0)
+    for place in terms {
+      let term = reading.terms[place]
+      read |= readerFirsts.patterns(of: term)
+      let own = firsts.patterns(of: term) & ~plain
+      guard own != 0 else { continue }
+      if term.tokens.upperBound != behind {
+        behind = term.tokens.upperBound
+        following = followers(reading, at: behind, limit)
+      }
+      plain |= own & (following | alones.patterns(of: term))
+    }
+    return (plain, read)
+  }
+
+  /// Whether a token can be the second part of any pattern, as far as roles and kinds tell.
+  @inline(__always)
+  private func mayFollow(_ reading: Reading, _ token: Int, _ limit: Int) -> Bool {
+    token < limit
+      && (!seconds.roles.isDisjoint(with: reading.roles[token])
+        || seconds.kinds.hasBit(reading.tokens[token].kind))
   }
 
   /// The patterns whose second part a token can be.
   func followers(_ reading: Reading, at token: Int, _ limit: Int) -> UInt64 {
-    guard token < limit else { return seconds.any }
-    var out = seconds.any | seconds.patterns(ofKind: reading, token)
+    guard token < limit else { return 0 }
+    var out = seconds.patterns(ofKind: reading, token)
     guard !seconds.roles.isDisjoint(with: reading.roles[token]) else { return out }
     for place in reading.termRange(at: token) { out |= seconds.patterns(of: reading.terms[place]) }
     return out
   }
 }
 
-/// The rules that a token may begin, a bit each.
+extension UInt8 {
+  /// Whether the bit of a kind of tokens is set.
+  @inline(__always)
+  func hasBit(_ kind: TokenKind) -> Bool { self & (1 << kind.rawValue) != 0 }
+}
+
+/// The rules that a token may begin, a bit each, and what a reader has read to tell.
 public struct RuleStarts: Sendable {
-  /// Those that the tokens behind allow.
-  @usableFromInline var plain: UInt64 = 0
-  /// Those that a reader begins; how far it reads is not known yet.
-  @usableFromInline var read: UInt64 = 0
+  @usableFromInline var patterns: UInt64 = 0
+  /// The last reader's number, or -1, and where it ended; -1 for nowhere.
+  var reader: Int32 = -1
+  var end = -1
 
   @usableFromInline init() {}
 
+  init(patterns: UInt64) { self.patterns = patterns }
+
   /// Whether no rule may begin.
-  @inlinable public var isEmpty: Bool { plain | read == 0 }
+  @inlinable public var isEmpty: Bool { patterns == 0 }
 }

@@ -5,11 +5,11 @@ import Text
 /// Parts that several date rules share; each notes what it read under the slot of its name.
 enum DatePart {
   /// "5", "5th", "05".
-  static let day = dayPart("day")
+  static let day = dayPart(.day)
   /// The second day of a range.
-  static let lastDay = dayPart("lastDay")
-  static let month = Word(.months, as: "month")
-  static let lastMonth = Word(.months, as: "lastMonth")
+  static let lastDay = dayPart(.lastDay)
+  static let month = Word(.months, as: .month)
+  static let lastMonth = Word(.months, as: .lastMonth)
   /// What joins the ends of a range: "-", "to", "hingga".
   static let to = Word(.rangeMarkers, .infix)
   /// "of", "in", "pada": what may stand between the parts of a date.
@@ -17,14 +17,14 @@ enum DatePart {
   static let comma = Text(",")
 
   /// "2025", ", 2025", "tahun 2025", "of 2025", "tahun lalu", "last year".
-  static let year = yearPart("year", "relativeYear")
+  static let year = yearPart(.year, .relativeYear)
   /// The second year of a range.
-  static let lastYear = yearPart("lastYear", "lastRelativeYear")
+  static let lastYear = yearPart(.lastYear, .lastRelativeYear)
 
   /// "lalu", "mendatang", "ini" behind a date.
-  static let after = Word(.relativeMarkers, .after, as: "after")
+  static let after = Word(.relativeMarkers, .after, as: .after)
   /// "last", "next", "this" before one.
-  static let before = Word(.relativeMarkers, .before, as: "before")
+  static let before = Word(.relativeMarkers, .before, as: .before)
 
   private static func dayPart(_ slot: Slot) -> Pattern {
     Group {
@@ -70,7 +70,7 @@ enum DatePart {
   /// A weekday with what may stand before it: "hari Jumat", "last Friday".
   static let weekday = Group {
     Maybe { unit("D") }
-    Word(.weekdays, as: "weekday")
+    Word(.weekdays, as: .weekday)
   }
 }
 

@@ -43,19 +43,19 @@ enum CalendarRules {
     Rule("date.month-joined-day") {
       weekdayHead
       DatePart.month
-      Tok(.number, as: "joined") { DateDigits.dayAndYear($0, $1) != nil }
+      Tok(.number, as: .joined) { DateDigits.dayAndYear($0, $1) != nil }
     } make: { match in
-      guard let token = match.range("joined")?.lowerBound,
+      guard let token = match.range(.joined)?.lowerBound,
         let joined = DateDigits.dayAndYear(match.reading, token)
       else { return nil }
-      var point = PartialDate(year: joined.year, month: match.number("month"), day: joined.day)
-      point.weekday = match.number("weekday")
+      var point = PartialDate(year: joined.year, month: match.number(.month), day: joined.day)
+      point.weekday = match.number(.weekday)
       return Timex(point)
     },
     /// "Selasa (9 Maret 2026)", "Sunday (April 19)".
     Rule("date.weekday-bracket") {
       DatePart.weekday
-      Maybe { Word(.dayParts, as: "part") }
+      Maybe { Word(.dayParts, as: .part) }
       Text("(")
       Either(
         Group {
@@ -123,7 +123,7 @@ enum CalendarRules {
   /// "Senin, " and the like; optional.
   static let weekdayHead = Maybe {
     DatePart.weekday
-    Maybe { Word(.dayParts, as: "part") }
+    Maybe { Word(.dayParts, as: .part) }
     Maybe { Text(",") }
   }
 
@@ -138,11 +138,11 @@ enum CalendarRules {
   /// Day, month and year of a match; the second day makes a range.
   static func point(_ match: Match) -> Timex? {
     var first = PartialDate(
-      year: match.integer("year"), month: match.number("month"), day: match.integer("day"))
-    first.weekday = match.number("weekday")
+      year: match.integer(.year), month: match.number(.month), day: match.integer(.day))
+    first.weekday = match.number(.weekday)
     first.clock = partOfDay(match)
     // "Covid-19": digits that a word and a hyphen hold.
-    if let day = match.range("day")?.lowerBound, day == match.tokens.lowerBound,
+    if let day = match.range(.day)?.lowerBound, day == match.tokens.lowerBound,
       match.reading.isText(day - 1, "-"),
       !match.reading.tokens[day].flags.contains(.spaceBefore)
     {
@@ -154,7 +154,7 @@ enum CalendarRules {
       return nil
     }
     var timex = Timex(first)
-    if let last = match.integer("lastDay") {
+    if let last = match.integer(.lastDay) {
       guard last > first.day ?? 31 else { return nil }
       var end = first
       end.day = last
@@ -166,11 +166,11 @@ enum CalendarRules {
 
   /// "malam" of "Kamis malam (17/9)".
   static func partOfDay(_ match: Match) -> ShortText {
-    match.entry("part").map { ShortText($0.code.utf8.dropFirst()) } ?? ShortText()
+    match.entry(.part).map { ShortText($0.code.utf8.dropFirst()) } ?? ShortText()
   }
 
   /// Takes what "lalu", "tahun depan", "last" say of the time meant.
-  static func relate(_ timex: inout Timex, _ match: Match, relative: Slot = "relativeYear") {
+  static func relate(_ timex: inout Timex, _ match: Match, relative: Slot = .relativeYear) {
     if let marker = match.entry(relative) {
       if marker.code.hasPrefix("anaphoric") || marker.code == "span" {
         timex.isAnaphoric = true
@@ -178,7 +178,7 @@ enum CalendarRules {
         timex.shift = Timex.Shift(grain: .year, amount: Int(marker.numerator))
       }
     }
-    for slot: Slot in ["before", "after"] {
+    for slot in [Slot.before, .after] {
       guard let marker = match.entry(slot) else { continue }
       if marker.code.hasPrefix("anaphoric") { timex.isAnaphoric = true }
       timex.tense = Int(marker.numerator)
@@ -187,11 +187,11 @@ enum CalendarRules {
 
   private static func twoMonths(_ match: Match) -> Timex? {
     // "1 April sampai 31 Maret tahun depan": what only the end is counted from parts the two.
-    guard match.entry("lastRelativeYear") == nil else { return nil }
-    let lastYear = match.integer("lastYear")
+    guard match.entry(.lastRelativeYear) == nil else { return nil }
+    let lastYear = match.integer(.lastYear)
     var first = PartialDate(
-      year: match.integer("year"), month: match.number("month"), day: match.integer("day"))
-    let last = PartialDate(year: lastYear, month: match.number("lastMonth"), day: match.integer("lastDay"))
+      year: match.integer(.year), month: match.number(.month), day: match.integer(.day))
+    let last = PartialDate(year: lastYear, month: match.number(.lastMonth), day: match.integer(.lastDay))
     if first.year == nil, let lastYear, let a = first.month, let b = last.month {
       first.year = a > b ? lastYear - 1 : lastYear
     }

@@ -7,12 +7,12 @@ enum ClockRules {
   static let all: [Rule<Timex>] = [
     /// "pukul 09.00-11.00 WIB", "jam 9 malam", "at 14:00 GMT".
     Rule("time.opener") {
-      Word(.dateWords, .clock, as: "opener")
-      clock("time")
+      Word(.dateWords, .clock, as: .opener)
+      clock(.time)
       Maybe {
         DatePart.to
         Maybe { Word(.dateWords, .clock) }
-        clock("lastTime")
+        clock(.lastTime)
       }
       tail
     } make: {
@@ -30,14 +30,14 @@ enum ClockRules {
     },
     /// "5:35 am", "9 am (0100 GMT)", "14:00 GMT", "19:47:20".
     Rule("time.tail") {
-      clock("time")
+      clock(.time)
       Maybe {
         DatePart.to
-        clock("lastTime")
+        clock(.lastTime)
       }
       tail
     } make: { match in
-      match.has("half") || match.has("zone") || isExact(match) || continues(match) || isSpan(match)
+      match.has(.half) || match.has(.zone) || isExact(match) || continues(match) || isSpan(match)
         ? time(match) : nil
     },
   ]
@@ -45,7 +45,7 @@ enum ClockRules {
   /// `06.00-18.00`: two hours with two-digit minutes, where no number is written so.
   private static func isSpan(_ match: Match) -> Bool {
     let reading = match.reading
-    guard let first = match.range("time")?.lowerBound, let last = match.range("lastTime")?.lowerBound,
+    guard let first = match.range(.time)?.lowerBound, let last = match.range(.lastTime)?.lowerBound,
       let from = DateDigits.clock(reading, first), let to = DateDigits.clock(reading, last),
       from.minute != nil, to.minute != nil, from.minute == 0 || to.minute == 0, from.hour < to.hour,
       reading.tokens[first].end - reading.tokens[first].start == 5,
@@ -61,7 +61,7 @@ enum ClockRules {
   /// pukul 15.00 dan 17.00".
   private static func continues(_ match: Match) -> Bool {
     let reading = match.reading
-    guard var token = match.range("time")?.lowerBound, DateDigits.clock(reading, token)?.minute != nil else {
+    guard var token = match.range(.time)?.lowerBound, DateDigits.clock(reading, token)?.minute != nil else {
       return false
     }
     for _ in 0..<4 {
@@ -82,27 +82,27 @@ enum ClockRules {
 
   /// What follows a clock time: half of the day, part of the day, zone, "waktu setempat".
   private static let tail = Group {
-    Maybe { Word(.dateWords, .halfDay, as: "half") }
-    Maybe { Word(.dayParts, as: "part") }
+    Maybe { Word(.dateWords, .halfDay, as: .half) }
+    Maybe { Word(.dayParts, as: .part) }
     Maybe {
       Either(
-        Word(.timeZones, as: "zone"), Word(.dateWords, .local),
+        Word(.timeZones, as: .zone), Word(.dateWords, .local),
         Group {
           Either(Text("+"), Text("-"))
-          Tok(.colons, as: "shift") { DateDigits.clock($0, $1) != nil }
+          Tok(.colons, as: .shift) { DateDigits.clock($0, $1) != nil }
         },
         Group {
           Text("(")
-          clock("universal")
-          Word(.timeZones, as: "otherZone")
+          clock(.universal)
+          Word(.timeZones, as: .otherZone)
           Text(")")
         },
         Group {
           Text("(")
-          Word(.timeZones, as: "zone")
+          Word(.timeZones, as: .zone)
           Maybe {
             Text("+")
-            Tok(.number, as: "offset") { DateDigits.isDay($0, $1) }
+            Tok(.number, as: .offset) { DateDigits.isDay($0, $1) }
           }
           Maybe { Text(")") }
         })
@@ -115,7 +115,7 @@ enum ClockRules {
 
   /// `19:47:20`: hours, minutes and seconds are a time by themselves.
   private static func isExact(_ match: Match) -> Bool {
-    guard let token = match.range("time")?.lowerBound, match.reading.tokens[token].kind == .colons else {
+    guard let token = match.range(.time)?.lowerBound, match.reading.tokens[token].kind == .colons else {
       return false
     }
     return DateDigits.clock(match.reading, token)?.second != nil
@@ -125,7 +125,7 @@ enum ClockRules {
   private static func opened(_ match: Match) -> Timex? {
     guard var timex = time(match) else { return nil }
     if match.reading.term(.functionWords, .preposition, at: match.tokens.lowerBound) != nil,
-      let first = match.range("time")?.lowerBound
+      let first = match.range(.time)?.lowerBound
     {
       timex.tokens = first..<match.tokens.upperBound
     }
@@ -164,16 +164,16 @@ enum ClockRules {
 
   private static func time(_ match: Match) -> Timex? {
     let reading = match.reading
-    guard let token = match.range("time")?.lowerBound, let first = DateDigits.clock(reading, token) else {
+    guard let token = match.range(.time)?.lowerBound, let first = DateDigits.clock(reading, token) else {
       return nil
     }
-    if match.has("opener"), !isClock(match, token) { return nil }
-    if first.minute == nil, !match.has("opener"), !match.has("half") { return nil }
+    if match.has(.opener), !isClock(match, token) { return nil }
+    if first.minute == nil, !match.has(.opener), !match.has(.half) { return nil }
     let zone = zone(match, first)
     var point = PartialDate(grain: .day)
     point.clock = text(first, match)
     point.clock.append(zone)
-    guard let lastToken = match.range("lastTime")?.lowerBound, let last = DateDigits.clock(reading, lastToken)
+    guard let lastToken = match.range(.lastTime)?.lowerBound, let last = DateDigits.clock(reading, lastToken)
     else {
       return Timex(point)
     }
@@ -185,7 +185,7 @@ enum ClockRules {
 
   /// Whether the number behind "jam" or "at" is a time of the day and not an amount: "at 9.5 percent", "at 3,000".
   private static func isClock(_ match: Match, _ token: Int) -> Bool {
-    if match.has("half") || match.has("zone") || match.has("part") || match.has("universal") { return true }
+    if match.has(.half) || match.has(.zone) || match.has(.part) || match.has(.universal) { return true }
     let reading = match.reading
     let end = match.tokens.upperBound
     if DateContext.isCounted(reading, end, sentenceOf: token) { return false }
@@ -197,9 +197,9 @@ enum ClockRules {
 
   private static func text(_ clock: (hour: Int, minute: Int?, second: Int?), _ match: Match) -> ShortText {
     var hour = clock.hour
-    if let half = match.number("half") {
+    if let half = match.number(.half) {
       if half == 12, hour < 12 { hour += 12 } else if half == 0, hour == 12 { hour = 0 }
-    } else if let part = match.entry("part")?.code {
+    } else if let part = match.entry(.part)?.code {
       let isLate = part == "TAF" || part == "TEV" || part == "TNI" && hour >= 6 || part == "TMI" && hour < 6
       if isLate, hour < 12 { hour += 12 }
     }
@@ -222,17 +222,17 @@ enum ClockRules {
 
   /// The offset of the zone that is named, or that a second time in a named zone gives: "9 am (0100 GMT)".
   private static func zone(_ match: Match, _ first: (hour: Int, minute: Int?, second: Int?)) -> ShortText {
-    if let token = match.range("shift")?.lowerBound, let shift = DateDigits.clock(match.reading, token) {
+    if let token = match.range(.shift)?.lowerBound, let shift = DateDigits.clock(match.reading, token) {
       let sign: ShortText = match.reading.isText(token - 1, "-") ? "-" : "+"
       return text(sign, hour: shift.hour, minute: shift.minute ?? 0)
     }
-    if let offset = match.integer("offset"), offset <= 14 { return text("+", hour: offset, minute: 0) }
-    if let zone = match.entry("zone") { return ShortText(zone.code.utf8) }
-    guard let token = match.range("universal")?.lowerBound, match.entry("otherZone")?.code == "+00:00",
+    if let offset = match.integer(.offset), offset <= 14 { return text("+", hour: offset, minute: 0) }
+    if let zone = match.entry(.zone) { return ShortText(zone.code.utf8) }
+    guard let token = match.range(.universal)?.lowerBound, match.entry(.otherZone)?.code == "+00:00",
       let other = DateDigits.clock(match.reading, token)
     else { return ShortText() }
     var local = first.hour
-    if let half = match.number("half"), half == 12, local < 12 { local += 12 }
+    if let half = match.number(.half), half == 12, local < 12 { local += 12 }
     var minutes = local * 60 + (first.minute ?? 0) - other.hour * 60 - (other.minute ?? 0)
     if minutes < -12 * 60 { minutes += 24 * 60 }
     if minutes > 14 * 60 { minutes -= 24 * 60 }

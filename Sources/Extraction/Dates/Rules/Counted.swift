@@ -7,9 +7,9 @@ import Text
 enum Counted {
   /// A counted, ranged or vague length with its markers.
   static func timex(_ match: Match) -> Timex? {
-    guard let unit = match.entry("unit"), !isFraction(match, unit), !isUnit(match) else { return nil }
+    guard let unit = match.entry(.unit), !isFraction(match, unit), !isUnit(match) else { return nil }
     // "three consecutive months", but not "two last months".
-    if let between = match.entry("between"), !between.code.hasPrefix("span") { return nil }
+    if let between = match.entry(.between), !between.code.hasPrefix("span") { return nil }
     // "Nomor 13 Tahun 2003": neither thirteen years nor the year of anything but a law.
     let start = match.tokens.lowerBound
     // "Covid-19 hari Jumat"
@@ -21,25 +21,25 @@ enum Counted {
     if isAge(match, unit) || DateContext.isInName(match.reading, number: start) {
       return .nothing
     }
-    guard let numeral = numeral(match, "count") else { return match.has("count") ? nil : vague(match, unit) }
+    guard let numeral = numeral(match, .count) else { return match.has(.count) ? nil : vague(match, unit) }
     let number = numeral.isVague ? nil : numeral.value
     if number?.coefficient == 0 || numeral.hasMultiplier && isPeriod(match, unit) { return nil }
     var length = length(number, unit)
-    if let small = match.entry("smallUnit") {
+    if let small = match.entry(.smallUnit) {
       guard let first = length.parts.first, let order = rank(small.code), let coarse = rank(first.unit),
-        order > coarse, let smallNumber = value(match, "smallCount")
+        order > coarse, let smallNumber = value(match, .smallCount)
       else { return nil }
       length.parts += self.length(smallNumber, small).parts
     }
     var content = Timex.Content.length(length)
-    if match.has("lastCount") {
-      guard let last = value(match, "lastCount"), let first = number, first.isLess(than: last) else {
+    if match.has(.lastCount) {
+      guard let last = value(match, .lastCount), let first = number, first.isLess(than: last) else {
         return nil
       }
       content = .lengths(length, self.length(last, unit))
     }
     var timex = finish(Timex(content), match, number: number?.integer)
-    if let old = old(match), !match.has("after") {
+    if let old = old(match), !match.has(.after) {
       timex?.tokens = match.tokens.lowerBound..<old.tokens.upperBound
     }
     return timex
@@ -57,37 +57,37 @@ enum Counted {
 
   /// "seminggu", "a week", "setengah jam".
   static func one(_ match: Match) -> Timex? {
-    guard let unit = match.entry("unit") else { return nil }
+    guard let unit = match.entry(.unit) else { return nil }
     if isAge(match, unit) { return .nothing }
     let reading = match.reading
     let start = match.tokens.lowerBound
     var number = ExactNumber(1)
-    if let half = match.entry("half") {
+    if let half = match.entry(.half) {
       guard half.numerator == 1, half.denominator == 2 else { return nil }
       number = ExactNumber(5, exponent: -1)
     }
     // "a year and a half"
-    if let more = match.entry("more") {
-      guard more.numerator == 1, more.denominator == 2, !match.has("half") else { return nil }
+    if let more = match.entry(.more) {
+      guard more.numerator == 1, more.denominator == 2, !match.has(.half) else { return nil }
       number = ExactNumber(15, exponent: -1)
     }
-    if match.has("article"), unit.code == "Q" { return nil }
+    if match.has(.article), unit.code == "Q" { return nil }
     // "sehari-hari"
     if unit.termClass == .one, reading.isText(match.tokens.upperBound, "-") { return nil }
     // "£1,400 a year before tax"
-    if match.has("article"), match.has("after"), reachesBeyond(match),
+    if match.has(.article), match.has(.after), reachesBeyond(match),
       DateContext.followsAmount(reading, start).amount
     {
       return nil
     }
-    if !match.has("after"), !match.has("more") {
+    if !match.has(.after), !match.has(.more) {
       // "Rp2 juta sebulan", "$5 a day": a rate, no length.
       if DateContext.followsAmount(reading, start).amount { return nil }
       if unit.termClass == .one, precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
-      if match.has("article"), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
+      if match.has(.article), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
     }
     return finish(
-      Timex(.length(length(number, unit))), match, number: match.has("half") || match.has("more") ? nil : 1)
+      Timex(.length(length(number, unit))), match, number: match.has(.half) || match.has(.more) ? nil : 1)
   }
 
   /// "sebulan sebesar 160 ribu dolar", "sehari Rp50.000": each of them.
@@ -113,11 +113,11 @@ enum Counted {
 
   /// "hours after", "for decades".
   static func bare(_ match: Match) -> Timex? {
-    guard let unit = match.entry("bare") else { return nil }
+    guard let unit = match.entry(.bare) else { return nil }
     let reading = match.reading
     let timex = Timex(.length(Length(nil, unit.code)))
-    if match.has("after") {
-      guard match.entry("after")?.code.hasPrefix("span") != true else { return nil }
+    if match.has(.after) {
+      guard match.entry(.after)?.code.hasPrefix("span") != true else { return nil }
       return finish(timex, match, number: nil)
     }
     // "for years", "selama bertahun-tahun"
@@ -173,14 +173,14 @@ enum Counted {
   private static func finish(_ timex: Timex, _ match: Match, number: Int?) -> Timex? {
     var timex = timex
     timex.mod = modifier(match)
-    guard let marker = match.entry("after"), let unit = match.entry("unit") ?? match.entry("bare") else {
+    guard let marker = match.entry(.after), let unit = match.entry(.unit) ?? match.entry(.bare) else {
       return timex
     }
     if marker.code.hasPrefix("span") || marker.code == "coming" { return timex }
     // "dua tahun ini", "dua tahun tersebut" are lengths still; "2 years after the war" leaves "after" alone.
     if marker.numerator == 0 { return timex }
     if marker.term == "after" || marker.code.hasPrefix("anaphoric") && reachesBeyond(match) {
-      timex.tokens = match.tokens.lowerBound..<(match.range("after")?.lowerBound ?? match.tokens.upperBound)
+      timex.tokens = match.tokens.lowerBound..<(match.range(.after)?.lowerBound ?? match.tokens.upperBound)
       return timex
     }
     // "dalam tiga bulan sebelumnya": a length, whatever it counts from.
@@ -209,7 +209,7 @@ enum Counted {
   private static func reachesBeyond(_ match: Match) -> Bool {
     let reading = match.reading
     let end = match.tokens.upperBound
-    guard let after = match.range("after"),
+    guard let after = match.range(.after),
       reading.term(.functionWords, .preposition, at: after.lowerBound) != nil
     else { return false }
     guard DateContext.isInside(reading, end, sentenceOf: after.lowerBound) else { return false }
@@ -222,7 +222,7 @@ enum Counted {
     let start = match.tokens.lowerBound
     var term: Term?
     // "over the next two years" has no "over".
-    if !match.has("before") {
+    if !match.has(.before) {
       for first in max(0, start - 5)..<max(0, start) where term == nil && reading.has(.modifiers, at: first) {
         term = reading.terms(at: first).first {
           $0.role == .modifiers && $0.tokens.upperBound == start && $0.kind == .before

@@ -8,17 +8,17 @@ enum DurationRules {
   static let all: [Rule<Timex>] = [
     /// "dua bulan", "5 (lima) tahun", "24-hour", "2 tahun 6 bulan", "1-5 tahun", "two years ago".
     Rule("duration.counted") {
-      DurationPart.count("count")
+      DurationPart.count(.count)
       Maybe {
         DatePart.to
-        DurationPart.count("lastCount")
+        DurationPart.count(.lastCount)
       }
       Maybe { Text("-") }
-      Maybe { Either(Word(.relativeMarkers, .before, as: "between"), Word(.dateWords, .middle)) }
-      Word(.timeUnits, .unit, as: "unit")
+      Maybe { Either(Word(.relativeMarkers, .before, as: .between), Word(.dateWords, .middle)) }
+      Word(.timeUnits, .unit, as: .unit)
       Maybe {
-        DurationPart.count("smallCount")
-        Word(.timeUnits, .unit, as: "smallUnit")
+        DurationPart.count(.smallCount)
+        Word(.timeUnits, .unit, as: .smallUnit)
       }
       Maybe { Text("'") }
       Maybe { DatePart.after }
@@ -28,32 +28,32 @@ enum DurationRules {
     /// "the past two years", "next three weeks", "the remaining 8 days".
     Rule("duration.marker-counted") {
       DatePart.before
-      Maybe { Word(.dateWords, .vague, as: "vague") }
-      Maybe { DurationPart.count("count") }
-      Word(.timeUnits, .unit, as: "unit")
+      Maybe { Word(.dateWords, .vague, as: .vague) }
+      Maybe { DurationPart.count(.count) }
+      Word(.timeUnits, .unit, as: .unit)
     } make: { match in
-      guard match.has("count") || match.has("vague") else { return nil }
-      guard match.entry("before").map({ $0.numerator != 0 || $0.code.hasPrefix("span") }) == true else {
+      guard match.has(.count) || match.has(.vague) else { return nil }
+      guard match.entry(.before).map({ $0.numerator != 0 || $0.code.hasPrefix("span") }) == true else {
         return nil
       }
       return Counted.timex(match)
     },
     /// "seminggu", "sebulan terakhir", "setahun lalu", "setengah jam".
     Rule("duration.one-word") {
-      Word(.timeUnits, .one, as: "unit")
+      Word(.timeUnits, .one, as: .unit)
       Maybe { DatePart.after }
     } make: {
       Counted.one($0)
     },
     /// "a week", "an hour", "a year ago".
     Rule("duration.article") {
-      Word(.numerals, .article, as: "article")
-      Maybe { Word(.fractions, .whole, as: "half") }
-      Word(.timeUnits, .unit, as: "unit")
+      Word(.numerals, .article, as: .article)
+      Maybe { Word(.fractions, .whole, as: .half) }
+      Word(.timeUnits, .unit, as: .unit)
       Maybe {
         Word(.numerals, .joiner)
         Maybe { Word(.numerals, .article) }
-        Word(.fractions, .whole, as: "more")
+        Word(.fractions, .whole, as: .more)
       }
       Maybe { Text("'") }
       Maybe { DatePart.after }
@@ -62,26 +62,26 @@ enum DurationRules {
     },
     /// "half a century", "setengah jam", "half an hour".
     Rule("duration.half") {
-      Word(.fractions, .whole, as: "half")
+      Word(.fractions, .whole, as: .half)
       Maybe { Word(.numerals, .article) }
       Maybe { Text("-") }
-      Word(.timeUnits, .unit, as: "unit")
+      Word(.timeUnits, .unit, as: .unit)
       Maybe { DatePart.after }
     } make: {
       Counted.one($0)
     },
     /// "beberapa jam", "a few months", "several weeks ago", "puluhan tahun".
     Rule("duration.vague") {
-      Either(Word(.dateWords, .vague, as: "vague"), Word(.vagueNumerals, as: "vague"))
+      Either(Word(.dateWords, .vague, as: .vague), Word(.vagueNumerals, as: .vague))
       Maybe { DatePart.joint }
-      Word(.timeUnits, .unit, as: "unit")
+      Word(.timeUnits, .unit, as: .unit)
       Maybe { DatePart.after }
     } make: {
       Counted.timex($0)
     },
     /// "hours after", "years later", "for decades".
     Rule("duration.bare-plural") {
-      Word(.dateWords, .bare, as: "bare")
+      Word(.dateWords, .bare, as: .bare)
       Maybe { DatePart.after }
     } make: {
       Counted.bare($0)

@@ -7,7 +7,7 @@ enum MonthRules {
   static let all: [Rule<Timex>] = [
     /// "Juni", "bulan April 2007", "November nanti", "last April 2007", "Juni 2008 ini".
     Rule("date.month") {
-      Maybe { DatePart.unit("M", as: "head") }
+      Maybe { DatePart.unit("M", as: .head) }
       Maybe { DatePart.before }
       DatePart.month
       Maybe { DatePart.year }
@@ -29,7 +29,7 @@ enum MonthRules {
     },
     /// "between May and July 2020": the opener stays outside the span.
     Rule("date.month-between") {
-      Word(.rangeMarkers, .opener, as: "opener")
+      Word(.rangeMarkers, .opener, as: .opener)
       Maybe { DatePart.unit("M") }
       DatePart.month
       Maybe { DatePart.year }
@@ -42,7 +42,7 @@ enum MonthRules {
     /// "musim panas 2025", "this autumn", "spring 2022", "summer of last year".
     Rule("date.season") {
       Maybe { DatePart.before }
-      Word(.seasons, as: "season")
+      Word(.seasons, as: .season)
       Maybe { DatePart.year }
       Maybe { DatePart.after }
     } make: {
@@ -52,7 +52,7 @@ enum MonthRules {
 
   private static func month(_ match: Match) -> Timex? {
     guard isMeant(match) else { return nil }
-    let point = PartialDate(year: match.integer("year"), month: match.number("month"))
+    let point = PartialDate(year: match.integer(.year), month: match.number(.month))
     var timex = Timex(point)
     CalendarRules.relate(&timex, match)
     return timex
@@ -60,17 +60,17 @@ enum MonthRules {
 
   /// Whether a month's name means the month: "May" the auxiliary and "Mar" the name do not.
   private static func isMeant(_ match: Match) -> Bool {
-    if match.has("year") || match.has("relativeYear") || match.has("head") || match.has("before") {
+    if match.has(.year) || match.has(.relativeYear) || match.has(.head) || match.has(.before) {
       return true
     }
     let reading = match.reading
-    guard let token = match.range("month")?.lowerBound, reading.term(.months, .name, at: token) != nil else {
+    guard let token = match.range(.month)?.lowerBound, reading.term(.months, .name, at: token) != nil else {
       return false
     }
     // A month's name is a name.
-    guard reading.tokens[token].flags.contains(.capital) else { return match.has("after") }
+    guard reading.tokens[token].flags.contains(.capital) else { return match.has(.after) }
     // "April Jones spoke": at a sentence's start before a capital it names a person.
-    if DateContext.previous(reading, token) == nil, !match.has("after"),
+    if DateContext.previous(reading, token) == nil, !match.has(.after),
       DateContext.isInside(reading, token + 1, sentenceOf: token),
       reading.tokens[token + 1].flags.contains(.capital),
       !reading.tokens[token + 1].flags.contains(.allCapitals)
@@ -86,36 +86,36 @@ enum MonthRules {
   }
 
   private static func monthRange(_ match: Match) -> Timex? {
-    let lastYear = match.integer("lastYear")
-    var first = PartialDate(year: match.integer("year"), month: match.number("month"))
-    let last = PartialDate(year: lastYear, month: match.number("lastMonth"))
+    let lastYear = match.integer(.lastYear)
+    var first = PartialDate(year: match.integer(.year), month: match.number(.month))
+    let last = PartialDate(year: lastYear, month: match.number(.lastMonth))
     guard let a = first.month, let b = last.month else { return nil }
     if first.year == nil, let lastYear { first.year = a > b ? lastYear - 1 : lastYear }
     var timex = Timex(.range(first, last))
     CalendarRules.relate(&timex, match)
-    CalendarRules.relate(&timex, match, relative: "lastRelativeYear")
-    if let opener = match.range("opener") { timex.tokens = opener.upperBound..<match.tokens.upperBound }
+    CalendarRules.relate(&timex, match, relative: .lastRelativeYear)
+    if let opener = match.range(.opener) { timex.tokens = opener.upperBound..<match.tokens.upperBound }
     return timex
   }
 
   private static func season(_ match: Match) -> Timex? {
-    guard let entry = match.entry("season"), let token = match.range("season")?.lowerBound else { return nil }
+    guard let entry = match.entry(.season), let token = match.range(.season)?.lowerBound else { return nil }
     let reading = match.reading
-    var point = PartialDate(year: match.integer("year"))
+    var point = PartialDate(year: match.integer(.year))
     point.season = ShortText(entry.code.utf8)
     var timex = Timex(point)
     CalendarRules.relate(&timex, match)
-    if match.has("before") || match.has("after"), let tense = timex.tense, point.year == nil,
+    if match.has(.before) || match.has(.after), let tense = timex.tense, point.year == nil,
       timex.shift == nil,
       !timex.isAnaphoric
     {
       timex.shift = Timex.Shift(grain: .year, amount: tense)
     }
-    let isAlone = !match.has("before") && !match.has("after") && point.year == nil && timex.shift == nil
+    let isAlone = !match.has(.before) && !match.has(.after) && point.year == nil && timex.shift == nil
     if isAlone {
       // "the fall of the government", "spring rolls": a season alone needs "in the" before it.
       guard
-        (match.range("season")?.count ?? 0) > 1 || DateContext.isWord(.part, reading, before: token)
+        (match.range(.season)?.count ?? 0) > 1 || DateContext.isWord(.part, reading, before: token)
           || DateContext.isBounded(reading, before: token)
       else {
         return nil

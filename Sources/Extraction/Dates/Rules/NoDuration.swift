@@ -12,7 +12,7 @@ extension Counted {
     let isYears = unit.code == "Y"
     if saysAge(reading, before: start) { return true }
     // "pria 31 tahun itu", but "masa tahanan tiga tahun terakhir".
-    let isPast = match.entry("after").map { !$0.code.hasPrefix("anaphoric") } ?? false
+    let isPast = match.entry(.after).map { !$0.code.hasPrefix("anaphoric") } ?? false
     if isYears, isHuman(reading, before: skipBound(reading, before: start)), !isPast { return true }
     if let old = old(match) {
       // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
@@ -28,7 +28,7 @@ extension Counted {
     // A name, a comma, years, a comma.
     guard isYears, start >= 2, reading.isText(start - 1, ","),
       reading.isText(end, ",") || reading.isText(end, ")")
-        || reading.isText(end, ".") && isName(reading, start - 2), !match.has("after"),
+        || reading.isText(end, ".") && isName(reading, start - 2), !match.has(.after),
       reading.tokens[start - 2].flags.contains(.capital)
         || isHuman(reading, before: start - 1)
     else { return false }
@@ -104,7 +104,7 @@ extension Counted {
 
   /// "month-old" where a rule read "month".
   static func old(_ match: Match) -> Term? {
-    guard let unit = match.range("unit"), let term = match.reading.term(.units, .time, at: unit.lowerBound),
+    guard let unit = match.range(.unit), let term = match.reading.term(.units, .time, at: unit.lowerBound),
       term.tokens.upperBound > unit.upperBound
     else { return nil }
     return term
@@ -112,7 +112,7 @@ extension Counted {
 
   /// "three quarters of", "a quarter".
   static func isFraction(_ match: Match, _ unit: Entry) -> Bool {
-    guard unit.code == "Q", let range = match.range("unit") else { return false }
+    guard unit.code == "Q", let range = match.range(.unit) else { return false }
     return match.reading.has(.fractions, at: match.tokens.lowerBound)
       || match.reading.term(.fractions, .denominator, at: range.lowerBound) != nil
   }

@@ -12,9 +12,9 @@ enum NumericRules {
           DatePart.weekday
           Maybe {
             DatePart.to
-            Word(.weekdays, as: "lastWeekday")
+            Word(.weekdays, as: .lastWeekday)
           }
-          Maybe { Word(.dayParts, as: "part") }
+          Maybe { Word(.dayParts, as: .part) }
         },
         Word(.dateWords, .day))
       Maybe { DatePart.comma }
@@ -23,14 +23,14 @@ enum NumericRules {
         DatePart.day
         DatePart.to
       }
-      Tok(.slashed, as: "digits")
+      Tok(.slashed, as: .digits)
       Maybe { Text(")") }
     } make: {
       slashed($0)
     },
     /// "28/11/2025", "10/9/19" with three parts.
     Rule("date.slashed") {
-      Tok(.slashed, as: "digits") { reading, token in
+      Tok(.slashed, as: .digits) { reading, token in
         DateDigits.numbers(reading, token, separator: 0x2F).count == 3
       }
     } make: {
@@ -40,18 +40,18 @@ enum NumericRules {
     Rule("date.dashed") {
       CalendarRules.weekdayHead
       Maybe { Text("(") }
-      Tok(.number, as: "first") { DateDigits.integer($0, $1) != nil }
+      Tok(.number, as: .first) { DateDigits.integer($0, $1) != nil }
       Text("-")
-      Tok(.number, as: "second") { DateDigits.isDay($0, $1) }
+      Tok(.number, as: .second) { DateDigits.isDay($0, $1) }
       Text("-")
-      Tok(.number, as: "third") { DateDigits.integer($0, $1) != nil }
+      Tok(.number, as: .third) { DateDigits.integer($0, $1) != nil }
     } make: {
       dashed($0)
     },
     /// "28.11.2025".
     Rule("date.dotted") {
       CalendarRules.weekdayHead
-      Tok(.number, as: "digits") { reading, token in
+      Tok(.number, as: .digits) { reading, token in
         let parts = DateDigits.numbers(reading, token, separator: 0x2E)
         return parts.count == 3 && parts[0].digits <= 2 && parts[1].digits <= 2 && parts[2].digits == 4
       }
@@ -64,16 +64,16 @@ enum NumericRules {
 
   /// Day, month and perhaps year in digits; the weekday or the digits tell which is which.
   private static func slashed(_ match: Match) -> Timex? {
-    guard let token = match.range("digits")?.lowerBound else { return nil }
+    guard let token = match.range(.digits)?.lowerBound else { return nil }
     let parts = DateDigits.numbers(match.reading, token, separator: 0x2F, or: 0x2E)
     guard (2...3).contains(parts.count), parts[0].digits <= 2, parts[1].digits <= 2 else { return nil }
-    if match.range("weekday") == nil, parts.count == 2, match.range("day") != nil { return nil }
+    if match.range(.weekday) == nil, parts.count == 2, match.range(.day) != nil { return nil }
     var year: Int?
     if parts.count == 3 {
       guard let full = DateDigits.fullYear(parts[2].value, digits: parts[2].digits) else { return nil }
       year = full
     }
-    let weekday = match.number("weekday")
+    let weekday = match.number(.weekday)
     var dayFirst = PartialDate(year: year, month: parts[1].value, day: parts[0].value)
     var monthFirst = PartialDate(year: year, month: parts[0].value, day: parts[1].value)
     (dayFirst.weekday, monthFirst.weekday) = (weekday, weekday)
@@ -87,7 +87,7 @@ enum NumericRules {
       timex = Timex(dayFirst)
       timex.isSwappable = parts[0].value != parts[1].value
     }
-    if let first = match.integer("day"), let end = timex.point {
+    if let first = match.integer(.day), let end = timex.point {
       guard first < end.day ?? 0 || parts.count == 3 else { return nil }
       var start = end
       start.day = first
@@ -97,12 +97,12 @@ enum NumericRules {
   }
 
   private static func dashed(_ match: Match) -> Timex? {
-    guard let a = match.range("first")?.lowerBound, let first = match.integer("first"),
-      let second = match.integer("second"), let b = match.range("third")?.lowerBound,
-      let third = match.integer("third")
+    guard let a = match.range(.first)?.lowerBound, let first = match.integer(.first),
+      let second = match.integer(.second), let b = match.range(.third)?.lowerBound,
+      let third = match.integer(.third)
     else { return nil }
     let reading = match.reading
-    let weekday = match.number("weekday")
+    let weekday = match.number(.weekday)
     var point: PartialDate
     if DateDigits.isYear(reading, a), DateDigits.isDay(reading, b) {
       point = PartialDate(year: first, month: second, day: third)

@@ -7,7 +7,7 @@ enum PeriodRules {
   static let all: [Rule<Timex>] = [
     /// "semester I/2008", "kuartal pertama 2006", "triwulan ke-2 tahun ini", "Q4 2024", "triwulan III (Juli-September) 2020".
     Rule("date.head-ordinal") {
-      Word(.periodHeads, as: "head")
+      Word(.periodHeads, as: .head)
       Maybe { Word(.ordinals, .prefix) }
       Maybe { Text("-") }
       ordinal
@@ -26,8 +26,8 @@ enum PeriodRules {
     },
     /// "Q1/2025", "semester 1/2008".
     Rule("date.head-slashed") {
-      Word(.periodHeads, as: "head")
-      Tok(.slashed, as: "slashed") { DateDigits.periodYear($0, $1) != nil }
+      Word(.periodHeads, as: .head)
+      Tok(.slashed, as: .slashed) { DateDigits.periodYear($0, $1) != nil }
     } make: {
       period($0)
     },
@@ -35,13 +35,13 @@ enum PeriodRules {
     Rule("date.ordinal-head") {
       Maybe { Word(.functionWords, .determiner) }
       Either(
-        Word(.ordinals, .word, as: "ordinal"),
+        Word(.ordinals, .word, as: .ordinal),
         Group {
-          Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
+          Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
           Word(.ordinals, .suffix)
         })
       Maybe { Text("-") }
-      Word(.periodHeads, as: "head")
+      Word(.periodHeads, as: .head)
       Maybe { year }
     } make: {
       period($0)
@@ -50,23 +50,23 @@ enum PeriodRules {
     Rule("date.year-ordinal-head") {
       Either(
         Group {
-          Word(.relativeMarkers, .before, as: "relativeYear")
+          Word(.relativeMarkers, .before, as: .relativeYear)
           DatePart.unit("Y")
           Tok(.clitic)
         },
-        Tok(.number, as: "year") { DateDigits.isYear($0, $1) })
-      Word(.ordinals, .word, as: "ordinal")
+        Tok(.number, as: .year) { DateDigits.isYear($0, $1) })
+      Word(.ordinals, .word, as: .ordinal)
       Maybe { Text("-") }
-      Word(.periodHeads, as: "head")
+      Word(.periodHeads, as: .head)
     } make: {
       period($0)
     },
     /// "the first three months of 2007", "the first 23 days of May 2008".
     Rule("date.first-units") {
       Maybe { Word(.functionWords, .determiner) }
-      Word(.ordinals, .word, as: "ordinal")
+      Word(.ordinals, .word, as: .ordinal)
       count
-      DatePart.unit("D", "M", "Q", as: "unit")
+      DatePart.unit("D", "M", "Q", as: .unit)
       Maybe {
         Maybe { DatePart.joint }
         Maybe { DatePart.month }
@@ -78,8 +78,8 @@ enum PeriodRules {
     /// "Tujuh bulan pertama 2007", "dua triwulan pertama 2025".
     Rule("date.units-first") {
       count
-      DatePart.unit("D", "M", "Q", as: "unit")
-      Word(.ordinals, .word, as: "ordinal")
+      DatePart.unit("D", "M", "Q", as: .unit)
+      Word(.ordinals, .word, as: .ordinal)
       Maybe { DatePart.joint }
       Maybe { DatePart.month }
       DatePart.year
@@ -89,15 +89,15 @@ enum PeriodRules {
     /// "the three months to March 2024", "the year ended December 2023".
     Rule("date.units-to") {
       count
-      DatePart.unit("M", as: "unit")
+      DatePart.unit("M", as: .unit)
       Word(.rangeMarkers, .infix)
       DatePart.month
       Maybe { DatePart.year }
     } make: { match in
-      guard let count = count(match), let month = match.number("month"), (2...12).contains(count) else {
+      guard let count = count(match), let month = match.number(.month), (2...12).contains(count) else {
         return nil
       }
-      let year = match.integer("year")
+      let year = match.integer(.year)
       let start = month - count + 1
       let first = PartialDate(
         year: year.map { start < 1 ? $0 - 1 : $0 }, month: start < 1 ? start + 12 : start)
@@ -108,32 +108,31 @@ enum PeriodRules {
   ]
 
   private static let ordinal = Either(
-    Word(.ordinals, .word, .roman, as: "ordinal"), Word(.numerals, .digit, as: "ordinal"),
-    Tok(.number, as: "number") { reading, token in
+    Word(.ordinals, .word, .roman, as: .ordinal), Word(.numerals, .digit, as: .ordinal),
+    Tok(.number, as: .number) { reading, token in
       DateDigits.integer(reading, token).map { (1...4).contains($0) } ?? false
     })
 
   private static let year = Either(
     Group {
       Either(Text("/"), Text("-"))
-      Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
+      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
     }, DatePart.year)
 
-  private static let count = DurationPart.count("count")
+  private static let count = DurationPart.count(.count)
 
   private static func count(_ match: Match) -> Int? {
-    guard let range = match.range("count") else { return nil }
+    guard let range = match.range(.count) else { return nil }
     return DurationPart.read(match.reading, range.lowerBound)?.value.integer
   }
 
   private static func period(_ match: Match) -> Timex? {
-    guard let code = match.entry("head")?.code, code == "Q" || code == "H" else { return nil }
+    guard let code = match.entry(.head)?.code, code == "Q" || code == "H" else { return nil }
     // "the first quarter-final"
-    if match.reading.isText(match.tokens.upperBound, "-"), !match.has("year") { return nil }
-    var number = match.number("ordinal") ?? match.integer("number")
-    var year = match.integer("year")
-    if let token = match.range("slashed")?.lowerBound, let pair = DateDigits.periodYear(match.reading, token)
-    {
+    if match.reading.isText(match.tokens.upperBound, "-"), !match.has(.year) { return nil }
+    var number = match.number(.ordinal) ?? match.integer(.number)
+    var year = match.integer(.year)
+    if let token = match.range(.slashed)?.lowerBound, let pair = DateDigits.periodYear(match.reading, token) {
       (number, year) = pair
     }
     guard let number, number >= 1, number <= (code == "Q" ? 4 : 2) else { return nil }
@@ -145,14 +144,14 @@ enum PeriodRules {
   }
 
   private static func firstUnits(_ match: Match) -> Timex? {
-    guard match.number("ordinal") == 1, let count = count(match),
-      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
+    guard match.number(.ordinal) == 1, let count = count(match),
+      let unit = match.range(.unit).flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
-    let year = match.integer("year")
-    if year == nil, !match.has("relativeYear"), match.reading.entry(unit).code != "M" { return nil }
+    let year = match.integer(.year)
+    if year == nil, !match.has(.relativeYear), match.reading.entry(unit).code != "M" { return nil }
     var first = PartialDate(year: year)
     var last = first
-    switch (match.reading.entry(unit).code, match.number("month")) {
+    switch (match.reading.entry(unit).code, match.number(.month)) {
     case ("M", nil) where count == 3: first.quarter = 1
     case ("M", nil) where count == 6: first.half = 1
     case ("M", nil) where (1...12).contains(count): (first.month, last.month) = (1, count)

@@ -8,34 +8,34 @@ enum RelativeRules {
   static let all: [Rule<Timex>] = [
     /// "kemarin", "hari ini", "tadi malam", "tomorrow evening".
     Rule("date.deixis") {
-      Word(.deixis, as: "deixis")
+      Word(.deixis, as: .deixis)
     } make: {
       deixis($0)
     },
     /// "tahun lalu", "pekan depan", "bulan tersebut", "hari sebelumnya", "kuartal ini".
     Rule("date.unit-marker") {
-      DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: "unit")
+      DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: .unit)
       DatePart.after
     } make: {
-      unitMarker($0, "after")
+      unitMarker($0, .after)
     },
     /// "last month", "next year", "that month", "the previous day".
     Rule("date.marker-unit") {
       DatePart.before
-      DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: "unit")
+      DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: .unit)
     } make: {
-      unitMarker($0, "before")
+      unitMarker($0, .before)
     },
     /// "the day before", "the year earlier".
     Rule("date.article-unit-marker") {
       Word(.functionWords, .determiner)
-      DatePart.unit("D", "W", "M", "Q", "H", "Y", as: "unit")
+      DatePart.unit("D", "W", "M", "Q", "H", "Y", as: .unit)
       DatePart.after
     } make: { match in
-      guard match.entry("after")?.code.hasPrefix("anaphoric") == true,
+      guard match.entry(.after)?.code.hasPrefix("anaphoric") == true,
         match.reading.term(.numerals, .article, at: match.tokens.lowerBound) == nil
       else { return nil }
-      return unitMarker(match, "after", isArticled: true)
+      return unitMarker(match, .after, isArticled: true)
     },
     /// "hari Jumat", "Senin lalu", "next Thursday", "Senin pekan depan", "Monday last week".
     Rule("date.weekday") {
@@ -46,10 +46,10 @@ enum RelativeRules {
         Either(
           Group {
             DatePart.unit("W")
-            Word(.relativeMarkers, .after, as: "week")
+            Word(.relativeMarkers, .after, as: .week)
           },
           Group {
-            Word(.relativeMarkers, .before, as: "week")
+            Word(.relativeMarkers, .before, as: .week)
             DatePart.unit("W")
           })
       }
@@ -60,23 +60,23 @@ enum RelativeRules {
     /// "Senin-Jumat", "Sabtu hingga Minggu", "Monday to Friday".
     Rule("date.weekday-range") {
       Maybe { DatePart.unit("D") }
-      Word(.weekdays, .name, as: "weekday")
+      Word(.weekdays, .name, as: .weekday)
       DatePart.to
-      Word(.weekdays, .name, as: "lastWeekday")
+      Word(.weekdays, .name, as: .lastWeekday)
     } make: { match in
       var (first, last) = (PartialDate(grain: .day), PartialDate(grain: .day))
-      (first.weekday, last.weekday) = (match.number("weekday"), match.number("lastWeekday"))
+      (first.weekday, last.weekday) = (match.number(.weekday), match.number(.lastWeekday))
       return Timex(.range(first, last))
     },
     /// "akhir pekan lalu", "next weekend".
     Rule("date.weekend") {
       Maybe { DatePart.before }
-      Word(.dateWords, .weekend, as: "weekend")
+      Word(.dateWords, .weekend, as: .weekend)
       Maybe { DatePart.after }
     } make: { match in
       var point = PartialDate(grain: .week)
       point.isWeekend = true
-      guard let marker = match.entry("before") ?? match.entry("after") else {
+      guard let marker = match.entry(.before) ?? match.entry(.after) else {
         // "over the weekend", "pada akhir pekan"
         let start = match.tokens.lowerBound
         let isTime =
@@ -89,13 +89,13 @@ enum RelativeRules {
     },
     /// "by year-end", "at month-end".
     Rule("date.unit-end") {
-      DatePart.unit("Y", "M", as: "unit")
+      DatePart.unit("Y", "M", as: .unit)
       Maybe { Text("-") }
-      Word(.dateModifiers, as: "mod")
+      Word(.dateModifiers, as: .mod)
     } make: { match in
-      guard let mod = match.entry("mod")?.code, ["START", "MID", "END"].contains(mod),
-        match.range("mod")?.count == 1, DateContext.opens(match.reading, before: match.tokens.lowerBound),
-        let unit = match.range("unit").flatMap({ DatePart.term(match.reading, $0.lowerBound, ["Y", "M"]) }),
+      guard let mod = match.entry(.mod)?.code, ["START", "MID", "END"].contains(mod),
+        match.range(.mod)?.count == 1, DateContext.opens(match.reading, before: match.tokens.lowerBound),
+        let unit = match.range(.unit).flatMap({ DatePart.term(match.reading, $0.lowerBound, ["Y", "M"]) }),
         let grain = Grain(code: match.reading.entry(unit).code)
       else { return nil }
       var timex = Timex(PartialDate(grain: grain))
@@ -106,7 +106,7 @@ enum RelativeRules {
     /// "lebaran", "Christmas 2024", "Hari Buruh tahun lalu".
     Rule("date.holiday") {
       Maybe { DatePart.before }
-      Word(.holidays, as: "holiday")
+      Word(.holidays, as: .holiday)
       Maybe { DatePart.year }
       Maybe { DatePart.after }
     } make: {
@@ -114,11 +114,11 @@ enum RelativeRules {
     },
     /// "H-7", "H+3": days before or after a day that the text names.
     Rule("date.day-offset") {
-      Word(.periodHeads, as: "head")
+      Word(.periodHeads, as: .head)
       Either(Text("-"), Text("+"))
-      Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
+      Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
     } make: { match in
-      guard match.entry("head")?.code == "H", match.range("head")?.count == 1 else { return nil }
+      guard match.entry(.head)?.code == "H", match.range(.head)?.count == 1 else { return nil }
       var timex = Timex(PartialDate(grain: .day))
       timex.isAnaphoric = true
       return timex
@@ -126,7 +126,7 @@ enum RelativeRules {
   ]
 
   private static func deixis(_ match: Match) -> Timex? {
-    guard let entry = match.entry("deixis"), let grain = Grain(code: entry.code) else { return nil }
+    guard let entry = match.entry(.deixis), let grain = Grain(code: entry.code) else { return nil }
     var point = PartialDate(grain: grain)
     point.clock = partOfDay(match.reading, match.tokens)
     var timex = Timex(point)
@@ -147,7 +147,7 @@ enum RelativeRules {
 
   private static func unitMarker(_ match: Match, _ slot: Slot, isArticled: Bool = false) -> Timex? {
     guard let marker = match.entry(slot), isArticled || !marker.code.hasSuffix("-count"),
-      let unit = match.range("unit").flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
+      let unit = match.range(.unit).flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
     let entry = match.reading.entry(unit)
     guard entry.numerator == 1, let grain = Grain(code: entry.code) else { return nil }
@@ -159,7 +159,7 @@ enum RelativeRules {
       return nil
     }
     if marker.code == "span" {
-      guard slot == "before" else { return nil }
+      guard slot == .before else { return nil }
       return Timex(.length(Length(ExactNumber(1), entry.code)))
     }
     return shifted(PartialDate(grain: grain), marker, grain)
@@ -177,7 +177,7 @@ enum RelativeRules {
   }
 
   private static func weekday(_ match: Match) -> Timex? {
-    guard let entry = match.entry("weekday"), let name = match.range("weekday")?.lowerBound else {
+    guard let entry = match.entry(.weekday), let name = match.range(.weekday)?.lowerBound else {
       return nil
     }
     let reading = match.reading
@@ -190,7 +190,7 @@ enum RelativeRules {
     var point = PartialDate(grain: .day)
     point.weekday = Int(entry.numerator)
     var timex = Timex(point)
-    if let week = match.entry("week") {
+    if let week = match.entry(.week) {
       if week.code.hasPrefix("anaphoric") {
         timex.isAnaphoric = true
       } else {
@@ -213,7 +213,7 @@ enum RelativeRules {
   /// Whether a word that is both a weekday and a unit ("Minggu") is the weekday.
   private static func isNamed(_ reading: Reading, _ token: Int, _ match: Match) -> Bool {
     let flags = reading.tokens[token].flags
-    guard flags.contains(.capital), match.range("after") == nil else { return false }
+    guard flags.contains(.capital), match.range(.after) == nil else { return false }
     guard let previous = DateContext.previous(reading, token) else {
       // "Minggu malam, tim turun": where every word has its capital, a part of the day tells.
       return reading.has(.dayParts, at: token + 1)
@@ -222,15 +222,15 @@ enum RelativeRules {
   }
 
   private static func holiday(_ match: Match) -> Timex? {
-    guard let entry = match.entry("holiday") else { return nil }
+    guard let entry = match.entry(.holiday) else { return nil }
     let isTime =
-      match.has("year") || match.has("relativeYear") || match.has("before")
-      || match.entry("after").map { $0.numerator != 0 } == true
+      match.has(.year) || match.has(.relativeYear) || match.has(.before)
+      || match.entry(.after).map { $0.numerator != 0 } == true
       || DateContext.opens(match.reading, before: match.tokens.lowerBound)
       || DateContext.opensWithJoint(match.reading, before: match.tokens.lowerBound)
     // "acara Hari Koperasi": the feast and not its day.
     guard isTime else { return nil }
-    var point = PartialDate(year: match.integer("year"), grain: .day)
+    var point = PartialDate(year: match.integer(.year), grain: .day)
     // --12-25
     let digits = entry.code.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.map { Int($0) - 0x30 }
     if digits.count == 4 {

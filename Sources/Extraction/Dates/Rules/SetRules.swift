@@ -8,55 +8,55 @@ enum SetRules {
   static let all: [Rule<Timex>] = [
     /// "setiap tahun", "setiap enam bulan", "every quarter", "per hari", "per semester".
     Rule("set.marker-unit") {
-      Word(.setMarkers, as: "marker")
-      Maybe { DurationPart.count("count") }
-      Either(Word(.timeUnits, .unit, as: "unit"), Word(.timeUnits, .one, as: "unit"))
+      Word(.setMarkers, as: .marker)
+      Maybe { DurationPart.count(.count) }
+      Either(Word(.timeUnits, .unit, as: .unit), Word(.timeUnits, .one, as: .unit))
     } make: {
       everyUnit($0)
     },
     /// "setiap Senin", "every Friday", "every morning", "setiap malam".
     Rule("set.marker-point") {
-      Word(.setMarkers, as: "marker")
+      Word(.setMarkers, as: .marker)
       Maybe { DatePart.unit("D") }
       Either(
-        Word(.weekdays, .name, as: "weekday"), Word(.dayParts, as: "part"),
-        Word(.months, .name, as: "month"))
+        Word(.weekdays, .name, as: .weekday), Word(.dayParts, as: .part),
+        Word(.months, .name, as: .month))
     } make: {
       everyPoint($0)
     },
     /// "empat kali sehari", "sekali dalam setahun", "twice a year", "dua kali per bulan".
     Rule("set.times-unit") {
-      Maybe { DurationPart.count("times") }
-      Word(.dateWords, .times, as: "times-word")
+      Maybe { DurationPart.count(.times) }
+      Word(.dateWords, .times, as: .timesWord)
       Maybe { Word(.dateWords, .within) }
-      Maybe { DurationPart.count("count") }
-      Word(.timeUnits, as: "unit")
+      Maybe { DurationPart.count(.count) }
+      Word(.timeUnits, as: .unit)
     } make: {
       timesUnit($0)
     },
     /// "setahun sekali", "lima tahun sekali", "sebulan dua kali".
     Rule("set.unit-times") {
-      Maybe { DurationPart.count("count") }
-      Word(.timeUnits, as: "unit")
-      Maybe { DurationPart.count("times") }
-      Word(.dateWords, .times, as: "times-word")
+      Maybe { DurationPart.count(.count) }
+      Word(.timeUnits, as: .unit)
+      Maybe { DurationPart.count(.times) }
+      Word(.dateWords, .times, as: .timesWord)
     } make: {
       timesUnit($0)
     },
     /// "daily", "monthly", "pertahun", "annually".
     Rule("set.frequency") {
-      Word(.frequencies, as: "frequency")
+      Word(.frequencies, as: .frequency)
     } make: {
       frequency($0)
     },
   ]
 
   private static func everyUnit(_ match: Match) -> Timex? {
-    guard let marker = match.entry("marker"), let unit = match.entry("unit") else { return nil }
+    guard let marker = match.entry(.marker), let unit = match.entry(.unit) else { return nil }
     let reading = match.reading
     let start = match.tokens.lowerBound
     // "per hari ini", "per triwulan II-2020": a date that "per" introduces.
-    if let range = match.range("unit"),
+    if let range = match.range(.unit),
       reading.has(.deixis, at: range.lowerBound) || reading.has(.ordinals, at: range.upperBound)
         || reading.term(.relativeMarkers, .after, at: range.upperBound) != nil
     {
@@ -69,17 +69,17 @@ enum SetRules {
       if !amount.percent, unit.code == "M" || unit.code == "Y" { return nil }
     }
     let number =
-      match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
+      match.range(.count).flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
     var timex = Timex(.everyLength(Counted.length(number, unit)))
     timex.quant = ShortText(marker.code.utf8)
     return timex
   }
 
   private static func everyPoint(_ match: Match) -> Timex? {
-    guard let marker = match.entry("marker"), marker.numerator != 1 else { return nil }
+    guard let marker = match.entry(.marker), marker.numerator != 1 else { return nil }
     var point = PartialDate(grain: .day)
-    point.weekday = match.number("weekday")
-    if let month = match.number("month") { point = PartialDate(month: month) }
+    point.weekday = match.number(.weekday)
+    if let month = match.number(.month) { point = PartialDate(month: month) }
     point.clock = CalendarRules.partOfDay(match)
     var timex = Timex(.everyPoint(point))
     timex.quant = ShortText(marker.code.utf8)
@@ -87,24 +87,24 @@ enum SetRules {
   }
 
   private static func timesUnit(_ match: Match) -> Timex? {
-    guard let unit = match.entry("unit"), let word = match.entry("times-word") else { return nil }
+    guard let unit = match.entry(.unit), let word = match.entry(.timesWord) else { return nil }
     let reading = match.reading
     let own = word.denominator == 0 ? nil : Int(word.numerator)
-    let times = match.range("times").flatMap { DurationPart.read(reading, $0.lowerBound)?.value.integer }
+    let times = match.range(.times).flatMap { DurationPart.read(reading, $0.lowerBound)?.value.integer }
     guard let freq = own ?? times, own == nil || times == nil else { return nil }
     // "lima tahun sekali": without a count only a unit that has the one inside, or a word between.
     let isCounted =
-      match.has("count") || unit.termClass == .one || match.tokens.count > (times == nil ? 2 : 3)
+      match.has(.count) || unit.termClass == .one || match.tokens.count > (times == nil ? 2 : 3)
     guard isCounted else { return nil }
     let number =
-      match.range("count").flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
+      match.range(.count).flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
     var timex = Timex(.everyLength(Counted.length(number, unit)))
     timex.times = freq
     return timex
   }
 
   private static func frequency(_ match: Match) -> Timex? {
-    guard let entry = match.entry("frequency"), entry.numerator == 1 else { return nil }
+    guard let entry = match.entry(.frequency), entry.numerator == 1 else { return nil }
     let reading = match.reading
     let start = match.tokens.lowerBound
     // "three-monthly"

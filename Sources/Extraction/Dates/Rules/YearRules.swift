@@ -9,29 +9,29 @@ enum YearRules {
   private static let years: [Rule<Timex>] = [
     /// "tahun 2007", "year 2004", "tahun ajaran 2004/2005", "fiscal 2024", "tahun 2021-2025".
     Rule("date.year-headed") {
-      Either(Word(.periodHeads, as: "head"), DatePart.unit("Y"))
+      Either(Word(.periodHeads, as: .head), DatePart.unit("Y"))
       Either(
         Group {
-          Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
+          Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
           Maybe { lastYear }
         },
-        Tok(.slashed, as: "pair") { DateDigits.yearPair($0, $1) != nil })
+        Tok(.slashed, as: .pair) { DateDigits.yearPair($0, $1) != nil })
       Maybe { DatePart.after }
     } make: { match in
-      let code = match.entry("head")?.code ?? "Y"
+      let code = match.entry(.head)?.code ?? "Y"
       guard code == "Y" || code == "FY" else { return nil }
       return years(match, isHeaded: true, isFiscal: code == "FY")
     },
     /// "2004/2005".
     Rule("date.year-pair") {
-      Tok(.slashed, as: "pair") { DateDigits.yearPair($0, $1) != nil }
+      Tok(.slashed, as: .pair) { DateDigits.yearPair($0, $1) != nil }
       Maybe { Word(.periodHeads) }
     } make: {
       years($0, isHeaded: false, isFiscal: false)
     },
     /// "2007-2009", "2005–2007", "2007-09", "2023 hingga awal 2025".
     Rule("date.year-range") {
-      Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
+      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
       lastYear
       Maybe { Word(.periodHeads) }
     } make: {
@@ -39,19 +39,19 @@ enum YearRules {
     },
     /// "between 2019 and 2023".
     Rule("date.year-between") {
-      Word(.rangeMarkers, .opener, as: "opener")
+      Word(.rangeMarkers, .opener, as: .opener)
       Maybe { DatePart.unit("Y") }
-      Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
+      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
       Word(.rangeMarkers, .closer)
-      Tok(.number, as: "lastYear") { DateDigits.isYear($0, $1) }
+      Tok(.number, as: .lastYear) { DateDigits.isYear($0, $1) }
     } make: { match in
       var timex = years(match, isHeaded: true, isFiscal: false)
-      if let opener = match.range("opener") { timex?.tokens = opener.upperBound..<match.tokens.upperBound }
+      if let opener = match.range(.opener) { timex?.tokens = opener.upperBound..<match.tokens.upperBound }
       return timex
     },
     /// A bare year, where the words around it say that it is one: "pada 2010", "APBN 2007", "its 2006 profit".
     Rule("date.year-bare") {
-      Tok(.number, as: "year") { DateDigits.isYear($0, $1) }
+      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
       Maybe { DatePart.after }
     } make: { match in
       guard BareYear.isYear(match.reading, match.tokens.lowerBound, end: match.tokens.upperBound) else {
@@ -65,15 +65,15 @@ enum YearRules {
     DatePart.to
     Maybe { Word(.dateModifiers) }
     Maybe { DatePart.unit("Y") }
-    Tok(.number, as: "lastYear") { DateDigits.isYear($0, $1) || DateDigits.isShortYear($0, $1) }
+    Tok(.number, as: .lastYear) { DateDigits.isYear($0, $1) || DateDigits.isShortYear($0, $1) }
   }
 
   /// Decades and centuries.
   private static let ages: [Rule<Timex>] = [
     /// "1980-an", "tahun 1970-an", "dekade 1990-an", "the 1970s", "tahun 70-an".
     Rule("date.decade") {
-      Maybe { Either(Word(.periodHeads, as: "head"), DatePart.unit("Y", as: "head")) }
-      Tok(.number, as: "digits") { reading, token in
+      Maybe { Either(Word(.periodHeads, as: .head), DatePart.unit("Y", as: .head)) }
+      Tok(.number, as: .digits) { reading, token in
         DateDigits.integer(reading, token).map { $0 % 10 == 0 } ?? false
       }
       Maybe { Text("-") }
@@ -83,10 +83,10 @@ enum YearRules {
     },
     /// "abad 19", "abad ke-19", "abad XIX".
     Rule("date.century") {
-      Word(.periodHeads, as: "head")
+      Word(.periodHeads, as: .head)
       Maybe { Word(.ordinals, .prefix) }
       Maybe { Text("-") }
-      Either(Word(.ordinals, as: "ordinal"), Tok(.number, as: "number") { DateDigits.isDay($0, $1) })
+      Either(Word(.ordinals, as: .ordinal), Tok(.number, as: .number) { DateDigits.isDay($0, $1) })
     } make: {
       century($0)
     },
@@ -94,12 +94,12 @@ enum YearRules {
     Rule("date.ordinal-century") {
       Either(
         Group {
-          Tok(.number, as: "number") { DateDigits.isDay($0, $1) }
+          Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
           Word(.ordinals, .suffix)
         },
-        Word(.ordinals, .word, as: "ordinal"))
+        Word(.ordinals, .word, as: .ordinal))
       Maybe { Text("-") }
-      Word(.periodHeads, as: "head")
+      Word(.periodHeads, as: .head)
     } make: {
       century($0)
     },
@@ -109,13 +109,13 @@ enum YearRules {
     let reading = match.reading
     let start = match.tokens.lowerBound
     if DateContext.isInName(reading, number: start) { return nil }
-    if let token = match.range("pair")?.lowerBound, let pair = DateDigits.yearPair(reading, token) {
+    if let token = match.range(.pair)?.lowerBound, let pair = DateDigits.yearPair(reading, token) {
       return Timex(.range(year(pair.0, isFiscal), year(pair.1, isFiscal)))
     }
-    guard let first = match.integer("year") else { return nil }
-    guard var last = match.integer("lastYear") else {
+    guard let first = match.integer(.year) else { return nil }
+    guard var last = match.integer(.lastYear) else {
       if isHeaded, match.tokens.count > 1,
-        DateContext.isInName(reading, number: match.range("year")!.lowerBound)
+        DateContext.isInName(reading, number: match.range(.year)!.lowerBound)
       {
         return nil
       }
@@ -123,7 +123,7 @@ enum YearRules {
     }
     if last < 100 {
       // "2007-09", but not "from 89 in 2021 to 32".
-      let end = match.range("lastYear")?.lowerBound ?? start
+      let end = match.range(.lastYear)?.lowerBound ?? start
       guard reading.tokens[end].start - reading.tokens[start].end <= 3 else { return nil }
       last += first / 100 * 100
     }
@@ -144,25 +144,25 @@ enum YearRules {
   }
 
   private static func decade(_ match: Match) -> Timex? {
-    guard let number = match.integer("digits"), let token = match.range("digits")?.lowerBound else {
+    guard let number = match.integer(.digits), let token = match.range(.digits)?.lowerBound else {
       return nil
     }
     let digits = Int(match.reading.tokens[token].end - match.reading.tokens[token].start)
-    if let head = match.entry("head"), !["DE", "Y", "CE"].contains(head.code) { return nil }
+    if let head = match.entry(.head), !["DE", "Y", "CE"].contains(head.code) { return nil }
     var point = PartialDate()
     if digits == 4, (1500...2100).contains(number) {
       point.decade = number / 10
       point.grain = .decade
       return Timex(point)
     }
-    guard digits == 2, match.has("head") else { return nil }
+    guard digits == 2, match.has(.head) else { return nil }
     point.decade = (number >= 30 ? 1900 + number : 2000 + number) / 10
     point.grain = .decade
     return Timex(point)
   }
 
   private static func century(_ match: Match) -> Timex? {
-    guard match.entry("head")?.code == "CE", let number = match.number("ordinal") ?? match.integer("number"),
+    guard match.entry(.head)?.code == "CE", let number = match.number(.ordinal) ?? match.integer(.number),
       (1...30).contains(number)
     else { return nil }
     var point = PartialDate()
