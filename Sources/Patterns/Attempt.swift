@@ -7,8 +7,7 @@ import Lexicons
   let limit: Int
   /// The patterns that may still match, a bit each.
   var candidates: UInt64
-  var isNoting = false
-  var parts: [Match.Part] = []
+  var parts = MatchParts()
   /// The last four readings: reader and position, and where it ended (-1 for nowhere).
   private var keys = SIMD4<Int>(repeating: -1)
   private var ends = SIMD4<Int>()
@@ -20,10 +19,6 @@ import Lexicons
     self.limit = limit
     self.candidates = candidates
   }
-
-  /// Forgets the parts behind the first so many.
-  @inline(__always)
-  mutating func rewind(to count: Int) { if isNoting { parts.removeLast(parts.count - count) } }
 
   private static func key(_ reader: Int32, _ position: Int) -> Int { position << 8 | Int(reader) }
 

@@ -3,44 +3,68 @@ import Text
 
 /// What a rule found: the tokens it covers and its named parts.
 public struct Match: Sendable {
-  /// A part that a slot names, or a lexicon row that the match rests on.
-  struct Part: Sendable {
-    /// The slot's number; -1 for none.
-    let slot: Int16
-    /// The row's number; -1 for none.
-    let entry: Int32
-    let first: Int32
-    let end: Int32
-
-    var tokens: Range<Int> { Int(first)..<Int(end) }
-  }
-
   public let reading: Reading
   public let tokens: Range<Int>
-  private let parts: [Part]
+  private let parts: MatchParts
 
-  init(reading: Reading, tokens: Range<Int>, parts: [Part]) {
+  init(reading: Reading, tokens: Range<Int>, parts: MatchParts) {
     self.reading = reading
     self.tokens = tokens
     self.parts = parts
   }
 
   /// The tokens of a part.
-  public func range(_ slot: Slot) -> Range<Int>? { part(slot)?.tokens }
+  public func range(_ slot: Slot) -> Range<Int>? {
+    parts.last(slot).map { Int(parts.firsts[$0])..<Int(parts.ends[$0]) }
+  }
 
   /// The lexicon entry of a part that is a term.
   public func entry(_ slot: Slot) -> Entry? {
-    guard let part = part(slot), part.entry >= 0 else { return nil }
-    return reading.lexicon.entries[Int(part.entry)]
+    guard let place = parts.last(slot), parts.entries[place] >= 0 else { return nil }
+    return reading.lexicon.entries[Int(parts.entries[place])]
   }
 
   /// Whether the part is there.
-  public func has(_ slot: Slot) -> Bool { part(slot) != nil }
-
-  private func part(_ slot: Slot) -> Part? { parts.last { $0.slot == slot.number } }
+  public func has(_ slot: Slot) -> Bool { parts.last(slot) != nil }
 
   /// Adds the lexicon rows behind the match, for explanations.
   public func addEntries(to rows: inout [Int32]) {
-    for part in parts where part.entry >= 0 { rows.append(part.entry) }
+    rows.reserveCapacity(rows.count + parts.count)
+    for place in 0..<parts.count where parts.entries[place] >= 0 { rows.append(parts.entries[place]) }
+  }
+}
+
+/// The parts of a match, kept without an allocation, for most attempts come to nothing; parts behind the sixteenth are
+/// not kept.
+struct MatchParts: Sendable {
+  private(set) var count = 0
+  /// Slot and lexicon row of each part (-1 for none), and where it begins and ends.
+  private(set) var slots = SIMD16<Int16>()
+  private(set) var entries = SIMD16<Int32>()
+  private(set) var firsts = SIMD16<Int32>()
+  private(set) var ends = SIMD16<Int32>()
+
+  @inline(__always)
+  mutating func append(slot: Int16, entry: Int32, _ first: Int, _ end: Int) {
+    guard count < 16 else { return }
+    slots[count] = slot
+    entries[count] = entry
+    firsts[count] = Int32(truncatingIfNeeded: first)
+    ends[count] = Int32(truncatingIfNeeded: end)
+    count &+= 1
+  }
+
+  /// Forgets the parts behind the first so many.
+  @inline(__always)
+  mutating func rewind(to count: Int) { self.count = count }
+
+  /// The last part with a slot.
+  func last(_ slot: Slot) -> Int? {
+    var place = count
+    while place > 0 {
+      place &-= 1
+      if slots[place] == slot.number { return place }
+    }
+    return nil
   }
 }

@@ -71,35 +71,26 @@ import Text
   @usableFromInline func longest(_ attempt: inout Attempt) -> (Int, Match)? {
     guard attempt.candidates != 0 else { return nil }
     var (best, bestEnd) = (-1, attempt.token)
+    var parts = MatchParts()
     var rest = attempt.candidates
     while rest != 0 {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
+      attempt.parts.rewind(to: 0)
       guard let end = run(&attempt, starts[number], attempt.token), end > attempt.token else {
         attempt.candidates &= ~(1 << UInt64(number))
         continue
       }
-      if end > bestEnd { (best, bestEnd) = (number, end) }
+      if end > bestEnd { (best, bestEnd, parts) = (number, end, attempt.parts) }
     }
     guard best >= 0 else { return nil }
     attempt.candidates &= ~(1 << UInt64(best))
-    // A match is rare: only now its parts are noted, on the same way once more.
-    attempt.parts = []
-    attempt.parts.reserveCapacity(8)
-    attempt.isNoting = true
-    _ = run(&attempt, starts[best], attempt.token)
-    attempt.isNoting = false
-    return (best, Match(reading: attempt.reading, tokens: attempt.token..<bestEnd, parts: attempt.parts))
+    return (best, Match(reading: attempt.reading, tokens: attempt.token..<bestEnd, parts: parts))
   }
 
-  private func note(
-    _ attempt: inout Attempt, _ step: Step, _ tokens: Range<Int>, _ entry: Int32 = -1
-  ) {
-    guard attempt.isNoting, step.slot >= 0 || entry >= 0 else { return }
-    attempt.parts.append(
-      Match.Part(
-        slot: step.slot, entry: entry, first: Int32(truncatingIfNeeded: tokens.lowerBound),
-        end: Int32(truncatingIfNeeded: tokens.upperBound)))
+  @inline(__always)
+  private func note(_ attempt: inout Attempt, _ step: Step, _ first: Int, _ end: Int, _ entry: Int32 = -1) {
+    if step.slot >= 0 || entry >= 0 { attempt.parts.append(slot: step.slot, entry: entry, first, end) }
   }
 
   /// Follows the steps from one on; where it ends, or nil.
@@ -119,15 +110,23 @@ import Text
         }
         let mark = attempt.parts.count
         if let end = run(&attempt, number, position) { return end }
-        attempt.rewind(to: mark)
+        attempt.parts.rewind(to: mark)
         number = Int(step.target)
       case .term:
-        guard has(attempt, step, position) else { return nil }
-        return term(&attempt, step, number, position)
+        guard has(attempt, step, position), let place = nextTerm(attempt, step, position, behind: -1) else {
+          return nil
+        }
+        guard nextTerm(attempt, step, position, behind: place) == nil else {
+          return anyTerm(&attempt, step, number, position)
+        }
+        let term = attempt.reading.terms[place]
+        note(&attempt, step, position, term.tokens.upperBound, term.entry)
+        position = term.tokens.upperBound
       case .coded:
-        guard has(attempt, step, position), let end = coded(attempt, step, position), end <= attempt.limit
+        guard has(attempt, step, position), let end = coded(attempt.reading, step, position),
+          end <= attempt.limit
         else { return nil }
-        note(&attempt, step, position..<end)
+        note(&attempt, step, position, end)
         position = end
       case .text:
         guard position < attempt.limit, attempt.reading.isText(position, texts[Int(step.operand)]) else {
@@ -139,14 +138,14 @@ import Text
           step.what & (1 << attempt.reading.tokens[position].kind.rawValue) != 0,
           step.operand < 0 || tests[Int(step.operand)](attempt.reading, position)
         else { return nil }
-        note(&attempt, step, position..<position + 1)
+        note(&attempt, step, position, position &+ 1)
         position &+= 1
       case .reader:
         guard position < attempt.limit, let end = read(&attempt, step.operand, position), end <= attempt.limit
         else {
           return nil
         }
-        note(&attempt, step, position..<end)
+        note(&attempt, step, position, end)
         position = end
       case .look: guard tests[Int(step.operand)](attempt.reading, position) else { return nil }
       }
@@ -171,27 +170,43 @@ import Text
     position < attempt.limit && attempt.reading.roles[position].rawValue & (1 << UInt64(step.what)) != 0
   }
 
-  /// Tries a token's terms of a role, longest first, each with all that follows.
-  private func term(_ attempt: inout Attempt, _ step: Step, _ next: Int, _ position: Int) -> Int? {
-    for place in attempt.reading.termRange(at: position) {
+  /// The next term at a token, behind a place among all terms, that a step asks for.
+  @inline(__always)
+  private func nextTerm(_ attempt: Attempt, _ step: Step, _ position: Int, behind: Int) -> Int? {
+    let range = attempt.reading.termRange(at: position)
+    var place = max(range.lowerBound, behind &+ 1)
+    while place < range.upperBound {
       let term = attempt.reading.terms[place]
-      guard term.role.rawValue == step.what, term.tokens.upperBound <= attempt.limit,
+      if term.role.rawValue == step.what, term.tokens.upperBound <= attempt.limit,
         step.kind == .unclassed || term.kind == step.kind || term.kind == step.otherKind
-      else { continue }
+      {
+        return place
+      }
+      place &+= 1
+    }
+    return nil
+  }
+
+  /// Tries a token's terms of a role, longest first, each with all that follows.
+  private func anyTerm(_ attempt: inout Attempt, _ step: Step, _ next: Int, _ position: Int) -> Int? {
+    var behind = -1
+    while let place = nextTerm(attempt, step, position, behind: behind) {
+      behind = place
+      let term = attempt.reading.terms[place]
       let mark = attempt.parts.count
-      note(&attempt, step, term.tokens, term.entry)
+      note(&attempt, step, position, term.tokens.upperBound, term.entry)
       if let end = run(&attempt, next, term.tokens.upperBound) { return end }
-      attempt.rewind(to: mark)
+      attempt.parts.rewind(to: mark)
     }
     return nil
   }
 
   /// Where the longest term with one of a step's codes ends.
-  private func coded(_ attempt: Attempt, _ step: Step, _ position: Int) -> Int? {
-    for place in attempt.reading.termRange(at: position) {
-      let term = attempt.reading.terms[place]
+  private func coded(_ reading: Reading, _ step: Step, _ position: Int) -> Int? {
+    for place in reading.termRange(at: position) {
+      let term = reading.terms[place]
       guard term.role.rawValue == step.what, term.kind == step.kind,
-        codes[Int(step.operand)].contains(attempt.reading.lexicon.entries.codeKey(term.entry))
+        codes[Int(step.operand)].contains(reading.lexicon.entries.codeKey(term.entry))
       else { continue }
       return term.tokens.upperBound
     }

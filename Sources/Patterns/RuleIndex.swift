@@ -4,52 +4,25 @@ import Text
 /// Which patterns a token can begin, told by the token itself and by what stands behind the part that it begins.
 ///
 /// It is asked of every token of every text: "the" begins a date before "first" or "year" alone.
-struct RuleIndex: Sendable {
-  /// How many patterns an index holds.
-  static let capacity = 64
-
+final class RuleIndex: Sendable {
   /// What a match can begin with, but for readers.
-  private var firsts = StarterTable()
+  private let firsts: StarterTable
   /// What of it can be a match by itself.
-  private var alones = StarterTable()
+  private let alones: StarterTable
   /// What can stand behind the first part.
-  private var seconds = StarterTable()
+  private let seconds: StarterTable
   /// What the readers begin with that matches begin with.
-  private var readerFirsts = StarterTable()
-  /// Those readers by number, each with its patterns, and with those of them that it can be by itself.
-  private(set) var readers: [(number: Int32, patterns: UInt64, alones: UInt64)] = []
+  private let readerFirsts: StarterTable
+  /// Those readers.
+  let readers: [FirstReader]
 
-  /// - Precondition: at most ``capacity`` patterns.
   init(_ program: ProgramBuilder) {
-    precondition(program.starts.count <= RuleIndex.capacity, "more rules than an index holds")
-    for (number, start) in program.starts.enumerated() {
-      for first in program.readingSteps(from: start) { add(1 << UInt64(number), first, program) }
-    }
-  }
-
-  /// Adds a step that can be the first of a pattern.
-  private mutating func add(_ bit: UInt64, _ first: Int, _ program: ProgramBuilder) {
-    let step = program.steps[first]
-    var isAlone = step.code == .done
-    if !isAlone {
-      for second in program.readingSteps(from: first + 1) {
-        if program.steps[second].code == .done {
-          isAlone = true
-        } else {
-          seconds.add(bit, program.steps[second], of: program)
-        }
-      }
-    }
-    guard step.code == .reader else {
-      firsts.add(bit, step, of: program)
-      if isAlone { alones.add(bit, step, of: program) }
-      return
-    }
-    readerFirsts.add(bit, step, of: program)
-    let place = readers.firstIndex { $0.number == step.operand } ?? readers.count
-    if place == readers.count { readers.append((step.operand, 0, 0)) }
-    readers[place].patterns |= bit
-    if isAlone { readers[place].alones |= bit }
+    let collected = StartCollector(program)
+    firsts = collected.firsts
+    alones = collected.alones
+    seconds = collected.seconds
+    readerFirsts = collected.readerFirsts
+    readers = collected.readers
   }
 
   /// The roles and the kinds of tokens (a bit each) that begin any pattern.
@@ -106,6 +79,54 @@ struct RuleIndex: Sendable {
     guard !seconds.roles.isDisjoint(with: reading.roles[token]) else { return out }
     for place in reading.termRange(at: token) { out |= seconds.patterns(of: reading.terms[place]) }
     return out
+  }
+}
+
+/// A reader that begins matches.
+struct FirstReader: Sendable {
+  let number: Int32
+  /// The patterns that it begins, and those of them that it can be by itself.
+  var patterns: UInt64 = 0
+  var alones: UInt64 = 0
+}
+
+/// Collects what the patterns of a program begin with.
+private struct StartCollector {
+  private(set) var firsts = StarterTable()
+  private(set) var alones = StarterTable()
+  private(set) var seconds = StarterTable()
+  private(set) var readerFirsts = StarterTable()
+  private(set) var readers: [FirstReader] = []
+
+  /// - Precondition: at most 64 patterns.
+  init(_ program: ProgramBuilder) {
+    precondition(program.starts.count <= 64, "more rules than an index holds")
+    for (number, start) in program.starts.enumerated() {
+      for first in program.readingSteps(from: start) { add(1 << UInt64(number), first, program) }
+    }
+  }
+
+  /// Adds a step that can be the first of a pattern.
+  private mutating func add(_ bit: UInt64, _ first: Int, _ program: ProgramBuilder) {
+    let step = program.steps[first]
+    var isAlone = step.code == .done
+    for second in isAlone ? [] : program.readingSteps(from: first + 1) {
+      if program.steps[second].code == .done {
+        isAlone = true
+      } else {
+        seconds.add(bit, program.steps[second], of: program)
+      }
+    }
+    guard step.code == .reader else {
+      firsts.add(bit, step, of: program)
+      if isAlone { alones.add(bit, step, of: program) }
+      return
+    }
+    readerFirsts.add(bit, step, of: program)
+    let place = readers.firstIndex { $0.number == step.operand } ?? readers.count
+    if place == readers.count { readers.append(FirstReader(number: step.operand)) }
+    readers[place].patterns |= bit
+    if isAlone { readers[place].alones |= bit }
   }
 }
 

@@ -60,8 +60,9 @@ struct DateScanner {
   private func mayNumberBegin(_ token: Int) -> Bool {
     if DateDigits.isYear(reading, token) { return true }
     // "28.11.2025", "20.00"
-    let bytes = reading.bytes(token)
-    if bytes.suffix(3).first == 0x2E || bytes.suffix(5).first == 0x2E { return true }
+    let (start, end) = (Int(reading.tokens[token].start), Int(reading.tokens[token].end))
+    if end - start >= 3, reading.document.bytes[end - 3] == 0x2E { return true }
+    if end - start >= 5, reading.document.bytes[end - 5] == 0x2E { return true }
     let next = token + 1
     guard next < reading.tokens.count else { return false }
     switch reading.tokens[next].kind {
