@@ -8,6 +8,9 @@ import Lexicons
   /// The patterns that may still match, a bit each.
   var candidates: UInt64
   var parts = MatchParts()
+  /// The parts of the best match, and where it ends.
+  var bestParts = MatchParts()
+  var bestEnd = 0
   /// The last four readings: reader and position, and where it ended (-1 for nowhere).
   private var keys = SIMD4<Int>(repeating: -1)
   private var ends = SIMD4<Int>()
@@ -19,6 +22,9 @@ import Lexicons
     self.limit = limit
     self.candidates = candidates
   }
+
+  /// The best match.
+  @usableFromInline var match: Match { Match(reading: reading, tokens: token..<bestEnd, parts: bestParts) }
 
   private static func key(_ reader: Int32, _ position: Int) -> Int { position << 8 | Int(reader) }
 

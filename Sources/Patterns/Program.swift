@@ -25,6 +25,8 @@ import Text
 
   let index: RuleIndex
   private let steps: [Step]
+  /// What the next token must be for each way on from a fork.
+  private let guards: [StepGuard]
   /// Where each pattern begins.
   private let starts: [Int]
   private let texts: [StaticString]
@@ -36,6 +38,7 @@ import Text
     var builder = ProgramBuilder()
     for pattern in patterns { builder.add(pattern) }
     steps = builder.steps
+    guards = builder.guards()
     starts = builder.starts
     texts = builder.texts
     codes = builder.codes
@@ -67,11 +70,10 @@ import Text
     return attempt
   }
 
-  /// The pattern that reaches furthest, the first where several do; each is given once.
-  @usableFromInline func longest(_ attempt: inout Attempt) -> (Int, Match)? {
-    guard attempt.candidates != 0 else { return nil }
-    var (best, bestEnd) = (-1, attempt.token)
-    var parts = MatchParts()
+  /// The pattern that reaches furthest, the first where several do; each is given once. Its match stands in the attempt.
+  @usableFromInline func longest(_ attempt: inout Attempt) -> Int? {
+    var best = -1
+    var bestEnd = attempt.token
     var rest = attempt.candidates
     while rest != 0 {
       let number = rest.trailingZeroBitCount
@@ -81,11 +83,14 @@ import Text
         attempt.candidates &= ~(1 << UInt64(number))
         continue
       }
-      if end > bestEnd { (best, bestEnd, parts) = (number, end, attempt.parts) }
+      guard end > bestEnd else { continue }
+      (best, bestEnd) = (number, end)
+      attempt.bestParts = attempt.parts
     }
     guard best >= 0 else { return nil }
     attempt.candidates &= ~(1 << UInt64(best))
-    return (best, Match(reading: attempt.reading, tokens: attempt.token..<bestEnd, parts: parts))
+    attempt.bestEnd = bestEnd
+    return best
   }
 
   @inline(__always)
@@ -104,14 +109,17 @@ import Text
       case .done: return position
       case .jump: number = Int(step.target)
       case .fork:
-        guard mayRead(attempt, steps[number], position) else {
-          number = Int(step.target)
+        let other = Int(step.target)
+        guard mayGo(attempt, number, position) else {
+          number = other
           continue
         }
+        // Where the other way is shut, there is none to come back for.
+        guard mayGo(attempt, other, position) else { continue }
         let mark = attempt.parts.count
         if let end = run(&attempt, number, position) { return end }
         attempt.parts.rewind(to: mark)
-        number = Int(step.target)
+        number = other
       case .term:
         guard has(attempt, step, position), let place = nextTerm(attempt, step, position, behind: -1) else {
           return nil
@@ -152,16 +160,14 @@ import Text
     }
   }
 
-  /// Whether a step can be taken as far as roles and kinds tell: most parts that may be left out are.
+  /// Whether a way on from a fork is open, as far as roles and kinds tell: most parts that may be left out are.
   @inline(__always)
-  private func mayRead(_ attempt: Attempt, _ step: Step, _ position: Int) -> Bool {
-    switch step.code {
-    case .term, .coded: has(attempt, step, position)
-    case .token:
-      position < attempt.limit && step.what & (1 << attempt.reading.tokens[position].kind.rawValue) != 0
-    case .text: position < attempt.limit && attempt.reading.isText(position, texts[Int(step.operand)])
-    case .reader, .look, .fork, .jump, .done: true
-    }
+  private func mayGo(_ attempt: Attempt, _ way: Int, _ position: Int) -> Bool {
+    let guardian = guards[way]
+    if guardian.mayEnd { return true }
+    return position < attempt.limit
+      && (!guardian.roles.isDisjoint(with: attempt.reading.roles[position])
+        || guardian.kinds.hasBit(attempt.reading.tokens[position].kind))
   }
 
   /// Whether a term of a step's role begins at a token.

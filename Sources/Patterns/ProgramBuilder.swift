@@ -81,6 +81,30 @@ struct ProgramBuilder {
 
   // MARK: Looking at the steps
 
+  /// For the ways on from a fork, what a token must be for them; for other steps nothing is asked.
+  func guards() -> [StepGuard] {
+    var out = [StepGuard](repeating: StepGuard(), count: steps.count)
+    for number in steps.indices where steps[number].code == .fork {
+      for way in [number + 1, Int(steps[number].target)] { out[way] = stepGuard(from: way) }
+    }
+    return out
+  }
+
+  private func stepGuard(from number: Int) -> StepGuard {
+    var out = StepGuard(roles: [], kinds: 0, mayEnd: false)
+    for first in readingSteps(from: number) {
+      let step = steps[first]
+      switch step.code {
+      case .term, .coded: out.roles.insert(RoleSet(rawValue: 1 << UInt64(step.what)))
+      case .token: out.kinds |= step.what
+      case .text: out.kinds |= StarterTable.kinds(of: texts[Int(step.operand)])
+      // A reader tells more than what it can begin a match with.
+      case .reader, .look, .fork, .jump, .done: return StepGuard()
+      }
+    }
+    return out
+  }
+
   /// The steps, from one on, that can be the first to read a token; the last step where nothing more need be read.
   func readingSteps(from number: Int) -> [Int] {
     switch steps[number].code {
@@ -90,4 +114,12 @@ struct ProgramBuilder {
     case .term, .coded, .token, .text, .reader, .done: [number]
     }
   }
+}
+
+/// What the next token must be for a way through a program: a role or a kind.
+struct StepGuard: Sendable {
+  var roles = RoleSet(rawValue: .max)
+  var kinds = UInt8.max
+  /// Whether the way may need no token.
+  var mayEnd = true
 }

@@ -63,7 +63,8 @@ public struct RuleBook<Output>: Sendable {
   ) -> (Output, Match, String)? {
     guard !starts.isEmpty else { return nil }
     var attempt = program.attempt(reading, at: token, limit: limit, starts)
-    while let (number, match) = program.longest(&attempt) {
+    while let number = program.longest(&attempt) {
+      let match = attempt.match
       if let output = rules[number].make(match) { return (output, match, rules[number].name) }
     }
     return nil

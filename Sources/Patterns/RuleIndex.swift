@@ -15,6 +15,12 @@ final class RuleIndex: Sendable {
   private let readerFirsts: StarterTable
   /// Those readers.
   let readers: [FirstReader]
+  /// The roles and the kinds of tokens (a bit each) that begin any pattern, and of them those that can be a match by
+  /// themselves or are for a reader to tell.
+  let roles: RoleSet
+  let kinds: UInt8
+  private let sureRoles: RoleSet
+  private let sureKinds: UInt8
 
   init(_ program: ProgramBuilder) {
     let collected = StartCollector(program)
@@ -23,43 +29,44 @@ final class RuleIndex: Sendable {
     seconds = collected.seconds
     readerFirsts = collected.readerFirsts
     readers = collected.readers
+    let isAny = firsts.any != 0
+    roles = isAny ? RoleSet(rawValue: .max) : firsts.roles.union(readerFirsts.roles)
+    kinds = isAny ? .max : firsts.kinds | readerFirsts.kinds
+    sureRoles = isAny ? roles : alones.roles.union(readerFirsts.roles)
+    sureKinds = isAny ? kinds : alones.kinds | readerFirsts.kinds
   }
-
-  /// The roles and the kinds of tokens (a bit each) that begin any pattern.
-  var roles: RoleSet { firsts.any != 0 ? RoleSet(rawValue: .max) : firsts.roles.union(readerFirsts.roles) }
-  var kinds: UInt8 { firsts.any != 0 ? .max : firsts.kinds | readerFirsts.kinds }
 
   /// The patterns that a token may begin, where nothing is read beyond `limit`; and those that a reader begins, of which
   /// nobody knows yet how far it reads.
   func starts(_ reading: Reading, at token: Int, limit: Int) -> (plain: UInt64, read: UInt64) {
-    let roles = reading.roles[token]
+    let own = reading.roles[token]
     let terms = reading.termRange(at: token)
     // Most tokens that could begin a match are no match alone, and nothing stands behind that could go on.
-    if firsts.any == 0, roles.isDisjoint(with: alones.roles.union(readerFirsts.roles)),
-      !(alones.kinds | readerFirsts.kinds).hasBit(reading.tokens[token].kind),
-      terms.isEmpty || reading.terms[terms.lowerBound].count == 1, !mayFollow(reading, token + 1, limit)
+    if own.isDisjoint(with: sureRoles), !sureKinds.hasBit(reading.tokens[token].kind),
+      !mayFollow(reading, token + 1, limit), terms.isEmpty || reading.terms[terms.lowerBound].count == 1
     {
       return (0, 0)
     }
     var plain = firsts.any
-    let own = firsts.patterns(ofKind: reading, token)
-    if own != 0 {
-      plain |= own & (followers(reading, at: token + 1, limit) | alones.patterns(ofKind: reading, token))
+    let byKind = firsts.patterns(ofKind: reading, token)
+    if byKind != 0 {
+      plain |= byKind & (followers(reading, at: token + 1, limit) | alones.patterns(ofKind: reading, token))
     }
     var read = readerFirsts.patterns(ofKind: reading, token)
-    guard !firsts.roles.union(readerFirsts.roles).isDisjoint(with: roles) else { return (plain, read) }
+    guard !own.isDisjoint(with: roles) else { return (plain, read) }
+    let mayRead = !own.isDisjoint(with: readerFirsts.roles)
     // What follows is asked for once, for most terms are one token long.
     var (behind, following): (Int, UInt64) = (0, 0)
     for place in terms {
       let term = reading.terms[place]
-      read |= readerFirsts.patterns(of: term)
-      let own = firsts.patterns(of: term) & ~plain
-      guard own != 0 else { continue }
+      if mayRead { read |= readerFirsts.patterns(of: term) }
+      let byTerm = firsts.patterns(of: term) & ~plain
+      guard byTerm != 0 else { continue }
       if term.tokens.upperBound != behind {
         behind = term.tokens.upperBound
         following = followers(reading, at: behind, limit)
       }
-      plain |= own & (following | alones.patterns(of: term))
+      plain |= byTerm & (following | alones.patterns(of: term))
     }
     return (plain, read)
   }

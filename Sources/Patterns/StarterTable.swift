@@ -50,17 +50,23 @@ struct StarterTable: Sendable {
     }
   }
 
-  /// A token with these bytes: a mark by its byte, anything else by the kinds that it can have.
+  /// A token with these bytes: a mark of ASCII by its byte, anything else by the kinds that it can have.
   private mutating func add(_ patterns: UInt64, _ text: StaticString) {
+    let bits = StarterTable.kinds(of: text)
+    guard bits == 1 << TokenKind.mark.rawValue else { return add(patterns, kinds: bits) }
+    kinds |= bits
+    byMark[Int(text.utf8Start[0])] |= patterns
+  }
+
+  /// The kinds, a bit each, that a token with these bytes can have.
+  static func kinds(of text: StaticString) -> UInt8 {
     func bits(_ kinds: TokenKind...) -> UInt8 { kinds.reduce(0) { $0 | 1 << $1.rawValue } }
     switch text.utf8CodeUnitCount == 0 ? 0 : text.utf8Start[0] {
-    case 0x30...0x39: add(patterns, kinds: bits(.number, .slashed, .colons))
-    case 0x41...0x5A, 0x61...0x7A: add(patterns, kinds: bits(.word))
-    case 0x27: add(patterns, kinds: bits(.mark, .clitic))
-    case let byte where byte > 0x20 && byte < 0x7F && text.utf8CodeUnitCount == 1:
-      kinds |= bits(.mark)
-      byMark[Int(byte)] |= patterns
-    default: add(patterns, kinds: 0xFF)
+    case 0x30...0x39: return bits(.number, .slashed, .colons)
+    case 0x41...0x5A, 0x61...0x7A: return bits(.word)
+    case 0x27: return bits(.mark, .clitic)
+    case let byte where byte > 0x20 && byte < 0x7F && text.utf8CodeUnitCount == 1: return bits(.mark)
+    default: return .max
     }
   }
 

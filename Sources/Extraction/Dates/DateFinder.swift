@@ -24,12 +24,16 @@ enum DateFinder {
     let resolver = DateResolver(reference: reference, reading: reading)
     let order = DateOrder(reading.lexicon, country: article.layout.country)
     for sentence in article.sentences {
-      for var found in scanner.scan(sentence.tokens) {
-        let warning = order.settle(&found.timex, sentence.language, reference)
-        if warning { findings.warnings.append(DateWarning.ambiguous(reading, found)) }
-        let record = record(found, reading, resolver)
-        if let mismatch = DateWarning.mismatch(reading, found, record) { findings.warnings.append(mismatch) }
-        findings.records.append(record)
+      var dates = scanner.scan(sentence.tokens)
+      for place in dates.indices {
+        if order.settle(&dates[place].timex, sentence.language, reference) {
+          findings.warnings.append(DateWarning.ambiguous(reading, dates[place]))
+        }
+        let record = record(dates[place], reading, resolver)
+        if let mismatch = DateWarning.mismatch(reading, dates[place], record) {
+          findings.warnings.append(mismatch)
+        }
+        findings.records.append(consume record)
       }
     }
     return findings
@@ -108,8 +112,8 @@ enum DateWarning {
 
   /// A weekday that is not that of the date beside it.
   static func mismatch(_ reading: Reading, _ found: FoundDate, _ record: DateRecord) -> Warning? {
-    guard let weekday = found.timex.point?.weekday, let day = CivilDate(String(record.value.prefix(10))),
-      day.weekday != weekday
+    guard let weekday = found.timex.point?.weekday, record.value.utf8.count >= 10,
+      let day = CivilDate(String(record.value.prefix(10))), day.weekday != weekday
     else { return nil }
     let text = reading.document.name(reading.span(found.tokens))
     return Warning(

@@ -138,7 +138,9 @@ struct DateScanner {
     guard reading.has(.dateModifiers, at: token) else { return nil }
     for term in reading.terms(at: token) where term.role == .dateModifiers {
       let entry = reading.entry(term)
-      guard ["START", "MID", "END"].contains(entry.code) else { continue }
+      guard reading.isCode(term, "START") || reading.isCode(term, "MID") || reading.isCode(term, "END") else {
+        continue
+      }
       var next = term.tokens.upperBound
       if next < limit, reading.isText(next, "-") { next += 1 }
       if let joint = reading.term(.dateWords, .joint, at: next), !reading.has(.timeUnits, at: next) {
