@@ -24,6 +24,7 @@ import Text
   }
 
   let index: RuleIndex
+  let scopes: ScopeIndex
   private let steps: [Step]
   /// What the next token must be for each way on from a fork.
   private let guards: [StepGuard]
@@ -45,12 +46,16 @@ import Text
     tests = builder.tests
     readers = builder.readers.map(\.read)
     index = RuleIndex(builder)
+    scopes = ScopeIndex(builder)
   }
 
   /// The patterns that may match at a token, by the token itself and what stands behind their first parts.
-  @usableFromInline func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
-    let (plain, read) = index.starts(reading, at: token, limit: limit)
-    var starts = RuleStarts(patterns: plain)
+  @usableFromInline func starts(
+    _ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope
+  ) -> RuleStarts {
+    let (plain, allRead) = index.starts(reading, at: token, limit: limit)
+    var starts = RuleStarts(patterns: plain & scope.patterns)
+    let read = allRead & scope.patterns
     guard read != 0 else { return starts }
     for reader in index.readers where read & reader.patterns != 0 {
       let end = readers[Int(reader.number)](reading, token)
@@ -59,6 +64,10 @@ import Text
       starts.patterns |= read & reader.patterns & (index.followers(reading, at: end, limit) | reader.alones)
     }
     return starts
+  }
+
+  @usableFromInline func scope(_ reading: Reading, _ tokens: Range<Int>) -> RuleScope {
+    scopes.scope(reading, tokens)
   }
 
   /// A look at one token: the patterns that may still match there, and what was read on the way.

@@ -5,6 +5,8 @@ import Text
 struct ProgramBuilder {
   private(set) var steps: [Program.Step] = []
   private(set) var starts: [Int] = []
+  /// What each pattern cannot do without.
+  private(set) var needs: [PatternNeeds] = []
   private(set) var texts: [StaticString] = []
   private(set) var codes: [[UInt64]] = []
   private(set) var tests: [@Sendable (Reading, Int) -> Bool] = []
@@ -13,6 +15,7 @@ struct ProgramBuilder {
   /// Adds a whole pattern.
   mutating func add(_ pattern: Pattern) {
     starts.append(steps.count)
+    needs.append(PatternNeeds(pattern))
     emit(pattern)
     steps.append(Program.Step(code: .done))
   }
@@ -84,8 +87,13 @@ struct ProgramBuilder {
   /// For the ways on from a fork, what a token must be for them; for other steps nothing is asked.
   func guards() -> [StepGuard] {
     var out = [StepGuard](repeating: StepGuard(), count: steps.count)
+    var last = -1
     for number in steps.indices where steps[number].code == .fork {
-      for way in [number + 1, Int(steps[number].target)] { out[way] = stepGuard(from: way) }
+      out[number + 1] = stepGuard(from: number + 1)
+      // Forks in a row often lead to one place.
+      let target = Int(steps[number].target)
+      if target != last { out[target] = stepGuard(from: target) }
+      last = target
     }
     return out
   }
@@ -93,25 +101,47 @@ struct ProgramBuilder {
   private func stepGuard(from number: Int) -> StepGuard {
     var out = StepGuard(roles: [], kinds: 0, mayEnd: false)
     for first in readingSteps(from: number) {
-      let step = steps[first]
-      switch step.code {
-      case .term, .coded: out.roles.insert(RoleSet(rawValue: 1 << UInt64(step.what)))
-      case .token: out.kinds |= step.what
-      case .text: out.kinds |= StarterTable.kinds(of: texts[Int(step.operand)])
-      // A reader tells more than what it can begin a match with.
-      case .reader, .look, .fork, .jump, .done: return StepGuard()
-      }
+      // A reader reads more than what it can begin a match with.
+      if steps[first].code == .reader { return StepGuard() }
+      let step = stepGuard(at: first)
+      out.roles.formUnion(step.roles)
+      out.kinds |= step.kinds
+      out.mayEnd = out.mayEnd || step.mayEnd
     }
     return out
   }
 
+  /// What a token must be for a step that reads it.
+  func stepGuard(at number: Int) -> StepGuard {
+    let step = steps[number]
+    switch step.code {
+    case .term, .coded:
+      return StepGuard(roles: RoleSet(rawValue: 1 << UInt64(step.what)), kinds: 0, mayEnd: false)
+    case .token: return StepGuard(roles: [], kinds: step.what, mayEnd: false)
+    case .text:
+      return StepGuard(roles: [], kinds: StarterTable.kinds(of: texts[Int(step.operand)]), mayEnd: false)
+    case .reader:
+      let reader = readers[Int(step.operand)]
+      return StepGuard(roles: RoleSet(reader.role), kinds: reader.kinds, mayEnd: false)
+    case .look, .fork, .jump, .done: return StepGuard()
+    }
+  }
+
   /// The steps, from one on, that can be the first to read a token; the last step where nothing more need be read.
   func readingSteps(from number: Int) -> [Int] {
+    var out: [Int] = []
+    addReadingSteps(from: number, to: &out)
+    return out
+  }
+
+  private func addReadingSteps(from number: Int, to out: inout [Int]) {
     switch steps[number].code {
-    case .look: readingSteps(from: number + 1)
-    case .jump: readingSteps(from: Int(steps[number].target))
-    case .fork: readingSteps(from: number + 1) + readingSteps(from: Int(steps[number].target))
-    case .term, .coded, .token, .text, .reader, .done: [number]
+    case .look: addReadingSteps(from: number + 1, to: &out)
+    case .jump: addReadingSteps(from: Int(steps[number].target), to: &out)
+    case .fork:
+      addReadingSteps(from: number + 1, to: &out)
+      addReadingSteps(from: Int(steps[number].target), to: &out)
+    case .term, .coded, .token, .text, .reader, .done: out.append(number)
     }
   }
 }

@@ -24,10 +24,8 @@ public struct Rule<Output>: Sendable {
 
 /// Rules indexed by what they may begin with, so that most tokens start none.
 public struct RuleBook<Output>: Sendable {
-  /// The roles that a match can begin with: a first look at a token costs next to nothing.
-  public let roles: RoleSet
-  /// The kinds of tokens that a match can begin with whatever their roles are, a bit each.
-  public let kinds: UInt8
+  /// All rules, whatever the tokens are.
+  public let everywhere: RuleScope
   @usableFromInline let rules: [Rule<Output>]
   @usableFromInline let program: Program
 
@@ -35,23 +33,24 @@ public struct RuleBook<Output>: Sendable {
   public init(_ rules: [Rule<Output>]) {
     self.rules = rules
     program = Program(rules.map(\.pattern))
-    roles = program.index.roles
-    kinds = program.index.kinds
+    everywhere = program.scopes.scope()
   }
+
+  /// The rules that some tokens allow, such as a sentence: many have none of what a rule cannot do without.
+  @inlinable
+  public func scope(_ reading: Reading, _ tokens: Range<Int>) -> RuleScope { program.scope(reading, tokens) }
 
   /// The rules that may begin at a token, by the token itself and what stands behind it.
   @inlinable
-  public func starts(_ reading: Reading, at token: Int, limit: Int) -> RuleStarts {
-    guard
-      !roles.isDisjoint(with: reading.roles[token]) || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
-    else { return RuleStarts() }
-    return program.starts(reading, at: token, limit: limit)
+  public func starts(_ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope) -> RuleStarts {
+    guard scope.mayBegin(reading, at: token) else { return RuleStarts() }
+    return program.starts(reading, at: token, limit: limit, scope)
   }
 
   /// The longest match at a token; nil where no rule fits.
   @inlinable
   public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, String)? {
-    match(reading, at: token, limit: limit, starts(reading, at: token, limit: limit))
+    match(reading, at: token, limit: limit, starts(reading, at: token, limit: limit, everywhere))
   }
 
   /// The longest match at a token, the earlier rule where two are as long; with the rule that made it.

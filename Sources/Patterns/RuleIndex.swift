@@ -15,10 +15,9 @@ final class RuleIndex: Sendable {
   private let readerFirsts: StarterTable
   /// Those readers.
   let readers: [FirstReader]
-  /// The roles and the kinds of tokens (a bit each) that begin any pattern, and of them those that can be a match by
+  /// The roles that begin any pattern; and of them, and of the kinds (a bit each), those that can be a match by
   /// themselves or are for a reader to tell.
-  let roles: RoleSet
-  let kinds: UInt8
+  private let roles: RoleSet
   private let sureRoles: RoleSet
   private let sureKinds: UInt8
 
@@ -31,9 +30,8 @@ final class RuleIndex: Sendable {
     readers = collected.readers
     let isAny = firsts.any != 0
     roles = isAny ? RoleSet(rawValue: .max) : firsts.roles.union(readerFirsts.roles)
-    kinds = isAny ? .max : firsts.kinds | readerFirsts.kinds
     sureRoles = isAny ? roles : alones.roles.union(readerFirsts.roles)
-    sureKinds = isAny ? kinds : alones.kinds | readerFirsts.kinds
+    sureKinds = isAny ? .max : alones.kinds | readerFirsts.kinds
   }
 
   /// The patterns that a token may begin, where nothing is read beyond `limit`; and those that a reader begins, of which

@@ -20,7 +20,7 @@ struct StarterTable: Sendable {
   mutating func add(_ patterns: UInt64, _ step: Program.Step, of program: ProgramBuilder) {
     switch step.code {
     case .term, .coded:
-      add(patterns, Role.allCases[Int(step.what)], [step.kind, step.otherKind])
+      add(patterns, Role(rawValue: step.what)!, [step.kind, step.otherKind])
     case .token: add(patterns, kinds: step.what)
     case .text: add(patterns, program.texts[Int(step.operand)])
     case .reader:

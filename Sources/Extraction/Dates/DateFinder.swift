@@ -24,16 +24,15 @@ enum DateFinder {
     let resolver = DateResolver(reference: reference, reading: reading)
     let order = DateOrder(reading.lexicon, country: article.layout.country)
     for sentence in article.sentences {
-      var dates = scanner.scan(sentence.tokens)
-      for place in dates.indices {
-        if order.settle(&dates[place].timex, sentence.language, reference) {
-          findings.warnings.append(DateWarning.ambiguous(reading, dates[place]))
+      for var found in scanner.scan(sentence.tokens) {
+        if found.timex.isSwappable, order.settle(&found.timex, sentence.language, reference) {
+          findings.warnings.append(DateWarning.ambiguous(reading, found))
         }
-        let record = record(dates[place], reading, resolver)
-        if let mismatch = DateWarning.mismatch(reading, dates[place], record) {
+        let record = record(found, reading, resolver)
+        if found.timex.point?.weekday != nil, let mismatch = DateWarning.mismatch(reading, found, record) {
           findings.warnings.append(mismatch)
         }
-        findings.records.append(consume record)
+        findings.records.append(record)
       }
     }
     return findings

@@ -27,15 +27,19 @@ struct DateScanner {
   /// The temporal expressions of some tokens, in text order.
   func scan(_ tokens: Range<Int>) -> [FoundDate] {
     var out: [FoundDate] = []
+    let scope = core.scope(reading, tokens)
     var token = tokens.lowerBound
     while token < tokens.upperBound {
-      guard let starts = starts(at: token, tokens.upperBound),
+      guard let starts = starts(at: token, tokens.upperBound, scope),
         let (found, end) = read(at: token, limit: tokens.upperBound, starts)
       else {
         token += 1
         continue
       }
-      if !found.timex.isNone { out.append(found) }
+      if !found.timex.isNone {
+        if out.isEmpty { out.reserveCapacity(4) }
+        out.append(found)
+      }
       token = max(end, token + 1)
     }
     guard !out.isEmpty else { return out }
@@ -46,43 +50,18 @@ struct DateScanner {
 
   private static let framers: RoleSet = [RoleSet(.dateModifiers), RoleSet(.dayParts)]
 
-  /// What may stand behind the first number of a date or a length.
-  private static let followers: RoleSet = [
-    RoleSet(.months), RoleSet(.timeUnits), RoleSet(.rangeMarkers), RoleSet(.ordinals), RoleSet(.dateWords),
-    RoleSet(.numerals), RoleSet(.dayParts), RoleSet(.timeZones), RoleSet(.relativeMarkers),
-    RoleSet(.multiples),
-    RoleSet(.modifiers), RoleSet(.periodHeads), RoleSet(.setMarkers), RoleSet(.frequencies),
-    RoleSet(.weekdays),
-    RoleSet(.multipliers), RoleSet(.perMarkers), RoleSet(.classifiers),
-  ]
-
-  /// Whether a number may begin a date or a length: a year does alone, others by what stands behind them.
-  private func mayNumberBegin(_ token: Int) -> Bool {
-    if DateDigits.isYear(reading, token) { return true }
-    // "28.11.2025", "20.00"
-    let (start, end) = (Int(reading.tokens[token].start), Int(reading.tokens[token].end))
-    if end - start >= 3, reading.document.bytes[end - 3] == 0x2E { return true }
-    if end - start >= 5, reading.document.bytes[end - 5] == 0x2E { return true }
-    let next = token + 1
-    guard next < reading.tokens.count else { return false }
-    switch reading.tokens[next].kind {
-    case .word: break
-    case .mark: return !reading.isText(next, "%") && !reading.isText(next, ")") && !reading.isText(next, ".")
-    default: return true
-    }
-    return !reading.roles[next].isDisjoint(with: DateScanner.followers)
-  }
-
   /// The rules that can begin at a token; nil where nothing can: asked of every one, and most say no.
-  private func starts(at token: Int, _ limit: Int) -> RuleStarts? {
-    if reading.tokens[token].kind == .number, !mayNumberBegin(token) { return nil }
-    let starts = core.starts(reading, at: token, limit: limit)
+  private func starts(at token: Int, _ limit: Int, _ scope: RuleScope) -> RuleStarts? {
+    guard scope.mayBegin(reading, at: token) || !reading.roles[token].isDisjoint(with: DateScanner.framers),
+      reading.tokens[token].kind != .number || NumberStart.mayBegin(reading, token)
+    else { return nil }
+    let starts = core.starts(reading, at: token, limit: limit, scope)
     return starts.isEmpty && reading.roles[token].isDisjoint(with: DateScanner.framers) ? nil : starts
   }
 
   /// What begins at a token, and where reading goes on.
   func read(at token: Int, limit: Int) -> (FoundDate, Int)? {
-    read(at: token, limit: limit, core.starts(reading, at: token, limit: limit))
+    read(at: token, limit: limit, core.starts(reading, at: token, limit: limit, core.everywhere))
   }
 
   private func read(at token: Int, limit: Int, _ starts: RuleStarts) -> (FoundDate, Int)? {
@@ -116,7 +95,7 @@ struct DateScanner {
   }
 
   private func plain(at token: Int, _ limit: Int) -> FoundDate? {
-    plain(at: token, limit, core.starts(reading, at: token, limit: limit))
+    plain(at: token, limit, core.starts(reading, at: token, limit: limit, core.everywhere))
   }
 
   /// A rule's match, with the time of the day behind it.

@@ -16,6 +16,7 @@ extension Slot {
   static var half: Slot { Slot(#line) }
   static var head: Slot { Slot(#line) }
   static var holiday: Slot { Slot(#line) }
+  static var hour: Slot { Slot(#line) }
   static var joined: Slot { Slot(#line) }
   static var lastCount: Slot { Slot(#line) }
   static var lastDay: Slot { Slot(#line) }

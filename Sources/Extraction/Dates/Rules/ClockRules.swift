@@ -20,10 +20,10 @@ enum ClockRules {
     },
     /// "pukul tujuh pagi", "jam sepuluh", "at seven in the morning".
     Rule("time.words") {
-      Word(.dateWords, .clock, as: "opener")
+      Word(.dateWords, .clock, as: .opener)
       Either(
-        Word(.numerals, .digit, as: "hour"), Word(.numerals, .whole, as: "hour"),
-        Word(.numerals, .teen, as: "hour"))
+        Word(.numerals, .digit, as: .hour), Word(.numerals, .whole, as: .hour),
+        Word(.numerals, .teen, as: .hour))
       tail
     } make: {
       spelled($0)
@@ -135,7 +135,7 @@ enum ClockRules {
   /// An hour in words: "jam tiga", but not "dua jam tiga puluh menit" and "at two schools".
   private static func spelled(_ match: Match) -> Timex? {
     let reading = match.reading
-    guard let hour = match.number("hour"), (1...12).contains(hour), let word = match.range("hour") else {
+    guard let hour = match.number(.hour), (1...12).contains(hour), let word = match.range(.hour) else {
       return nil
     }
     let start = match.tokens.lowerBound
@@ -145,7 +145,7 @@ enum ClockRules {
       return nil
     }
     let isPreposition = reading.term(.functionWords, .preposition, at: start) != nil
-    let isSure = match.has("half") || match.has("part") || match.has("zone")
+    let isSure = match.has(.half) || match.has(.part) || match.has(.zone)
     let end = match.tokens.upperBound
     if !isSure,
       isPreposition || DateContext.isCounted(reading, end, sentenceOf: start)

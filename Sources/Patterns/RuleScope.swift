@@ -1,0 +1,119 @@
+import Lexicons
+import Text
+
+/// Which rules some tokens allow at all: those whose parts that cannot be left out are all there.
+///
+///     book.scope(reading, sentence.tokens)       // without a month's name, no rule that reads one
+public struct RuleScope: Sendable {
+  /// The rules, a bit each.
+  let patterns: UInt64
+  /// The roles and the kinds of tokens (a bit each) that begin one of them.
+  @usableFromInline let roles: RoleSet
+  @usableFromInline let kinds: UInt8
+
+  /// Whether there is no such rule.
+  public var isEmpty: Bool { roles.isEmpty && kinds == 0 }
+
+  /// Whether a rule may begin at a token, as far as its roles and its kind tell: asked of every one.
+  @inlinable @inline(__always)
+  public func mayBegin(_ reading: Reading, at token: Int) -> Bool {
+    !roles.isDisjoint(with: reading.roles[token]) || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
+  }
+}
+
+/// What a match cannot do without: terms of roles, and tokens of kinds (a bit each).
+struct PatternNeeds {
+  var roles = RoleSet()
+  var kinds: UInt8 = 0
+
+  init() {}
+
+  init(_ pattern: Pattern) {
+    switch pattern {
+    case .term(let role, _, _), .coded(let role, _, _, _): roles = RoleSet(role)
+    case .token(let kinds, _, _):
+      if kinds.count == 1, let kind = kinds.first { self.kinds = 1 << kind.rawValue }
+    case .sequence(let parts):
+      for part in parts {
+        let needs = PatternNeeds(part)
+        roles.formUnion(needs.roles)
+        kinds |= needs.kinds
+      }
+    case .choice(let choices):
+      (roles, kinds) = choices.isEmpty ? ([], 0) : (RoleSet(rawValue: .max), .max)
+      for choice in choices {
+        let needs = PatternNeeds(choice)
+        roles.formIntersection(needs.roles)
+        kinds &= needs.kinds
+      }
+    case .text, .reader, .maybe, .look: break
+    }
+  }
+}
+
+/// Finds the rules that some tokens allow.
+struct ScopeIndex: Sendable {
+  /// The patterns that need a role or a kind, and those that it begins.
+  private var needing = [UInt64](repeating: 0, count: RoleSet.capacity)
+  private var needingKind = [UInt64](repeating: 0, count: 8)
+  private var beginning = [UInt64](repeating: 0, count: RoleSet.capacity)
+  private var beginningKind = [UInt64](repeating: 0, count: 8)
+  private var neededRoles = RoleSet()
+  private var beginningRoles = RoleSet()
+  private let all: UInt64
+
+  init(_ program: ProgramBuilder) {
+    all = program.needs.count == 64 ? .max : 1 << UInt64(program.needs.count) - 1
+    for (number, needs) in program.needs.enumerated() {
+      let bit = UInt64(1) << UInt64(number)
+      neededRoles.formUnion(needs.roles)
+      for role in 0..<RoleSet.capacity where needs.roles.rawValue >> UInt64(role) & 1 != 0 {
+        needing[role] |= bit
+      }
+      for kind in 0..<8 where needs.kinds >> UInt8(kind) & 1 != 0 { needingKind[kind] |= bit }
+      for step in program.readingSteps(from: program.starts[number]) {
+        let first = program.stepGuard(at: step)
+        beginningRoles.formUnion(first.roles)
+        for role in 0..<RoleSet.capacity where first.roles.rawValue >> UInt64(role) & 1 != 0 {
+          beginning[role] |= bit
+        }
+        for kind in 0..<8 where first.kinds >> UInt8(kind) & 1 != 0 { beginningKind[kind] |= bit }
+      }
+    }
+  }
+
+  /// The rules that some tokens allow.
+  func scope(_ reading: Reading, _ tokens: Range<Int>) -> RuleScope {
+    var present = RoleSet()
+    var presentKinds: UInt8 = 0
+    for token in tokens {
+      present.formUnion(reading.roles[token])
+      presentKinds |= 1 << reading.tokens[token].kind.rawValue
+    }
+    var patterns = all
+    var missing = neededRoles.subtracting(present).rawValue
+    while missing != 0 {
+      patterns &= ~needing[missing.trailingZeroBitCount]
+      missing &= missing &- 1
+    }
+    for kind in 0..<8 where presentKinds >> UInt8(kind) & 1 == 0 { patterns &= ~needingKind[kind] }
+    return scope(of: patterns, present, presentKinds)
+  }
+
+  /// Some rules with what begins them, of the roles and the kinds that there are.
+  func scope(
+    of patterns: UInt64 = .max, _ present: RoleSet = RoleSet(rawValue: .max), _ presentKinds: UInt8 = .max
+  ) -> RuleScope {
+    var roles = RoleSet()
+    var kinds: UInt8 = 0
+    var rest = present.intersection(beginningRoles).rawValue
+    while rest != 0 {
+      if beginning[rest.trailingZeroBitCount] & patterns != 0 {
+        roles.insert(RoleSet(rawValue: rest & (~rest &+ 1)))
+      }
+      rest &= rest &- 1
+    }
+    for kind in 0..<8 where beginningKind[kind] & patterns != 0 { kinds |= 1 << UInt8(kind) }
+    return RuleScope(patterns: patterns & all, roles: roles, kinds: kinds & presentKinds)
+  }
+}
