@@ -2,8 +2,11 @@ import JSONInput
 
 /// Hits among the gold records and among those found.
 public struct Tally: Sendable, Equatable {
+  /// Records of gold that were found, and agree.
   public var hits = 0
+  /// Records of gold.
   public var gold = 0
+  /// Records that were found.
   public var found = 0
 
   mutating func add(_ hits: Int, _ gold: Int, _ found: Int) {
@@ -14,15 +17,21 @@ public struct Tally: Sendable, Equatable {
 
   /// In percent; 100 where nothing was found and nothing was to be found.
   public var precision: Double { found > 0 ? 100 * Double(hits) / Double(found) : gold == 0 ? 100 : 0 }
+  /// In percent; 100 where nothing was to be found.
   public var recall: Double { gold > 0 ? 100 * Double(hits) / Double(gold) : 100 }
+  /// The harmonic mean of precision and recall, in percent.
   public var f1: Double { precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0 }
 }
 
 /// A record of gold and one found that do not agree, or one without the other.
 public struct Mistake: Sendable {
+  /// What kind of record, and what is wrong with it: `figures missed`.
   public let kind: String
+  /// The article's id.
   public let article: String
+  /// The gold record; nil where there is none.
   public let gold: JSONValue?
+  /// The record that was found; nil where none was.
   public let found: JSONValue?
 }
 
@@ -32,6 +41,7 @@ public struct Score: Sendable {
   public private(set) var tallies: [String: Tally] = [:]
   /// The same for people, organisations and events, which the contract leaves unscored.
   public private(set) var entityTallies: [String: Tally] = [:]
+  /// What does not agree, in the order in which articles were added.
   public private(set) var mistakes: [Mistake] = []
   /// What the article at hand counts for: all articles, and those of its language.
   private var scopes: [String] = []

@@ -18,7 +18,9 @@ public struct AnalysisOptions: Sendable {
 
 /// A record with the text that its spans count in.
 public struct Analysis: Sendable {
+  /// The decoded text; the record's spans are its bytes.
   public let document: Document
+  /// What the text says.
   public var record: Record
 
   /// A record whose spans count in this document.
@@ -34,11 +36,13 @@ public struct Analysis: Sendable {
 ///     let analysis = analyser.analyse(document: Document("Remitansi naik 5 persen."), options: .init())
 ///     analysis.record.figures[0].value?.description    // "5"
 public final class Analyser {
+  /// The words that it knows.
   public let lexicon: Lexicon
   private let segmenter = Segmenter()
 
   private let facts: LanguageFacts
 
+  /// An analyser for one lexicon, which derives what its rules need from it.
   public convenience init(lexicon: Lexicon) { self.init(lexicon: lexicon, facts: LanguageFacts(lexicon)) }
 
   /// An analyser that shares what others derived from the same lexicon.

@@ -15,8 +15,10 @@ package struct AnalysisSteps {
   private let options: AnalysisOptions
   private var entities: EntityFindings?
   private var statements: StatementFindings?
+  /// What was found so far.
   package private(set) var record = Record()
 
+  /// What the page says by itself; no step is taken yet.
   package init(_ article: Article, options: AnalysisOptions) {
     self.article = article
     self.options = options

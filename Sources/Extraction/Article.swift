@@ -6,7 +6,9 @@ import Text
 ///
 /// Its sentences never cross the border of a zone, and join lines that a page broke in the middle of a sentence.
 public final class Article: Sendable {
+  /// The text with its sentences cut at the borders of zones.
   public let reading: Reading
+  /// The zones, and what the page says of the article.
   public let layout: Layout
   /// The zone of each token, as an index into the layout's zones.
   public let zoneOfToken: [Int32]

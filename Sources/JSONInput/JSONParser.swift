@@ -20,6 +20,7 @@ public struct JSONParser {
 
   /// A value, and what was repaired on the way.
   public struct Parsed: Sendable {
+    /// What the bytes spell.
     public let value: JSONValue
     /// Lone surrogates that were replaced with U+FFFD.
     public let loneSurrogates: Int

@@ -30,8 +30,11 @@ public enum JSONValue: Sendable, Equatable {
     return value
   }
 
+  /// The text of a string; nil of anything else.
   public var string: String? { if case .string(let value) = self { value } else { nil } }
+  /// The nearest double of a number; nil of anything else.
   public var double: Double? { if case .number(let value) = self { Double(value) } else { nil } }
+  /// A number without fraction; nil of anything else.
   public var integer: Int? { double.flatMap { Int(exactly: $0) } }
   /// The elements; none of what is no array.
   public var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
@@ -39,7 +42,9 @@ public enum JSONValue: Sendable, Equatable {
 
 /// Why a text is no JSON: the byte offset and what was expected there.
 public struct JSONProblem: Error, Equatable, Sendable {
+  /// The byte at which it was noticed, from 0.
   public let offset: Int
+  /// What was expected there.
   public let message: String
 
   /// A problem at a byte offset, counted from 0.

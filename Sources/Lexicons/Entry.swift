@@ -15,7 +15,9 @@ public struct Entry: Sendable {
     self.tables = tables
   }
 
+  /// Its table's role.
   public var role: Role { row.role }
+  /// Its table's language.
   public var language: LanguageIndex { row.language }
   /// Whether the letters' case must be as written.
   public var isExact: Bool { row.isExact }
@@ -26,6 +28,7 @@ public struct Entry: Sendable {
   }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
   public var numerator: Int64 { row.numerator }
+  /// 1 for a whole number, 0 where the cell is empty.
   public var denominator: Int64 { Int64(row.denominator) }
   /// `code`, or the empty string.
   public var code: String {
@@ -38,14 +41,19 @@ public struct Entry: Sendable {
   public var termClass: TermClass { row.kind }
   /// The table's file and the row's line in it, for explanations: `id/currencies.tsv:12`.
   public var table: String { tables.tables[Int(row.table)].path }
+  /// Its line in the table, from 1.
   public var line: Int { tables.line(of: row) }
 }
 
 /// An entry found in a text: which tokens it covers.
 public struct Term: Sendable {
+  /// The number of its row: ``Reading/entry(_:)`` gives the entry.
   public let entry: Int32
+  /// Its first token.
   public let first: Int32
+  /// How many tokens it covers.
   public let count: Int32
+  /// Its table's role.
   public let role: Role
   /// Its class.
   public let kind: TermClass
@@ -59,8 +67,11 @@ public struct Entries: RandomAccessCollection, Sendable {
   let tables: LexiconTables
   var rows: [EntryRow] { tables.rows }
 
+  /// The first entry.
   public var startIndex: Int { 0 }
+  /// Behind the last entry.
   public var endIndex: Int { tables.rows.count }
+  /// The entry of a number.
   public subscript(index: Int) -> Entry {
     precondition(index >= 0 && index < tables.rows.count, "no such entry")
     return Entry(id: Int32(truncatingIfNeeded: index), tables: tables)
@@ -88,6 +99,7 @@ public struct Entries: RandomAccessCollection, Sendable {
 /// Short codes as numbers, to be compared at once: the bytes of "TH" one behind the other; 0 for none and for codes of
 /// more than eight bytes.
 public enum CodeKey {
+  /// The number of a code: `CodeKey.key("TH".utf8)` is 0x5448.
   public static func key(_ code: some Collection<UInt8>) -> UInt64 {
     code.count > 8 ? 0 : code.reduce(0) { $0 << 8 | UInt64($1) }
   }

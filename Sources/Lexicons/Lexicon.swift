@@ -5,7 +5,9 @@ import Text
 ///     let lexicon = try Lexicon.builtIn()
 ///     lexicon.languages          // ["common", "en", "id"]
 public final class Lexicon: Sendable {
+  /// The words of all terms, by number.
   public let vocabulary: Vocabulary
+  /// The rows of all tables, in table order.
   public let entries: Entries
   /// Languages by ``LanguageIndex``; the first is `common`.
   public let languages: [String]

@@ -14,9 +14,13 @@ public struct Sentence: Sendable {
 public struct Reading: Sendable {
   @usableFromInline var storage: ReadingStorage
 
+  /// The text that was read.
   @inlinable public var document: Document { storage.document }
+  /// The words that were looked up.
   @inlinable public var lexicon: Lexicon { storage.lexicon }
+  /// In text order; white space is none.
   @inlinable public var tokens: [Token] { storage.tokens }
+  /// They cover the tokens once, in order.
   @inlinable public var sentences: [Sentence] { storage.sentences }
   /// The body's language, 0 when undecided.
   @inlinable public var language: LanguageIndex { storage.language }
@@ -266,43 +270,4 @@ public struct Reading: Sendable {
 
   /// How many tokens ``term(_:before:)`` looks back at most.
   private static let longestTerm = 8
-}
-
-/// What a reading's copies share.
-@usableFromInline final class ReadingStorage: Sendable {
-  @usableFromInline let document: Document
-  @usableFromInline let lexicon: Lexicon
-  @usableFromInline let tokens: [Token]
-  @usableFromInline let sentences: [Sentence]
-  @usableFromInline let language: LanguageIndex
-  @usableFromInline let terms: [Term]
-  /// For each token, where its terms begin in `terms`; one more entry at the end.
-  @usableFromInline let termStarts: [Int32]
-  @usableFromInline let roles: [RoleSet]
-  @usableFromInline let sentenceOfToken: [Int32]
-
-  init(_ builder: ReadingBuilder) {
-    document = builder.document
-    lexicon = builder.lexicon
-    tokens = builder.tokens
-    sentences = builder.sentences
-    language = builder.language
-    terms = builder.terms
-    termStarts = builder.termStarts
-    roles = builder.roles
-    sentenceOfToken = builder.sentenceOfToken
-  }
-
-  /// The same reading with other sentences.
-  init(_ other: ReadingStorage, sentences: [Sentence]) {
-    document = other.document
-    lexicon = other.lexicon
-    tokens = other.tokens
-    self.sentences = sentences
-    language = other.language
-    terms = other.terms
-    termStarts = other.termStarts
-    roles = other.roles
-    sentenceOfToken = ReadingBuilder.sentenceNumbers(sentences, tokenCount: other.tokens.count)
-  }
 }

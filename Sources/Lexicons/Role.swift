@@ -55,8 +55,11 @@ public struct RoleSet: OptionSet, Hashable, Sendable {
   /// How many roles there can be.
   public static let capacity = 64
 
+  /// A role's bit is the one of its number.
   public let rawValue: UInt64
+  /// The roles whose bits are set.
   @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
+  /// One role.
   @inlinable public init(_ role: Role) { rawValue = 1 << UInt64(role.rawValue) }
 
   /// Whether the role is a member.

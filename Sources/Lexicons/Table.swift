@@ -2,8 +2,10 @@
 public struct Table: Sendable {
   /// `id/currencies.tsv`.
   public let path: String
+  /// The whole file.
   public let bytes: [UInt8]
 
+  /// A table of some path: `LANGUAGE/ROLE.tsv`.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -12,11 +14,15 @@ public struct Table: Sendable {
 
 /// What is wrong with a table, and where.
 public struct TableFault: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The table's path.
   public let table: String
   /// Line and column count from 1; 0 where the whole table is meant.
   public let line: Int
+  /// From 1; 0 where the whole line is meant.
   public let column: Int
+  /// The cell as the table writes it.
   public let cell: String
+  /// What is wrong, and what was expected.
   public let problem: String
 
   /// `id/months.tsv:3: column 2 ("value"): "13" …`, one line.

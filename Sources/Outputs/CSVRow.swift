@@ -1,8 +1,10 @@
 /// One row of CSV (RFC 4180): cells quoted where needed, lines ended by CR LF.
 public struct CSVRow {
+  /// The row as far as it was written.
   public private(set) var bytes: [UInt8] = []
   private var isEmpty = true
 
+  /// A row without cells.
   public init() {}
 
   /// Appends a cell.

@@ -8,6 +8,7 @@ import Text
 public struct JSONWriter: ~Copyable {
   private var buffer = ByteBuffer()
 
+  /// A writer that has written nothing.
   public init() {}
 
   /// What was written so far.

@@ -6,6 +6,7 @@ public struct RecordJSON {
   private let document: Document
   private let positions: PositionMap
 
+  /// Writes records of one document, with positions in this unit.
   public init(document: Document, unit: OffsetUnit) {
     self.document = document
     positions = PositionMap(document, unit: unit)

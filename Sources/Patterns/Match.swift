@@ -3,7 +3,9 @@ import Text
 
 /// What a rule found: the tokens it covers and its named parts.
 public struct Match: Sendable {
+  /// The text that was matched.
   public let reading: Reading
+  /// The tokens that the match covers.
   public let tokens: Range<Int>
   private let parts: MatchParts
 

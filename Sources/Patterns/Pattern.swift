@@ -37,12 +37,14 @@ public struct PatternReader: Sendable {
 /// A name for a part of a match: a number, which whoever writes rules gives a name.
 public struct Slot: Hashable, Sendable {
   let number: Int16
+  /// The slot of a number.
   public init(_ number: Int16) { self.number = number }
 }
 
 /// Builds a sequence of patterns from a block.
 @resultBuilder
 public enum PatternBuilder {
+  /// One pattern as it is, several as a sequence.
   public static func buildBlock(_ parts: Pattern...) -> Pattern {
     parts.count == 1 ? parts[0] : .sequence(parts)
   }

@@ -10,9 +10,12 @@ import Text
 public struct Rule<Output>: Sendable {
   /// `area.what-it-reads`, as `explain` prints it.
   public let name: String
+  /// What the tokens must be.
   public let pattern: Pattern
+  /// What a match means; nil where it means nothing after all.
   public let make: @Sendable (Match) -> Output?
 
+  /// A rule of a name, a pattern and a meaning.
   public init(
     _ name: String, @PatternBuilder _ pattern: () -> Pattern, make: @escaping @Sendable (Match) -> Output?
   ) {

@@ -5,8 +5,10 @@
 public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
   /// Without trailing zeros; 0 has exponent 0.
   public let coefficient: Int128
+  /// Which power of ten the coefficient counts.
   public let exponent: Int
 
+  /// The number `coefficient · 10^exponent`, in its shortest form.
   public init(_ coefficient: Int128, exponent: Int = 0) {
     guard coefficient != 0 else {
       (self.coefficient, self.exponent) = (0, 0)

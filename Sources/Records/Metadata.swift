@@ -2,9 +2,12 @@ import Text
 
 /// The outlet or agency, as written.
 public struct Publisher: Sendable {
+  /// Where it is named.
   public var span: Span
+  /// As written: "BALIPOST.com".
   public var name: String
 
+  /// A publisher of a name.
   public init(span: Span, name: String) {
     self.span = span
     self.name = name
@@ -13,11 +16,16 @@ public struct Publisher: Sendable {
 
 /// Somebody who wrote or edited the article.
 public struct Author: Sendable {
+  /// What they did.
   public enum Role: String, Sendable { case reporter, editor, unknown }
+  /// Where they are named.
   public var span: Span
+  /// As written, without what stands around it.
   public var name: String
+  /// Reporter or editor, where the page says which.
   public var role: Role
 
+  /// An author of a name.
   public init(span: Span, name: String, role: Role) {
     self.span = span
     self.name = name
@@ -27,9 +35,12 @@ public struct Author: Sendable {
 
 /// Place and outlet that open the body.
 public struct Dateline: Sendable {
+  /// The whole of it: "JAKARTA, KOMPAS.com".
   public var span: Span
+  /// The place without the outlet.
   public var place: String?
 
+  /// A dateline of a place.
   public init(span: Span, place: String?) {
     self.span = span
     self.place = place
@@ -38,6 +49,7 @@ public struct Dateline: Sendable {
 
 /// A part of the page; zones cover the text once, in order.
 public struct Zone: Sendable {
+  /// What a part of a page is.
   public enum Kind: String, CaseIterable, Sendable {
     case title, byline, dateline, body, caption, related, comments, navigation
 
@@ -50,11 +62,14 @@ public struct Zone: Sendable {
     }
   }
 
+  /// What it is.
   public var kind: Kind
+  /// Its bytes; white space belongs to the zone before.
   public var span: Span
   /// The rule that decided it, for explanations.
   public var rule: String
 
+  /// A zone of a kind.
   public init(_ kind: Kind, _ span: Span, rule: String = "") {
     self.kind = kind
     self.span = span

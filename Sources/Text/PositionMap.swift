@@ -18,6 +18,7 @@ public struct PositionMap: Sendable {
   /// Units before every 64th byte; empty where bytes and units are the same.
   private let checkpoints: [Int32]
 
+  /// The map of a document's positions in a unit.
   public init(_ document: Document, unit: OffsetUnit) {
     self.document = document
     self.unit = unit

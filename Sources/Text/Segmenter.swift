@@ -16,6 +16,7 @@ public final class Segmenter {
   private var iterators: [OpaquePointer?] = [nil, nil]
   private var units: [UInt16] = []
 
+  /// ICU's iterators are opened when they are first needed.
   public init() {}
 
   deinit {

@@ -3,7 +3,9 @@
 /// Offsets inside the library always count UTF-8 bytes; a writer turns them into code points once, at the end
 /// (``PositionMap``).
 public struct Span: Hashable, Sendable {
+  /// The first byte.
   public var start: Int
+  /// The byte behind the last.
   public var end: Int
 
   /// The bytes from `start` up to, not including, `end`.

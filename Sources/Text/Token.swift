@@ -18,7 +18,9 @@ public enum TokenKind: UInt8, Sendable {
 
 /// What stands around a token, and its letters' case.
 public struct TokenFlags: OptionSet, Sendable {
+  /// One bit a flag.
   public let rawValue: UInt8
+  /// The flags whose bits are set.
   @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
   /// White space stands before it.
   @inlinable public static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1) }
@@ -40,11 +42,15 @@ public struct TokenFlags: OptionSet, Sendable {
 public struct Token: Sendable {
   /// UTF-8 offsets in the document, half-open.
   public var start: Int32
+  /// The byte behind its last.
   public var end: Int32
   /// Its number in the ``Vocabulary``, or -1.
   public var word: Int32
+  /// What it is made of.
   public var kind: TokenKind
+  /// What stands around it, and its letters' case.
   public var flags: TokenFlags
 
+  /// Its bytes.
   public var span: Span { Span(Int(start), Int(end)) }
 }

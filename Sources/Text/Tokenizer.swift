@@ -19,6 +19,7 @@ public struct Tokenizer {
   private let vocabulary: Vocabulary
   private let segmenter: Segmenter
 
+  /// Cuts texts and numbers their words by a vocabulary.
   public init(vocabulary: Vocabulary, segmenter: Segmenter) {
     self.vocabulary = vocabulary
     self.segmenter = segmenter

@@ -29,6 +29,7 @@ public struct Vocabulary: Sendable {
   /// Longer words, in bytes, are in no vocabulary.
   public static let longestWord = 160
 
+  /// A vocabulary without words.
   public init() {}
 
   /// How many words it holds.

@@ -2,8 +2,11 @@
 ///
 ///     CivilDate("2023-12-05")?.weekday      // 2, a Tuesday
 public struct CivilDate: Hashable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
 
   /// Nil when there is no such day.

@@ -4,10 +4,15 @@ import Text
 
 /// How a page is laid out: its zones, and what its head and foot say of the article.
 public struct Layout: Sendable {
+  /// In text order; together they cover the text once.
   public var zones: [Zone] = []
+  /// The headline.
   public var title: Span?
+  /// The outlet or agency, where the page names it.
   public var publisher: Publisher?
+  /// Who wrote and edited it, in text order.
   public var authors: [Author] = []
+  /// The place that opens the body.
   public var dateline: Dateline?
   /// Where the page states when the article appeared; ``DateFinder`` reads it.
   public var publishedSpan: Span?
