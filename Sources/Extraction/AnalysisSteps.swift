@@ -29,6 +29,7 @@ package struct AnalysisSteps {
     record.dateline = article.layout.dateline
     record.zones = article.layout.zones
     record.warnings = AnalysisSteps.warnings(of: article.reading.document)
+    record.warnings += CharacterDoubts.warnings(in: article)
   }
 
   /// Takes one step; those before it must have been taken.

@@ -7,14 +7,15 @@ extension Document {
     case binary
   }
 
-  /// Reads bytes as text: UTF-8; UTF-16 or UTF-32 with a byte-order mark; windows-1252 when it is no UTF-8.
+  /// Reads bytes as text: UTF-8; UTF-16 with a byte-order mark, or without where most of it is ASCII; UTF-32 with a
+  /// mark; windows-1252 when it is none of these.
   ///
   /// A few invalid sequences in what is UTF-8 otherwise are replaced with U+FFFD and counted in ``replaced``.
   /// - Throws: ``DecodingProblem`` for what is no text.
   public init(decoding source: [UInt8]) throws(DecodingProblem) {
-    if source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) {
-      let (bytes, replaced) = Document.converted(source, from: "UTF-16")
-      self.init(bytes: bytes, encoding: "UTF-16", replaced: replaced)
+    if let charset = WideText.charset(of: source) {
+      let (bytes, replaced) = Document.converted(source, from: charset)
+      self.init(bytes: bytes, encoding: charset, replaced: replaced)
       return
     }
     let body = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
@@ -58,6 +59,32 @@ extension Document {
       index += 1
     }
     return (bytes, replaced)
+  }
+}
+
+/// Tells texts of two and four bytes a character from others.
+enum WideText {
+  /// The IANA name of the encoding; nil where the text is none of these.
+  static func charset(of source: [UInt8]) -> String? {
+    if source.starts(with: [0xFF, 0xFE, 0, 0]) || source.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return "UTF-32"
+    }
+    if source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    guard source.count >= 4, source.prefix(4096).contains(0) else { return nil }
+    if isMostlyASCII(source, highByte: 1) { return "UTF-16LE" }
+    return isMostlyASCII(source, highByte: 0) ? "UTF-16BE" : nil
+  }
+
+  /// Whether two in three of the first pairs of bytes are characters of ASCII text, and few are other controls.
+  private static func isMostlyASCII(_ source: [UInt8], highByte: Int) -> Bool {
+    let pairs = min(source.count, 4096) / 2
+    var text = 0
+    var controls = 0
+    for pair in 0..<pairs where source[2 * pair + highByte] == 0 {
+      let low = source[2 * pair + 1 - highByte]
+      if low >= 0x20 || (9...13).contains(low) { text += 1 } else { controls += 1 }
+    }
+    return text * 3 >= pairs * 2 && controls * 50 <= pairs
   }
 }
 

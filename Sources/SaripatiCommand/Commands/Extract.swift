@@ -40,7 +40,9 @@ struct Extract: ParsableCommand {
   }
 
   func run() throws {
+    // A reader that goes away and a file that may not grow are errors of writing.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     var arguments = RawArguments()
     var inputs = inputOptions.inputs(paths, &arguments)
     if inputs.list == nil, inputs.paths.isEmpty { inputs.paths = [Inputs.standardInput] }
