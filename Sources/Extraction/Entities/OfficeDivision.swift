@@ -53,6 +53,8 @@ extension TitleReader {
       var first = token + 1
       if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
       guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }
+      // "a seamstress in Cavite": a place employs nobody.
+      if let place = reading.term(.places, at: first), place.tokens.upperBound == role.upperBound { return }
       mention.role = role.lowerBound..<token
       mention.organisation = body(first, role.upperBound)
       return

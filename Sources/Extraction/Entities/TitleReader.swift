@@ -124,6 +124,13 @@ struct TitleReader {
     if end < limit, reading.functionWord(end, [.preposition]) != nil,
       !reading.tokens[end].flags.contains(.capital)
     {
+      // "kata Menaker di Jakarta": where it is said; "a seamstress in Cavite".
+      if reading.functionWord(end, [.locative]) != nil, end + 1 < limit,
+        reading.has(.places, at: end + 1), reading.tokens[end + 1].isCapitalWord,
+        organisations.phraseEnd(end + 1, limit) == reading.term(.places, at: end + 1)?.tokens.upperBound
+      {
+        return end
+      }
       return prepositional(end, limit)
     }
     if let small = smallWords(end, limit) {

@@ -238,14 +238,23 @@ struct AskReader {
 
   /// A verb by its form, but not that of a relative clause ("dinas yang mengurus izin").
   private func isVerb(_ token: Int) -> Bool {
-    outer.scene.affixes.isPrefixed(reading, token)
-      && reading.term(.functionWords, .relative, at: token - 1) == nil
+    guard outer.scene.affixes.isPrefixed(reading, token) else { return false }
+    var before = token - 1
+    // "pesangon yang belum dibayar"
+    while before > passage.tokens.lowerBound,
+      reading.functionWord(before, [.negation, .auxiliary, .adverb]) != nil,
+      reading.functionWord(before, [.relative]) == nil
+    {
+      before -= 1
+    }
+    return reading.term(.functionWords, .relative, at: before) == nil
   }
 
   /// "will", "would", "be": behind them stands the action of a clause.
   private func isClauseVerb(_ token: Int) -> Bool {
     // "wajib pajak" are people.
     reading.term(.functionWords, .auxiliary, at: token) != nil
+      && reading.functionWord(token - 1, [.relative]) == nil
       && (reading.term(.parties, at: token)?.count ?? 0) < 2
   }
 

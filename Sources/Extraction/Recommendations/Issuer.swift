@@ -71,7 +71,10 @@ struct IssuerReader {
       last -= 1
     }
     if last > before.lowerBound, reading.isText(last, ",") { last -= 1 }
-    guard let found = scene.discourse.speaker(mentionedAt: last) else { return nil }
+    guard let found = scene.discourse.speaker(mentionedAt: last),
+      found.span.end <= Int(reading.tokens[before.upperBound].start)
+        || !scene.names.mentions(in: found.span).isEmpty
+    else { return nil }
     if found.name == nil, let statement, let speaker = scene.statements[statement].speaker,
       speaker.span.overlaps(found.span)
     {

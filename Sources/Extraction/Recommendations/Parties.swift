@@ -108,7 +108,9 @@ struct Parties {
     }
     if isParty(first) { return first }
     let second = first + 1
-    let isQuantity = reading.has(.functionWords, at: first) || reading.has(.numerals, at: first)
+    let isQuantity =
+      reading.has(.functionWords, at: first) || reading.has(.numerals, at: first)
+      || reading.has(.vagueNumerals, at: first)
     return isQuantity && second < range.upperBound && isParty(second) ? second : nil
   }
 

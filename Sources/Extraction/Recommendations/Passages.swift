@@ -141,7 +141,7 @@ struct PassageReader {
     guard piece.count >= PassageReader.leastWords else { return false }
     if isFirst { return true }
     let before = piece.lowerBound - 2
-    return reading.isText(before, ",") || reading.isText(before, ":")
+    return reading.isText(before, ",") || reading.isText(before, ":") || reading.isText(before, ";")
   }
 
   private mutating func add(_ tokens: Range<Int>, quoted: Bool, hasQuotation: Bool, _ sentence: Int) {

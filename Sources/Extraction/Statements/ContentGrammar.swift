@@ -171,6 +171,14 @@ extension UnitReader {
       && reading.functionWord(token, [.auxiliary]) == nil
   }
 
+  /// "…, kata Sumarni, buruh jahit di Bekasi.": who somebody is ends the sentence.
+  func isApposition(_ token: Int) -> Bool {
+    guard token < unit.upperBound, unit.upperBound - token <= 12,
+      reading.has(.personTitles, at: token) || reading.term(.classifiers, .human, at: token) != nil
+    else { return false }
+    return !hasPredicate(token..<unit.upperBound)
+  }
+
   /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
   func isTail(_ start: Int, _ cue: Cue) -> Bool {
     if cues.has(.that, at: start - 1) { return false }

@@ -10,7 +10,7 @@ extension UnitReader {
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
     let left = openSince(before)..<before
     var start = end
-    if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
+    if start < unit.upperBound, reading.isText(start, ",") { start = behindAside(start + 1) }
     let isLead = left.isEmpty || isConnective(left)
     let hasRight = start < unit.upperBound && (start > end || isLead) && (isLead || !isAdjunct(start))
     if hasRight, left.count <= 4 || comma || isLead {
@@ -34,6 +34,17 @@ extension UnitReader {
     let content = lead(left.lowerBound..<(comma ? before - 1 : before))
     guard content.count >= 3 else { return nil }
     return add(content, cue, speaker, "statement.attribution-behind", next: end)
+  }
+
+  /// Behind what only tells of the speaker: "according to Reyes, who has worked there since 2010, …".
+  private func behindAside(_ start: Int) -> Int {
+    guard start < unit.upperBound,
+      reading.functionWord(start, [.relative]) != nil || cues.has(.source, at: start)
+    else { return start }
+    for token in start..<min(unit.upperBound, start + 24) where reading.isText(token, ",") {
+      return token + 1 < unit.upperBound ? token + 1 : start
+    }
+    return start
   }
 
   /// `Minimnya lapangan kerja disebut menjadi …`: reported, by nobody who is named. `Hal itu disampaikan X`: what

@@ -67,6 +67,8 @@ struct StatementFinder {
 
   /// The person or body that a sentence begins with comes into focus.
   private mutating func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
+    // A picture's maker or its people are not those of the text.
+    if article.zone(of: unit.lowerBound) == .caption { return }
     var token = unit.lowerBound
     let limit = min(unit.upperBound, token + 16)
     while token < limit {

@@ -27,6 +27,23 @@ extension UnitReader {
     return nil
   }
 
+  /// "said the union's president, Maria Santos": the mention behind small words and a possessive.
+  func possessed(_ start: Int) -> Int? {
+    var hasPossessive = false
+    for token in start..<min(unit.upperBound, start + 7) {
+      if let index = chart.index(at: token) {
+        return hasPossessive && chart[index].tokens.lowerBound == token
+          && (chart[index].kind == .name || chart[index].kind == .role) ? index : nil
+      }
+      let kind = reading.tokens[token].kind
+      if kind == .clitic { hasPossessive = true }
+      guard kind == .clitic || kind == .word,
+        reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
   /// Who is named behind a cue: the clitic inside it, a mention, or a noun phrase; and where that ends.
   func speakerBehind(_ cue: Cue) -> (SpeakerReference, Int)? {
     let next = cue.tokens.upperBound
@@ -105,7 +122,7 @@ extension UnitReader {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
-      !comma || chart[index].kind == .name && chart[index].tokens.count > 1
+      !comma || chart[index].kind == .name && (chart[index].tokens.count > 1 || isAside(index))
         || chart[index].kind == .organisation,
       !isGoverned(chart[index].tokens.lowerBound)
     {
@@ -117,6 +134,12 @@ extension UnitReader {
     guard !comma else { return nil }
     if cues.has(.pronoun, at: last), beginsClause(last) { return (.body(last..<last + 1), last) }
     return relativePhrase(endingAt: last) ?? phrase(endingAt: last)
+  }
+
+  /// "Suaminya, Warto, menambahkan": a single name between commas behind a noun phrase.
+  private func isAside(_ index: Int) -> Bool {
+    let start = chart[index].tokens.lowerBound
+    return start > unit.lowerBound + 1 && start - unit.lowerBound < 6 && reading.isText(start - 1, ",")
   }
 
   /// Whether a clause begins at a token: behind a comma, a full stop, a conjunction, a quotation.

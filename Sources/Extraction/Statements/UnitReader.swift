@@ -78,7 +78,10 @@ struct UnitReader {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
-    guard let index = mentionStarting(cue.tokens.upperBound) else { return nil }
+    guard
+      let index = mentionStarting(cue.tokens.upperBound)
+        ?? (quotation == nil ? nil : possessed(cue.tokens.upperBound))
+    else { return nil }
     let end = chart[index].tokens.upperBound
     if let quotation { return quoted(quotation, cue, .mention(index), end, "statement.quotation-cue") }
     guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else {
@@ -105,7 +108,8 @@ struct UnitReader {
     }
     guard next < unit.upperBound, let second = quotations.index(at: next),
       quotations.quotations[second].isUtterance,
-      next > end, reading.isText(next - 1, ",") || reading.isText(next - 1, ":"),
+      next > end,
+      reading.isText(next - 1, ",") || reading.isText(next - 1, ":") || reading.isText(next - 1, ";"),
       taken.insert(second).inserted
     else { return end }
     let content = quotations.quotations[second].tokens
@@ -143,7 +147,7 @@ struct UnitReader {
     // "…, katanya, yang …": a relative clause behind a pronoun is part of what is said.
     let resumes = isPronoun(speaker) && reading.functionWord(end + 1, [.relative]) != nil
     let goesOn =
-      end < unit.upperBound && reading.isText(end, ",") && (isLead || resumes || !isAdjunct(end + 1))
+      end < unit.upperBound && reading.isText(end, ",") && (isLead || resumes || !isAdjunct(end + 1) && !isApposition(end + 1))
     let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 2 {
       let lead = isLead ? right.lowerBound : self.lead(left).lowerBound

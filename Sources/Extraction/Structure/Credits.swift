@@ -22,7 +22,9 @@ enum Credits {
 
   /// Where the credit of writers begins that ends a line: `(abc/portal)`, `[wid]`, `(Reporting by …)`, an agency.
   static func byline(_ line: PageLine, _ reading: Reading) -> Int? {
-    guard let open = bracket(line, reading) else { return signature(line, reading) }
+    guard let open = bracket(line, reading) else {
+      return signature(line, reading) ?? labelledTail(line, reading)
+    }
     if open > line.tokens.lowerBound {
       let before = reading.mark(open - 1)
       guard before == 0x2E || before == 0x3F || before == 0x21 || before == 0x2026 || Marks.isQuote(before)
@@ -34,6 +36,26 @@ enum Credits {
     if isKnownOutlet(content, reading) { return open }
     return isInitials(content, reading) ? open : nil
   }
+
+  /// A label for writers behind the last sentence of a long line: `… 5 persen. Pewarta: Budi Setiawan Editor: …`.
+  private static func labelledTail(_ line: PageLine, _ reading: Reading) -> Int? {
+    guard line.words >= leastBeforeTail else { return nil }
+    for token in max(
+      line.tokens.lowerBound + 1, line.tokens.upperBound - longestTail)..<line.tokens.upperBound
+    where reading.has(.bylineLabels, at: token)
+      && (reading.mark(token - 1) == 0x2E || Marks.isQuote(reading.mark(token - 1)))
+    {
+      guard let label = reading.term(.bylineLabels, at: token) else { continue }
+      let colon = label.tokens.upperBound
+      if colon + 1 < line.tokens.upperBound, reading.mark(colon) == 0x3A, reading.isCapital(colon + 1) {
+        return token
+      }
+    }
+    return nil
+  }
+
+  private static let leastBeforeTail = 20
+  private static let longestTail = 40
 
   /// An outlet behind a dash at the end of a paragraph: `… from home. – Portal.com`.
   private static func signature(_ line: PageLine, _ reading: Reading) -> Int? {
@@ -51,6 +73,9 @@ enum Credits {
   static func inside(_ open: Int, _ line: PageLine, _ reading: Reading) -> Range<Int> {
     var end = line.tokens.upperBound
     if Marks.isDash(reading.mark(open)) { return open + 1..<end }
+    if reading.has(.bylineLabels, at: open) {
+      return open..<((open + 1..<end).first { isNavigation($0, reading) } ?? end)
+    }
     while end > open + 1, !Marks.isClosing(reading.mark(end - 1)) { end -= 1 }
     return open + 1..<max(open + 1, end - 1)
   }
@@ -147,6 +172,13 @@ enum Credits {
       }
     }
     return false
+  }
+
+  private static func isNavigation(_ token: Int, _ reading: Reading) -> Bool {
+    guard reading.has(.boilerplate, at: token) else { return false }
+    return reading.terms(at: token).contains {
+      $0.role == .boilerplate && reading.entry($0).code == Zone.Kind.navigation.rawValue
+    }
   }
 
   private static func isCaptionTerm(_ token: Int, _ reading: Reading) -> Bool {

@@ -160,6 +160,11 @@ enum PageLines {
         return
       }
     }
+    if isLetter(reading, token), token + 2 < range.upperBound, reading.isSpaced(token + 2) {
+      line.marker = .number
+      line.content = token + 2
+      return
+    }
     while token < range.upperBound, token < range.lowerBound + 12, case let mark = reading.mark(token),
       Marks.isBullet(mark) || Marks.isOpening(mark) || mark == 0x23
     {
@@ -167,6 +172,16 @@ enum PageLines {
       token += 1
     }
     line.content = token
+  }
+
+  /// `a.`, `b)`, `iii.`: the small letters of an item with its mark.
+  private static func isLetter(_ reading: Reading, _ token: Int) -> Bool {
+    let next = reading.mark(token + 1)
+    guard next == 0x2E || next == 0x29, !reading.isSpaced(token + 1), reading.isLower(token) else {
+      return false
+    }
+    let bytes = reading.bytes(token)
+    return bytes.count == 1 || bytes.count <= 4 && bytes.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
   }
 
   /// The boilerplate that a line is or begins with.

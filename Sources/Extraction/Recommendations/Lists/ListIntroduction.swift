@@ -17,6 +17,8 @@ struct ListIntroduction: Sendable {
   /// The tokens that announce the list, and ask for nothing themselves.
   var tokens: Range<Int>
   var rows: [Int32] = []
+  /// Whether it ends in "to:", so that each item begins with its verb.
+  var isInfinitive = false
 }
 
 /// Finds the announcement of a list in the sentences before it.
@@ -198,6 +200,7 @@ struct ListIntroductionReader {
         }
         var found = ListIntroduction(
           strength: .weak, force: DirectiveReader.force(entry), tokens: tokens, rows: [entry.id])
+        found.isInfinitive = reading.term(.directiveLinkers, .action, at: last - 1) != nil
         let parties = Parties(reading: reading, scene: scene)
         found.addressee =
           entry.kind == "verb" || entry.kind == "drive"

@@ -7,6 +7,17 @@ struct ListMark: Sendable {
   enum Style: Int, CaseIterable, Sendable {
     /// `1.`, `1)`, `(1)`, `a.`, `a)`, `(a)`, "Pertama,", a bullet.
     case dot, bracket, brackets, letterDot, letterBracket, letterBrackets, ordinal, bullet
+    /// `i.`, `ii)`, `(iii)`.
+    case romanDot, romanBracket, romanBrackets
+
+    /// The style of the same shape with Roman numbers.
+    var roman: Style {
+      switch self {
+      case .letterDot: .romanDot
+      case .letterBracket: .romanBracket
+      default: .romanBrackets
+      }
+    }
 
     var isLettered: Bool { self == .letterDot || self == .letterBracket || self == .letterBrackets }
   }
@@ -18,6 +29,8 @@ struct ListMark: Sendable {
   var tokens: Range<Int>
   /// Whether it begins a line.
   var beginsLine: Bool
+  /// What the letters count as a Roman number: "i" is the ninth letter as well.
+  var roman: Int?
 
   /// The first token of the item.
   var item: Int { tokens.upperBound }
@@ -67,13 +80,38 @@ struct ListMarkReader {
       beginsLine || reading.tokens[token].flags.contains(.spaceBefore)
     else { return nil }
     if let value = number(token + 1) { return mark(.brackets, value, token..<token + 3, beginsLine) }
-    if let value = letter(token + 1) { return mark(.letterBrackets, value, token..<token + 3, beginsLine) }
-    return nil
+    return letters(token + 1, .letterBrackets, token..<token + 3, beginsLine)
   }
 
   private func lettered(_ token: Int) -> ListMark? {
-    guard let value = letter(token), let style = closing(token + 1) else { return nil }
-    return mark(style == .dot ? .letterDot : .letterBracket, value, token..<token + 2, true)
+    guard let style = closing(token + 1) else { return nil }
+    return letters(token, style == .dot ? .letterDot : .letterBracket, token..<token + 2, true)
+  }
+
+  /// A letter or a Roman number.
+  private func letters(_ token: Int, _ style: ListMark.Style, _ tokens: Range<Int>, _ beginsLine: Bool)
+    -> ListMark?
+  {
+    let roman = roman(token)
+    guard let value = letter(token) ?? roman.map({ _ in 0 }) else { return nil }
+    var found = mark(style, value, tokens, beginsLine)
+    found?.roman = roman
+    return found
+  }
+
+  /// `i` to `xii` in small letters.
+  private func roman(_ token: Int) -> Int? {
+    let bytes = reading.bytes(token)
+    guard reading.tokens[token].kind == .word, bytes.count <= 4 else { return nil }
+    var value = 0
+    var last = 0
+    for byte in bytes.reversed() {
+      let digit = byte == 0x69 ? 1 : byte == 0x76 ? 5 : byte == 0x78 ? 10 : 0
+      guard digit > 0 else { return nil }
+      value += digit < last ? -digit : digit
+      last = max(last, digit)
+    }
+    return value
   }
 
   private func mark(_ style: ListMark.Style, _ value: Int, _ tokens: Range<Int>, _ beginsLine: Bool)

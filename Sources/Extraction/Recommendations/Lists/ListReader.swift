@@ -72,8 +72,11 @@ struct ListReader {
     for sentence in reading.sentences where scene.article.zone(of: sentence.tokens.lowerBound).isArticle {
       for token in sentence.tokens {
         guard reading.tokens[token].kind != .word || reading.tokens[token].flags.contains(.lineStart),
-          let mark = marks.mark(at: token), mark.style != .bullet
+          var mark = marks.mark(at: token), mark.style != .bullet
         else { continue }
+        if let roman = mark.roman, open[mark.style.rawValue].last?.value != mark.value - 1 {
+          (mark.style, mark.value) = (mark.style.roman, roman)
+        }
         let style = mark.style.rawValue
         if let last = open[style].last, mark.value == last.value + 1,
           token - last.tokens.lowerBound <= ListReader.longestItem, mark.beginsLine == last.beginsLine
@@ -95,7 +98,13 @@ struct ListReader {
     for (index, mark) in group.enumerated() {
       let next = index + 1 < group.count ? group[index + 1].tokens.lowerBound : nil
       let end = mark.beginsLine ? lineEnd(mark.item) : clauseEnd(mark.item, before: next)
-      let tokens = ListReader.trimmed(mark.item..<min(end, next ?? end), reading)
+      var tokens = ListReader.trimmed(mark.item..<min(end, next ?? end), reading)
+      // "(ii) banning fees and (iii) …"
+      if next != nil, tokens.count > 1, !mark.beginsLine, let last = tokens.last,
+        reading.functionWord(last, [.conjunction]) != nil
+      {
+        tokens = tokens.dropLast()
+      }
       guard !tokens.isEmpty else { return nil }
       items.append(FoundList.Item(number: mark.value, tokens: tokens, whole: mark.tokens.lowerBound..<end))
     }
@@ -154,15 +163,26 @@ struct ListReader {
   /// A strong announcement needs a word for it among the items, a weak one needs all of them to be actions.
   func qualifies(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
     let words = ActionReader(reading: reading, affixes: scene.affixes)
+    if introduction.isInfinitive, items.allSatisfy({ isSmallWord($0.tokens.lowerBound) }) { return true }
     var actions = 0
     for item in items {
       if words.heads(item.tokens.lowerBound, nominal: introduction.strength == .strong) != nil
-        || directs(item)
+        || directs(item) || isDemanded(item)
       {
         actions += 1
       }
     }
     return introduction.strength == .strong ? actions * 2 >= items.count : actions * 4 >= items.count * 3
+  }
+
+  private func isSmallWord(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .word && !reading.tokens[token].flags.contains(.capital)
+  }
+
+  /// "that the owners pay": a clause that a demand introduces.
+  private func isDemanded(_ item: FoundList.Item) -> Bool {
+    reading.term(.directiveLinkers, .content, at: item.tokens.lowerBound) != nil
+      || reading.term(.directiveLinkers, .clause, at: item.tokens.lowerBound) != nil
   }
 
   func directs(_ item: FoundList.Item) -> Bool {

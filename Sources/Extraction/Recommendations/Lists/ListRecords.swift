@@ -44,7 +44,9 @@ struct ListRecordMaker {
       span: span, force: force, evidence: Evidence(list.rule, rows: list.introduction?.rows ?? []))
     let words = ActionReader(reading: reading, affixes: scene.affixes)
     record.addressee = list.introduction?.addressee.map(reading.span)
-    if let head = words.heads(item.tokens.lowerBound, nominal: false) {
+    let first = item.tokens.lowerBound
+    let verb = list.introduction?.isInfinitive == true ? first..<first + 1 : nil
+    if let head = words.heads(first, nominal: false) ?? verb {
       record.action = reading.span(head)
       return record
     }
