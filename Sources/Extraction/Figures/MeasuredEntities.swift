@@ -18,7 +18,12 @@ struct MeasuredEntities {
     let quantity = draft.quantity
     guard !quantity.isEvent else { return }
     var next = quantity.tokens.upperBound
-    if let after = reading.term(.modifiers, .after, at: next) { next = after.tokens.upperBound }
+    // "8.000 lebih orang", but "22 persen atau lebih tinggi dari …" compares.
+    if let after = reading.term(.modifiers, .after, at: next),
+      context.classes[after.tokens.upperBound] != .adjective
+    {
+      next = after.tokens.upperBound
+    }
     guard next < limit else { return }
     switch quantity.kind {
     case .count: count(&draft, next, limit)

@@ -116,7 +116,9 @@ struct Rates {
     } else {
       while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal,
         end == next || !context.isGlued(end) || context.classes[end] == .clitic,
-        !reading.tokens[end].flags.contains(.allCapitals)
+        !reading.tokens[end].flags.contains(.allCapitals),
+        // "per saham Earnings per Share": a name begins behind the noun.
+        end == next || !context.isCapital(end) || context.isCapital(next)
       {
         end += 1
         if reading.has(.classifiers, at: end - 1) { break }
