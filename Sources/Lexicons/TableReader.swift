@@ -13,6 +13,8 @@ struct TableReader {
   private let classes: [(name: [UInt8], kind: TermClass)]
   private var lastClass = 0
   private var line: Int32 = 0
+  /// A byte up to which lines were counted for faults, and the line that it stands in.
+  private var counted = (offset: 0, line: Int32(1))
   /// The column that each cell of a row belongs to, from the header.
   private var header: [Int] = []
   private(set) var rows: [EntryRow] = []
@@ -34,9 +36,11 @@ struct TableReader {
   /// Reads the rows; what is wrong goes to ``faults``, and the row is left out.
   mutating func read() {
     let bytes = table.bytes
+    guard isUTF8() else { return }
     let separators = Separators.positions(in: bytes)
     rows.reserveCapacity(separators.count / 2)
-    var start = 0
+    // A spreadsheet may put a byte-order mark first.
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var place = 0
     while start < bytes.count {
       // The line's separators are those from `place` up to its line feed, or to the text's end.
@@ -62,9 +66,22 @@ struct TableReader {
   }
 
   /// Notes that a row's term is of no use.
+  ///
+  /// Asked in the order of rows: lines are counted from the row asked for before.
   mutating func fault(_ row: EntryRow, _ problem: String) {
-    line = Int32(table.bytes[..<Int(row.start)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 })
+    for byte in table.bytes[counted.offset..<Int(row.start)] where byte == 0x0A { counted.line += 1 }
+    counted.offset = Int(row.start)
+    line = counted.line
     fault(1, text(row.term), problem)
+  }
+
+  /// Whether the table is UTF-8; else the first line that is not goes to ``faults``.
+  private mutating func isUTF8() -> Bool {
+    guard String(validating: table.bytes, as: UTF8.self) == nil else { return true }
+    let lines = table.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    line = Int32(1 + (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0))
+    fault(0, "", "no UTF-8; save the table as UTF-8")
+    return false
   }
 
   private mutating func fault(_ column: Int, _ cell: String, _ problem: String) {
@@ -80,6 +97,10 @@ struct TableReader {
       guard let column = TableReader.columns.firstIndex(of: name) else {
         fault(
           index + 1, name, "no such column; expected one of \(TableReader.columns.joined(separator: ", "))")
+        return false
+      }
+      guard !header.contains(column) else {
+        fault(index + 1, name, "the column stands twice")
         return false
       }
       header.append(column)

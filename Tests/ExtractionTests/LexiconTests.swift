@@ -69,4 +69,23 @@ import Testing
     #expect(lexicon.languages.count == 8)
     #expect(faults.count == 293)
   }
+
+  @Test(arguments: [
+    ("term\tvalue\r\nMei\t5\r\nMei\t5\r\n", "id/months.tsv:3: column 1: \"Mei\": stands twice"),
+    ("term\tterm\nMei\tJuni\n", "id/months.tsv:1: column 2: \"term\": the column stands twice"),
+    ("term\nMei\nJun\u{FFFD}\n", "id/months.tsv:3: no UTF-8; save the table as UTF-8"),
+  ])
+  func spreadsheetsFaultsAreNamed(text: String, fault: String) {
+    // U+FFFD stands for what windows-1252 writes.
+    let bytes = Array(text.utf8).split(separator: [0xEF, 0xBF, 0xBD], omittingEmptySubsequences: false)
+    let table = Table(path: "id/months.tsv", bytes: Array(bytes.joined(separator: [0xE9])))
+    #expect(Lexicon.compile([table]).1.map(\.description) == [fault])
+  }
+
+  @Test func byteOrderMarkOfASpreadsheetIsNoPartOfATable() {
+    let table = Table(path: "id/months.tsv", bytes: Array("\u{FEFF}term\tvalue\nMei\t5\n".utf8))
+    let (lexicon, faults) = Lexicon.compile([table])
+    #expect(faults == [])
+    #expect(lexicon.entries.map(\.term) == ["Mei"])
+  }
 }
