@@ -17,7 +17,9 @@ public struct Match: Sendable {
 
   /// The tokens of a part.
   public func range(_ slot: Slot) -> Range<Int>? {
-    parts.last(slot).map { Int(parts.firsts[$0])..<Int(parts.ends[$0]) }
+    parts.last(slot).map {
+      tokens.lowerBound + Int(parts.firsts[$0])..<tokens.lowerBound + Int(parts.ends[$0])
+    }
   }
 
   /// The lexicon entry of a part that is a term.
@@ -40,19 +42,19 @@ public struct Match: Sendable {
 /// not kept.
 struct MatchParts: Sendable {
   private(set) var count = 0
-  /// Slot and lexicon row of each part (-1 for none), and where it begins and ends.
+  /// Slot and lexicon row of each part (-1 for none), and where it begins and ends behind the match's first token.
   private(set) var slots = SIMD16<Int16>()
   private(set) var entries = SIMD16<Int32>()
-  private(set) var firsts = SIMD16<Int32>()
-  private(set) var ends = SIMD16<Int32>()
+  private(set) var firsts = SIMD16<UInt16>()
+  private(set) var ends = SIMD16<UInt16>()
 
   @inline(__always)
   mutating func append(slot: Int16, entry: Int32, _ first: Int, _ end: Int) {
     guard count < 16 else { return }
     slots[count] = slot
     entries[count] = entry
-    firsts[count] = Int32(truncatingIfNeeded: first)
-    ends[count] = Int32(truncatingIfNeeded: end)
+    firsts[count] = UInt16(clamping: first)
+    ends[count] = UInt16(clamping: end)
     count &+= 1
   }
 

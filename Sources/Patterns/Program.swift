@@ -53,9 +53,8 @@ import Text
   @usableFromInline func starts(
     _ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope
   ) -> RuleStarts {
-    let (plain, allRead) = index.starts(reading, at: token, limit: limit)
-    var starts = RuleStarts(patterns: plain & scope.patterns)
-    let read = allRead & scope.patterns
+    let (plain, read) = index.starts(reading, at: token, limit: limit, scope)
+    var starts = RuleStarts(patterns: plain)
     guard read != 0 else { return starts }
     for reader in index.readers where read & reader.patterns != 0 {
       let end = readers[Int(reader.number)](reading, token)
@@ -104,7 +103,9 @@ import Text
 
   @inline(__always)
   private func note(_ attempt: inout Attempt, _ step: Step, _ first: Int, _ end: Int, _ entry: Int32 = -1) {
-    if step.slot >= 0 || entry >= 0 { attempt.parts.append(slot: step.slot, entry: entry, first, end) }
+    if step.slot >= 0 || entry >= 0 {
+      attempt.parts.append(slot: step.slot, entry: entry, first &- attempt.token, end &- attempt.token)
+    }
   }
 
   /// Follows the steps from one on; where it ends, or nil.

@@ -88,19 +88,22 @@ struct ProgramBuilder {
   func guards() -> [StepGuard] {
     var out = [StepGuard](repeating: StepGuard(), count: steps.count)
     var last = -1
+    var ways: [Int] = []
     for number in steps.indices where steps[number].code == .fork {
-      out[number + 1] = stepGuard(from: number + 1)
+      out[number + 1] = stepGuard(from: number + 1, &ways)
       // Forks in a row often lead to one place.
       let target = Int(steps[number].target)
-      if target != last { out[target] = stepGuard(from: target) }
+      if target != last { out[target] = stepGuard(from: target, &ways) }
       last = target
     }
     return out
   }
 
-  private func stepGuard(from number: Int) -> StepGuard {
+  private func stepGuard(from number: Int, _ ways: inout [Int]) -> StepGuard {
+    ways.removeAll(keepingCapacity: true)
+    addReadingSteps(from: number, to: &ways)
     var out = StepGuard(roles: [], kinds: 0, mayEnd: false)
-    for first in readingSteps(from: number) {
+    for first in ways {
       // A reader reads more than what it can begin a match with.
       if steps[first].code == .reader { return StepGuard() }
       let step = stepGuard(at: first)

@@ -15,9 +15,7 @@ final class RuleIndex: Sendable {
   private let readerFirsts: StarterTable
   /// Those readers.
   let readers: [FirstReader]
-  /// The roles that begin any pattern; and of them, and of the kinds (a bit each), those that can be a match by
-  /// themselves or are for a reader to tell.
-  private let roles: RoleSet
+  /// The roles and the kinds (a bit each) that can be a match by themselves, or are for a reader to tell.
   private let sureRoles: RoleSet
   private let sureKinds: UInt8
 
@@ -29,14 +27,15 @@ final class RuleIndex: Sendable {
     readerFirsts = collected.readerFirsts
     readers = collected.readers
     let isAny = firsts.any != 0
-    roles = isAny ? RoleSet(rawValue: .max) : firsts.roles.union(readerFirsts.roles)
-    sureRoles = isAny ? roles : alones.roles.union(readerFirsts.roles)
+    sureRoles = isAny ? RoleSet(rawValue: .max) : alones.roles.union(readerFirsts.roles)
     sureKinds = isAny ? .max : alones.kinds | readerFirsts.kinds
   }
 
   /// The patterns that a token may begin, where nothing is read beyond `limit`; and those that a reader begins, of which
   /// nobody knows yet how far it reads.
-  func starts(_ reading: Reading, at token: Int, limit: Int) -> (plain: UInt64, read: UInt64) {
+  func starts(
+    _ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope
+  ) -> (plain: UInt64, read: UInt64) {
     let own = reading.roles[token]
     let terms = reading.termRange(at: token)
     // Most tokens that could begin a match are no match alone, and nothing stands behind that could go on.
@@ -45,20 +44,21 @@ final class RuleIndex: Sendable {
     {
       return (0, 0)
     }
-    var plain = firsts.any
-    let byKind = firsts.patterns(ofKind: reading, token)
+    var plain = firsts.any & scope.patterns
+    let byKind = firsts.patterns(ofKind: reading, token) & scope.patterns
     if byKind != 0 {
       plain |= byKind & (followers(reading, at: token + 1, limit) | alones.patterns(ofKind: reading, token))
     }
-    var read = readerFirsts.patterns(ofKind: reading, token)
-    guard !own.isDisjoint(with: roles) else { return (plain, read) }
-    let mayRead = !own.isDisjoint(with: readerFirsts.roles)
+    var read = readerFirsts.patterns(ofKind: reading, token) & scope.patterns
+    guard !own.isDisjoint(with: scope.roles) else { return (plain, read) }
+    let readable = readerFirsts.roles.intersection(scope.roles)
     // What follows is asked for once, for most terms are one token long.
     var (behind, following): (Int, UInt64) = (0, 0)
     for place in terms {
       let term = reading.terms[place]
-      if mayRead { read |= readerFirsts.patterns(of: term) }
-      let byTerm = firsts.patterns(of: term) & ~plain
+      guard scope.roles.contains(term.role) else { continue }
+      if readable.contains(term.role) { read |= readerFirsts.patterns(of: term) & scope.patterns }
+      let byTerm = firsts.patterns(of: term) & scope.patterns & ~plain
       guard byTerm != 0 else { continue }
       if term.tokens.upperBound != behind {
         behind = term.tokens.upperBound

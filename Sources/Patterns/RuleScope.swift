@@ -59,7 +59,9 @@ struct ScopeIndex: Sendable {
   private var beginning = [UInt64](repeating: 0, count: RoleSet.capacity)
   private var beginningKind = [UInt64](repeating: 0, count: 8)
   private var neededRoles = RoleSet()
+  private var neededKinds: UInt8 = 0
   private var beginningRoles = RoleSet()
+  private var beginningKinds: UInt8 = 0
   private let all: UInt64
 
   init(_ program: ProgramBuilder) {
@@ -67,6 +69,7 @@ struct ScopeIndex: Sendable {
     for (number, needs) in program.needs.enumerated() {
       let bit = UInt64(1) << UInt64(number)
       neededRoles.formUnion(needs.roles)
+      neededKinds |= needs.kinds
       for role in 0..<RoleSet.capacity where needs.roles.rawValue >> UInt64(role) & 1 != 0 {
         needing[role] |= bit
       }
@@ -74,6 +77,7 @@ struct ScopeIndex: Sendable {
       for step in program.readingSteps(from: program.starts[number]) {
         let first = program.stepGuard(at: step)
         beginningRoles.formUnion(first.roles)
+        beginningKinds |= first.kinds
         for role in 0..<RoleSet.capacity where first.roles.rawValue >> UInt64(role) & 1 != 0 {
           beginning[role] |= bit
         }
@@ -96,7 +100,11 @@ struct ScopeIndex: Sendable {
       patterns &= ~needing[missing.trailingZeroBitCount]
       missing &= missing &- 1
     }
-    for kind in 0..<8 where presentKinds >> UInt8(kind) & 1 == 0 { patterns &= ~needingKind[kind] }
+    var missingKinds = neededKinds & ~presentKinds
+    while missingKinds != 0 {
+      patterns &= ~needingKind[missingKinds.trailingZeroBitCount]
+      missingKinds &= missingKinds &- 1
+    }
     return scope(of: patterns, present, presentKinds)
   }
 
@@ -113,7 +121,13 @@ struct ScopeIndex: Sendable {
       }
       rest &= rest &- 1
     }
-    for kind in 0..<8 where beginningKind[kind] & patterns != 0 { kinds |= 1 << UInt8(kind) }
-    return RuleScope(patterns: patterns & all, roles: roles, kinds: kinds & presentKinds)
+    var restKinds = presentKinds & beginningKinds
+    while restKinds != 0 {
+      if beginningKind[restKinds.trailingZeroBitCount] & patterns != 0 {
+        kinds |= restKinds & (~restKinds &+ 1)
+      }
+      restKinds &= restKinds &- 1
+    }
+    return RuleScope(patterns: patterns & all, roles: roles, kinds: kinds)
   }
 }

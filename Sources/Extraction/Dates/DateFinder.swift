@@ -23,29 +23,35 @@ enum DateFinder {
     let scanner = DateScanner(reading: reading)
     let resolver = DateResolver(reference: reference, reading: reading)
     let order = DateOrder(reading.lexicon, country: article.layout.country)
+    var text: [UInt8] = []
     for sentence in article.sentences {
       for var found in scanner.scan(sentence.tokens) {
         if found.timex.isSwappable, order.settle(&found.timex, sentence.language, reference) {
           findings.warnings.append(DateWarning.ambiguous(reading, found))
         }
-        let record = record(found, reading, resolver)
-        if found.timex.point?.weekday != nil, let mismatch = DateWarning.mismatch(reading, found, record) {
-          findings.warnings.append(mismatch)
-        }
-        findings.records.append(record)
+        let (content, how) = resolver.resolve(found.timex, at: found.tokens)
+        if let mismatch = DateWarning.mismatch(reading, found, content) { findings.warnings.append(mismatch) }
+        findings.records.append(record(found, content, how, reading, &text))
       }
     }
     return findings
   }
 
-  private static func record(_ found: FoundDate, _ reading: Reading, _ resolver: DateResolver) -> DateRecord {
-    let (content, how) = resolver.resolve(found.timex, at: found.tokens)
+  /// - Parameters:
+  ///   - text: room for the value's text, used again and again.
+  private static func record(
+    _ found: FoundDate, _ content: Timex.Content, _ how: DateRecord.Resolution?, _ reading: Reading,
+    _ text: inout [UInt8]
+  ) -> DateRecord {
+    text.removeAll(keepingCapacity: true)
+    content.write(to: &text)
+    let timex = found.timex
     var record = DateRecord(
-      span: reading.span(found.tokens), kind: content.kind, value: content.value,
-      evidence: Evidence(found.rule, rows: found.timex.rows))
-    if !found.timex.mod.isEmpty { record.mod = found.timex.mod.description }
-    if !found.timex.quant.isEmpty { record.quant = found.timex.quant.description }
-    if let times = found.timex.times { record.freq = "\(times)X" }
+      span: reading.span(found.tokens), kind: content.kind, value: String(decoding: text, as: UTF8.self),
+      evidence: Evidence(found.rule, rows: timex.rows))
+    record.mod = timex.mod.isEmpty ? nil : timex.mod.description
+    record.quant = timex.quant.isEmpty ? nil : timex.quant.description
+    record.freq = timex.times.map { "\($0)X" }
     record.resolvedBy = how
     return record
   }
@@ -110,9 +116,9 @@ enum DateWarning {
   }
 
   /// A weekday that is not that of the date beside it.
-  static func mismatch(_ reading: Reading, _ found: FoundDate, _ record: DateRecord) -> Warning? {
-    guard let weekday = found.timex.point?.weekday, record.value.utf8.count >= 10,
-      let day = CivilDate(String(record.value.prefix(10))), day.weekday != weekday
+  static func mismatch(_ reading: Reading, _ found: FoundDate, _ content: Timex.Content) -> Warning? {
+    guard let weekday = found.timex.point?.weekday, case .point(let point) = content, let day = point.civil,
+      day.weekday != weekday
     else { return nil }
     let text = reading.document.name(reading.span(found.tokens))
     return Warning(

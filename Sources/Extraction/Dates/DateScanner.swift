@@ -30,7 +30,8 @@ struct DateScanner {
     let scope = core.scope(reading, tokens)
     var token = tokens.lowerBound
     while token < tokens.upperBound {
-      guard let starts = starts(at: token, tokens.upperBound, scope),
+      guard scope.mayBegin(reading, at: token) || isFramer(token),
+        let starts = starts(at: token, tokens.upperBound, scope),
         let (found, end) = read(at: token, limit: tokens.upperBound, starts)
       else {
         token += 1
@@ -50,13 +51,15 @@ struct DateScanner {
 
   private static let framers: RoleSet = [RoleSet(.dateModifiers), RoleSet(.dayParts)]
 
-  /// The rules that can begin at a token; nil where nothing can: asked of every one, and most say no.
+  /// Whether a token can say when in a time: "akhir", "malam".
+  @inline(__always)
+  private func isFramer(_ token: Int) -> Bool { !reading.roles[token].isDisjoint(with: DateScanner.framers) }
+
+  /// The rules that can begin at a token; nil where nothing can.
   private func starts(at token: Int, _ limit: Int, _ scope: RuleScope) -> RuleStarts? {
-    guard scope.mayBegin(reading, at: token) || !reading.roles[token].isDisjoint(with: DateScanner.framers),
-      reading.tokens[token].kind != .number || NumberStart.mayBegin(reading, token)
-    else { return nil }
+    if reading.tokens[token].kind == .number, !NumberStart.mayBegin(reading, token) { return nil }
     let starts = core.starts(reading, at: token, limit: limit, scope)
-    return starts.isEmpty && reading.roles[token].isDisjoint(with: DateScanner.framers) ? nil : starts
+    return starts.isEmpty && !isFramer(token) ? nil : starts
   }
 
   /// What begins at a token, and where reading goes on.
@@ -66,8 +69,7 @@ struct DateScanner {
 
   private func read(at token: Int, limit: Int, _ starts: RuleStarts) -> (FoundDate, Int)? {
     var found = plain(at: token, limit, starts)
-    if !reading.roles[token].isDisjoint(with: DateScanner.framers),
-      let framed = modified(at: token, limit) ?? partOfDay(at: token, limit),
+    if isFramer(token), let framed = modified(at: token, limit) ?? partOfDay(at: token, limit),
       // A rule's own match where both reach as far: "akhir pekan lalu".
       found.map({ framed.tokens.upperBound > $0.tokens.upperBound }) ?? true
     {
@@ -209,10 +211,18 @@ struct DateScanner {
     return point.finest == .day && timex.mod.isEmpty
   }
 
+  /// Whether a time of the day can begin at a token, perhaps behind a mark.
+  private func mayBeTime(_ token: Int) -> Bool {
+    reading.tokens[token].kind != .word || !reading.roles[token].isDisjoint(with: DateScanner.times)
+  }
+
+  private static let times: RoleSet = [RoleSet(.dayParts), RoleSet(.dateWords)]
+
   /// "Senin pagi", "22 Januari malam", "May 4 at 3 a.m.", "(9/3/2026) pukul 10.00 WIB".
   private func addTime(_ found: inout FoundDate, _ limit: Int) {
-    guard isDay(found.timex), var point = found.timex.point, !point.hasTime else { return }
     var next = found.tokens.upperBound
+    guard next < limit, mayBeTime(next), isDay(found.timex), var point = found.timex.point, !point.hasTime
+    else { return }
     if next < limit, let part = reading.term(.dayParts, at: next), part.tokens.upperBound <= limit {
       let entry = reading.entry(part)
       point.clock = ShortText(entry.code.utf8.dropFirst())

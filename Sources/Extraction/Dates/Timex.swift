@@ -72,7 +72,12 @@ extension Timex.Content {
   /// ISO 8601 as TIMEX3 writes it.
   var value: String {
     var out: [UInt8] = []
-    out.reserveCapacity(32)
+    write(to: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Writes the value as TIMEX3 has it.
+  func write(to out: inout [UInt8]) {
     switch self {
     case .point(let point), .everyPoint(let point): point.write(to: &out)
     case .range(let first, let last):
@@ -85,6 +90,5 @@ extension Timex.Content {
       out.append(0x2F)
       last.write(to: &out)
     }
-    return String(decoding: out, as: UTF8.self)
   }
 }
