@@ -26,13 +26,16 @@ struct AffixSet: Sendable {
   }
 
   /// Whether a word has one of the affixes, and at least `stem` bytes beside it.
-  func match(_ word: ArraySlice<UInt8>, stem: Int = 0) -> Bool {
-    guard let border = side == .beginning ? word.first : word.last else { return false }
+  func match(_ word: ArraySlice<UInt8>, stem: Int = 0) -> Bool { length(in: word, stem: stem) != nil }
+
+  /// How many bytes the affix has that a word has, and at least `stem` beside it.
+  func length(in word: ArraySlice<UInt8>, stem: Int = 0) -> Int? {
+    guard let border = side == .beginning ? word.first : word.last else { return nil }
     for place in starts[Int(border)]..<starts[Int(border) + 1]
     where word.count >= affixes[place].count + stem && matches(affixes[place], word) {
-      return true
+      return affixes[place].count
     }
-    return false
+    return nil
   }
 
   private func matches(_ affix: Range<Int>, _ word: ArraySlice<UInt8>) -> Bool {

@@ -13,7 +13,7 @@ struct Code: Hashable, Sendable {
     case approx, moreThan, lessThan, equalOrMore, equalOrLess
     case comparison, singular, anaphoric, anaphoricCount
     case year, month, week, day, quarter, half, decade, century, hour, minute, second
-    case ageInYears, ageInMonths, ageInWeeks, ageInDays, one
+    case ageInYears, ageInMonths, ageInWeeks, ageInDays, one, percent, percentagePoint, point
 
     /// As the tables write it.
     var text: String {
@@ -49,6 +49,9 @@ struct Code: Hashable, Sendable {
       case .ageInWeeks: "wk"
       case .ageInDays: "d"
       case .one: "1"
+      case .percent: "%"
+      case .percentagePoint: "[pp]"
+      case .point: "{point}"
       }
     }
   }

@@ -47,6 +47,10 @@ struct DateResolver {
       date.set(day(weekday, timex.tense, tense, reference))
       return (date, .reference)
     }
+    if point.isWeekend {
+      (date.year, date.week) = day(6, timex.tense, tense, reference).week
+      return (date, .reference)
+    }
     if let day = point.day {
       var month = CivilDate(year: reference.year, month: reference.month, day: 1) ?? reference
       if tense ?? -1 < 0, day > reference.day { month = month.adding(months: -1) }

@@ -11,6 +11,7 @@ extension Slot {
   static var day: Slot { Slot(#line) }
   static var deixis: Slot { Slot(#line) }
   static var digits: Slot { Slot(#line) }
+  static var factor: Slot { Slot(#line) }
   static var first: Slot { Slot(#line) }
   static var frequency: Slot { Slot(#line) }
   static var half: Slot { Slot(#line) }
@@ -29,6 +30,7 @@ extension Slot {
   static var mod: Slot { Slot(#line) }
   static var month: Slot { Slot(#line) }
   static var more: Slot { Slot(#line) }
+  static var nights: Slot { Slot(#line) }
   static var number: Slot { Slot(#line) }
   static var offset: Slot { Slot(#line) }
   static var opener: Slot { Slot(#line) }

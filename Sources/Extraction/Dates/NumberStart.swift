@@ -27,6 +27,7 @@ enum NumberStart {
     case .mark: return !reading.isText(next, "%") && !reading.isText(next, ")") && !reading.isText(next, ".")
     default: return true
     }
-    return !reading.roles[next].isDisjoint(with: followers)
+    // "3 x 24 jam"
+    return !reading.roles[next].isDisjoint(with: followers) || reading.isText(next, "x")
   }
 }

@@ -15,9 +15,11 @@ enum PublishedDate {
     let scanner = DateScanner(reading: reading)
     var date: FoundDate?
     var clock: ShortText?
+    let isMonth = DateStamp.isMonth(first..<end, reading)
     var token = first
     while token < end {
-      if date == nil, let (found, next) = scanner.read(at: token, limit: end), found.timex.point?.civil != nil
+      if date == nil, let (found, next) = scanner.read(at: token, limit: end),
+        found.timex.point?.civil != nil || isMonth
       {
         date = found
         token = next

@@ -98,7 +98,8 @@ struct WordEvidence {
     if let title = reading.term(.personTitles, before: token), title.tokens.lowerBound >= first,
       title.count <= 2, title.tokens.lowerBound == first || keys[title.tokens.lowerBound - 1] == 0,
       title.tokens.lowerBound == first || !reading.officeWord(title.tokens.lowerBound - 1, "joiner"),
-      !leadsToName(token, sentence.upperBound, reading)
+      // "Pekerja Tewas": a headline's verb.
+      !leadsToName(token, sentence.upperBound, reading), !reading.has(.verbs, at: token)
     {
       return true
     }

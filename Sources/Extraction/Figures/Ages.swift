@@ -126,9 +126,9 @@ struct AgeReader {
     return before
   }
 
-  /// "usia produktif 20-59 tahun": the cue with its attribute.
+  /// "usia produktif 20-59 tahun", "usia mereka berkisar 17-25 tahun": the cue with its attribute.
   private func distantCue(before token: Int) -> Term? {
-    var end = token
+    var end = context.term(.modifiers, .before, endingAt: token)?.tokens.lowerBound ?? token
     for _ in 0..<2 where end > 0 && context.classes[end - 1].isNominal {
       end -= 1
       if let term = context.term(.units, .age, endingAt: end) { return term }

@@ -122,6 +122,8 @@ extension Changes {
       let entity = draft.entity,
       entity.upperBound <= draft.start
     else { return nil }
+    // "kenaikan upah yang kini Rp5 juta": the amount is what rises, not by how much.
+    if draft.quantity.kind == .money, context.classes[entity.upperBound] == .relative { return nil }
     for token in entity where reading.has(.changeVerbs, at: token) {
       if let noun = reading.term(.changeVerbs, .noun, at: token) {
         return context.change(noun)

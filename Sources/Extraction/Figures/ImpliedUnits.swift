@@ -18,11 +18,22 @@ struct ImpliedUnits {
         drafts[index].quantity.unit = currency
       }
     }
+    for index in drafts.indices.dropFirst() where isBetweenShares(drafts, index) {
+      drafts[index].quantity.kind = .percent
+      drafts[index].quantity.unit = Code(.percentagePoint)
+    }
     for index in drafts.indices where isOpen(drafts[index]) && isReading(drafts[index]) {
       makeReading(&drafts, index)
     }
     shareRates(&drafts)
     shareMultipliers(&drafts)
+  }
+
+  /// "73 persen, terpaut 4 poin": points that part two percentages; those of an index stand beside the size of its change.
+  private func isBetweenShares(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    let before = drafts[index - 1]
+    return drafts[index].quantity.unit == .point && before.quantity.kind == .percent
+      && before.quantity.unit == .percent && before.change != .increase && before.change != .decrease
   }
 
   /// "dari 5 menjadi 7 juta": the first end counts millions too.

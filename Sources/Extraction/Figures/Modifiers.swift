@@ -22,7 +22,8 @@ struct Modifiers {
     var isPaired = false
     for _ in 0..<5 where end > sentence.lowerBound {
       if isRange, let opener = context.term(.rangeMarkers, .opener, endingAt: end),
-        opener.tokens.count > 1 || context.term(.modifiers, .before, endingAt: end) == nil
+        opener.tokens.count > 1 && reading.term(.modifiers, .before, at: end - 1) == nil
+          || context.term(.modifiers, .before, endingAt: end) == nil
       {
         isPaired = true
         end = opener.tokens.lowerBound

@@ -17,8 +17,9 @@ struct Negatives {
     if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity) { return true }
     // "peringkat 115 dari 180 negara"
     guard quantity.isBare else {
-      return quantity.rule == .outOf
-        && context.term(.namesWithNumbers, .before, endingAt: numeral.lowerBound) != nil
+      // "SNI 1811:2007": the year of a standard.
+      guard quantity.rule == .outOf || quantity.rule == .ratioColon else { return false }
+      return context.term(.namesWithNumbers, .before, endingAt: numeral.lowerBound) != nil
     }
     if Scores(context: context).isScore(quantity, sentence) { return true }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
@@ -146,6 +147,13 @@ struct Negatives {
     let bytes = reading.bytes(quantity.numeral.tokens.lowerBound)
     guard isPlain(quantity), !quantity.numeral.hasMultiplier else { return false }
     if bytes.count > 1, bytes.first == 0x30 || isPlate(quantity) { return true }
+    // "(0254) 395611": the code of a town before it.
+    let first = quantity.tokens.lowerBound
+    if first > 2, reading.isText(first - 1, ")"), reading.tokens[first - 2].kind == .number,
+      reading.isText(first - 3, "("), reading.bytes(first - 2).first == 0x30
+    {
+      return true
+    }
     // "+61 450 475 094": numbers in a row.
     for neighbour in [quantity.tokens.lowerBound - 1, quantity.tokens.upperBound]
     where neighbour >= 0 && neighbour < reading.tokens.count && reading.tokens[neighbour].kind == .number {

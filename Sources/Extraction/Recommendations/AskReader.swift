@@ -30,6 +30,7 @@ struct AskReader {
     guard !isSubordinate(term) else { return nil }
     let complement = complement(of: term)
     let force = DirectiveReader.force(entry)
+    if force == .obligation, isLaw() { return nil }
     if entry.kind == "drive" {
       guard complement.action != nil, parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens),
         complement.linker != nil || parties.phrase(complement.asked) != nil
@@ -92,6 +93,17 @@ struct AskReader {
     }
     return reading.term(.functionWords, .relative, at: before) != nil
       || reading.term(.functionWords, .negation, at: before) != nil
+  }
+
+  /// "Peraturan Pemerintah Nomor 22 Tahun 2022 mewajibkan …": a law in force tells what is.
+  private func isLaw() -> Bool {
+    let first = passage.tokens.lowerBound
+    guard !passage.isQuoted, reading.officeWord(first, "thing"), reading.has(.namesWithNumbers, at: first),
+      let name = reading.term(.namesWithNumbers, .before, at: first)
+    else { return false }
+    return (name.tokens.upperBound..<min(name.tokens.upperBound + 8, passage.tokens.upperBound)).contains {
+      reading.tokens[$0].kind == .number
+    }
   }
 
   private func isComplete(_ complement: Complement, _ force: Recommendation.Force, _ term: Term) -> Bool {

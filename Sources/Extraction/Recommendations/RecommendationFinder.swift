@@ -13,7 +13,8 @@ enum RecommendationFinder {
   static func find(
     in article: Article, statements: StatementFindings, entities: EntityFindings
   ) -> RecommendationFindings {
-    let passages = PassageReader.read(article)
+    var passages = PassageReader.read(article)
+    quote(&passages, LabelledSpeech.find(article, entities.chart))
     let scene = Scene(article: article, statements: statements, entities: entities, passages: passages)
     var findings = RecommendationFindings()
     var claimed: [Range<Int>] = []
@@ -28,6 +29,22 @@ enum RecommendationFinder {
     findings.records += prose(passages, scene, claimed)
     findings.records.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return findings
+  }
+
+  /// An interview's answers are speech, as if in quotation marks; the name before the colon is not.
+  private static func quote(_ passages: inout [Passage], _ answers: [LabelledSpeech.Answer]) {
+    var next = 0
+    for index in passages.indices where next < answers.count {
+      while next < answers.count, answers[next].content.upperBound <= passages[index].tokens.lowerBound {
+        next += 1
+      }
+      guard next < answers.count, case let content = answers[next].content,
+        content.lowerBound < passages[index].tokens.upperBound, !passages[index].isQuoted
+      else { continue }
+      passages[index].tokens = passages[index].tokens.clamped(to: content)
+      passages[index].isQuoted = true
+      passages[index].hasQuotation = true
+    }
   }
 
   /// The directives of all passages that no list claims.

@@ -188,7 +188,10 @@ struct Discourse: Sendable {
     return start..<range.upperBound
   }
 
-  func organisation(_ core: Range<Int>) -> Voice {
+  func organisation(_ mention: Range<Int>) -> Voice {
+    // "Konsulat Republik Indonesia (KRI) Tawau": the name stands before its acronym.
+    let open = mention.dropFirst().first { reading.isText($0, "(") }
+    let core = open.map { mention.lowerBound..<$0 } ?? mention
     if let entry = findings.bodies.entry(core, reading) {
       if entry.core.count == 1, let fuller = findings.bodies.fullest(entry.core.lowerBound, reading) {
         return Voice(name: text(fuller.core), isBody: true)

@@ -33,7 +33,15 @@ struct StatementFinder {
     let reading = article.reading
     let facts = article.facts
     let units = StatementUnits.cut(article, quotations)
+    var answers = LabelledSpeech.find(article, entities.chart)[...]
     for (number, unit) in units.enumerated() {
+      while let answer = answers.first, answer.content.upperBound <= unit.tokens.lowerBound {
+        answers.removeFirst()
+      }
+      if let answer = answers.first, unit.tokens.upperBound > answer.content.lowerBound {
+        add(answer, from: unit.tokens)
+        continue
+      }
       var reader = UnitReader(
         unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
         facts: facts, isHeading: isHeading(unit.tokens, number))
@@ -51,6 +59,16 @@ struct StatementFinder {
       }
     }
     records.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+  }
+
+  /// An answer of an interview, where its first sentence is read; what it reports itself is no statement of its own.
+  private mutating func add(_ answer: LabelledSpeech.Answer, from unit: Range<Int>) {
+    guard unit.contains(answer.content.lowerBound) else { return }
+    var content = answer.content
+    if article.reading.isText(content.upperBound - 1, ".") { content = content.dropLast() }
+    add(
+      Draft(content: content, cue: nil, speaker: .mention(answer.speaker), rule: "statement.labelled"),
+      content)
   }
 
   /// A headline or a heading between paragraphs: a line of its own without a full stop.
@@ -77,9 +95,13 @@ struct StatementFinder {
       }
       if let mention = entities.chart.mention(at: token) {
         guard mention.kind == .name, mention.person >= 0 else {
+          if let voice = office(mention) {
+            discourse.attend(voice, at: article.reading.span(mention.core), from: token)
+            return
+          }
           // "Di posko Palang Merah, Sumiyati …": a place before the subject.
           let isPlace = article.reading.functionWord(unit.lowerBound, [.preposition]) != nil
-          if mention.kind == .organisation, !isPlace { return }
+          if mention.kind == .organisation, !isPlace, !isOfName(mention, limit) { return }
           token = mention.tokens.upperBound
           continue
         }
@@ -90,6 +112,21 @@ struct StatementFinder {
       }
       token += 1
     }
+  }
+
+  /// "Menhub juga meminta …": the one person with that office.
+  private func office(_ mention: Mention) -> Discourse.Voice? {
+    guard mention.kind == .role else { return nil }
+    return discourse.voice(of: mention, focus: discourse.focus).flatMap { $0.person == nil ? nil : $0 }
+  }
+
+  /// "Direktur Koalisi Sawit, Herlina Toding, mengecam …": the body of somebody who is named behind the comma.
+  private func isOfName(_ mention: Mention, _ limit: Int) -> Bool {
+    let next = mention.tokens.upperBound
+    guard next + 1 < limit, article.reading.isText(next, ","),
+      let name = entities.chart.mention(at: next + 1)
+    else { return false }
+    return name.kind == .name && name.tokens.lowerBound == next + 1
   }
 
   private mutating func add(_ draft: Draft, _ content: Range<Int>) {

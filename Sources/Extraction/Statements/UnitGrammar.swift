@@ -80,6 +80,9 @@ extension UnitReader {
       end += 1
     }
     guard end > start else { return nil }
+    if cue.classes.contains(.prefix), end == start + 1, let clitic = ownNoun(start) {
+      return (.clitic(clitic), end)
+    }
     if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
     guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
     return (.phrase(start..<end), end)

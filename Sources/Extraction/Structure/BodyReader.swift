@@ -57,8 +57,10 @@ extension PageReader {
       return state
     }
     if index > 0, rules[index] == .bylineName { return state }
-    guard let label = line.label, !label.isNote else { return nil }
-    if label.kind == .caption || label.kind == .byline, !isBody(state) { return nil }
+    guard let label = line.label, !label.isNote, !isHeading(index, label) else { return nil }
+    if label.kind == .caption || label.kind == .byline, !isBody(state), !endsLinks(index, state) {
+      return nil
+    }
     set(index, label.kind, .label)
     if label.opensSection { return .section(label.kind, since: index) }
     if label.kind == .related, label.standsAlone { return .list(count: 0, bulleted: false) }
@@ -68,6 +70,18 @@ extension PageReader {
     }
     if case .list = state { return .body }
     return state
+  }
+
+  /// A picture's caption below the block of links that "Baca juga:" opens: the body goes on.
+  private func endsLinks(_ index: Int, _ state: State) -> Bool {
+    guard case .list(let count, let bulleted) = state else { return false }
+    return lines[index].label?.kind == .caption && lines[index].afterBlank && count > 0 && !bulleted
+  }
+
+  /// "Rekomendasi" above a sentence: the heading of a list of the article's own, no section of links.
+  private func isHeading(_ index: Int, _ label: PageLine.Label) -> Bool {
+    label.opensSection && reading.has(.listHeads, at: lines[index].content) && index + 1 < lines.count
+      && lines[index + 1].isProse && lines[index + 1].lowers * 2 >= lines[index + 1].words
   }
 
   private func isInComments(_ state: State) -> Bool {
@@ -101,6 +115,12 @@ extension PageReader {
 
   /// Headlines below "Baca juga:": the items of a list, or one line and those that follow it in its block.
   private func continuesList(_ line: PageLine, _ count: Int, _ bulleted: Bool) -> Bool {
+    // "Mengapa ongkos kirim uang mahal?" in the block of links: a headline that asks.
+    if isSpaced, count > 0, !bulleted, !line.afterBlank, line.ending == .question, line.words <= 20,
+      !line.hasQuote
+    {
+      return true
+    }
     if line.isProse || line.words == 0 && count > 0 && !bulleted { return false }
     if line.marker == .bullet { return (count == 0 || bulleted) && !line.afterBlank || count == 0 }
     if bulleted { return false }

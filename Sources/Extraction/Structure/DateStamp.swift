@@ -30,6 +30,13 @@ struct DateStamp {
     return DateStamp(tokens: best, otherWords: others)
   }
 
+  /// A line that is a month and its year and nothing else: the date of a report.
+  static func isMonth(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    range.count == 2 && reading.term(.months, .name, at: range.lowerBound) != nil
+      && reading.tokens[range.lowerBound].flags.contains(.capital)
+      && DateDigits.isYear(reading, range.lowerBound + 1)
+  }
+
   /// The end of a run of date parts, without the marks that trail it.
   private static func runEnd(from first: Int, _ reading: Reading, _ range: Range<Int>) -> Int {
     var token = first

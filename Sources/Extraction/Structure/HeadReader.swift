@@ -22,7 +22,10 @@ extension PageReader {
   /// What a line of the head is by itself.
   private func headKind(_ index: Int) -> (kind: Zone.Kind, rule: ZoneRule)? {
     let line = lines[index]
+    // "Foto: Bongkar muat di pelabuhan, Rabu (29/10/2025)": a sentence, no photographer.
+    if line.label?.kind == .caption, line.lowers >= 3 { return (.caption, .label) }
     if let stamp = stampOf(index), stamp.otherWords <= 12 { return (.byline, .dateLine) }
+    if DateStamp.isMonth(line.tokens, reading) { return (.byline, .dateLine) }
     if bylineLabel(index) != nil { return (.byline, .bylineLabel) }
     if let label = line.label { return (label.kind, .label) }
     if Credits.byline(line, reading) == line.tokens.lowerBound { return (.byline, .initials) }
@@ -69,7 +72,9 @@ extension PageReader {
     let lastByline = (0..<bodyStart).last { kinds[$0] == .byline } ?? titleLine
     for index in titleLine + 1..<max(titleLine + 1, bodyStart) where rules[index] == .menu {
       let line = lines[index]
-      if isNames(index) {
+      if repeats(line, lines[titleLine]) {
+        set(index, .title, .title)
+      } else if isNames(index) {
         set(index, .byline, .names)
       } else if line.words <= 3 || isMenu(index) {
         continue
@@ -79,6 +84,12 @@ extension PageReader {
         set(index, .body, .standfirst)
       }
     }
+  }
+
+  /// A page that prints its title twice, once for its window.
+  private func repeats(_ line: PageLine, _ title: PageLine) -> Bool {
+    line.tokens.count == title.tokens.count
+      && zip(line.tokens, title.tokens).allSatisfy { reading.bytes($0).elementsEqual(reading.bytes($1)) }
   }
 
   /// Names of people between commas: every word with a capital, each name of two to four words.
@@ -119,7 +130,8 @@ extension PageReader {
         index += 1
         continue
       }
-      if let found = stampOf(index) {
+      let month = rules[index] == .dateLine && DateStamp.isMonth(lines[index].tokens, reading)
+      if let found = stampOf(index) ?? (month ? DateStamp(tokens: lines[index].tokens, otherWords: 0) : nil) {
         if stamp == nil || isUpdate(stamp!.line) && !isUpdate(index) { stamp = (index, found.tokens) }
       }
       let isBareLabel = bylineLabel(index) != nil && isBare(index)

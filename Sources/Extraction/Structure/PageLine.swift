@@ -187,6 +187,7 @@ enum PageLines {
   /// The boilerplate that a line is or begins with.
   private static func label(_ reading: Reading, _ line: PageLine) -> PageLine.Label? {
     guard line.marker != .number else { return nil }
+    if let running = runningTitle(reading, line) { return running }
     var start = line.content
     if start < line.tokens.upperBound, reading.tokens[start].kind == .number, line.words <= 3 { start += 1 }
     guard start < line.tokens.upperBound, reading.has(.boilerplate, at: start) else {
@@ -207,6 +208,17 @@ enum PageLines {
       found = .init(kind: kind, opensSection: kind == .comments, standsAlone: alone, entry: term.entry)
     }
     return found ?? note(reading, line)
+  }
+
+  /// The foot of a printed page: `Ringkasan Kebijakan | Halaman 2`.
+  private static func runningTitle(_ reading: Reading, _ line: PageLine) -> PageLine.Label? {
+    let last = line.tokens.upperBound - 1
+    guard line.dividers > 0, line.words <= 12, last - 2 > line.tokens.lowerBound,
+      reading.tokens[last].kind == .number, Marks.isDivider(reading.mark(last - 2)),
+      let term = reading.term(.boilerplate, .alone, at: last - 1), term.tokens.upperBound == last,
+      reading.entry(term).code == Zone.Kind.navigation.rawValue
+    else { return nil }
+    return .init(kind: .navigation, opensSection: false, standsAlone: true, entry: term.entry)
   }
 
   /// A section's label that also introduces single links: "Baca juga".

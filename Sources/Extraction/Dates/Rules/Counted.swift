@@ -45,6 +45,15 @@ enum Counted {
     return timex
   }
 
+  /// "3 x 24 jam": 72 hours.
+  static func multiplied(_ match: Match) -> Timex? {
+    guard let unit = match.entry(.unit), let factor = match.integer(.factor), factor > 0,
+      let number = value(match, .count),
+      let product = number.multiplied(by: ExactNumber(Int128(factor)))
+    else { return nil }
+    return Timex(.length(length(product, unit)))
+  }
+
   /// "beberapa jam", "the past several weeks".
   private static func vague(_ match: Match, _ unit: Entry) -> Timex? {
     finish(Timex(.length(length(nil, unit))), match, number: nil)

@@ -20,10 +20,20 @@ enum DurationRules {
         DurationPart.count(.smallCount)
         Word(.timeUnits, .unit, as: .smallUnit)
       }
+      Maybe { DurationPart.nights }
       Maybe { Text("'") }
       Maybe { DatePart.after }
     } make: {
       Counted.timex($0)
+    },
+    /// "3 x 24 jam", "1×24 jam".
+    Rule("duration.multiplied") {
+      Tok(.number, as: .factor) { DateDigits.integer($0, $1) != nil }
+      Either(Text("x"), Text("×"))
+      DurationPart.count(.count)
+      Word(.timeUnits, .unit, as: .unit)
+    } make: {
+      Counted.multiplied($0)
     },
     /// "the past two years", "next three weeks", "the remaining 8 days".
     Rule("duration.marker-counted") {
@@ -91,6 +101,17 @@ enum DurationRules {
 
 /// Parts of duration rules.
 enum DurationPart {
+  /// The nights of "dua hari dua malam", which the days hold already.
+  static let nights = Group {
+    count(.nights)
+    Read("night", .dayParts) { reading, token in
+      guard let term = reading.term(.dayParts, at: token), reading.entry(term).code == "TNI" else {
+        return nil
+      }
+      return term.tokens.upperBound
+    }
+  }
+
   /// A numeral, perhaps said twice: "5 (lima)", "5 lima".
   static func count(_ slot: Slot) -> Pattern {
     Read("numeral", .numerals, [.digit, .teen, .ten, .whole, .article], kinds: [.number], as: slot) {

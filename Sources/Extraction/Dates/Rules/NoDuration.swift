@@ -61,7 +61,9 @@ extension Counted {
       guard let previous = DateContext.previous(reading, token) else { return false }
       guard reading.tokens[previous].kind == .word else { return false }
       if let term = reading.term(.units, .age, at: previous), term.tokens.upperBound <= start { return true }
-      if reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous) { return false }
+      let isVerb = reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous)
+      // "usia mereka berkisar 17-25 tahun"
+      if isVerb, !reading.has(.modifiers, at: previous) { return false }
       token = previous
     }
     return false

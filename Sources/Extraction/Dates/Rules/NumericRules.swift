@@ -28,6 +28,16 @@ enum NumericRules {
     } make: {
       slashed($0)
     },
+    /// "JAKARTA (12/12)": day and month alone in brackets behind a name.
+    Rule("date.bracketed") {
+      Tok(.slashed, as: .digits) { reading, token in
+        token > 1 && reading.isText(token - 1, "(") && reading.isText(token + 1, ")")
+          && reading.isCapital(token - 2)
+          && DateDigits.numbers(reading, token, separator: 0x2F).count == 2
+      }
+    } make: {
+      slashed($0)
+    },
     /// "28/11/2025", "10/9/19" with three parts.
     Rule("date.slashed") {
       Tok(.slashed, as: .digits) { reading, token in

@@ -221,6 +221,17 @@ enum RelativeRules {
     return reading.tokens[previous].kind != .number && !reading.has(.numerals, at: previous)
   }
 
+  /// "jelang Natal dan Tahun Baru": the second of two feasts of which the first says when.
+  private static func isSecondOpened(_ match: Match) -> Bool {
+    let reading = match.reading
+    guard let joint = DateContext.previous(reading, match.tokens.lowerBound),
+      reading.term(.functionWords, .conjunction, at: joint) != nil,
+      let first = reading.term(.holidays, before: joint)
+    else { return false }
+    return DateContext.opens(reading, before: first.tokens.lowerBound)
+      || DateContext.opensWithJoint(reading, before: first.tokens.lowerBound)
+  }
+
   private static func holiday(_ match: Match) -> Timex? {
     guard let entry = match.entry(.holiday) else { return nil }
     let isTime =
@@ -228,6 +239,7 @@ enum RelativeRules {
       || match.entry(.after).map { $0.numerator != 0 } == true
       || DateContext.opens(match.reading, before: match.tokens.lowerBound)
       || DateContext.opensWithJoint(match.reading, before: match.tokens.lowerBound)
+      || isSecondOpened(match)
     // "acara Hari Koperasi": the feast and not its day.
     guard isTime else { return nil }
     var point = PartialDate(year: match.integer(.year), grain: .day)

@@ -187,6 +187,8 @@ enum BareYear {
     {
       return false
     }
+    // "Pemilu 2024", "upah minimum 2026"
+    if DateContext.isWord(.dated, reading, before: token) { return true }
     // "more than 1900 workers"
     if let modifier = reading.term(.modifiers, before: token), modifier.kind == .before,
       isName(reading, end, token), !reading.has(.functionWords, at: end)
@@ -196,7 +198,6 @@ enum BareYear {
     // "(2003)"
     if reading.isText(previous, "("), reading.isText(end, ")") { return true }
     if DateContext.opens(reading, before: token) { return true }
-    if reading.term(.dateWords, .dated, at: previous) != nil { return true }
     if joinsYear(reading, previous) { return true }
     let flags = reading.tokens[previous].flags
     if reading.tokens[previous].kind == .clitic { return isName(reading, end, token) }

@@ -153,6 +153,12 @@ struct OrganisationFinder {
       registry.add(OrganisationName(core: core, end: core.upperBound, rule: "organisation.known"), reading)
       return core.upperBound
     }
+    if let head = names.opening(token), head.count > 1, head.tokens.upperBound == end,
+      let index = registry.beginning(with: head.tokens, reading)
+    {
+      registry.note(head.tokens, at: index)
+      return end
+    }
     guard isHeadline else { return token + 1 }
     if let short = registry.shortened(token, end, reading) {
       registry.note(short.core, at: short.index)

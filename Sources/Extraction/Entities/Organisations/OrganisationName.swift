@@ -47,15 +47,15 @@ struct OrganisationNames {
     guard let term = opening(token), !isInLaw(token) else { return nil }
     let head = reading.entry(term)
     let headEnd = term.tokens.upperBound
-    guard headEnd < limit else { return bare(token..<headEnd, head) }
+    guard headEnd < limit else { return bare(token..<headEnd, head, limit) }
     var start = headEnd
     if phrases.isSmall(start - 1), reading.officeWord(start, "article") { start += 1 }
     let style: PhraseReader.Style = head.kind == "either" ? .closer : .opener
     let end = phrases.end(start, limit, from: token, style, takesLists: head.code == "fields")
-    guard end > start else { return bare(token..<headEnd, head) }
+    guard end > start else { return bare(token..<headEnd, head, limit) }
     // "Komisi IV DPRD", "Biro Kerja Sama Kemnaker": a part of the body that is named behind it.
     if head.code == "unit" {
-      if (start..<end).contains(where: phrases.isHead) { return nil }
+      if namesHead(start..<end) { return nil }
       // "Menteri Koordinator Bidang Pangan": a part of the phrase before.
       if token > 0, reading.tokens[token - 1].isCapitalWord, !reading.tokens[token].flags.contains(.lineStart)
       {
@@ -63,6 +63,17 @@ struct OrganisationNames {
       }
     }
     return bracketed(token..<end, limit, "organisation.opener")
+  }
+
+  /// Whether some words hold a head; but "Serikat" in "Amerika Serikat" is none.
+  private func namesHead(_ words: Range<Int>) -> Bool {
+    var token = words.lowerBound
+    while token < words.upperBound {
+      if phrases.isHead(token) { return true }
+      let place = reading.has(.places, at: token) ? reading.term(.places, at: token) : nil
+      token = max(token + 1, place?.tokens.upperBound ?? 0)
+    }
+    return false
   }
 
   /// The head that opens a name at a token.
@@ -112,10 +123,8 @@ struct OrganisationNames {
   ]
 
   /// A head alone: a body that has no other name, or one of many.
-  private func bare(_ core: Range<Int>, _ head: Entry) -> OrganisationName? {
-    if head.code == "own" {
-      return OrganisationName(core: core, end: core.upperBound, rule: "organisation.own")
-    }
+  private func bare(_ core: Range<Int>, _ head: Entry, _ limit: Int) -> OrganisationName? {
+    if head.code == "own" { return bracketed(core, limit, "organisation.own") }
     guard reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core else { return nil }
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.short", isGeneric: true)
   }
@@ -190,6 +199,7 @@ struct OrganisationNames {
   func blend(_ token: Int, _ limit: Int) -> OrganisationName? {
     guard let term = reading.term(.blends, .organisation, at: token) else { return nil }
     var end = term.tokens.upperBound
+    if isCompound(end) { return nil }
     while end < limit, reading.tokens[end].isCapitalWord, !phrases.taken[end],
       !reading.tokens[end].flags.contains(.lineStart)
     {
@@ -205,6 +215,16 @@ struct OrganisationNames {
       }
     }
     return bracketed(token..<end, limit, "organisation.blend")
+  }
+
+  /// "BI-Rate": a hyphen joins a word that names a thing.
+  private func isCompound(_ token: Int) -> Bool {
+    guard token + 1 < reading.tokens.count, reading.isText(token, "-"), !reading.isSpaced(token),
+      !reading.isSpaced(token + 1)
+    else { return false }
+    let next = reading.tokens[token + 1]
+    return next.isCapitalWord && !next.flags.contains(.allCapitals) && !reading.has(.places, at: token + 1)
+      && reading.term(.blends, at: token + 1) == nil
   }
 
   /// "ACMW (ASEAN Committee on Migrant Workers)".

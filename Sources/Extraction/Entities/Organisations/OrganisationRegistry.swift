@@ -259,6 +259,21 @@ struct OrganisationRegistry: Sendable {
     return nil
   }
 
+  /// The one entry whose name a head of several words begins: "Dewan Pengupahan" of "Dewan Pengupahan Jawa Timur".
+  func beginning(with head: Range<Int>, _ reading: Reading) -> Int? {
+    let words = OrganisationRegistry.words(head, reading)
+    var found: Int?
+    for candidate in byFirst.last(OrganisationRegistry.candidates, of: words.first ?? 0) {
+      let entry = entries[candidate]
+      guard entry.words.count > words.count, !entry.mentions.isEmpty, entry.words.starts(with: words) else {
+        continue
+      }
+      if found != nil { return nil }
+      found = candidate
+    }
+    return found
+  }
+
   /// Whether a name or an acronym begins with the word of this hash.
   func begins(_ word: UInt64) -> Bool { begins[word] != nil }
 

@@ -65,6 +65,8 @@ struct ListReader {
   private func groups() -> [[ListMark]] {
     var open: [[ListMark]] = Array(repeating: [], count: ListMark.Style.allCases.count)
     var out: [[ListMark]] = []
+    // Numbered headings around a list of its own: "4. …", the list's "1." to "4.", then "5. …".
+    var around: [Int] = Array(repeating: 0, count: ListMark.Style.allCases.count)
     func close(_ style: Int) {
       if open[style].count > 1 { out.append(open[style]) }
       open[style] = []
@@ -78,11 +80,17 @@ struct ListReader {
           (mark.style, mark.value) = (mark.style.roman, roman)
         }
         let style = mark.style.rawValue
-        if let last = open[style].last, mark.value == last.value + 1,
+        if let last = open[style].last, around[style] > 0, mark.value == around[style] + 1,
+          isApart(mark, last)
+        {
+          close(style)
+          around[style] += 1
+        } else if let last = open[style].last, mark.value == last.value + 1,
           token - last.tokens.lowerBound <= ListReader.longestItem, mark.beginsLine == last.beginsLine
         {
           open[style].append(mark)
         } else if mark.value == 1 {
+          around[style] = open[style].last.map { isApart(mark, $0) ? $0.value : 0 } ?? 0
           close(style)
           open[style] = [mark]
         }
@@ -90,6 +98,16 @@ struct ListReader {
     }
     for style in open.indices { close(style) }
     return out
+  }
+
+  /// Whether lines of the article stand between an item's line and the next mark.
+  private func isApart(_ mark: ListMark, _ last: ListMark) -> Bool {
+    guard mark.beginsLine, last.beginsLine,
+      mark.tokens.lowerBound - last.tokens.lowerBound <= ListReader.longestItem
+    else { return false }
+    let end = lineEnd(last.item)
+    return end < mark.tokens.lowerBound
+      && (end..<mark.tokens.lowerBound).contains { scene.article.zone(of: $0).isArticle }
   }
 
   private func list(_ group: [ListMark]) -> FoundList? {
@@ -229,6 +247,10 @@ struct ListReader {
     if let introduction, introduction.strength == .strong || introduction.declared != nil,
       acts(items, introduction)
     {
+      return FoundList(introduction: introduction, items: items, rule: rule)
+    }
+    // "Ada tiga hal. Pertama, survei harus …": most of them say what ought to be, and none is left over.
+    if let introduction, introduction.declared == items.count, items.filter(directs).count * 2 > items.count {
       return FoundList(introduction: introduction, items: items, rule: rule)
     }
     return items.allSatisfy(directs) ? FoundList(introduction: introduction, items: items, rule: rule) : nil

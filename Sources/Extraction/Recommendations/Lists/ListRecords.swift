@@ -46,12 +46,15 @@ struct ListRecordMaker {
     record.addressee = list.introduction?.addressee.map(reading.span)
     let first = item.tokens.lowerBound
     let verb = list.introduction?.isInfinitive == true ? first..<first + 1 : nil
-    if let head = words.heads(first, nominal: false) ?? verb {
+    // "Pertama, survei harus …": a sentence, whatever its first word looks like.
+    let isSentence =
+      list.rule == "recommendation.ordinal-list" && !scene.affixes.isPrefixed(reading, first)
+      && directive(of: item) != nil
+    if !isSentence, let head = words.heads(first, nominal: false) ?? verb {
       record.action = reading.span(head)
       return record
     }
-    let passage = scene.passage(of: item)
-    if let directive = DirectiveReader(scene: scene, passage: passage, before: [], isTitle: false).read() {
+    if let directive = directive(of: item) {
       record.force = directive.force
       record.action = directive.action.map(reading.span)
       record.addressee = directive.addressee.map(reading.span) ?? record.addressee
@@ -66,6 +69,10 @@ struct ListRecordMaker {
         parties.subject(before: action.lowerBound, in: item.tokens).map(reading.span) ?? record.addressee
     }
     return record
+  }
+
+  private func directive(of item: FoundList.Item) -> Directive? {
+    DirectiveReader(scene: scene, passage: scene.passage(of: item), before: [], isTitle: false).read()
   }
 
   // MARK: Who adopted it
