@@ -14,7 +14,9 @@ struct Negatives {
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
 
-    if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity) { return true }
+    if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity), !countsPeople(quantity) {
+      return true
+    }
     // "peringkat 115 dari 180 negara"
     guard quantity.isBare else {
       // "SNI 1811:2007": the year of a standard.
@@ -30,6 +32,12 @@ struct Negatives {
       return isCode(quantity) || isYear(quantity) || isPartOfName(quantity, sentence)
     }
     return isArticle(quantity, sentence) || isNameWord(quantity, sentence)
+  }
+
+  /// "seribu satu orang", but not "salah satu orang": a number that an idiom has too, before a word that only people have.
+  private func countsPeople(_ quantity: Quantity) -> Bool {
+    quantity.isBare && quantity.value != ExactNumber(1)
+      && reading.has(.classifiers, .person, at: quantity.tokens.upperBound)
   }
 
   /// "found that one in nine": the words before belong to the clause, unlike "salah satu dari enam".
