@@ -11,7 +11,7 @@ final class FigureContext {
   /// What each word of the sentence is.
   let classes: ClassWindow
   /// Which terms end before each word.
-  private let ends: TermEnds
+  let ends: TermEnds
 
   var article: Article { scene.article }
   var lists: RowLists { scene.lists }

@@ -45,12 +45,14 @@ enum FigureFinder {
     guard !article.reading.tokens.isEmpty else { return findings }
     let scene = FigureScene(article, dates: dates)
     var last: Range<Int>?
+    var drafts: [FigureDraft] = []
     for sentence in article.sentences {
       guard let first = scene.candidate(from: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound)
       else { continue }
       scene.lists.clear()
       let context = FigureContext(scene, sentence.tokens)
-      var drafts = quantities(context, sentence.tokens, from: first)
+      drafts.removeAll(keepingCapacity: true)
+      readQuantities(context, sentence.tokens, from: first, into: &drafts)
       if drafts.isEmpty { continue }
       annotate(&drafts, context, sentence.tokens, last: last)
       last = drafts.last?.entity
@@ -63,13 +65,12 @@ enum FigureFinder {
   }
 
   /// The quantities of a sentence, in order, without those that are no figures.
-  private static func quantities(_ context: FigureContext, _ sentence: Range<Int>, from first: Int)
-    -> [FigureDraft]
-  {
+  private static func readQuantities(
+    _ context: FigureContext, _ sentence: Range<Int>, from first: Int, into out: inout [FigureDraft]
+  ) {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)
     let ages = AgeReader(context: context)
-    var out: [FigureDraft] = []
     var next = first
     while let token = context.scene.candidate(from: next, limit: sentence.upperBound) {
       guard let quantity = reader.read(at: token, limit: sentence.upperBound) else {
@@ -88,7 +89,6 @@ enum FigureFinder {
         next = isRejected && quantity.kind == .ratio ? token + 1 : max(token + 1, quantity.tokens.upperBound)
       }
     }
-    return out
   }
 
   /// Everything that the words around the numbers say.

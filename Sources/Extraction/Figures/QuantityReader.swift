@@ -43,7 +43,7 @@ struct QuantityReader {
   private func unsigned(at token: Int, _ limit: Int) -> Quantity? {
     if let money = currencyFirst(at: token, limit) { return money }
     let numeral = context.numerals.read(at: token, limit: limit)
-    if let part = partOfUnit(at: token, limit) { return part }
+    if reading.has(.fractions, at: token), let part = partOfUnit(at: token, limit) { return part }
     if let share = RatioReader(context: context).read(at: token, numeral, limit: limit) {
       return partOfUnit(share, limit) ?? share
     }

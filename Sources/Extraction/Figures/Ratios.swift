@@ -13,6 +13,7 @@ struct RatioReader {
     case .colons: return colons(token)
     case .slashed: return slashed(token, limit)
     default:
+      guard mayTell(token, numeral) else { return nil }
       let roles = reading.roles[token]
       if !roles.isDisjoint(with: RatioReader.parts), let part = fraction(token, numeral, limit) {
         return part
@@ -22,6 +23,19 @@ struct RatioReader {
     }
   }
 
+  /// Whether anything that shares and multiples are told by stands where it must.
+  private func mayTell(_ token: Int, _ numeral: Numeral?) -> Bool {
+    if !reading.roles[token].isDisjoint(with: RatioReader.words) { return true }
+    if let word = reading.term(.numerals, at: token), mayGoOn(word.tokens.upperBound) { return true }
+    return numeral.map { mayGoOn($0.tokens.upperBound) } ?? false
+  }
+
+  private func mayGoOn(_ next: Int) -> Bool {
+    next < reading.tokens.count
+      && (reading.tokens[next].kind == .mark || !reading.roles[next].isDisjoint(with: RatioReader.words))
+  }
+
+  private static let words: RoleSet = [RoleSet(.fractions), RoleSet(.multiples)]
   private static let parts: RoleSet = [RoleSet(.fractions), RoleSet(.numerals)]
 
   private func quantity(

@@ -32,6 +32,12 @@ struct TermEnds {
     }
   }
 
+  /// Whether a term of some roles that are asked for most may end right before a token.
+  func mayEnd(_ roles: RoleSet, before end: Int) -> Bool {
+    guard end > sentence.lowerBound, end <= sentence.upperBound else { return true }
+    return !ends[end - sentence.lowerBound - 1].isDisjoint(with: roles)
+  }
+
   /// Whether a term of a role may end right before a token.
   func mayEnd(_ role: Role, before end: Int) -> Bool {
     guard end > sentence.lowerBound, end <= sentence.upperBound, TermEnds.asked.contains(role) else {

@@ -4,32 +4,36 @@ import Text
 
 /// What stands right behind a number: a percent sign, a currency, a unit, or nothing.
 extension QuantityReader {
-  /// Roles of what a number may be followed by, and make one figure with.
-  private static let followers: RoleSet = [
-    RoleSet(.percent), RoleSet(.currencies), RoleSet(.units), RoleSet(.multipliers), RoleSet(.functionWords),
-  ]
+  /// Roles of words with which a number becomes money.
+  private static let money: RoleSet = [RoleSet(.currencies), RoleSet(.multipliers), RoleSet(.functionWords)]
 
   /// A numeral with what stands right behind it: percent, currency, unit, or nothing.
   func withUnit(_ numeral: Numeral, _ limit: Int) -> Quantity {
-    let end = numeral.tokens.upperBound
     var quantity = Quantity(
       tokens: numeral.tokens, kind: .count, value: numeral.value, numeral: numeral, rule: .count,
       rows: numeral.rows)
-    // "10-percentage-point", "40-foot", "32-year-old": a hyphen between number and unit.
-    let unit =
-      end < limit && reading.isMark("-", at: end) && context.isGlued(end) && context.isGlued(end + 1)
-      ? end + 1 : end
-    if unit < limit, !reading.roles[unit].isDisjoint(with: QuantityReader.followers),
-      let found = percent(quantity, at: unit) ?? money(quantity, at: unit, limit) ?? age(
-        quantity, at: unit, limit)
-        ?? (context.claimed[end < limit ? end : end - 1] ? nil : measure(quantity, at: unit, limit))
-    {
-      return found
-    }
+    if let found = unit(quantity, limit) { return found }
     quantity.isBare = true
     settle(&quantity)
     takeEvent(&quantity, limit)
     return quantity
+  }
+
+  private func unit(_ quantity: Quantity, _ limit: Int) -> Quantity? {
+    let end = quantity.tokens.upperBound
+    // "10-percentage-point", "40-foot", "32-year-old": a hyphen between number and unit.
+    let unit =
+      end < limit && reading.isMark("-", at: end) && context.isGlued(end) && context.isGlued(end + 1)
+      ? end + 1 : end
+    guard unit < limit else { return nil }
+    let roles = reading.roles[unit]
+    if roles.contains(.percent), let share = percent(quantity, at: unit) { return share }
+    if !roles.isDisjoint(with: QuantityReader.money), let money = money(quantity, at: unit, limit) {
+      return money
+    }
+    guard roles.contains(.units) else { return nil }
+    if let age = age(quantity, at: unit, limit) { return age }
+    return context.claimed[end] ? nil : measure(quantity, at: unit, limit)
   }
 
   private func percent(_ quantity: Quantity, at token: Int) -> Quantity? {

@@ -27,9 +27,10 @@ struct ClassSet: ExpressibleByArrayLiteral {
 }
 
 /// Gives the tokens of a sentence their ``WordClass``.
-struct WordClasser {
+final class WordClasser {
   let reading: Reading
   let context: Article
+  private let table = WordClassTable.all
 
   init(_ article: Article) {
     context = article
@@ -80,104 +81,41 @@ struct WordClasser {
   }
 
   private func word(_ token: Int) -> (WordClass, Int) {
-    guard !reading.roles[token].isDisjoint(with: WordClasser.telling) else { return (open(token), 1) }
-    // The longest term decides; among those as long, the order of the cases.
-    var best: (kind: WordClass, length: Int)?
+    guard !reading.roles[token].isDisjoint(with: WordClassTable.roles) else { return (open(token), 1) }
+    let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && context.zone(of: token) != .title
+    // The longest term decides; among those as long, the rank.
+    var best: WordClassTable.Cell?
+    var length = 0
     for place in reading.termRange(at: token) {
       let term = reading.terms[place]
-      if let best, Int(term.count) < best.length { break }
-      guard let kind = kind(of: term) else { continue }
-      if let known = best, rank(known.kind) <= rank(kind) { continue }
-      best = (kind, Int(term.count))
+      if Int(term.count) < length { break }
+      guard let cell = isAcronym && isSmallWord(term) ? .name : cell(term) else { continue }
+      if let best, best.rank <= cell.rank { continue }
+      best = cell
+      length = Int(term.count)
     }
-    return best ?? (open(token), 1)
+    return best.map { ($0.kind, length) } ?? (open(token), 1)
   }
 
-  /// The roles that tell a word's class.
-  private static let telling: RoleSet = [
-    RoleSet(.modifiers), RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.currencies),
-    RoleSet(.multipliers), RoleSet(.functionWords), RoleSet(.changeMarkers), RoleSet(.rangeMarkers),
-    RoleSet(.perMarkers), RoleSet(.changeVerbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
-    RoleSet(.verbs), RoleSet(.directives), RoleSet(.adjectives), RoleSet(.classifiers), RoleSet(.pronouns),
-    RoleSet(.units), RoleSet(.frequencies), RoleSet(.relativeMarkers), RoleSet(.timeUnits), RoleSet(.deixis),
-    RoleSet(.weekdays), RoleSet(.months), RoleSet(.percent),
-  ]
-
-  private func rank(_ kind: WordClass) -> Int {
-    switch kind {
-    case .modifier: 0
-    case .filler: 1
-    case .genitive, .comitative: 2
-    case .preposition: 3
-    case .reporting: 4
-    case .verb: 5
-    case .adverb: 7
-    default: 6
-    }
+  /// "US", "IT", "WHO" are names, not "us", "it", "who".
+  private func isSmallWord(_ term: Term) -> Bool {
+    term.count == 1 && (term.role == .pronouns || term.role == .functionWords)
   }
 
-  private func kind(of term: Term) -> WordClass? {
-    // "US", "IT", "WHO" are names, not "us", "it", "who".
-    if term.count == 1, reading.tokens[Int(term.first)].flags.contains(.allCapitals),
-      term.role == .pronouns || term.role == .functionWords,
-      context.zone(of: Int(term.first)) != .title
-    {
-      return .name
-    }
+  /// What a term makes of its words, where it tells anything.
+  private func cell(_ term: Term) -> WordClassTable.Cell? {
+    guard let cell = table[term.role, term.kind] else { return nil }
     switch term.role {
-    case .modifiers: return term.kind == .filler ? .filler : term.kind == .suffix ? nil : .modifier
-    case .numerals where term.kind == .point || term.kind == .decimal: return nil
-    case .numerals, .vagueNumerals:
-      return term.kind == .article || term.kind == .joiner ? .determiner : .number
-    case .percent: return .number
     case .currencies:
       // "Rp93,4 juta": the sign of an amount is no noun.
       let next = term.tokens.upperBound
-      return next < reading.tokens.count && reading.tokens[next].kind == .number
-        && (term.kind == .symbol || term.kind == .code) ? .number : nil
-    case .multipliers: return term.kind == .word ? .number : nil
-    case .functionWords: return functionWord(term.kind)
-    case .changeMarkers: return .preposition
-    case .rangeMarkers: return term.kind == .closer ? .conjunction : .preposition
-    case .perMarkers: return term.kind == .word ? .preposition : nil
-    case .changeVerbs: return term.kind == .verb ? .verb : term.kind == .noun ? .noun : .adverb
-    case .reportingVerbs:
-      switch term.kind {
-      case .say, .think, .nya, .passive, .data: return .reporting
-      default: return nil
-      }
-    case .attributions: return .reporting
-    case .verbs: return .verb
-    case .directives:
-      switch term.kind {
-      case .modal, .verb, .passive, .necessity, .drive: return .verb
-      default: return nil
-      }
-    case .adjectives: return .adjective
-    case .classifiers: return term.kind == .human ? .noun : nil
-    case .pronouns: return .pronoun
-    case .units: return term.kind == .age ? .filler : nil
-    case .frequencies: return .adverb
-    case .relativeMarkers: return term.kind == .tense ? nil : .date
-    case .timeUnits, .deixis, .weekdays: return .date
+      return next < reading.tokens.count && reading.tokens[next].kind == .number ? cell : nil
     case .months:
-      return term.kind == .name && reading.entry(term).isExact
-        || reading.tokens[Int(term.first)].flags.contains(.capital) ? .date : nil
-    default: return nil
-    }
-  }
-
-  private func functionWord(_ kind: TermClass) -> WordClass {
-    switch kind {
-    case .preposition: .preposition
-    case .genitive: .genitive
-    case .comitative: .comitative
-    case .conjunction: .conjunction
-    case .pronoun: .pronoun
-    case .determiner: .determiner
-    case .auxiliary, .copula, .negation: .verb
-    case .relative: .relative
-    default: .adverb
+      let isMonth =
+        term.kind == .name && reading.entry(term).isExact
+        || reading.tokens[Int(term.first)].flags.contains(.capital)
+      return isMonth ? cell : nil
+    default: return cell
     }
   }
 
