@@ -106,7 +106,7 @@ struct Changes {
       return true
     }
     return index > 0 && drafts[index - 1].change != nil
-      || !context.classes[start - 1].isOne(of: [.conjunction, .preposition])
+      || !context.classes[start - 1].isAny(.conjunction, .preposition)
         && hasChange(before: start, max(sentence.lowerBound, start - 3)..<start)
   }
 

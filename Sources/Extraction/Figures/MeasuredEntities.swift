@@ -148,8 +148,8 @@ struct MeasuredEntities {
   private func phrase(at start: Int, _ limit: Int, skips: Bool = true) -> Range<Int>? {
     var next = start
     while skips, next < limit, next < start + 4,
-      context.classes[next].isOne(of: [.determiner, .adverb])
-        || context.classes[next].isOne(of: [.pronoun, .date]) && next + 1 < limit
+      context.classes[next].isAny(.determiner, .adverb)
+        || context.classes[next].isAny(.pronoun, .date) && next + 1 < limit
           && context.classes[next + 1].isNominal && (context.classes[next] == .pronoun || next > start)
         || context.classes[next] == .pronoun && next + 2 < limit && context.classes[next + 1] == .date
           && context.classes[next + 2].isNominal
@@ -281,7 +281,7 @@ struct MeasuredEntities {
         isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
       }) ?? end
     guard draft.quantity.kind == .money, next + 1 < sentence.upperBound, isEssive(next),
-      context.classes[next + 1].isOne(of: [.noun, .adjective])
+      context.classes[next + 1].isAny(.noun, .adjective)
         || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
     else { return nil }
     if context.classes[next + 1] == .verb {

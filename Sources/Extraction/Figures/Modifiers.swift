@@ -38,7 +38,7 @@ struct Modifiers {
       }
       if let term = context.term(.changeMarkers, endingAt: end), context.code(term) == .by {
         end = term.tokens.lowerBound
-      } else if context.classes[end - 1].isOne(of: [.filler, .determiner, .genitive]) {
+      } else if context.classes[end - 1].isAny(.filler, .determiner, .genitive) {
         end -= 1
       } else {
         return nil

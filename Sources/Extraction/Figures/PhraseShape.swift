@@ -10,7 +10,7 @@ extension PrecedingPhrases {
     else { return false }
     var next = phrase.upperBound
     while next < min(reading.tokens.count, phrase.upperBound + 4),
-      context.classes[next].isOne(of: [.pronoun, .adverb])
+      context.classes[next].isAny(.pronoun, .adverb)
     {
       next += 1
     }
@@ -23,7 +23,7 @@ extension PrecedingPhrases {
   func relative(before token: Int, _ lowest: Int) -> Int? {
     var index = token - 1
     while index >= max(lowest, token - 5),
-      context.classes[index].isOne(of: [.verb, .adverb, .determiner, .adjective])
+      context.classes[index].isAny(.verb, .adverb, .determiner, .adjective)
     {
       index -= 1
     }
@@ -36,7 +36,7 @@ extension PrecedingPhrases {
       phrase.contains(where: { context.classes[$0] == .noun }), !context.isPerson(phrase.lowerBound)
     else { return false }
     return reading.sentence(of: opener).tokens.lowerBound == opener
-      || context.classes[opener - 1].isOne(of: [.comma, .stop])
+      || context.classes[opener - 1].isAny(.comma, .stop)
   }
 
   /// "upah minimum (UMP)": a short form in brackets behind what it stands for.
@@ -105,7 +105,7 @@ extension PrecedingPhrases {
   func openerToken(of phrase: Range<Int>, _ lowest: Int) -> Int? {
     var index = phrase.lowerBound - 1
     while index >= lowest,
-      context.classes[index].isOne(of: [.determiner, .adverb, .filler]) || context.isJoint(index)
+      context.classes[index].isAny(.determiner, .adverb, .filler) || context.isJoint(index)
     {
       index -= 1
     }

@@ -116,7 +116,7 @@ struct PrecedingPhrases {
     else { return false }
     let last = phrase.upperBound - 1
     let isAfterAdverb =
-      phrase.count == 1 && last > 0 && context.classes[last - 1].isOne(of: [.adverb, .date])
+      phrase.count == 1 && last > 0 && context.classes[last - 1].isAny(.adverb, .date)
     // "expected closures": a verb that no table knows stands behind no other.
     if walk.draft.quantity.kind != .money, phrase.count == 1, last > walk.lowest,
       context.classes[last - 1] == .verb,
@@ -165,7 +165,7 @@ struct PrecedingPhrases {
     case .comma: if !walk.isApposed { walk.isAdjacent = false }
     case .date: walk.isAdjacent = false
     case .preposition:
-      if token + 1 < walk.draft.start, context.classes[token + 1].isOne(of: [.verb, .adverb]), walk.hasVerb,
+      if token + 1 < walk.draft.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
         reading.term(.functionWords, .copula, at: token + 1) == nil
       {
         walk.purpose = token
@@ -301,7 +301,7 @@ struct PrecedingPhrases {
   /// "dibanding periode …", "dari usulan … menjadi": what an amount is compared with.
   private func isCompared(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
     var end = phrase.lowerBound
-    while end > walk.lowest, context.classes[end - 1].isOne(of: [.determiner, .adverb, .filler]) { end -= 1 }
+    while end > walk.lowest, context.classes[end - 1].isAny(.determiner, .adverb, .filler) { end -= 1 }
     guard let marker = context.term(.changeMarkers, endingAt: end), context.code(marker) == .from
     else {
       return false

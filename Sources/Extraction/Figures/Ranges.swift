@@ -206,10 +206,14 @@ extension FigureContext {
     term(.changeVerbs, .verb, endingAt: skipLinks(before: token))
   }
 
+  private static let links: RoleSet = [
+    RoleSet(.modifiers), RoleSet(.changeMarkers), RoleSet(.rangeMarkers),
+  ]
+
   /// Whether anything that may be stepped over ends right before a token.
   private func mayBeLink(before end: Int) -> Bool {
-    classes[end - 1].isOne(of: [.filler, .determiner, .adverb])
-      || ends.mayEnd([RoleSet(.modifiers), RoleSet(.changeMarkers), RoleSet(.rangeMarkers)], before: end)
+    classes[end - 1].isAny(.filler, .determiner, .adverb)
+      || ends.mayEnd(FigureContext.links, before: end)
   }
 
   /// "below", "more than": beyond or below a number.
@@ -218,7 +222,8 @@ extension FigureContext {
   /// Steps left over modifiers, openers of ranges and fillers alone.
   func skipModifiers(before token: Int, bounds: Bool = true) -> Int {
     var end = token
-    for _ in 0..<4 where end > 0 && mayBeLink(before: end) {
+    for _ in 0..<4 {
+      guard end > 0, mayBeLink(before: end) else { break }
       if let term = term(.modifiers, .before, endingAt: end) ?? term(.rangeMarkers, .opener, endingAt: end) {
         // "financing below Rp10 billion": a bound is said of what stands before it.
         if !bounds, term.role == .rangeMarkers || isBound(term) { return end }
@@ -236,7 +241,8 @@ extension FigureContext {
   /// Steps left over what may stand between a verb and its number: modifiers, "sebesar", "by", "angka".
   func skipLinks(before token: Int) -> Int {
     var end = token
-    for _ in 0..<5 where end > 0 && mayBeLink(before: end) {
+    for _ in 0..<5 {
+      guard end > 0, mayBeLink(before: end) else { break }
       if let term = term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
       } else if let term = term(.changeMarkers, endingAt: end), code(term) == .by {

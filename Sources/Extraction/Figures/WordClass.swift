@@ -7,19 +7,25 @@ enum WordClass: UInt8, Sendable {
   case comitative, adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
 
   /// Whether it may stand in a noun phrase.
-  var isNominal: Bool { isOne(of: [.noun, .name, .adjective, .clitic]) }
+  var isNominal: Bool { isAny(.noun, .name, .adjective, .clitic) }
 
   /// Whether it is one of some classes.
-  func isOne(of kinds: ClassSet) -> Bool { kinds.contains(self) }
+  ///
+  ///     WordClass.noun.isAny(.determiner, .adverb)     // false
+  func isAny(_ first: WordClass, _ second: WordClass) -> Bool { self == first || self == second }
+
+  func isAny(_ first: WordClass, _ second: WordClass, _ third: WordClass) -> Bool {
+    self == first || self == second || self == third
+  }
+
+  func isAny(_ first: WordClass, _ second: WordClass, _ third: WordClass, _ fourth: WordClass) -> Bool {
+    isAny(first, second) || isAny(third, fourth)
+  }
 }
 
 /// Some word classes, a bit each.
-///
-///     WordClass.noun.isOne(of: [.determiner, .adverb])     // false
-struct ClassSet: ExpressibleByArrayLiteral {
+struct ClassSet {
   private var bits: UInt32 = 0
-
-  init(arrayLiteral kinds: WordClass...) { for kind in kinds { insert(kind) } }
 
   mutating func insert(_ kind: WordClass) { bits |= 1 << UInt32(kind.rawValue) }
 
@@ -31,6 +37,7 @@ final class WordClasser {
   let reading: Reading
   let context: Article
   private let table = WordClassTable.all
+  private let tellingRoles = WordClassTable.roles
 
   init(_ article: Article) {
     context = article
@@ -81,20 +88,20 @@ final class WordClasser {
   }
 
   private func word(_ token: Int) -> (WordClass, Int) {
-    guard !reading.roles[token].isDisjoint(with: WordClassTable.roles) else { return (open(token), 1) }
+    guard !reading.roles[token].isDisjoint(with: tellingRoles) else { return (open(token), 1) }
     let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && context.zone(of: token) != .title
     // The longest term decides; among those as long, the rank.
-    var best: WordClassTable.Cell?
+    var best = WordClassTable.Cell.nothing
     var length = 0
     for place in reading.termRange(at: token) {
       let term = reading.terms[place]
       if Int(term.count) < length { break }
-      guard let cell = isAcronym && isSmallWord(term) ? .name : cell(term) else { continue }
-      if let best, best.rank <= cell.rank { continue }
+      let cell = isAcronym && isSmallWord(term) ? .name : table[term.role, term.kind]
+      guard cell.isBetter(than: best), cell.isSure || isSure(term) else { continue }
       best = cell
       length = Int(term.count)
     }
-    return best.map { ($0.kind, length) } ?? (open(token), 1)
+    return best.kind.map { ($0, length) } ?? (open(token), 1)
   }
 
   /// "US", "IT", "WHO" are names, not "us", "it", "who".
@@ -102,21 +109,15 @@ final class WordClasser {
     term.count == 1 && (term.role == .pronouns || term.role == .functionWords)
   }
 
-  /// What a term makes of its words, where it tells anything.
-  private func cell(_ term: Term) -> WordClassTable.Cell? {
-    guard let cell = table[term.role, term.kind] else { return nil }
-    switch term.role {
-    case .currencies:
-      // "Rp93,4 juta": the sign of an amount is no noun.
-      let next = term.tokens.upperBound
-      return next < reading.tokens.count && reading.tokens[next].kind == .number ? cell : nil
-    case .months:
-      let isMonth =
-        term.kind == .name && reading.entry(term).isExact
+  /// Whether the text has a term as what its table says.
+  private func isSure(_ term: Term) -> Bool {
+    if term.role == .months {
+      return term.kind == .name && reading.entry(term).isExact
         || reading.tokens[Int(term.first)].flags.contains(.capital)
-      return isMonth ? cell : nil
-    default: return cell
     }
+    // "Rp93,4 juta": the sign of an amount is no noun.
+    let next = term.tokens.upperBound
+    return next < reading.tokens.count && reading.tokens[next].kind == .number
   }
 
   /// A word that no table knows better: a name, a verb by its form, else a noun.

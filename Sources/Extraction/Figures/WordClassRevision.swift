@@ -24,7 +24,7 @@ extension WordClasser {
     takeIdioms(&out)
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
     out.revise(.verb, to: .noun) {
-      reading.has(.changeVerbs, .noun, at: $0) && $1[$0 - 1].isOne(of: [.determiner, .adjective, .genitive])
+      reading.has(.changeVerbs, .noun, at: $0) && $1[$0 - 1].isAny(.determiner, .adjective, .genitive)
     }
     takePlaces(&out)
     joinHyphens(&out)
@@ -82,7 +82,8 @@ extension WordClasser {
     guard reading.term(.perMarkers, .word, at: token) != nil,
       reading.term(.numerals, .article, at: token) != nil
     else { return false }
-    if classes[token - 1].isOne(of: [.genitive, .verb, .preposition, .conjunction, .comma]) { return true }
+    let before = classes[token - 1]
+    if before == .comma || before.isAny(.genitive, .verb, .preposition, .conjunction) { return true }
     return !(max(0, token - 3)..<token).contains { classes[$0] == .number }
   }
 
@@ -109,8 +110,8 @@ extension WordClasser {
   /// "the nine-month total to": a noun where none follows.
   private func isTotal(_ token: Int, _ classes: ClassWindow) -> Bool {
     reading.term(.classifiers, .quantity, at: token) != nil
-      && classes[token + 1].isOne(of: [.preposition, .verb])
-      && classes[token - 1].isOne(of: [.determiner, .adjective, .date, .pronoun])
+      && classes[token + 1].isAny(.preposition, .verb)
+      && classes[token - 1].isAny(.determiner, .adjective, .date, .pronoun)
   }
 
   /// "of posts", "on loans", "of the posts", "20,000 graduates": a plural where no verb can stand.
@@ -162,8 +163,9 @@ extension WordClasser {
 
   /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
   private func isInfinitive(_ token: Int, _ classes: ClassWindow) -> Bool {
+    let after = classes[token + 1]
     guard reading.has(.functionWords, at: token - 1),
-      classes[token + 1].isOne(of: [.number, .determiner, .modifier, .pronoun, .filler, .preposition])
+      after.isAny(.number, .determiner, .modifier) || after.isAny(.pronoun, .filler, .preposition)
         || reading.has(.currencies, at: token + 1)
     else { return false }
     return reading.terms(at: token - 1).contains { term in

@@ -4,26 +4,38 @@ import Lexicons
 struct WordClassTable: Sendable {
   static let all = WordClassTable()
 
-  /// A word's class, and how it stands among those of terms as long: the lower, the better.
+  /// A word's class, whether the text has to confirm it, and its rank among those of terms as long.
   struct Cell: Sendable {
-    let kind: WordClass
-    let rank: UInt8
+    /// The rank, then a bit for what is not sure, then the class; all bits where there is none.
+    private let bits: UInt16
 
-    init(_ kind: WordClass) {
-      self.kind = kind
-      switch kind {
-      case .modifier: rank = 0
-      case .filler: rank = 1
-      case .genitive, .comitative: rank = 2
-      case .preposition: rank = 3
-      case .reporting: rank = 4
-      case .verb: rank = 5
-      case .adverb: rank = 7
-      default: rank = 6
-      }
+    private init(bits: UInt16) { self.bits = bits }
+
+    init(_ kind: WordClass, isSure: Bool = true) {
+      bits = Cell.rank(kind) << 9 | (isSure ? 0 : 1 << 8) | UInt16(kind.rawValue)
     }
 
+    static var nothing: Cell { Cell(bits: .max) }
     static var name: Cell { Cell(.name) }
+
+    var isSure: Bool { bits & 1 << 8 == 0 }
+    var kind: WordClass? { WordClass(rawValue: UInt8(truncatingIfNeeded: bits)) }
+
+    /// Whether it stands before another: the lower, the better.
+    func isBetter(than other: Cell) -> Bool { bits >> 9 < other.bits >> 9 }
+
+    private static func rank(_ kind: WordClass) -> UInt16 {
+      switch kind {
+      case .modifier: 0
+      case .filler: 1
+      case .genitive, .comitative: 2
+      case .preposition: 3
+      case .reporting: 4
+      case .verb: 5
+      case .adverb: 7
+      default: 6
+      }
+    }
   }
 
   /// The roles that tell anything.
@@ -32,17 +44,20 @@ struct WordClassTable: Sendable {
   }
 
   /// By role, then by class.
-  private let cells: [Cell?]
+  private let cells: [Cell]
   private let classCount = TermClass.allCases.count
 
   private init() {
     cells = Role.allCases.flatMap { role in
-      TermClass.allCases.map { WordClassTable.kind(role, $0).map { Cell($0) } }
+      TermClass.allCases.map { kind in
+        WordClassTable.kind(role, kind).map { Cell($0, isSure: role != .currencies && role != .months) }
+          ?? .nothing
+      }
     }
   }
 
   /// What a term of a role and class makes of its words.
-  subscript(role: Role, kind: TermClass) -> Cell? {
+  subscript(role: Role, kind: TermClass) -> Cell {
     cells[Int(role.rawValue) * classCount + Int(kind.rawValue)]
   }
 
