@@ -157,7 +157,8 @@ extension WordClasser {
   /// "was trading at 15,000": a word that no table knows, behind a copula and before what says how or where.
   private func isProgressive(_ token: Int, _ classes: ClassWindow) -> Bool {
     classes[token - 1] == .verb && reading.has(.functionWords, .copula, at: token - 1)
-      && classes[token + 1].isOne(of: [.number, .determiner, .modifier, .pronoun, .preposition, .adverb])
+      && (classes[token + 1].isAny(.number, .determiner, .modifier)
+        || classes[token + 1].isAny(.pronoun, .preposition, .adverb))
       && context.facts.affixes.isGerund(reading, token)
   }
 
