@@ -63,6 +63,12 @@ import Testing
     check(text + "\n", analyser)
   }
 
+  /// Each took the square of its length once, or was seen to come near it; a square of this would take minutes.
+  @Test(arguments: ["Mr. ", "Prof. Dr. ", "Anwar, ", "1-", "dari 5 menjadi ", "“A,” kata B. ", "[", "1.1."])
+  func oneThingManyTimesIsRead(piece: String) {
+    check(String(repeating: piece, count: 60_000 / piece.utf8.count), Analyser(lexicon: HostileTests.lexicon))
+  }
+
   private func check(_ text: String, _ analyser: Analyser) {
     let analysis = analyser.analyse(document: Document(text), options: .init())
     let end = analysis.document.bytes.count

@@ -8,6 +8,9 @@ struct TitleReader {
   let names: NameReader
   let organisations: OrganisationReader
 
+  /// "Prof. Dr. Ir. H." has four.
+  private static let mostHonorifics = 8
+
   /// An office or an honorific at a token, with the name that belongs to it.
   func read(_ start: Int, _ limit: Int, floor: Int) -> Mention? {
     guard reading.has(.personTitles, at: start), let term = reading.term(.personTitles, at: start) else {
@@ -74,11 +77,17 @@ struct TitleReader {
   private func honorific(_ start: Int, _ title: Int, _ limit: Int, _ entry: Int32) -> Mention? {
     var next = title
     if next < limit, reading.isText(next, ".") { next += 1 }
-    while next < limit, let more = reading.term(.personTitles, .honorific, at: next) {
+    // A name has a few; a text of nothing else would be read again from each of them.
+    var count = 0
+    while count < TitleReader.mostHonorifics, next < limit,
+      let more = reading.term(.personTitles, .honorific, at: next)
+    {
+      count += 1
       next = more.tokens.upperBound
       if next < limit, reading.isText(next, ".") { next += 1 }
     }
-    guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital)
+    guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital),
+      reading.term(.personTitles, .honorific, at: next) == nil
     else {
       return nil
     }
