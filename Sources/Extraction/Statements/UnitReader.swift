@@ -147,7 +147,8 @@ struct UnitReader {
     // "…, katanya, yang …": a relative clause behind a pronoun is part of what is said.
     let resumes = isPronoun(speaker) && reading.functionWord(end + 1, [.relative]) != nil
     let goesOn =
-      end < unit.upperBound && reading.isText(end, ",") && (isLead || resumes || !isAdjunct(end + 1) && !isApposition(end + 1))
+      end < unit.upperBound && reading.isText(end, ",")
+      && (isLead || resumes || !isAdjunct(end + 1) && !isApposition(end + 1))
     let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 2 {
       let lead = isLead ? right.lowerBound : self.lead(left).lowerBound
