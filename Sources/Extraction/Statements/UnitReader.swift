@@ -273,31 +273,6 @@ struct UnitReader {
     return nil
   }
 
-  // MARK: Quotations without a cue
-
-  /// A quotation of its own goes on with whoever spoke before.
-  private mutating func followingQuotations() {
-    var token = unit.lowerBound
-    while token < unit.upperBound {
-      guard let index = quotations.index(at: token) else {
-        token += 1
-        continue
-      }
-      let quotation = quotations.quotations[index]
-      token = max(quotation.tokens.upperBound, token + 1)
-      let start = quotation.tokens.lowerBound
-      guard quotation.isUtterance, !taken.contains(index), quotation.tokens.count > 4,
-        start >= unit.lowerBound,
-        start == unit.lowerBound || isFullStop(start - 1) || reading.isText(start - 1, ":")
-          || quotations.index(at: start - 1) != nil,
-        !drafts.contains(where: { $0.content.overlaps(quotation.tokens) })
-      else { continue }
-      drafts.append(
-        Draft(content: quotation.tokens, cue: nil, speaker: .continued, rule: "statement.quotation-continued")
-      )
-    }
-  }
-
   @discardableResult
   mutating func add(
     _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: StaticString, next: Int?

@@ -1,0 +1,56 @@
+import Lexicons
+import Text
+
+/// Finds the name behind the comma after an office.
+extension TitleReader {
+  /// "…, Lalu Samsul Adnan saat": a name alone behind the comma after an office.
+  func nameBehindComma(_ end: Int, _ limit: Int) -> Range<Int>? {
+    guard end + 1 < limit, reading.isText(end, ","), reading.tokens[end + 1].isCapitalWord,
+      !reading.tokens[end + 1].flags.contains(.lineStart),
+      !reading.has(.personTitles, at: end + 1) || isHonorific(end + 1)
+    else { return nil }
+    var start = behindPlace(end + 1, limit)
+    while start < limit, isHonorific(start) {
+      start += 1
+      if start < limit, reading.isText(start, ".") { start += 1 }
+    }
+    guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
+    let run = names.runEnd(start, limit)
+    guard run > start, names.isPureName(start..<run) || isParenthetic(start..<run, limit) else { return nil }
+    // A list of people goes on with a name or "dan"; a name at hand with a comma, a bracket or a small word.
+    if run < limit, reading.functionWord(run, [.conjunction]) != nil, reading.officeWord(run, "joiner") {
+      return nil
+    }
+    return start..<run
+  }
+
+  /// ", Jaka Utama, menuturkan": two words between commas, whatever the second one means elsewhere.
+  private func isParenthetic(_ run: Range<Int>, _ limit: Int) -> Bool {
+    run.count == 2 && run.upperBound < limit && reading.isText(run.upperBound, ",")
+      && names.isPureName(run.lowerBound..<run.lowerBound + 1)
+      && reading.roles[run.lowerBound].isDisjoint(with: Grammar.namedRoles)
+  }
+
+  /// "anggota Tim Peneliti GeNose dari UGM, Dian Kesuma, seusai": a body behind a preposition before the name.
+  func nameBehindBody(_ end: Int, _ limit: Int) -> (Int, Range<Int>)? {
+    guard end + 1 < limit, !reading.tokens[end].flags.contains(.capital),
+      reading.functionWord(end, [.preposition]) != nil, reading.tokens[end + 1].isCapitalWord,
+      let body = organisations.read(end + 1, limit), let name = nameBehindComma(body.end, limit),
+      name.upperBound < limit, reading.isText(name.upperBound, ",")
+    else { return nil }
+    return (body.end, name)
+  }
+
+  /// "Camat Neglasari, Kabupaten Tangerang, Ubaidillah": behind the place that stands between an office and its name.
+  private func behindPlace(_ start: Int, _ limit: Int) -> Int {
+    let isPlace = reading.officeWord(start, "place") || reading.has(.places, at: start)
+    guard isPlace else { return start }
+    let run = names.runEnd(start, min(limit, start + 5))
+    return run + 1 < limit && reading.isText(run, ",") && reading.tokens[run + 1].isCapitalWord
+      ? run + 1 : start
+  }
+
+  func isHonorific(_ token: Int) -> Bool {
+    reading.term(.personTitles, .honorific, at: token) != nil
+  }
+}

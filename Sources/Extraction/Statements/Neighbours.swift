@@ -1,0 +1,96 @@
+import Lexicons
+import Text
+
+/// What stands right before and behind a cue: the quotation that it closes, and who is named.
+extension UnitReader {
+  /// The quotation whose closing mark stands right before a token, a comma between them or not.
+  func quotationEnding(_ token: Int) -> Int? {
+    var last = token - 1
+    if last >= unit.lowerBound, quotations.index(at: last) == nil, reading.isText(last, ",") { last -= 1 }
+    guard last >= unit.lowerBound, let index = quotations.index(at: last),
+      quotations.quotations[index].tokens.upperBound == last + 1
+    else { return nil }
+    return index
+  }
+
+  /// The mention that begins at a token, or behind a determiner.
+  func mentionStarting(_ token: Int) -> Int? {
+    for start in token..<min(unit.upperBound, token + 2) {
+      if let index = chart.index(at: start), chart[index].tokens.lowerBound >= token { return index }
+      guard reading.functionWord(start, [.determiner]) != nil else { return nil }
+    }
+    return nil
+  }
+
+  /// "said the union's president, Maria Santos": the mention behind small words and a possessive.
+  func possessed(_ start: Int) -> Int? {
+    var hasPossessive = false
+    for token in start..<min(unit.upperBound, start + 7) {
+      if let index = chart.index(at: token) {
+        return hasPossessive && chart[index].tokens.lowerBound == token
+          && (chart[index].kind == .name || chart[index].kind == .role) ? index : nil
+      }
+      let kind = reading.tokens[token].kind
+      if kind == .clitic { hasPossessive = true }
+      guard kind == .clitic || kind == .word,
+        reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Who is named behind a cue: the clitic inside it, a mention, or a noun phrase; and where that ends.
+  func speakerBehind(_ cue: Cue) -> (SpeakerReference, Int)? {
+    let next = cue.tokens.upperBound
+    if let clitic = cue.clitic { return (.clitic(clitic), next) }
+    var start = next
+    if start < unit.upperBound, reading.functionWord(start, [.preposition]) != nil,
+      cue.classes.contains(.passive)
+    {
+      start += 1
+    }
+    if let index = mentionStarting(start) { return (.mention(index), chart[index].tokens.upperBound) }
+    if let end = nicknamed(start) { return (.phrase(start..<end), end) }
+    // "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
+    for token in start..<min(unit.upperBound, start + 6) {
+      if let index = chart.index(at: token), chart[index].tokens.lowerBound == token,
+        chart[index].kind == .name
+      {
+        return (.mention(index), chart[index].tokens.upperBound)
+      }
+      let kind = reading.tokens[token].kind
+      guard
+        kind == .clitic
+          || kind == .word && !reading.tokens[token].flags.contains(.capital)
+            && reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
+      else { break }
+    }
+    // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
+    var end = start
+    while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
+      reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
+    {
+      if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
+      if cues.has([.say, .noun, .clitic, .that], at: end) { return nil }
+      end += 1
+    }
+    guard end > start else { return nil }
+    if cue.classes.contains(.prefix), end == start + 1, let clitic = ownNoun(start) {
+      return (.clitic(clitic), end)
+    }
+    if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
+    guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
+    return (.phrase(start..<end), end)
+  }
+
+  /// "perempuan yang akrab disapa Lusi itu": the end of a phrase whose demonstrative says that it is known.
+  private func nicknamed(_ start: Int) -> Int? {
+    var hasRelative = false
+    for token in start..<min(unit.upperBound, start + 9) {
+      guard reading.tokens[token].kind == .word else { return nil }
+      if reading.functionWord(token, [.relative]) != nil { hasRelative = token > start }
+      if reading.officeWord(token, "demonstrative") { return hasRelative ? token + 1 : nil }
+    }
+    return nil
+  }
+}
