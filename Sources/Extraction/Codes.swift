@@ -89,10 +89,10 @@ struct CodeTable: Sendable {
     for (number, text) in texts.enumerated() { numbers[text] = UInt16(number) }
     for role in CodeTable.roles {
       // Rows of one code stand in a row.
-      var last = (text: "", code: Code.none)
+      var last: (bytes: ArraySlice<UInt8>, code: Code) = ([], .none)
       for entry in lexicon.entries(of: role) {
-        let text = entry.code
-        if text != last.text { last = (text, intern(text)) }
+        let bytes = entry.codeBytes
+        if !bytes.elementsEqual(last.bytes) { last = (bytes, intern(String(decoding: bytes, as: UTF8.self))) }
         codes[Int(entry.id)] = last.code
       }
     }

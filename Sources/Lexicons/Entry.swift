@@ -26,6 +26,9 @@ public struct Entry: Sendable {
     let row = row
     return tables.text(row.term, of: row)
   }
+  /// The bytes of `term` and of `code`, where they stand in the table.
+  public var termBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.term] }
+  public var codeBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.code] }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
   public var numerator: Int64 { row.numerator }
   /// 1 for a whole number, 0 where the cell is empty.

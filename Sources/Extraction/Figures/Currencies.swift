@@ -98,12 +98,14 @@ struct CurrencyNames: Sendable {
     let entries = lexicon.entries(of: .currencies)
     keys.reserveCapacity(2 * entries.count)
     for entry in entries where entry.termClass != .bare {
-      let code = WordEvidence.hash(entry.code)
+      let code = WordHash.of(entry.codeBytes)
       keys.insert(code)
       guard entry.termClass == .name else { continue }
-      let words = WordEvidence.hashes(of: entry.term)
-      if let first = words.first { keys.insert(CurrencyNames.key(code, first)) }
-      if words.count > 1, let last = words.last { keys.insert(CurrencyNames.key(code, last)) }
+      let term = entry.termBytes
+      keys.insert(CurrencyNames.key(code, WordHash.of(term.prefix { $0 != 0x20 })))
+      if let space = term.lastIndex(of: 0x20) {
+        keys.insert(CurrencyNames.key(code, WordHash.of(term[(space + 1)...])))
+      }
     }
   }
 
