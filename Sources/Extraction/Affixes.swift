@@ -21,13 +21,13 @@ struct Affixes: Sendable {
     for entry in lexicon.entries(of: .prefixes) + lexicon.entries(of: .affixes) {
       let affix = (entry.language, Array(entry.term.utf8))
       switch entry.kind {
-      case "verb": verbPrefixes.append(affix)
-      case "command": commandSuffixes.append(affix)
-      case "locative": locativeSuffixes.append(affix)
-      case "gerund": gerundSuffixes.append(affix)
-      case "passive": passivePrefixes.append(affix)
-      case "participle": participleSuffixes.append(affix)
-      case "nominal": nominalPrefixes.append(affix)
+      case .verb: verbPrefixes.append(affix)
+      case .command: commandSuffixes.append(affix)
+      case .locative: locativeSuffixes.append(affix)
+      case .gerund: gerundSuffixes.append(affix)
+      case .passive: passivePrefixes.append(affix)
+      case .participle: participleSuffixes.append(affix)
+      case .nominal: nominalPrefixes.append(affix)
       default: break
       }
     }

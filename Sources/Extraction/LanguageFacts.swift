@@ -34,7 +34,7 @@ public final class LanguageFacts: Sendable {
     currencies = CurrencyNames(lexicon)
     affixes = Affixes(lexicon)
     func terms(_ role: Role, _ kind: TermClass) -> [[UInt8]] {
-      lexicon.entries(of: role).filter { $0.termClass == kind }.map { Array($0.term.utf8) }
+      lexicon.entries(of: role).filter { $0.kind == kind }.map { Array($0.term.utf8) }
     }
     verbPrefixes = AffixSet(terms(.prefixes, .verb), at: .beginning)
     passivePrefixes = AffixSet(terms(.affixes, .passive), at: .beginning)

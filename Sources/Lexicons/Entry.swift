@@ -38,10 +38,8 @@ public struct Entry: Sendable {
     let row = row
     return row.codeLength == 0 ? "" : tables.text(row.code, of: row)
   }
-  /// `class`, or the empty string.
-  public var kind: String { row.kind.name }
   /// `class`.
-  public var termClass: TermClass { row.kind }
+  public var kind: TermClass { row.kind }
   /// The table's file and the row's line in it, for explanations: `id/currencies.tsv:12`.
   public var table: String { tables.tables[Int(row.table)].path }
   /// Its line in the table, from 1.

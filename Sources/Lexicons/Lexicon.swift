@@ -21,7 +21,7 @@ public final class Lexicon: Sendable {
   /// The runs of entries that each role's tables hold, in table order.
   private let runs: [[Range<Int32>]]
 
-  enum AbbreviationKind: UInt8, CaseIterable { case none, never, number }
+  enum AbbreviationKind: UInt8 { case none, never, number }
 
   init(_ parts: LexiconParts) {
     vocabulary = parts.vocabulary

@@ -147,9 +147,6 @@ public struct Reading: Sendable {
   /// The entry behind a term.
   public func entry(_ term: Term) -> Entry { lexicon.entries[Int(term.entry)] }
 
-  /// The name of a term's class.
-  public func kind(_ term: Term) -> String { term.kind.name }
-
   /// The value of a term as a fraction; 0/0 where it has none.
   public func fraction(_ term: Term) -> (numerator: Int64, denominator: Int64) {
     let row = storage.lexicon.entries.rows[Int(term.entry)]
@@ -217,16 +214,6 @@ public struct Reading: Sendable {
       return storage.terms[place]
     }
     return nil
-  }
-
-  /// The longest term of a role and of the class with a name.
-  @inlinable
-  public func term(_ role: Role, _ kind: String, at token: Int) -> Term? {
-    has(role, at: token) ? firstTerm(role, named: kind, at: token) : nil
-  }
-
-  @usableFromInline func firstTerm(_ role: Role, named kind: String, at token: Int) -> Term? {
-    terms(at: token).first { $0.role == role && $0.kind.name == kind }
   }
 
   /// The longest term of a role and one of some classes that begins at a token.

@@ -97,10 +97,10 @@ struct CurrencyNames: Sendable {
   init(_ lexicon: Lexicon) {
     let entries = lexicon.entries(of: .currencies)
     keys.reserveCapacity(2 * entries.count)
-    for entry in entries where entry.termClass != .bare {
+    for entry in entries where entry.kind != .bare {
       let code = WordHash.of(entry.codeBytes)
       keys.insert(code)
-      guard entry.termClass == .name else { continue }
+      guard entry.kind == .name else { continue }
       let term = entry.termBytes
       keys.insert(CurrencyNames.key(code, WordHash.of(term.prefix { $0 != 0x20 })))
       if let space = term.lastIndex(of: 0x20) {

@@ -130,8 +130,8 @@ struct ActionReader {
     for term in reading.terms(at: token) {
       switch term.role {
       case .functionWords:
-        switch reading.kind(term) {
-        case "adverb", "auxiliary", "negation", "particle", "copula", "preposition", "conjunction":
+        switch term.kind {
+        case .adverb, .auxiliary, .negation, .particle, .copula, .preposition, .conjunction:
           return Int(term.count)
         default: continue
         }

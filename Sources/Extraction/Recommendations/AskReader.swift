@@ -31,12 +31,12 @@ struct AskReader {
     let complement = complement(of: term)
     let force = DirectiveReader.force(entry)
     if force == .obligation, isLaw() { return nil }
-    if entry.kind == "drive" {
+    if entry.kind == .drive {
       guard complement.action != nil, parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens),
         complement.linker != nil || parties.phrase(complement.asked) != nil
       else { return nil }
     }
-    if entry.kind == "remind", complement.modal == nil, !isLinkedToAction(complement) { return nil }
+    if entry.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
     guard isComplete(complement, force, term) else { return nil }
     return directive(
       term, entry, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
@@ -61,8 +61,8 @@ struct AskReader {
 
   /// An English headline's "urged to" has its action behind it.
   private func isPassive(_ term: Term) -> Bool {
-    let kind = reading.kind(term)
-    return (kind == "root" || kind == "passive")
+    let kind = term.kind
+    return (kind == .root || kind == .passive)
       && reading.has(.directiveLinkers, at: term.tokens.upperBound - 1)
   }
 
@@ -114,10 +114,10 @@ struct AskReader {
     guard let linker = complement.linker else {
       return takesNoun(term) || complement.action != nil && marksVerbs(term)
     }
-    switch reading.kind(linker) {
-    case "clause": return true
+    switch linker.kind {
+    case .clause: return true
     // "told reporters that …" and "memperingatkan bahwa …" tell what is.
-    case "content": return force != .obligation
+    case .content: return force != .obligation
     default: return complement.action != nil
     }
   }

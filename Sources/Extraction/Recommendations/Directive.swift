@@ -75,19 +75,19 @@ struct DirectiveReader {
   private func directive(of term: Term) -> Directive? {
     let entry = reading.entry(term)
     switch entry.kind {
-    case "modal": return modal(term, entry, "recommendation.modal")
-    case "necessity":
+    case .modal: return modal(term, entry, "recommendation.modal")
+    case .necessity:
       guard isVoiced(term), !isAttribute(term) else { return nil }
       let found = modal(term, entry, "recommendation.necessity")
       return found?.action == nil && found?.addressee == nil && isContrast(before: term) ? nil : found
-    case "verb", "drive", "remind": return AskReader(self).ask(term, entry)
-    case "root": return AskReader(self).root(term, entry)
-    case "passive": return AskReader(self).asked(term, entry)
-    case "noun": return noun(term, entry)
-    case "urgency": return urgency(term, entry)
-    case "opener": return opener(term, entry)
-    case "imperative": return imperative(term, entry)
-    case "cue": return insertedCue(term, entry)
+    case .verb, .drive, .remind: return AskReader(self).ask(term, entry)
+    case .root: return AskReader(self).root(term, entry)
+    case .passive: return AskReader(self).asked(term, entry)
+    case .noun: return noun(term, entry)
+    case .urgency: return urgency(term, entry)
+    case .opener: return opener(term, entry)
+    case .imperative: return imperative(term, entry)
+    case .cue: return insertedCue(term, entry)
     default: return nil
     }
   }
@@ -142,7 +142,7 @@ struct DirectiveReader {
     let end = term.tokens.lowerBound
     return (max(passage.tokens.lowerBound, end - DirectiveReader.reach)..<end).contains { token in
       guard let verb = reading.term(.directives, at: token) else { return false }
-      return ["verb", "drive", "claim"].contains(reading.kind(verb))
+      return ([.verb, .drive, .claim] as TermClassSet).contains(verb.kind)
     }
   }
 

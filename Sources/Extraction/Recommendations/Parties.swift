@@ -94,8 +94,8 @@ struct Parties {
     guard let term = reading.term(.functionWords, at: token) else {
       return reading.has(.directiveLinkers, at: token)
     }
-    switch reading.kind(term) {
-    case "adverb", "auxiliary", "negation", "particle", "copula": return true
+    switch term.kind {
+    case .adverb, .auxiliary, .negation, .particle, .copula: return true
     default: return reading.has(.directiveLinkers, at: token)
     }
   }
@@ -116,7 +116,7 @@ struct Parties {
 
   private func endsName(_ token: Int) -> Bool {
     guard let term = reading.term(.functionWords, at: token) else { return false }
-    return ["adverb", "negation", "auxiliary", "relative"].contains(reading.kind(term))
+    return ([.adverb, .negation, .auxiliary, .relative] as TermClassSet).contains(term.kind)
   }
 
   private func isBoundary(_ token: Int) -> Bool {
@@ -131,7 +131,7 @@ struct Parties {
     }
     guard let term = reading.term(.functionWords, at: token) else { return false }
     let entry = reading.entry(term)
-    return entry.kind == "conjunction" && token > 0 && term.count == 1 && !isJoin(token)
+    return entry.kind == .conjunction && token > 0 && term.count == 1 && !isJoin(token)
   }
 
   /// "camat dan kepala desa": a conjunction between two who act.

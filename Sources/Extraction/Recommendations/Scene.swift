@@ -87,8 +87,8 @@ final class Scene: Sendable {
       }
       guard roles[token].contains(.reportingVerbs) else { continue }
       for term in reading.terms(at: token) where term.role == .reportingVerbs {
-        switch reading.kind(term) {
-        case "say", "noun", "nya", "think", "title", "passive": return true
+        switch term.kind {
+        case .say, .noun, .nya, .think, .title, .passive: return true
         default: continue
         }
       }

@@ -92,9 +92,9 @@ struct CueTable: Sendable {
     first = Int(low)
     rows = Array(repeating: Row(), count: Int(high - low) + 1)
     // Rows of one class stand together.
-    var last = (name: "", kind: CueClass?.none)
+    var last = (name: TermClass.unclassed, kind: CueClass?.none)
     for entry in entries {
-      if entry.kind != last.name { last = (entry.kind, CueClass(rawValue: entry.kind)) }
+      if entry.kind != last.name { last = (entry.kind, CueClass(rawValue: entry.kind.name)) }
       let code = entry.code
       rows[Int(entry.id) - first] = Row(kind: last.kind, form: code.isEmpty ? nil : CueForm(rawValue: code))
     }

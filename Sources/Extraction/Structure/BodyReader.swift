@@ -107,7 +107,7 @@ extension PageReader {
     guard index + 1 < lines.count, let label = lines[index].label else { return false }
     // "Iklan" above "Gulir untuk melanjutkan": the line below says itself what it is.
     if lines[index + 1].label != nil { return false }
-    if reading.lexicon.entries[Int(label.entry)].kind == "inline" { return false }
+    if reading.lexicon.entries[Int(label.entry)].kind == .inline { return false }
     let endsInColon = lines[index].ending == .colon
     let isBelowLabel = lines[index].afterBlank || kinds[index - 1] != .body
     return endsInColon || !lines[index + 1].afterBlank && !lines[index + 1].isProse && isBelowLabel

@@ -148,7 +148,7 @@ struct BylineReader {
 
   private func isSure(_ outlet: Range<Int>?) -> Bool {
     guard let outlet, let found = Outlets.outlet(outlet, reading), found.entry >= 0 else { return false }
-    return reading.lexicon.entries[Int(found.entry)].kind != "word"
+    return reading.lexicon.entries[Int(found.entry)].kind != .word
   }
 
   private func title(in part: Range<Int>) -> Author.Role? {

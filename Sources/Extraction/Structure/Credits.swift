@@ -94,7 +94,7 @@ enum Credits {
 
   private static func isKnownOutlet(_ content: Range<Int>, _ reading: Reading) -> Bool {
     guard let outlet = Outlets.outlet(content, reading), outlet.entry >= 0 else { return false }
-    return reading.lexicon.entries[Int(outlet.entry)].kind != "word"
+    return reading.lexicon.entries[Int(outlet.entry)].kind != .word
   }
 
   private static func isLabelled(_ content: Range<Int>, _ reading: Reading) -> Bool {

@@ -235,7 +235,7 @@ struct DatelineReader {
       return parts[0].kind == .place || isCapitals ? 1 : nil
     }
     if parts[0].kind == nil, parts[1].kind == .place, parts[1].entry >= 0 {
-      return reading.lexicon.entries[Int(parts[1].entry)].kind == "city" ? 0 : nil
+      return reading.lexicon.entries[Int(parts[1].entry)].kind == .city ? 0 : nil
     }
     return nil
   }

@@ -55,7 +55,7 @@ struct InlineInserts {
     for term in reading.terms(at: token)
     where term.role == .boilerplate && term.tokens.upperBound <= line.tokens.upperBound {
       let entry = reading.entry(term)
-      guard entry.kind == "inline", let kind = Zone.Kind(rawValue: entry.code),
+      guard entry.kind == .inline, let kind = Zone.Kind(rawValue: entry.code),
         kind == .related || kind == .navigation
       else { continue }
       let behind = term.tokens.upperBound

@@ -84,7 +84,7 @@ extension Reading {
     guard has(.functionWords, at: token) else { return false }
     for term in terms(at: token) where term.role == .functionWords {
       switch entry(term).kind {
-      case "preposition", "conjunction", "relative", "particle", "determiner": return true
+      case .preposition, .conjunction, .relative, .particle, .determiner: return true
       default: continue
       }
     }

@@ -199,11 +199,11 @@ enum PageLines {
       let entry = reading.entry(term)
       guard let kind = Zone.Kind(rawValue: entry.code) else { continue }
       let alone = isAlone(reading, term.tokens.upperBound..<line.tokens.upperBound)
-      if entry.kind == "section", alone {
+      if entry.kind == .section, alone {
         let opens = kind != .byline && kind != .caption && !(kind == .related && isLink(reading, term))
         return .init(kind: kind, opensSection: opens, standsAlone: true, entry: term.entry)
       }
-      guard found == nil, alone || entry.kind != "section" && entry.kind != "alone" else { continue }
+      guard found == nil, alone || entry.kind != .section && entry.kind != .alone else { continue }
       guard alone || introduces(reading, term, kind, line) else { continue }
       found = .init(kind: kind, opensSection: kind == .comments, standsAlone: alone, entry: term.entry)
     }

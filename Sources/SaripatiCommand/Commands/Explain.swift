@@ -85,7 +85,7 @@ struct ExplainPage {
     for row in evidence.rows {
       let entry = lexicon.entries[Int(row)]
       lines.append(
-        "   \(entry.table):\(entry.line) \"\(entry.term)\" \([entry.code, entry.kind].filter { !$0.isEmpty }.joined(separator: " "))"
+        "   \(entry.table):\(entry.line) \"\(entry.term)\" \([entry.code, entry.kind.name].filter { !$0.isEmpty }.joined(separator: " "))"
       )
     }
   }

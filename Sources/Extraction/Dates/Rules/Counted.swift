@@ -82,7 +82,7 @@ enum Counted {
     }
     if match.has(.article), unit.code == "Q" { return nil }
     // "sehari-hari"
-    if unit.termClass == .one, reading.isText(match.tokens.upperBound, "-") { return nil }
+    if unit.kind == .one, reading.isText(match.tokens.upperBound, "-") { return nil }
     // "£1,400 a year before tax"
     if match.has(.article), match.has(.after), reachesBeyond(match),
       DateContext.followsAmount(reading, start).amount
@@ -92,7 +92,7 @@ enum Counted {
     if !match.has(.after), !match.has(.more) {
       // "Rp2 juta sebulan", "$5 a day": a rate, no length.
       if DateContext.followsAmount(reading, start).amount { return nil }
-      if unit.termClass == .one, precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
+      if unit.kind == .one, precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
       if match.has(.article), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
     }
     return finish(

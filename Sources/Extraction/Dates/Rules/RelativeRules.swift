@@ -181,7 +181,7 @@ enum RelativeRules {
       return nil
     }
     let reading = match.reading
-    if entry.termClass == .abbreviation || isPartOfName(reading, name) { return nil }
+    if entry.kind == .abbreviation || isPartOfName(reading, name) { return nil }
     guard reading.tokens[name].flags.contains(.capital) || name > match.tokens.lowerBound else { return nil }
     // "minggu depan" is a week: a word that is a unit, too, is a weekday with its capital or behind "hari".
     if reading.has(.timeUnits, at: name), name == match.tokens.lowerBound, !isNamed(reading, name, match) {

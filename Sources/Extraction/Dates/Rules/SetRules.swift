@@ -94,7 +94,7 @@ enum SetRules {
     guard let freq = own ?? times, own == nil || times == nil else { return nil }
     // "lima tahun sekali": without a count only a unit that has the one inside, or a word between.
     let isCounted =
-      match.has(.count) || unit.termClass == .one || match.tokens.count > (times == nil ? 2 : 3)
+      match.has(.count) || unit.kind == .one || match.tokens.count > (times == nil ? 2 : 3)
     guard isCounted else { return nil }
     let number =
       match.range(.count).flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
@@ -112,7 +112,7 @@ enum SetRules {
     let length = length(entry.code)
     guard let length else { return nil }
     // A price by the month or year is the figure's alone, as with "per".
-    if entry.termClass == .adverb, let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
+    if entry.kind == .adverb, let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
       reading.term(.frequencies, .adjective, at: start) == nil, isPlainRate(reading, start)
     {
       return nil

@@ -50,7 +50,7 @@ struct OrganisationNames {
     guard headEnd < limit else { return bare(token..<headEnd, head, limit) }
     var start = headEnd
     if phrases.isSmall(start - 1), reading.officeWord(start, "article") { start += 1 }
-    let style: PhraseReader.Style = head.kind == "either" ? .closer : .opener
+    let style: PhraseReader.Style = head.kind == .either ? .closer : .opener
     let end = phrases.end(start, limit, from: token, style, takesLists: head.code == "fields")
     guard end > start else { return bare(token..<headEnd, head, limit) }
     // "Komisi IV DPRD", "Biro Kerja Sama Kemnaker": a part of the body that is named behind it.

@@ -106,13 +106,13 @@ struct ListIntroductionReader {
     let entry = reading.entry(term)
     let start = numeral?.tokens.lowerBound ?? term.tokens.lowerBound
     var found = ListIntroduction(
-      strength: entry.kind == "strong" ? .strong : .weak,
+      strength: entry.kind == .strong ? .strong : .weak,
       force: Recommendation.Force(rawValue: entry.code) ?? .recommendation, tokens: tokens, rows: [entry.id])
     let title = start..<titleEnd(behind: term, tokens)
     found.title = title
     found.declared = numeral?.value.integer
     found.addressee = addressee(in: term.tokens.upperBound..<max(term.tokens.upperBound, title.upperBound))
-    if entry.kind == "weak" { ask(&found, before: start, tokens) }
+    if entry.kind == .weak { ask(&found, before: start, tokens) }
     return found
   }
 
@@ -195,7 +195,8 @@ struct ListIntroductionReader {
     where reading.has(.directives, at: token) {
       for term in reading.terms(at: token) where term.role == .directives {
         let entry = reading.entry(term)
-        guard ["list", "modal", "necessity", "verb", "passive", "drive"].contains(entry.kind) else {
+        guard ([.list, .modal, .necessity, .verb, .passive, .drive] as TermClassSet).contains(entry.kind)
+        else {
           continue
         }
         var found = ListIntroduction(
@@ -203,7 +204,7 @@ struct ListIntroductionReader {
         found.isInfinitive = reading.term(.directiveLinkers, .action, at: last - 1) != nil
         let parties = Parties(reading: reading, scene: scene)
         found.addressee =
-          entry.kind == "verb" || entry.kind == "drive"
+          entry.kind == .verb || entry.kind == .drive
           ? parties.phrase(term.tokens.upperBound..<last) : parties.subject(before: token, in: tokens)
         return found
       }
