@@ -26,8 +26,9 @@ public struct Entry: Sendable {
     let row = row
     return tables.text(row.term, of: row)
   }
-  /// The bytes of `term` and of `code`, where they stand in the table.
+  /// The bytes of `term`, where they stand in the table.
   public var termBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.term] }
+  /// The bytes of `code`, where they stand in the table.
   public var codeBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.code] }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
   public var numerator: Int64 { row.numerator }

@@ -163,14 +163,7 @@ public struct Reading: Sendable {
 
   /// Whether a term of a role with this `code` begins at a token.
   public func hasCode(_ role: Role, _ code: StaticString, at token: Int) -> Bool {
-    let storage = storage
-    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
-    where storage.terms[place].role == role
-      && storage.lexicon.entries.isCode(storage.terms[place].entry, code)
-    {
-      return true
-    }
-    return false
+    first(at: token) { $0.role == role && isCode($0, code) } != nil
   }
 
   /// The terms that begin at a token, longest first.
@@ -193,12 +186,7 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, at token: Int) -> Term? {
-    let storage = storage
-    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
-    where storage.terms[place].role == role {
-      return storage.terms[place]
-    }
-    return nil
+    first(at: token) { $0.role == role }
   }
 
   /// The longest term of a role and class that begins at a token.
@@ -208,12 +196,7 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, _ kind: TermClass, at token: Int) -> Term? {
-    let storage = storage
-    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
-    where storage.terms[place].role == role && storage.terms[place].kind == kind {
-      return storage.terms[place]
-    }
-    return nil
+    first(at: token) { $0.role == role && $0.kind == kind }
   }
 
   /// The longest term of a role and one of some classes that begins at a token.
@@ -223,9 +206,15 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, _ kinds: TermClassSet, at token: Int) -> Term? {
+    first(at: token) { $0.role == role && kinds.contains($0.kind) }
+  }
+
+  /// The first term at a token that passes a test; the one loop behind the ways of asking for a term.
+  @inline(__always)
+  private func first(at token: Int, where test: (Term) -> Bool) -> Term? {
     let storage = storage
     for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
-    where storage.terms[place].role == role && kinds.contains(storage.terms[place].kind) {
+    where test(storage.terms[place]) {
       return storage.terms[place]
     }
     return nil

@@ -50,42 +50,42 @@ public enum PatternBuilder {
   }
 }
 
-/// A term of a role: `Word(.months, as: .month)`.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// A term of a role: `Word(.months, as: .month)`.
 public func Word(_ role: Role, _ classes: TermClass..., as slot: Slot? = nil) -> Pattern {
   .term(role, classes: classes, slot: slot)
 }
 
-/// The longest term of a role and class with one of these codes: `Coded(.timeUnits, .unit, ["Y", "M"])`.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// The longest term of a role and class with one of these codes: `Coded(.timeUnits, .unit, ["Y", "M"])`.
 public func Coded(_ role: Role, _ name: TermClass, _ codes: [String], as slot: Slot? = nil) -> Pattern {
   .coded(role, class: name, codes: codes, slot: slot)
 }
 
-/// A token with just these bytes.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// A token with just these bytes.
 public func Text(_ text: StaticString) -> Pattern { .text(text) }
 
-/// A token of one kind that passes a test.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// A token of one kind that passes a test.
 public func Tok(
   _ kinds: TokenKind..., as slot: Slot? = nil, where test: (@Sendable (Reading, Int) -> Bool)? = nil
 ) -> Pattern { .token(Set(kinds), slot: slot, test: test) }
 
-/// Once or not at all.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// Once or not at all.
 public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(body()) }
 
-/// The first of several that fits.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// The first of several that fits.
 public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
 
-/// Nothing is read; the test decides whether the rule goes on here.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// Nothing is read; the test decides whether the rule goes on here.
 public func Look(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Pattern { .look(test) }
 
-/// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds.
 public func Read(
   _ name: String, _ role: Role, _ classes: [TermClass] = [], kinds: Set<TokenKind> = [], as slot: Slot? = nil,
   _ read: @escaping @Sendable (Reading, Int) -> Int?
@@ -95,6 +95,6 @@ public func Read(
     PatternReader(name: name, role: role, classes: classes, kinds: bits, read: read), slot: slot)
 }
 
-/// Several in a row.
 // swift-format-ignore: AlwaysUseLowerCamelCase
+/// Several in a row.
 public func Group(@PatternBuilder _ body: () -> Pattern) -> Pattern { body() }

@@ -15,7 +15,7 @@ extension TitleReader {
     return run > start && names.isPureName(start..<run) ? start..<run : nil
   }
 
-  /// What stands behind a name and says who it is: ", Director of the IES", " (52), nelayan Desa Brondong,".
+  /// What stands behind a name and says who it is: ", Director of the LRC", " (52), nelayan Desa Brondong,".
   func apposition(behind end: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
     var token = end
     if let age = bracketedAge(token, limit) { token = age }

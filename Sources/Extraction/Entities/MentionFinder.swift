@@ -62,7 +62,7 @@ struct MentionFinder {
     if beginsPlain(token, sentence) { return nil }
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
-    // "Cooperatives Minister Ferry Juliantono": the title stands behind the words that belong to it.
+    // "Fisheries Minister Galih Pranata": the title stands behind the words that belong to it.
     // "Human resources deputy minister Faiz Hamzah": small words may stand between.
     for inner in token + 1..<min(limit, max(run, token + 5)) {
       if reading.has(.personTitles, at: inner) {
@@ -96,7 +96,7 @@ struct MentionFinder {
       || evidence.isLowered(token)
   }
 
-  /// "Malaysian Employers Federation (MEF) executive director Shamsuddin Bardan": organisation, title, name.
+  /// "Harbour Employers League (HEL) executive director Karim Saleh": organisation, title, name.
   private func titled(behind organisation: (core: Range<Int>, end: Int), from start: Int, _ limit: Int)
     -> Mention?
   {
@@ -128,7 +128,7 @@ struct MentionFinder {
       // "Getty Images Nadia Shah": a picture credit runs into a name.
       mention.core = given..<run.upperBound
     } else if !names.isPureName(run), !(besideCue && run.count > 1) {
-      // "Kota Depok Dadang Wihana": what is left of an office before a name.
+      // "Kota Metro Rudi Hartawan": what is left of an office before a name.
       guard let start = names.nameStart(in: run), start.isStrong || mention.isCertain else { return nil }
       mention.core = start.start..<run.upperBound
     }

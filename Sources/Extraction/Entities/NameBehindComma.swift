@@ -3,7 +3,7 @@ import Text
 
 /// Finds the name behind the comma after an office.
 extension TitleReader {
-  /// "…, Lalu Samsul Adnan saat": a name alone behind the comma after an office.
+  /// "…, Wayan Sudira saat": a name alone behind the comma after an office.
   func nameBehindComma(_ end: Int, _ limit: Int) -> Range<Int>? {
     guard end + 1 < limit, reading.isText(end, ","), reading.tokens[end + 1].isCapitalWord,
       !reading.tokens[end + 1].flags.contains(.lineStart),
@@ -24,7 +24,7 @@ extension TitleReader {
     return start..<run
   }
 
-  /// ", Jaka Utama, menuturkan": two words between commas, whatever the second one means elsewhere.
+  /// ", Bagus Utama, menuturkan": two words between commas, whatever the second one means elsewhere.
   private func isParenthetic(_ run: Range<Int>, _ limit: Int) -> Bool {
     run.count == 2 && run.upperBound < limit && reading.isText(run.upperBound, ",")
       && names.isPureName(run.lowerBound..<run.lowerBound + 1)
@@ -41,7 +41,7 @@ extension TitleReader {
     return (body.end, name)
   }
 
-  /// "Camat Neglasari, Kabupaten Tangerang, Ubaidillah": behind the place that stands between an office and its name.
+  /// "Camat Sukamaju, Kabupaten Lahat, Hidayat": behind the place that stands between an office and its name.
   private func behindPlace(_ start: Int, _ limit: Int) -> Int {
     let isPlace = reading.officeWord(start, "place") || reading.has(.places, at: start)
     guard isPlace else { return start }

@@ -9,7 +9,7 @@ struct NameReader {
   /// Longest run of words that is still read as one phrase.
   static let longestRun = 24
 
-  /// The end of the run of capitalised words that begins at a token: "Uu Ruzhanul Ulum", "A. Rahman bin Hasan".
+  /// The end of the run of capitalised words that begins at a token: "Asep Fathul Huda", "A. Rahman bin Hasan".
   func runEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start
     let limit = min(limit, start + NameReader.longestRun)

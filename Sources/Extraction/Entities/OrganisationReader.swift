@@ -35,7 +35,7 @@ struct OrganisationReader {
     return (core, end)
   }
 
-  /// "Dinas Bina Marga Kota Bekasi Widayat Hardi": the end of the body's own name, before a person's.
+  /// "Dinas Bina Marga Kota Metro Rudi Hartawan": the end of the body's own name, before a person's.
   private func withoutName(_ start: Int, _ end: Int) -> Int {
     guard let head = headEnd(start), end > head + 1, let name = names.nameStart(in: head..<end),
       name.isStrong,

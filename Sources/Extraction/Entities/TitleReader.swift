@@ -2,7 +2,7 @@ import Lexicons
 import Text
 
 /// Reads offices with the names that they stand beside: "Sekretaris Jenderal Kementerian Ketenagakerjaan Anwar
-/// Sanusi", "Kepala Dinas Sosial Kota Mataram, Lalu Samsul Adnan", "Tony Wilson, Director of the IES".
+/// Sanusi", "Kepala Dinas Sosial Kota Kupang, Wayan Sudira", "Helen Marsh, Director of the LRC".
 struct TitleReader {
   let reading: Reading
   let names: NameReader
@@ -73,7 +73,7 @@ struct TitleReader {
       || reading.functionWord(next, [.preposition, .conjunction]) != nil
   }
 
-  /// "Mr Wilson", "Dr Susheela Balasundaram".
+  /// "Mr Wilson", "Dr Meena Krishnan".
   private func honorific(_ start: Int, _ title: Int, _ limit: Int, _ entry: Int32) -> Mention? {
     var next = title
     if next < limit, reading.isText(next, ".") { next += 1 }
@@ -173,7 +173,7 @@ struct TitleReader {
   /// Whether somebody's name ends what was read so far.
   private func endsInName(_ range: Range<Int>) -> Bool { names.nameStart(in: lastRun(range)) != nil }
 
-  /// "of foreign manpower at MOM", "of the IES": small words and one phrase behind each preposition.
+  /// "of foreign manpower at MOM", "of the LRC": small words and one phrase behind each preposition.
   private func prepositional(_ start: Int, _ limit: Int) -> Int {
     var end = start
     var small = 0

@@ -111,7 +111,7 @@ struct WordEvidence {
     return !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
   }
 
-  /// "Camat Neglasari, Ubaidillah", "Direktur TaniSupply, Sariyo": a name behind the comma takes the title.
+  /// "Camat Sukamaju, Hidayat", "Direktur TaniJaya, Paryono": a name behind the comma takes the title.
   private func leadsToName(_ token: Int, _ limit: Int, _ reading: Reading) -> Bool {
     let next = token + 2
     guard next < limit, reading.isText(token + 1, ","), reading.tokens[next].isCapitalWord,

@@ -2,7 +2,7 @@ import Lexicons
 import Records
 import Text
 
-/// Finds ages: "berusia 35 tahun", "Marlina (38)", "McCain, 70,", "pria 31 tahun".
+/// Finds ages: "berusia 35 tahun", "Marlina (38)", "Harlan, 70,", "pria 31 tahun".
 struct AgeReader {
   let context: FigureContext
   private var reading: Reading { context.reading }
@@ -19,7 +19,7 @@ struct AgeReader {
     if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
       return make(quantity, unit, .ageCue, cue)
     }
-    // "pria 31 tahun", but "masa tahanan tiga tahun terakhir".
+    // "pria 31 tahun", but "masa kerja empat tahun terakhir".
     if let unit, unit.code == .ageInYears, first > sentence.lowerBound,
       context.term(.classifiers, .human, endingAt: skipBound(before: first)) != nil,
       reading.term(.relativeMarkers, .after, at: unit.tokens.upperBound).map(context.isAnaphoric) ?? true
@@ -168,7 +168,7 @@ struct AgeReader {
     }
   }
 
-  /// "Rahman (42)", "McCain, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.
+  /// "Rahman (42)", "Harlan, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.
   private func isApposed(
     _ quantity: Quantity, _ unit: Unit?, _ sentence: Range<Int>
   ) -> Bool {

@@ -2,7 +2,7 @@ import Lexicons
 import Records
 import Text
 
-/// Gives bare numbers the unit that the sentence implies: "dari 71,4 menjadi 75 persen", "9.200 per US dollar".
+/// Gives bare numbers the unit that the sentence implies: "dari 71,4 menjadi 75 persen", "9.350 per US dollar".
 struct ImpliedUnits {
   let context: FigureContext
   private var reading: Reading { context.reading }
@@ -88,7 +88,7 @@ struct ImpliedUnits {
     target.quantity.unit = source.quantity.unit
   }
 
-  /// "rupiah … 9.200 per US dollar": the currency that the number counts is the one spoken of.
+  /// "rupiah … 9.350 per US dollar": the currency that the number counts is the one spoken of.
   private func exchangeRate(_ drafts: [FigureDraft], _ index: Int) -> Code? {
     let next = drafts[index].quantity.tokens.upperBound
     guard drafts[index].per != nil, let marker = reading.term(.perMarkers, .word, at: next),

@@ -270,7 +270,7 @@ struct MeasuredEntities {
     return context.code(marker) == .to
   }
 
-  /// "Rp5 triliun in cash", "US$170 million as capital expenditure": what the money is.
+  /// "Rp5 triliun in cash", "US$90 million as working capital": what the money is.
   private func contents(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
     // "£170m a year in lost wages": the rate stands between.
     let end = draft.quantity.tokens.upperBound

@@ -2,9 +2,9 @@ import Lexicons
 import Records
 import Text
 
-/// Numbers that belong to names: "Pasal 27", "Menara 4, 6, dan 7", "5 Main Street".
+/// Numbers that belong to names: "Pasal 27", "Gerbong 2, 3, dan 5", "5 Main Street".
 extension Negatives {
-  /// "Pasal 27", "Boeing 737", "Tabel 3.8", "Menara 4, 6, dan 7": the number of a name.
+  /// "Pasal 27", "Boeing 737", "Tabel 2.4", "Gerbong 2, 3, dan 5": the number of a name.
   func isNamed(_ quantity: Quantity) -> Bool {
     guard !quantity.numeral.hasMultiplier else { return false }
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
@@ -14,8 +14,8 @@ extension Negatives {
         !context.isCapital(name.tokens.lowerBound) || reading.isMark(")", at: first - 1)
         || isOfEach(name.tokens.lowerBound)
       if isPlainWord, isCounter(next) { return false }
-      // "Km 117,800": a place on a road.
-      // "Tabel 3.8", but "di angka 0,97".
+      // "Km 92,400": a place on a road.
+      // "Tabel 2.4", but "di angka 0,97".
       return quantity.numeral.form == .words || isPlain(quantity)
         || quantity.value.exponent < 0 && reading.bytes(first).contains(0x2E)
         || quantity.numeral.other != nil && !isCounter(next)
@@ -36,7 +36,7 @@ extension Negatives {
     return false
   }
 
-  /// "setiap TPS 500 orang", "satu TPS 800 orang": one of many, and no name.
+  /// "setiap posko 40 orang", "satu posko 60 orang": one of many, and no name.
   private func isOfEach(_ token: Int) -> Bool {
     guard token > 0 else { return false }
     return reading.has(.perMarkers, at: token - 1) || reading.has(.numerals, at: token - 1)
@@ -55,7 +55,7 @@ extension Negatives {
     return name
   }
 
-  /// "6" and "7" in "Menara 4, 6, dan 7": numbers in a row of which the first is a name's.
+  /// "6" and "7" in "Gerbong 2, 3, dan 5": numbers in a row of which the first is a name's.
   private func isListedName(_ quantity: Quantity) -> Bool {
     guard quantity.numeral.form == .digits, isPlain(quantity) else { return false }
     var token = quantity.tokens.lowerBound

@@ -162,7 +162,7 @@ struct Negatives {
     {
       return true
     }
-    // "+61 450 475 094": numbers in a row.
+    // "+62 811 222 333": numbers in a row.
     for neighbour in [quantity.tokens.lowerBound - 1, quantity.tokens.upperBound]
     where neighbour >= 0 && neighbour < reading.tokens.count && reading.tokens[neighbour].kind == .number {
       if reading.bytes(neighbour).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
@@ -170,7 +170,7 @@ struct Negatives {
     return bytes.count >= 8
   }
 
-  /// "B 2918 PKL": the number of a vehicle.
+  /// "B 1234 XYZ": the number of a vehicle.
   private func isPlate(_ quantity: Quantity) -> Bool {
     let before = quantity.tokens.lowerBound - 1
     return isCapitals(before, upTo: 2) && isCapitals(quantity.tokens.upperBound, upTo: 3)
@@ -195,7 +195,7 @@ struct Negatives {
     return !isCounter(quantity.tokens.upperBound)
   }
 
-  /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count; "Rescue Boat 220 Mataram": the name
+  /// "Boeing 737", "Apollo 11": digits behind a name, with nothing that they count; "Kapal Patroli 318 Bitung": the name
   /// goes on.
   private func isPartOfName(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     let before = quantity.tokens.lowerBound - 1

@@ -95,7 +95,7 @@ extension PrecedingPhrases {
     return start..<end
   }
 
-  /// "pemberontakan kedua Palestina": an ordinal within a phrase.
+  /// "pemogokan kedua Lampung": an ordinal within a phrase.
   private func isOrdinal(_ token: Int, _ lowest: Int) -> Bool {
     (context.classes[token] == .number || context.classes[token] == .determiner) && token > lowest
       && reading.has(.ordinals, .word, at: token) && context.classes[token - 1].isNominal

@@ -5,7 +5,7 @@ import Text
 /// Finds the noun phrase left of a number that says what it measures.
 ///
 /// Walks left over verbs, modifiers and dates. A noun phrase counts unless a preposition makes it an aside; an aside
-/// right before the number counts too ("dengan harga Rp900"). What is found but does not convince is weak.
+/// right before the number counts too ("dengan tarif Rp700"). What is found but does not convince is weak.
 struct PrecedingPhrases {
   let context: FigureContext
   var reading: Reading { context.reading }

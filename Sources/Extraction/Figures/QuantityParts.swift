@@ -37,7 +37,7 @@ extension QuantityReader {
     }
   }
 
-  /// "24703L202", "24703 L-202": letters or digits go on behind a letter.
+  /// "10512K310", "10512 K-310": letters or digits go on behind a letter.
   func isCode(_ token: Int) -> Bool {
     guard context.isGlued(token) else { return false }
     if context.isWord(token) || reading.tokens[token].kind == .number { return true }

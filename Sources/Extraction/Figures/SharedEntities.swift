@@ -59,7 +59,7 @@ extension MeasuredEntities {
     return context.term(.changeMarkers, endingAt: end).map { context.code($0) == .to } ?? false
   }
 
-  /// "2 million out of 18 million internet users": two figures of one noun.
+  /// "3 million out of 14 million card holders": two figures of one noun.
   func sharedWithNext(_ drafts: [FigureDraft], _ index: Int, goesOn: Bool = true) -> Range<Int>? {
     guard index + 1 < drafts.count else { return nil }
     let (kind, next) = (drafts[index].quantity.kind, drafts[index + 1])
@@ -80,7 +80,7 @@ extension MeasuredEntities {
     return next.entity
   }
 
-  /// "in Cianjur an average of Rp50,000": a name that says where.
+  /// "in Brebes an average of Rp35,000": a name that says where.
   func isPlace(_ phrase: Range<Int>) -> Bool {
     phrase.lowerBound > 0 && reading.has(.functionWords, .locative, at: phrase.lowerBound - 1)
       && phrase.allSatisfy { context.classes[$0] != .noun }

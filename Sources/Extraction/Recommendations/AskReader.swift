@@ -248,7 +248,7 @@ struct AskReader {
     return Complement(asked: start..<start, action: direct)
   }
 
-  /// A verb by its form, but not that of a relative clause ("dinas yang mengurus izin").
+  /// A verb by its form, but not that of a relative clause ("kantor yang melayani paspor").
   private func isVerb(_ token: Int) -> Bool {
     guard outer.scene.affixes.isPrefixed(reading, token) else { return false }
     var before = token - 1

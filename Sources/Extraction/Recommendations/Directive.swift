@@ -199,7 +199,7 @@ struct DirectiveReader {
       rows: [entry.id])
   }
 
-  /// "pentingnya koperasi untuk terus beradaptasi": only with who is to do what.
+  /// "perlunya puskesmas untuk segera berbenah": only with who is to do what.
   private func urgency(_ term: Term, _ entry: Entry) -> Directive? {
     let end = min(limit(term), term.tokens.upperBound + 12)
     for token in term.tokens.upperBound..<max(end, term.tokens.upperBound) {
@@ -229,7 +229,7 @@ struct DirectiveReader {
       addressee: conditional(before: term.tokens.lowerBound), rows: [entry.id])
   }
 
-  /// "Tunggu aturan resminya", at the head of speech or behind a headline's colon.
+  /// "Tanyakan tarif resminya", at the head of speech or behind a headline's colon.
   private func imperative(_ term: Term, _ entry: Entry) -> Directive? {
     let isFirst = term.tokens.lowerBound == passage.tokens.lowerBound
     guard passage.isQuoted && isFirst || isTitle && reading.isText(term.tokens.lowerBound - 1, ":"),

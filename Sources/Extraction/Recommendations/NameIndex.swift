@@ -60,19 +60,8 @@ struct NameIndex: Sendable {
       guard !mention.isPerson else { return false }
       let index = Int(mention.index)
       let name = mention.kind == .event ? entities.events[index].name : entities.organisations[index].name
-      return NameIndex.has(wanted, in: name)
+      return WordEvidence.hashes(of: name).contains(wanted)
     }.map(speaker)
-  }
-
-  /// Whether one of a name's words has a hash.
-  private static func has(_ word: UInt64, in name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    var start = 0
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x20 {
-      if index > start, WordHash.of(bytes, Span(start, index)) == word { return true }
-      start = index + 1
-    }
-    return false
   }
 
   private func first(from offset: Int) -> Int {

@@ -61,7 +61,7 @@ struct Parties {
       range = range.dropFirst()
     }
     guard let party = head(of: range) else { return nil }
-    // "masyarakat tidak panik": what is said of them is no part of their name.
+    // "warga tidak cemas": what is said of them is no part of their name.
     if let end = range.first(where: { $0 > party && endsName($0) }) { range = range.lowerBound..<end }
     return range
   }

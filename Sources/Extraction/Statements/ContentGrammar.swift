@@ -156,7 +156,7 @@ extension UnitReader {
     return nil
   }
 
-  /// Whether what follows is only time, place or source: "di Mataram, Kamis (7/8)", "on Monday", "dikutip dari …".
+  /// Whether what follows is only time, place or source: "di Kupang, Selasa (3/6)", "on Monday", "dikutip dari …".
   func isAdjunct(_ token: Int) -> Bool {
     guard token < unit.upperBound else { return true }
     if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") {

@@ -220,7 +220,7 @@ extension UnitReader {
     return reading.functionWord(before, [.preposition]) != nil
   }
 
-  /// A noun phrase without a name that ends at a token: "para penolak imigrasi", "Malaysian employers".
+  /// A noun phrase without a name that ends at a token: "para pendukung tarif", "Malaysian employers".
   private func phrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
     var start = last + 1
     while start > unit.lowerBound, last - start < 8 {

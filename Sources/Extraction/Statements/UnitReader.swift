@@ -73,7 +73,7 @@ struct UnitReader {
     return interrupted(cue, from: before, to: end, speaker, "statement.interrupted")
   }
 
-  /// `said Tony Wilson, Director of the IES`: the verb before its subject, behind a quotation or a clause.
+  /// `said Helen Marsh, Director of the LRC`: the verb before its subject, behind a quotation or a clause.
   mutating func inverted(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)

@@ -12,7 +12,7 @@ enum Counted {
     if let between = match.entry(.between), !between.code.hasPrefix("span") { return nil }
     // "Nomor 13 Tahun 2003": neither thirteen years nor the year of anything but a law.
     let start = match.tokens.lowerBound
-    // "Covid-19 hari Jumat"
+    // "Covid-19 hari Senin"
     if start > 1, match.reading.isText(start - 1, "-"), match.reading.tokens[start - 2].kind == .word,
       match.reading.tokens[start].start == match.reading.tokens[start - 2].end + 1
     {

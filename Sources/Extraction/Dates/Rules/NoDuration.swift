@@ -4,14 +4,14 @@ import Text
 
 /// What counts units of time and is no duration: ages, fractions, units of measure, rates.
 extension Counted {
-  /// "berusia 35 tahun", "32-year-old", "pria 31 tahun", "McCain, 70 tahun,": an age is a figure.
+  /// "berusia 35 tahun", "32-year-old", "pria 31 tahun", "Harlan, 70 tahun,": an age is a figure.
   static func isAge(_ match: Match, _ unit: Entry) -> Bool {
     let reading = match.reading
     let start = match.tokens.lowerBound
     let end = match.tokens.upperBound
     let isYears = unit.code == "Y"
     if saysAge(reading, before: start) { return true }
-    // "pria 31 tahun itu", but "masa tahanan tiga tahun terakhir".
+    // "pria 31 tahun itu", but "masa kerja empat tahun terakhir".
     let isPast = match.entry(.after).map { !$0.code.hasPrefix("anaphoric") } ?? false
     if isYears, isHuman(reading, before: skipBound(reading, before: start)), !isPast { return true }
     if let old = old(match) {
@@ -19,7 +19,7 @@ extension Counted {
       return isYears || !reading.isText(old.tokens.upperBound - 2, "-")
         || reading.term(.classifiers, .human, at: old.tokens.upperBound) != nil
     }
-    // "Arkana Nadhif (7 bulan)": a name and a length in brackets.
+    // "Raka Aditya (7 bulan)": a name and a length in brackets.
     if start >= 2, reading.isText(start - 1, "("), reading.isText(end, ")"), isName(reading, start - 2),
       isYears || unit.code == "M" && isApposed(reading, start - 2)
     {

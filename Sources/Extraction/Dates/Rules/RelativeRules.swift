@@ -215,7 +215,7 @@ enum RelativeRules {
     let flags = reading.tokens[token].flags
     guard flags.contains(.capital), match.range(.after) == nil else { return false }
     guard let previous = DateContext.previous(reading, token) else {
-      // "Minggu malam, tim turun": where every word has its capital, a part of the day tells.
+      // "Sabtu malam, regu turun": where every word has its capital, a part of the day tells.
       return reading.has(.dayParts, at: token + 1)
     }
     return reading.tokens[previous].kind != .number && !reading.has(.numerals, at: previous)
@@ -240,7 +240,7 @@ enum RelativeRules {
       || DateContext.opens(match.reading, before: match.tokens.lowerBound)
       || DateContext.opensWithJoint(match.reading, before: match.tokens.lowerBound)
       || isSecondOpened(match)
-    // "acara Hari Koperasi": the feast and not its day.
+    // "upacara Hari Pahlawan": the feast and not its day.
     guard isTime else { return nil }
     var point = PartialDate(year: match.integer(.year), grain: .day)
     // --12-25

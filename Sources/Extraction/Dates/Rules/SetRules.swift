@@ -55,7 +55,7 @@ enum SetRules {
     guard let marker = match.entry(.marker), let unit = match.entry(.unit) else { return nil }
     let reading = match.reading
     let start = match.tokens.lowerBound
-    // "per hari ini", "per triwulan II-2020": a date that "per" introduces.
+    // "per hari ini", "per triwulan III-2021": a date that "per" introduces.
     if let range = match.range(.unit),
       reading.has(.deixis, at: range.lowerBound) || reading.has(.ordinals, at: range.upperBound)
         || reading.term(.relativeMarkers, .after, at: range.upperBound) != nil

@@ -188,7 +188,7 @@ struct ListIntroductionReader {
 
   // MARK: Lists that a directive announces
 
-  /// "The institute advises the government to:", "traders are expected to:".
+  /// "The institute advises the government to:", "drivers are expected to:".
   private func directed(_ tokens: Range<Int>) -> ListIntroduction? {
     guard let last = tokens.last, reading.isText(last, ":") else { return nil }
     for token in stride(from: last - 1, through: max(tokens.lowerBound, last - 20), by: -1)
