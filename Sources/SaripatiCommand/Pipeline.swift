@@ -51,8 +51,6 @@ final class Pipeline: @unchecked Sendable {
   /// Used by the thread that has set `isWriting`.
   private var writer: RecordWriter
   private let file: OutputFile
-  private static let batchItems = 16
-  private static let batchBytes = 1 << 17
   /// Bytes in flight, for each worker and at least. An article that is larger goes alone.
   private static let bytesEach = 1 << 20
   private static let bytesInFlight = 1 << 22
@@ -119,7 +117,7 @@ final class Pipeline: @unchecked Sendable {
 
   private func nextBatch(_ source: inout ItemSource, _ done: inout RecordIDs) -> Batch? {
     var batch = Batch()
-    while batch.items.count < Pipeline.batchItems, batch.size < Pipeline.batchBytes {
+    while batch.items.count < Analyser.batchTexts, batch.size < Analyser.batchBytes {
       // What was read before the writer pauses is answered first.
       switch source.next(wait: batch.items.isEmpty) {
       case .item(let item): batch.add(done.isEmpty ? item : leaveOut(item, &done))

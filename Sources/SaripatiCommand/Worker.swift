@@ -40,6 +40,22 @@ struct Worker {
   /// The records of some items, one for each, in order.
   func process(_ items: [Item]) -> Product {
     var product = Product()
+    let read = read(items, &product)
+    var analyses = analyser.analyse(read.compactMap { $0.article.map { ($0.document, $0.options) } })[...]
+    for input in read {
+      if let article = input.article, let analysis = analyses.popFirst() {
+        work.format.write(complete(analysis, article, &product), unit: work.unit, to: &product.bytes)
+      } else if let refusal = input.refusal {
+        work.format.write(failed(refusal), unit: work.unit, to: &product.bytes)
+      }
+    }
+    product.records = read.count
+    return product
+  }
+
+  /// The articles and refusals that get a record.
+  private func read(_ items: [Item], _ product: inout Product) -> [(article: ReadArticle?, refusal: Refusal?)] {
+    var inputs: [(article: ReadArticle?, refusal: Refusal?)] = []
     for item in items {
       product.size += item.size
       product.articles += 1
@@ -48,21 +64,19 @@ struct Worker {
         continue
       }
       do throws(Refusal) {
-        let analysis = analyse(try work.reader.read(item), &product)
-        work.format.write(analysis, unit: work.unit, to: &product.bytes)
+        inputs.append((try work.reader.read(item), nil))
       } catch {
         product.failures.append((error.place, error.message))
         product.isLast = work.failsFast
-        if product.isLast { return product }
-        work.format.write(failed(error), unit: work.unit, to: &product.bytes)
+        if product.isLast { break }
+        inputs.append((nil, error))
       }
-      product.records += 1
     }
-    return product
+    return inputs
   }
 
-  private func analyse(_ article: ReadArticle, _ product: inout Product) -> Analysis {
-    var analysis = analyser.analyse(document: article.document, options: article.options)
+  private func complete(_ found: Analysis, _ article: ReadArticle, _ product: inout Product) -> Analysis {
+    var analysis = found
     analysis.record.id = article.id
     analysis.record.source = article.source
     analysis.record.warnings += article.warnings
