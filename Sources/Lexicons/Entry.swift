@@ -86,7 +86,7 @@ public struct Entries: RandomAccessCollection, Sendable {
   }
 
   /// Whether an entry's `code` is this, without a string being made of it.
-  func isCode(_ entry: Int32, _ text: StaticString) -> Bool {
+  public func isCode(_ entry: Int32, _ text: StaticString) -> Bool {
     let row = tables.rows[Int(entry)]
     guard Int(row.codeLength) == text.utf8CodeUnitCount else { return false }
     let bytes = tables.tables[Int(row.table)].bytes

@@ -64,13 +64,5 @@ struct NameIndex: Sendable {
     }.map(speaker)
   }
 
-  private func first(from offset: Int) -> Int {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func first(from offset: Int) -> Int { mentions.partitionPoint { $0.span.start >= offset } }
 }

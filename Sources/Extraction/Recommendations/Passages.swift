@@ -24,14 +24,23 @@ struct PassageReader {
   private var isOpen = false
   private var openMark: Mark = .double
   private(set) var passages: [Passage] = []
+  /// What the sentence at hand is cut into.
+  private var pieces: [Piece] = []
 
   private enum Mark { case double, single }
+
+  private struct Piece {
+    var tokens: Range<Int>
+    var isQuoted: Bool
+    var isSpeech = false
+  }
 
   /// A quoted piece with fewer words than this is a name or a term, unless it ends as a sentence does.
   private static let leastWords = 4
 
   static func read(_ article: Article) -> [Passage] {
     var reader = PassageReader(article: article)
+    reader.passages.reserveCapacity(article.sentences.count)
     for (index, sentence) in article.reading.sentences.enumerated()
     where article.zone(of: sentence.tokens.lowerBound).isArticle {
       reader.cut(sentence.tokens, index)
@@ -45,28 +54,33 @@ struct PassageReader {
   }
 
   private mutating func cut(_ tokens: Range<Int>, _ sentence: Int) {
-    var pieces: [(tokens: Range<Int>, isQuoted: Bool)] = []
-    var begun = tokens.lowerBound
     let all = reading.tokens
+    let bytes = reading.document.bytes
+    pieces.removeAll(keepingCapacity: true)
+    var begun = tokens.lowerBound
     for token in tokens {
-      let flags = all[token].flags
-      if flags.contains(.blockStart)
-        || flags.contains(.lineStart)
-          && !article.layout.continuedLines.contains(Int(all[token].start))
-      {
-        if isOpen, begun < token { pieces.append((begun..<token, true)) }
-        if isOpen { begun = token }
+      if isOpen, endsLine(before: token) {
+        if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: true)) }
+        begun = token
         isOpen = false
       }
-      guard all[token].kind == .mark, let opens = turn(at: token), opens != isOpen else {
-        continue
-      }
-      if begun < token { pieces.append((begun..<token, isOpen)) }
+      guard all[token].kind == .mark, MarkShape.mayBegin(with: bytes[Int(all[token].start)]),
+        let opens = turn(at: token), opens != isOpen
+      else { continue }
+      if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: isOpen)) }
       isOpen = opens
       begun = token + 1
     }
-    if begun < tokens.upperBound { pieces.append((begun..<tokens.upperBound, isOpen)) }
-    append(pieces, tokens, sentence)
+    if begun < tokens.upperBound { pieces.append(Piece(tokens: begun..<tokens.upperBound, isQuoted: isOpen)) }
+    append(tokens, sentence)
+  }
+
+  /// Whether a token begins a line that does not go on with the one before.
+  private func endsLine(before token: Int) -> Bool {
+    let flags = reading.tokens[token].flags
+    return flags.contains(.blockStart)
+      || flags.contains(.lineStart)
+        && !article.layout.continuedLines.contains(Int(reading.tokens[token].start))
   }
 
   /// Whether the mark opens a quotation (true), closes one (false) or does neither.
@@ -108,21 +122,21 @@ struct PassageReader {
       || reading.isText(token, "?")
   }
 
-  private mutating func append(
-    _ pieces: [(tokens: Range<Int>, isQuoted: Bool)], _ tokens: Range<Int>, _ sentence: Int
-  ) {
-    guard pieces.count > 1 || pieces.first?.isQuoted == true else {
-      add(tokens, quoted: false, hasQuotation: false, sentence)
-      return
+  private mutating func append(_ tokens: Range<Int>, _ sentence: Int) {
+    var hasSpeech = false
+    if pieces.count > 1 || pieces.first?.isQuoted == true {
+      for index in pieces.indices where pieces[index].isQuoted && speaks(pieces[index].tokens, tokens) {
+        pieces[index].isSpeech = true
+        hasSpeech = true
+      }
     }
-    let isSpeech = pieces.map { $0.isQuoted && speaks($0.tokens, tokens) }
-    guard isSpeech.contains(true) else {
+    guard hasSpeech else {
       add(tokens, quoted: false, hasQuotation: false, sentence)
       return
     }
     var rest: Range<Int>?
-    for (index, piece) in pieces.enumerated() {
-      if isSpeech[index] {
+    for piece in pieces {
+      if piece.isSpeech {
         if let outside = rest { add(outside, quoted: false, hasQuotation: true, sentence) }
         rest = nil
         add(piece.tokens, quoted: true, hasQuotation: true, sentence)
@@ -146,13 +160,21 @@ struct PassageReader {
 
   private mutating func add(_ tokens: Range<Int>, quoted: Bool, hasQuotation: Bool, _ sentence: Int) {
     var range = tokens
-    func isStray(_ token: Int) -> Bool {
-      MarkShape(reading.bytes(token)) != nil || reading.isText(token, ",")
-    }
     while let last = range.last, isStray(last) { range = range.dropLast() }
     while let first = range.first, isStray(first) { range = range.dropFirst() }
     guard !range.isEmpty else { return }
     passages.append(Passage(tokens: range, isQuoted: quoted, hasQuotation: hasQuotation, sentence: sentence))
+  }
+
+  private func isStray(_ token: Int) -> Bool {
+    reading.isMark(",", at: token) || reading.isQuotationMark(token)
+  }
+}
+
+extension Reading {
+  /// Whether a token is a quotation mark of any shape.
+  func isQuotationMark(_ token: Int) -> Bool {
+    MarkShape.mayBegin(with: document.bytes[Int(tokens[token].start)]) && MarkShape(bytes(token)) != nil
   }
 }
 
@@ -160,32 +182,27 @@ struct PassageReader {
 enum MarkShape {
   case straight, doubleOpen, doubleClose, singleOpen, singleClose, apostrophe
 
+  /// Whether a mark's first byte is that of a quotation mark; few others share it.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2
+  }
+
   init?(_ bytes: ArraySlice<UInt8>) {
-    if bytes.count == 1 {
-      switch bytes[bytes.startIndex] {
-      case 0x22: self = .straight
-      case 0x27: self = .apostrophe
+    let first = bytes.startIndex
+    switch (bytes.count, bytes[first]) {
+    case (1, 0x22): self = .straight
+    case (1, 0x27): self = .apostrophe
+    case (2, 0xC2) where bytes[first + 1] == 0xAB: self = .doubleOpen
+    case (2, 0xC2) where bytes[first + 1] == 0xBB: self = .doubleClose
+    case (3, 0xE2) where bytes[first + 1] == 0x80:
+      switch bytes[first + 2] {
+      case 0x98, 0x9A: self = .singleOpen
+      case 0x99: self = .singleClose
+      case 0x9C, 0x9E: self = .doubleOpen
+      case 0x9D: self = .doubleClose
       default: return nil
       }
-      return
-    }
-    guard bytes.count == 3, bytes.starts(with: [0xE2, 0x80]) else {
-      // « and »
-      guard bytes.count == 2, bytes.first == 0xC2 else { return nil }
-      if bytes.last == 0xAB {
-        self = .doubleOpen
-      } else if bytes.last == 0xBB {
-        self = .doubleClose
-      } else {
-        return nil
-      }
-      return
-    }
-    switch bytes[bytes.startIndex + 2] {
-    case 0x98, 0x9A: self = .singleOpen
-    case 0x99: self = .singleClose
-    case 0x9C, 0x9E: self = .doubleOpen
-    case 0x9D: self = .doubleClose
     default: return nil
     }
   }

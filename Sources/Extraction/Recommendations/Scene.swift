@@ -3,13 +3,13 @@ import Records
 import Text
 
 /// What the recommendation rules know of an article besides the sentence at hand.
-final class Scene: Sendable {
+final class Scene {
   let article: Article
   let statements: [Statement]
   /// Who spoke, and whom "Ia" or "the company" means where.
   let discourse: Discourse
   let names: NameIndex
-  let affixes: Affixes
+  var affixes: Affixes { article.facts.affixes }
   /// Whether the article speaks for itself ("we propose …"): what it says ought to be is a recommendation of its own.
   let isOpinion: Bool
 
@@ -25,7 +25,6 @@ final class Scene: Sendable {
     self.statements = statements.records
     discourse = statements.discourse
     names = NameIndex(entities)
-    affixes = article.facts.affixes
     let reading = article.reading
     var firstPerson = 0
     var narrated = 0
@@ -50,12 +49,7 @@ final class Scene: Sendable {
 
   /// The innermost statement around a byte offset, as an index.
   func statement(at offset: Int) -> Int? {
-    var low = 0
-    var high = statements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if statements[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = statements.partitionPoint { $0.span.start > offset }
     var best: Int?
     for index in stride(from: low - 1, through: max(0, low - 8), by: -1)
     where statements[index].span.end > offset {
@@ -66,12 +60,7 @@ final class Scene: Sendable {
 
   /// The last statement with a speaker that ends before a byte offset, not more than a few statements back.
   func speaker(before offset: Int) -> Speaker? {
-    var low = 0
-    var high = statements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if statements[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
+    let low = statements.partitionPoint { $0.span.start >= offset }
     for index in stride(from: low - 1, through: max(0, low - 8), by: -1) {
       if let speaker = statements[index].speaker { return speaker }
     }

@@ -14,12 +14,7 @@ struct TopicHistory: Sendable {
 
   /// Whom a pronoun in a sentence may mean.
   func voice(at unit: Int) -> Discourse.Voice? {
-    var low = 0
-    var high = found.count
-    while low < high {
-      let middle = (low + high) / 2
-      if found[middle].unit <= unit { low = middle + 1 } else { high = middle }
-    }
+    let low = found.partitionPoint { $0.unit > unit }
     guard low > 0, unit - found[low - 1].unit <= TopicHistory.reach else { return nil }
     return found[low - 1].voice
   }
@@ -38,9 +33,9 @@ extension Discourse {
   private static let fewMentions = 8
 
   /// Notes the body or the people that a sentence begins with: "Tarrow Steel is to cut", "Warga Desa Licin menolak".
-  mutating func attendTopic(_ sentence: Range<Int>) {
-    unit = starts.count
-    starts.append(sentence.lowerBound)
+  func attendTopic(_ sentence: Range<Int>) {
+    begin(sentence)
+    let unit = now.unit
     let first = sentence.lowerBound
     if let mention = findings.chart.mention(at: behindArticle(first)) {
       if mention.kind == .organisation { bodies.note(organisation(mention.core), at: unit) }
@@ -51,20 +46,6 @@ extension Discourse {
     } else if let phrase = groupPhrase(sentence), isSoleGroup(phrase, sentence) {
       groups.note(Voice(name: text(phrase)), at: unit)
     }
-  }
-
-  /// The discourse as it stood at a token.
-  private func past(_ token: Int) -> Discourse {
-    var past = self
-    past.focus = voice(at: Int(reading.tokens[token].start))
-    var high = starts.count
-    past.unit = 0
-    while past.unit < high {
-      let middle = (past.unit + high) / 2
-      if starts[middle] <= token { past.unit = middle + 1 } else { high = middle }
-    }
-    past.unit -= 1
-    return past
   }
 
   /// The mention that covers a token, as a speaker; nil where none does.
@@ -94,7 +75,7 @@ extension Discourse {
   }
 
   private func speaker(_ reference: SpeakerReference, at tokens: Range<Int>) -> Speaker {
-    let voice = past(tokens.lowerBound).voice(of: reference)
+    let voice = voice(of: reference, at: moment(at: tokens.lowerBound))
     return Speaker(
       span: reading.span(tokens), name: voice?.name, role: voice?.role, organisation: voice?.organisation)
   }
@@ -132,7 +113,7 @@ extension Discourse {
 
   private func isVerbal(_ token: Int) -> Bool {
     reading.term(.changeVerbs, .verb, at: token) != nil
-      || !reading.tokens[token].flags.contains(.capital) && affixes.isPrefixed(reading, token)
+      || !reading.tokens[token].flags.contains(.capital) && facts.affixes.isPrefixed(reading, token)
   }
 
   /// "Villagers": capitalised because the sentence begins there, and nobody's name.
@@ -153,7 +134,7 @@ extension Discourse {
   // MARK: Bodies by a word for them
 
   /// "the company", "perusahaan itu": the one business named before, else the one that the sentences are about.
-  func describedBody(_ phrase: Range<Int>) -> Voice? {
+  func describedBody(_ phrase: Range<Int>, _ unit: Int) -> Voice? {
     guard isDefinite(phrase) else { return nil }
     let isCompany = phrase.contains { reading.officeWord($0, "company") }
     guard isCompany || phrase.contains(where: { reading.officeWord($0, "body") }) else { return nil }

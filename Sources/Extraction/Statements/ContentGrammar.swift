@@ -257,12 +257,16 @@ extension UnitReader {
     {
       return true
     }
-    let words = range.filter { reading.tokens[$0].kind == .word }
-    guard words.count <= 3, reading.functionWord(first, [.conjunction, .preposition]) != nil else {
-      return false
+    guard reading.functionWord(first, [.conjunction, .preposition]) != nil else { return false }
+    var words = 0
+    for token in range where reading.tokens[token].kind == .word {
+      words += 1
+      if words > 3 || reading.has(.relativeMarkers, at: token) || reading.has(.timeUnits, at: token)
+        || reading.has(.deixis, at: token)
+      {
+        return false
+      }
     }
-    return !words.contains {
-      reading.has(.relativeMarkers, at: $0) || reading.has(.timeUnits, at: $0) || reading.has(.deixis, at: $0)
-    }
+    return true
   }
 }

@@ -81,8 +81,8 @@ struct CueTable: Sendable {
   private var rows: [Row] = []
   private var first = 0
 
-  private struct Row: Sendable {
-    var kind: CueClass?
+  struct Row: Sendable {
+    var kind: CueClasses = []
     var form: CueForm?
   }
 
@@ -92,16 +92,15 @@ struct CueTable: Sendable {
     first = Int(low)
     rows = Array(repeating: Row(), count: Int(high - low) + 1)
     // Rows of one class stand together.
-    var last = (name: TermClass.unclassed, kind: CueClass?.none)
+    var last = (name: TermClass.unclassed, kind: CueClasses())
     for entry in entries {
-      if entry.kind != last.name { last = (entry.kind, CueClass(rawValue: entry.kind.name)) }
+      if entry.kind != last.name { last = (entry.kind, CueClass(rawValue: entry.kind.name)?.bit ?? []) }
       let code = entry.code
       rows[Int(entry.id) - first] = Row(kind: last.kind, form: code.isEmpty ? nil : CueForm(rawValue: code))
     }
   }
 
-  func kind(_ term: Term) -> CueClass? { rows[Int(term.entry) - first].kind }
-  func form(_ term: Term) -> CueForm? { rows[Int(term.entry) - first].form }
+  subscript(term: Term) -> Row { rows[Int(term.entry) - first] }
 }
 
 /// Finds cues.
@@ -116,20 +115,20 @@ struct CueReader {
 
   /// The longest cue that begins at a token, with all its classes.
   func cue(at token: Int) -> Cue? {
-    guard token < reading.tokens.count, !reading.roles[token].isDisjoint(with: CueReader.roles) else {
-      return nil
-    }
+    guard isCue(token) else { return nil }
     var cue: Cue?
-    for term in reading.terms(at: token) where CueReader.roles.contains(term.role) {
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
+      guard CueReader.roles.contains(term.role) else { continue }
       if let found = cue, found.tokens != term.tokens { break }
-      guard let kind = table.kind(term) else { continue }
+      let row = table[term]
+      if row.kind.isEmpty { continue }
       if cue == nil { cue = Cue(tokens: term.tokens, classes: [], entry: term.entry) }
-      cue?.classes.insert(kind.bit)
-      if cue?.form == nil { cue?.form = table.form(term) }
-      if kind == .nya {
-        let code = reading.entry(term).code
+      cue?.classes.insert(row.kind)
+      if cue?.form == nil { cue?.form = row.form }
+      if row.kind == .clitic {
         let end = Int(reading.tokens[term.tokens.upperBound - 1].end)
-        cue?.clitic = Span(end - code.utf8.count, end)
+        cue?.clitic = Span(end - reading.entry(term).codeBytes.count, end)
         cue?.entry = term.entry
         if term.role == .attributions { cue?.classes.insert(.prefix) }
       }
@@ -138,12 +137,22 @@ struct CueReader {
   }
 
   /// Whether a cue of one of these classes begins at a token.
-  func has(_ classes: CueClasses, at token: Int) -> Bool {
-    guard let cue = cue(at: token) else { return false }
-    return !cue.classes.isDisjoint(with: classes)
+  @inline(__always)
+  func has(_ classes: CueClasses, at token: Int) -> Bool { isCue(token) && isCue(classes, token) }
+
+  @inline(__always)
+  private func isCue(_ token: Int) -> Bool {
+    token >= 0 && token < reading.roles.count && !reading.roles[token].isDisjoint(with: CueReader.roles)
+  }
+
+  @inline(never)
+  private func isCue(_ classes: CueClasses, _ token: Int) -> Bool {
+    !(cue(at: token)?.classes ?? []).isDisjoint(with: classes)
   }
 
   fileprivate static let roleList: [Role] = [.reportingVerbs, .attributions, .reportParts]
+  /// Roles of the terms that a report begins with.
+  static let openers: RoleSet = [RoleSet(.reportingVerbs), RoleSet(.attributions)]
   private static let roles: RoleSet = [
     RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.reportParts),
   ]

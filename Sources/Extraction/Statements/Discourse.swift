@@ -3,112 +3,163 @@ import Records
 import Text
 
 /// Follows through an article who is speaking and who is spoken of, so that "Dia", "-nya" and "the minister" find
-/// their name.
-struct Discourse: Sendable {
+/// their name. One object an article: all who ask share what it looked up.
+final class Discourse {
   /// Somebody under the fullest name.
-  struct Voice: Sendable, Equatable {
-    var name: String?
-    var role: String?
-    var organisation: String?
-    var person: Int?
+  final class Voice: Sendable, Equatable {
+    let name: String?
+    let role: String?
+    let organisation: String?
+    let person: Int?
     /// Whether it is a body rather than people.
-    var isBody = false
+    let isBody: Bool
+
+    init(
+      name: String?, role: String? = nil, organisation: String? = nil, person: Int? = nil,
+      isBody: Bool = false
+    ) {
+      self.name = name
+      self.role = role
+      self.organisation = organisation
+      self.person = person
+      self.isBody = isBody
+    }
+
+    static func == (one: Voice, other: Voice) -> Bool {
+      if one === other { return true }
+      guard one.person == other.person, one.isBody == other.isBody else { return false }
+      // One person has one name.
+      return one.person != nil
+        || one.name == other.name && one.role == other.role && one.organisation == other.organisation
+    }
+  }
+
+  /// What words mean depends on where they stand: the voice in focus there, and the sentence.
+  struct Moment {
+    var focus: Voice?
+    var unit: Int
   }
 
   let reading: Reading
   let findings: EntityFindings
-  let affixes: Affixes
-  /// The voice in focus: the last one that spoke or was the subject of a sentence.
-  var focus: Voice?
-  /// Where that voice was mentioned last.
+  let facts: LanguageFacts
+  /// The last one that spoke or was the subject of a sentence, and the sentence at hand.
+  private(set) var now = Moment(focus: nil, unit: 0)
+  /// Where the voice in focus was mentioned last.
   private(set) var focusSpan: Span?
   /// The body that the sentences are about, and the people.
   var bodies = TopicHistory()
   var groups = TopicHistory()
-  /// The sentence at hand, and where each one began.
-  var unit = 0
-  var starts: [Int] = []
+  /// Where each sentence began.
+  private var starts: [Int] = []
   /// Where the focus changed, for those who ask later.
   private var history: [(offset: Int, voice: Voice)] = []
+  /// The voices of people and of bodies that somebody asked for, and the words of people's offices.
+  private var voicesOfPeople: [Voice?]
+  private var voicesOfBodies: [Voice?]
+  private lazy var offices = officesOfPeople()
 
   init(_ article: Article, _ findings: EntityFindings) {
     reading = article.reading
-    affixes = article.facts.affixes
+    facts = article.facts
     self.findings = findings
+    voicesOfPeople = Array(repeating: nil, count: findings.people.count)
+    voicesOfBodies = Array(repeating: nil, count: findings.bodies.entries.count)
+  }
+
+  /// Begins a sentence.
+  func begin(_ sentence: Range<Int>) {
+    now.unit = starts.count
+    starts.append(sentence.lowerBound)
   }
 
   /// Puts somebody into focus from a token on.
-  mutating func attend(_ voice: Voice, at span: Span?, from token: Int) {
+  func attend(_ voice: Voice, at span: Span?, from token: Int) {
     guard voice.name != nil else { return }
     if let span { focusSpan = span }
-    if voice.isBody { bodies.note(voice, at: unit) }
-    guard voice != focus else { return }
-    focus = voice
+    if voice.isBody { bodies.note(voice, at: now.unit) }
+    guard voice != now.focus else { return }
+    now.focus = voice
     history.append((Int(reading.tokens[token].start), voice))
   }
 
-  /// Who was in focus at a byte: the speaker that "Ia" there means.
-  func voice(at offset: Int) -> Voice? {
-    var low = 0
-    var high = history.count
-    while low < high {
-      let middle = (low + high) / 2
-      if history[middle].offset <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? history[low - 1].voice : nil
+  /// The discourse as it stood at a token: who was in focus there, in which sentence.
+  func moment(at token: Int) -> Moment {
+    let offset = Int(reading.tokens[token].start)
+    let change = history.partitionPoint { $0.offset > offset }
+    let unit = starts.partitionPoint { $0 > token }
+    return Moment(focus: change > 0 ? history[change - 1].voice : nil, unit: unit - 1)
   }
 
   // MARK: Resolving
 
+  /// Who a reference means now.
+  func voice(of reference: SpeakerReference) -> Voice? { voice(of: reference, at: now) }
+
+  /// Who a mention means now.
+  func voice(of mention: Mention) -> Voice? { voice(of: mention, at: now) }
+
   /// Who a reference means, given who is in focus.
-  func voice(of reference: SpeakerReference) -> Voice? {
+  func voice(of reference: SpeakerReference, at moment: Moment) -> Voice? {
     switch reference {
-    case .mention(let index): return voice(of: findings.chart[index], focus: focus)
-    case .clitic, .continued: return focus
-    case .body: return bodies.voice(at: unit)
-    case .phrase(let range): return phrase(range)
+    case .mention(let index): return voice(of: findings.chart[index], at: moment)
+    case .clitic, .continued: return moment.focus
+    case .body: return bodies.voice(at: moment.unit)
+    case .phrase(let range): return phrase(range, moment)
     case .none: return nil
     }
   }
 
-  func voice(of mention: Mention, focus: Voice?) -> Voice? {
+  private func voice(of mention: Mention, at moment: Moment) -> Voice? {
+    let focus = moment.focus
     switch mention.kind {
     case .name: return named(mention, focus)
     case .pronoun: return focus
-    case .plural: return focus?.person == nil && focus != nil ? focus : groups.voice(at: unit)
+    case .plural: return focus?.person == nil && focus != nil ? focus : groups.voice(at: moment.unit)
     case .role: return office(mention, focus)
     case .organisation: return organisation(mention.core)
-    case .phrase: return phrase(mention.core)
+    case .phrase: return phrase(mention.core, moment)
     }
   }
 
   private func named(_ mention: Mention, _ focus: Voice?) -> Voice {
-    if mention.person >= 0 {
-      let words = mention.core.map { findings.words[$0] }.filter { $0 != 0 }
-      if let current = focus?.person, findings.registry.person(words, preferring: current) == current {
-        return person(current)
-      }
-      return person(Int(mention.person))
+    guard mention.person >= 0 else { return Voice(name: text(mention.core)) }
+    let own = Int(mention.person)
+    if let current = focus?.person, current != own, isName(mention.core, of: current) {
+      return person(current)
     }
-    return Voice(name: text(mention.core))
+    return person(own)
+  }
+
+  /// Whether words that name one person may name another one as well.
+  private func isName(_ core: Range<Int>, of person: Int) -> Bool {
+    let known = findings.registry.people[person].words
+    let words = findings.words
+    guard core.contains(where: { known.contains(words[$0]) }) else { return false }
+    return findings.registry.person(core.map { words[$0] }.filter { $0 != 0 }, preferring: person) == person
   }
 
   private func person(_ index: Int) -> Voice {
+    if let voice = voicesOfPeople[index] { return voice }
     let person = findings.people[index]
-    return Voice(name: person.name, role: person.role, organisation: person.organisation, person: index)
+    let voice = Voice(
+      name: person.name, role: person.role, organisation: person.organisation, person: index)
+    voicesOfPeople[index] = voice
+    return voice
+  }
+
+  /// A body under its fullest name.
+  private func body(_ index: Int) -> Voice {
+    if let voice = voicesOfBodies[index] { return voice }
+    let voice = Voice(name: text(findings.bodies.entries[index].core), isBody: true)
+    voicesOfBodies[index] = voice
+    return voice
   }
 
   /// "Bupati", "Wagub Jabar", "the minister": the one person with that office.
   private func office(_ mention: Mention, _ focus: Voice?) -> Voice? {
-    let words = officeWords(mention.tokens)
-    var found: [Int] = []
     let isOneOfMany = isOccupation(mention) && !isAnaphoric(mention.tokens)
-    for (index, entry) in findings.registry.people.enumerated().prefix(200)
-    where entry.role != nil && !isOneOfMany {
-      var known = officeWords(entry.role!)
-      if let organisation = entry.organisation { known.formUnion(officeWords(organisation)) }
-      if words.isSubset(of: known) { found.append(index) }
-    }
+    let found = isOneOfMany ? [] : people(inOffice: officeWords(mention.tokens))
     if found.count == 1 { return person(found[0]) }
     if let current = focus?.person, found.contains(current) { return person(current) }
     if isAnaphoric(mention.tokens), let focus, focus.person != nil { return focus }
@@ -120,26 +171,43 @@ struct Discourse: Sendable {
     return isIndefinite ? Voice(name: text(phrase)) : nil
   }
 
+  /// The people whose office and body have all of some words.
+  private func people(inOffice words: [UInt64]) -> [Int] {
+    offices.indices.filter { person in
+      guard let known = offices[person] else { return false }
+      return words.allSatisfy(known.contains)
+    }
+  }
+
+  /// The words of each person's office and of its body; nil for those who have none.
+  private func officesOfPeople() -> [[UInt64]?] {
+    findings.registry.people.prefix(Discourse.mostPeople).map { person in
+      guard let role = person.role else { return nil }
+      return officeWords(role) + (person.organisation.map(officeWords) ?? [])
+    }
+  }
+
+  /// Among as many people an office is looked for.
+  private static let mostPeople = 200
+
   /// "petani", "researchers": what many are, rather than one.
   func isOccupation(_ mention: Mention) -> Bool {
-    mention.entry >= 0 && reading.lexicon.entries[Int(mention.entry)].code == "occupation"
+    mention.entry >= 0 && reading.lexicon.entries.isCode(mention.entry, "occupation")
   }
 
   /// The words of an office, blends written out, joined by their letters alone.
-  private func officeWords(_ range: Range<Int>) -> Set<UInt64> {
-    var out: Set<UInt64> = []
+  private func officeWords(_ range: Range<Int>) -> [UInt64] {
+    var out: [UInt64] = []
     var token = range.lowerBound
     while token < range.upperBound {
       if let term = reading.term(.blends, at: token) {
-        for word in reading.entry(term).code.utf8.split(separator: 0x20) {
-          out.insert(WordHash.of(Array(word)[...]))
-        }
+        for word in reading.entry(term).codeBytes.split(separator: 0x20) { out.append(WordHash.of(word)) }
         token = term.tokens.upperBound
       } else {
         if reading.tokens[token].kind == .word,
           reading.functionWord(token, [.determiner, .conjunction, .preposition]) == nil
         {
-          out.insert(reading.wordHash(token))
+          out.append(reading.wordHash(token))
         }
         token += 1
       }
@@ -192,31 +260,25 @@ struct Discourse: Sendable {
     // "Konsulat Republik Indonesia (KRI) Tawau": the name stands before its acronym.
     let open = mention.dropFirst().first { reading.isText($0, "(") }
     let core = open.map { mention.lowerBound..<$0 } ?? mention
-    if let entry = findings.bodies.entry(core, reading) {
-      if entry.core.count == 1, let fuller = findings.bodies.fullest(entry.core.lowerBound, reading) {
-        return Voice(name: text(fuller.core), isBody: true)
-      }
-      return Voice(name: text(entry.core), isBody: true)
+    if let index = findings.bodies.index(of: core, reading) {
+      let own = findings.bodies.entries[index].core
+      return body(own.count == 1 ? findings.bodies.fullest(own.lowerBound, reading) ?? index : index)
     }
-    if core.count == 1, let fuller = findings.bodies.fullest(core.lowerBound, reading) {
-      return Voice(name: text(fuller.core), isBody: true)
-    }
+    if core.count == 1, let fuller = findings.bodies.fullest(core.lowerBound, reading) { return body(fuller) }
     return Voice(name: text(core), isBody: true)
   }
 
   /// "researchers", "the company", "perempuan berkacamata itu".
-  private func phrase(_ range: Range<Int>) -> Voice? {
+  private func phrase(_ range: Range<Int>, _ moment: Moment) -> Voice? {
     var start = range.lowerBound
     while start < range.upperBound - 1, reading.officeWord(start, "article") { start += 1 }
     var end = range.upperBound
     let isPointed = reading.officeWord(end - 1, "demonstrative")
     if isPointed, end - 1 > start { end -= 1 }
-    if start + 1 == end, let body = findings.bodies.fullest(start, reading) {
-      return Voice(name: text(body.core), isBody: true)
-    }
-    if let body = describedBody(range) { return body }
+    if start + 1 == end, let fuller = findings.bodies.fullest(start, reading) { return body(fuller) }
+    if let body = describedBody(range, moment.unit) { return body }
     // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" is nobody.
-    if isPointed, let focus, !(focus.person != nil && isBodyNoun(start)) { return focus }
+    if isPointed, let focus = moment.focus, !(focus.person != nil && isBodyNoun(start)) { return focus }
     return Voice(name: text(start..<range.upperBound))
   }
 

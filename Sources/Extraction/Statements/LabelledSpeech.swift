@@ -34,7 +34,7 @@ enum LabelledSpeech {
     else { return nil }
     let start = chart[speaker].tokens.upperBound + 1
     let end = paragraphEnd(start, article)
-    guard end - start >= shortest, MarkShape(reading.bytes(start)) == nil, ends(end - 1, reading) else {
+    guard end - start >= shortest, !reading.isQuotationMark(start), ends(end - 1, reading) else {
       return nil
     }
     return Answer(speaker: speaker, content: start..<end)
@@ -54,6 +54,6 @@ enum LabelledSpeech {
 
   private static func ends(_ last: Int, _ reading: Reading) -> Bool {
     reading.isText(last, ".") || reading.isText(last, "?") || reading.isText(last, "!")
-      || MarkShape(reading.bytes(last)) != nil
+      || reading.isQuotationMark(last)
   }
 }

@@ -15,66 +15,82 @@ struct Quotation: Sendable {
 /// One pass over the tokens: the marks' own shape, the spaces around them and whether a quotation is open decide.
 struct QuotationMap {
   private(set) var quotations: [Quotation] = []
-  /// The quotation of each token, or -1.
-  private var covering: [Int32]
+  /// The quotation of each token, or -1; empty where an article quotes nothing.
+  private var covering: [Int32] = []
 
   /// Longest passage that one pair of marks holds; a mark that no other closes ends with its line.
   private static let longest = 700
 
-  init(_ article: Article) {
-    let reading = article.reading
-    covering = Array(repeating: -1, count: reading.tokens.count)
+  /// What is open at a token.
+  private struct State {
     var open: Int?
     var single: Int?
     var lineOfOpen = 0
     var line = 0
     var lineStart = 0
+  }
+
+  init(_ article: Article) {
+    let reading = article.reading
+    let tokens = reading.tokens
+    let bytes = reading.document.bytes
+    var state = State()
     var zone: Int32 = -1
     for sentence in article.sentences {
       if article.zoneOfToken[sentence.tokens.lowerBound] != zone {
         zone = article.zoneOfToken[sentence.tokens.lowerBound]
-        open = nil
-        single = nil
+        state.open = nil
+        state.single = nil
       }
       for token in sentence.tokens {
-        if reading.tokens[token].flags.contains(.lineStart) {
-          line += 1
-          lineStart = token
-          single = nil
+        if tokens[token].flags.contains(.lineStart) {
+          state.line += 1
+          state.lineStart = token
+          state.single = nil
         }
-        guard reading.tokens[token].kind == .mark, let mark = QuotationMark(reading, token) else { continue }
+        guard tokens[token].kind == .mark, QuotationMark.mayBegin(with: bytes[Int(tokens[token].start)]),
+          let mark = QuotationMark(reading, token)
+        else { continue }
         if mark.isSingle {
-          guard open == nil else { continue }
-          if mark.opens {
-            single = single ?? token
-          } else if let start = single, mark.closesUtterance {
-            add(start..<token + 1, reading)
-            single = nil
-          }
-          continue
-        }
-        if let start = open, token - start > QuotationMap.longest { open = nil }
-        if let start = open {
-          guard mark.opens, !mark.closesUtterance else {
-            add(start..<token + 1, reading)
-            open = nil
-            continue
-          }
-          // A mark at the start of the next paragraph goes on with a quotation that is still open; any other
-          // opening mark begins anew, for the closing one was forgotten.
-          if reading.tokens[token].flags.contains(.lineStart), line == lineOfOpen + 1 {
-            lineOfOpen = line
-            continue
-          }
-          open = token
-          lineOfOpen = line
-        } else if mark.opens || mark.isOpen {
-          open = token
-          lineOfOpen = line
-        } else if mark.closesUtterance {
-          addUnopened(token, lineStart, reading)
+          readSingle(mark, token, &state, reading)
+        } else {
+          read(mark, token, &state, reading)
         }
       }
+    }
+  }
+
+  private mutating func readSingle(
+    _ mark: QuotationMark, _ token: Int, _ state: inout State, _ reading: Reading
+  ) {
+    guard state.open == nil else { return }
+    if mark.opens {
+      state.single = state.single ?? token
+    } else if let start = state.single, mark.closesUtterance {
+      add(start..<token + 1, reading)
+      state.single = nil
+    }
+  }
+
+  private mutating func read(_ mark: QuotationMark, _ token: Int, _ state: inout State, _ reading: Reading) {
+    if let start = state.open, token - start > QuotationMap.longest { state.open = nil }
+    if let start = state.open {
+      guard mark.opens, !mark.closesUtterance else {
+        add(start..<token + 1, reading)
+        state.open = nil
+        return
+      }
+      // A mark at the start of the next paragraph goes on with a quotation that is still open; any other opening
+      // mark begins anew, for the closing one was forgotten.
+      if !reading.tokens[token].flags.contains(.lineStart) || state.line != state.lineOfOpen + 1 {
+        state.open = token
+      }
+      state.lineOfOpen = state.line
+    } else if mark.opens || mark.isOpen {
+      state.open = token
+      state.lineOfOpen = state.line
+    } else if mark.closesUtterance {
+      addUnopened(token, state.lineStart, reading)
     }
   }
 
@@ -82,19 +98,20 @@ struct QuotationMap {
     let last = range.upperBound - 2
     let ends = last > range.lowerBound && QuotationMark.isPause(reading, last)
     let comma = range.upperBound < reading.tokens.count && reading.isText(range.upperBound, ",")
-    insert(Quotation(tokens: range, isUtterance: ends || comma && range.count > 5))
+    insert(Quotation(tokens: range, isUtterance: ends || comma && range.count > 5), reading)
   }
 
   /// A closing mark whose opening one was forgotten: the quotation is the line up to it.
   private mutating func addUnopened(_ token: Int, _ lineStart: Int, _ reading: Reading) {
     let start = max(lineStart, quotations.last?.tokens.upperBound ?? 0)
-    guard token > start + 2, token - start < QuotationMap.longest, covering[start] < 0,
+    guard token > start + 2, token - start < QuotationMap.longest, index(at: start) == nil,
       start == lineStart || QuotationMark.isPause(reading, start - 1)
     else { return }
-    insert(Quotation(tokens: start..<token + 1, isUtterance: true))
+    insert(Quotation(tokens: start..<token + 1, isUtterance: true), reading)
   }
 
-  private mutating func insert(_ quotation: Quotation) {
+  private mutating func insert(_ quotation: Quotation, _ reading: Reading) {
+    if covering.isEmpty { covering = Array(repeating: -1, count: reading.tokens.count) }
     for token in quotation.tokens { covering[token] = Int32(quotations.count) }
     quotations.append(quotation)
   }
@@ -106,6 +123,11 @@ struct QuotationMap {
   }
 
   func quotation(at token: Int) -> Quotation? { index(at: token).map { quotations[$0] } }
+
+  /// Whether a quotation stands among some tokens.
+  func isIn(_ tokens: Range<Int>) -> Bool {
+    !covering.isEmpty && covering[tokens].contains { $0 >= 0 }
+  }
 
   /// Whether a sentence boundary before a token lies inside a quotation.
   func isInside(_ token: Int) -> Bool {
@@ -134,11 +156,18 @@ struct QuotationMark {
       token + 1 >= tokens.count || !tokens[token + 1].flags.isDisjoint(with: [.spaceBefore, .lineStart])
     isSingle = shape.isSingle
     let pauseBefore = token > 0 && QuotationMark.isPause(reading, token - 1)
-    let pauseAfter = token + 1 < tokens.count && QuotationMark.isPause(reading, token + 1)
     opens = spaceBefore && !spaceAfter || shape.isOpening && !(spaceAfter && !spaceBefore)
     isOpen = spaceBefore == spaceAfter && (spaceBefore || !pauseBefore)
-    let isComma = token > 0 && reading.isText(token - 1, ",")
-    closesUtterance = opens ? isComma && !shape.isOpening : pauseBefore || pauseAfter
+    closesUtterance =
+      opens
+      ? !shape.isOpening && reading.isMark(",", at: token - 1)
+      : pauseBefore || token + 1 < tokens.count && QuotationMark.isPause(reading, token + 1)
+  }
+
+  /// Whether a mark's first byte is that of a quotation mark; few others share it.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE2
   }
 
   private static func shape(_ bytes: ArraySlice<UInt8>) -> (isSingle: Bool, isOpening: Bool)? {
@@ -165,16 +194,18 @@ struct QuotationMark {
 
   /// Whether a token is a comma or ends a sentence.
   static func isPause(_ reading: Reading, _ token: Int) -> Bool {
-    let bytes = reading.bytes(token)
     guard reading.tokens[token].kind == .mark else { return false }
-    if bytes.count == 1, let byte = bytes.first { return [0x2C, 0x2E, 0x21, 0x3F, 0x3B].contains(byte) }
-    return bytes.elementsEqual([0xE2, 0x80, 0xA6])
+    switch reading.scalar(token) {
+    case ",", ".", "!", "?", ";", "\u{2026}": return true
+    default: return false
+    }
   }
 
   /// A bracket, dash or colon, behind which a quotation may open without a space.
   private static func opensBracket(_ reading: Reading, _ token: Int) -> Bool {
-    let bytes = reading.bytes(token)
-    if bytes.count == 1, let byte = bytes.first { return [0x28, 0x5B, 0x3A].contains(byte) }
-    return bytes.count == 3 && bytes.elementsEqual([0xE2, 0x80, 0x94])
+    switch reading.scalar(token) {
+    case "(", "[", ":", "\u{2014}": return true
+    default: return false
+    }
   }
 }

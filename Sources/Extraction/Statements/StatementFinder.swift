@@ -3,9 +3,9 @@ import Records
 import Text
 
 /// What the statement rules found in an article, and who was speaking where.
-struct StatementFindings: Sendable {
+struct StatementFindings {
   var records: [Statement] = []
-  var discourse: Discourse
+  let discourse: Discourse
 }
 
 /// Finds what somebody is reported to have said, and who.
@@ -13,7 +13,7 @@ struct StatementFinder {
   private let article: Article
   private let entities: EntityFindings
   private let quotations: QuotationMap
-  private var discourse: Discourse
+  private let discourse: Discourse
   private var records: [Statement] = []
 
   static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
@@ -30,27 +30,21 @@ struct StatementFinder {
   }
 
   private mutating func run() {
-    let reading = article.reading
-    let facts = article.facts
     let units = StatementUnits.cut(article, quotations)
+    let reader = UnitReader(article, chart: entities.chart, quotations: quotations)
     var answers = LabelledSpeech.find(article, entities.chart)[...]
     for (number, unit) in units.enumerated() {
-      while let answer = answers.first, answer.content.upperBound <= unit.tokens.lowerBound {
-        answers.removeFirst()
-      }
-      if let answer = answers.first, unit.tokens.upperBound > answer.content.lowerBound {
-        add(answer, from: unit.tokens)
+      while let answer = answers.first, answer.content.upperBound <= unit.lowerBound { answers.removeFirst() }
+      if let answer = answers.first, unit.upperBound > answer.content.lowerBound {
+        add(answer, from: unit)
         continue
       }
-      var reader = UnitReader(
-        unit.tokens, reading: reading, chart: entities.chart, quotations: quotations,
-        facts: facts, isHeading: isHeading(unit.tokens, number))
-      reader.read()
-      discourse.attendTopic(unit.tokens)
-      attendSubject(unit.tokens, reader.drafts)
+      reader.read(unit, isHeading: isHeading(unit))
+      discourse.attendTopic(unit)
+      attendSubject(unit, reader.drafts)
       for draft in reader.drafts {
         if !draft.isSaid {
-          attend(draft, from: unit.tokens.lowerBound)
+          attend(discourse.voice(of: draft.speaker), draft, from: unit.lowerBound)
         } else if draft.content.isEmpty {
           before(draft, number, units)
         } else {
@@ -72,7 +66,7 @@ struct StatementFinder {
   }
 
   /// A headline or a heading between paragraphs: a line of its own without a full stop.
-  private func isHeading(_ unit: Range<Int>, _ number: Int) -> Bool {
+  private func isHeading(_ unit: Range<Int>) -> Bool {
     let reading = article.reading
     if article.zone(of: unit.lowerBound) == .title { return true }
     guard reading.tokens[unit.lowerBound].flags.contains(.lineStart), unit.count <= 24 else { return false }
@@ -84,7 +78,7 @@ struct StatementFinder {
   }
 
   /// The person or body that a sentence begins with comes into focus.
-  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
+  private func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
     // A picture's maker or its people are not those of the text.
     if article.zone(of: unit.lowerBound) == .caption { return }
     var token = unit.lowerBound
@@ -105,7 +99,7 @@ struct StatementFinder {
           token = mention.tokens.upperBound
           continue
         }
-        if let voice = discourse.voice(of: mention, focus: discourse.focus) {
+        if let voice = discourse.voice(of: mention) {
           discourse.attend(voice, at: article.reading.span(mention.spoken), from: token)
         }
         return
@@ -117,7 +111,7 @@ struct StatementFinder {
   /// "Menhub juga meminta …": the one person with that office.
   private func office(_ mention: Mention) -> Discourse.Voice? {
     guard mention.kind == .role else { return nil }
-    return discourse.voice(of: mention, focus: discourse.focus).flatMap { $0.person == nil ? nil : $0 }
+    return discourse.voice(of: mention).flatMap { $0.person == nil ? nil : $0 }
   }
 
   /// "Direktur Koalisi Sawit, Herlina Toding, mengecam …": the body of somebody who is named behind the comma.
@@ -134,11 +128,11 @@ struct StatementFinder {
     let span = reading.span(content)
     var statement = Statement(
       span: span, kind: kind(content),
-      evidence: Evidence("\(draft.rule)", rows: draft.cue.map { [$0.entry] } ?? []))
+      evidence: Evidence(draft.rule.description, rows: draft.cue.map { [$0.entry] } ?? []))
     statement.cue = draft.cue.map { reading.span($0.tokens) }
     let voice = discourse.voice(of: draft.speaker)
     if voice == nil, case .body = draft.speaker, statement.kind != .direct { return }
-    attend(draft, from: content.lowerBound)
+    attend(voice, draft, from: content.lowerBound)
     if let mention = mentionSpan(draft.speaker) {
       statement.speaker = Speaker(
         span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
@@ -158,36 +152,36 @@ struct StatementFinder {
   }
 
   /// "Hal itu disampaikan X": the paragraph before, or the sentence before in the same paragraph, is the statement.
-  private mutating func before(_ draft: Draft, _ number: Int, _ units: [Sentence]) {
+  private mutating func before(_ draft: Draft, _ number: Int, _ units: [Range<Int>]) {
     guard number > 0 else { return }
     let reading = article.reading
-    let start = units[number].tokens.lowerBound
+    let start = units[number].lowerBound
     let isOwnLine = reading.tokens[start].flags.contains(.lineStart)
     var first = number - 1
     if isOwnLine {
       while first > 0, number - first < 8,
-        !reading.tokens[units[first].tokens.lowerBound].flags.contains(.blockStart),
-        !(reading.tokens[units[first].tokens.lowerBound].flags.contains(.lineStart))
+        !reading.tokens[units[first].lowerBound].flags.contains(.blockStart),
+        !(reading.tokens[units[first].lowerBound].flags.contains(.lineStart))
       {
         first -= 1
       }
     }
-    var content = units[first].tokens.lowerBound..<units[number - 1].tokens.upperBound
+    var content = units[first].lowerBound..<units[number - 1].upperBound
     let last = content.upperBound - 1
     if quotations.index(at: last) == nil, reading.isText(last, ".") { content = content.lowerBound..<last }
     guard !content.isEmpty, article.zone(of: content.lowerBound) != .title else { return }
     let span = reading.span(content)
     // What somebody said there is said already.
     if records.contains(where: { $0.speaker != nil && $0.span.overlaps(span) }) {
-      attend(draft, from: start)
+      attend(discourse.voice(of: draft.speaker), draft, from: start)
       return
     }
     add(draft, content)
   }
 
   /// The speaker of a report comes into focus from a token on.
-  private mutating func attend(_ draft: Draft, from token: Int) {
-    guard let voice = discourse.voice(of: draft.speaker) else { return }
+  private func attend(_ voice: Discourse.Voice?, _ draft: Draft, from token: Int) {
+    guard let voice else { return }
     discourse.attend(voice, at: mentionSpan(draft.speaker), from: token)
   }
 
@@ -195,7 +189,7 @@ struct StatementFinder {
     if let quotation = quotations.quotation(at: content.lowerBound), quotation.tokens == content {
       return .direct
     }
-    return content.contains { quotations.index(at: $0) != nil } ? .mixed : .indirect
+    return quotations.isIn(content) ? .mixed : .indirect
   }
 }
 

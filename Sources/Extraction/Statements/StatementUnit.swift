@@ -3,28 +3,32 @@ import Text
 
 /// Sentences as reports need them: a quotation of several sentences and its cue are one.
 enum StatementUnits {
-  static func cut(_ article: Article, _ quotations: QuotationMap) -> [Sentence] {
+  static func cut(_ article: Article, _ quotations: QuotationMap) -> [Range<Int>] {
     let reading = article.reading
-    var units: [Sentence] = []
+    var units: [Range<Int>] = []
+    units.reserveCapacity(article.sentences.count)
+    var unit = 0..<0
     for sentence in article.sentences {
       let first = sentence.tokens.lowerBound
-      if let last = units.last, last.tokens.upperBound == first, joins(first, reading, quotations) {
-        units[units.count - 1].tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+      if unit.upperBound == first, !unit.isEmpty, joins(first, reading, quotations) {
+        unit = unit.lowerBound..<sentence.tokens.upperBound
       } else {
-        units.append(sentence)
+        add(unit, to: &units)
+        unit = sentence.tokens
       }
     }
-    return units.flatMap(pieces)
+    add(unit, to: &units)
+    return units
   }
 
   /// A unit that no writer would call a sentence is read in pieces, so that hostile text takes no longer.
-  private static func pieces(of unit: Sentence) -> [Sentence] {
-    guard unit.tokens.count > longest else { return [unit] }
-    return stride(from: unit.tokens.lowerBound, to: unit.tokens.upperBound, by: longest).map {
-      var piece = unit
-      piece.tokens = $0..<min($0 + longest, unit.tokens.upperBound)
-      return piece
+  private static func add(_ unit: Range<Int>, to units: inout [Range<Int>]) {
+    var rest = unit
+    while rest.count > longest {
+      units.append(rest.prefix(longest))
+      rest = rest.dropFirst(longest)
     }
+    if !rest.isEmpty { units.append(rest) }
   }
 
   private static let longest = 800

@@ -2,52 +2,71 @@ import Lexicons
 import Text
 
 /// Finds the reports of one unit: each cue with what it introduces, closes or interrupts.
-struct UnitReader {
+///
+/// One reader serves an article's units one after the other.
+final class UnitReader {
   let reading: Reading
   let cues: CueReader
   let chart: MentionChart
   let quotations: QuotationMap
   let facts: LanguageFacts
-  let isHeading: Bool
-  let unit: Range<Int>
+  private(set) var unit = 0..<0
   var drafts: [Draft] = []
-  /// Quotations that a cue has taken.
-  var taken: Set<Int> = []
+  /// The quotations of the unit that a cue has taken.
+  private var taken: [Int] = []
 
-  init(
-    _ unit: Range<Int>, reading: Reading, chart: MentionChart, quotations: QuotationMap,
-    facts: LanguageFacts, isHeading: Bool
-  ) {
-    self.facts = facts
-    self.unit = unit
-    self.reading = reading
+  init(_ article: Article, chart: MentionChart, quotations: QuotationMap) {
+    reading = article.reading
+    facts = article.facts
     self.chart = chart
     self.quotations = quotations
-    self.isHeading = isHeading
     cues = CueReader(reading: reading, facts: facts)
   }
 
-  /// The reports in text order.
-  mutating func read() {
+  /// Reads a unit: ``drafts`` are its reports in text order then.
+  func read(_ unit: Range<Int>, isHeading: Bool) {
+    self.unit = unit
+    drafts.removeAll(keepingCapacity: true)
+    taken.removeAll(keepingCapacity: true)
     if isHeading, headline() { return }
+    readCues()
+    if quotations.isIn(unit) { followingQuotations() }
+    if drafts.count > 1 { drafts.sort { $0.content.lowerBound < $1.content.lowerBound } }
+  }
+
+  private func readCues() {
+    let roles = reading.roles
     var token = unit.lowerBound
     while token < unit.upperBound {
       if let index = quotations.index(at: token), quotations.quotations[index].isUtterance {
         token = max(quotations.quotations[index].tokens.upperBound, token + 1)
-        continue
-      }
-      if let cue = cues.cue(at: token), let next = read(cue) {
+      } else if !roles[token].isDisjoint(with: CueReader.openers), let cue = cues.cue(at: token),
+        let next = read(cue)
+      {
         token = max(next, token + 1)
       } else {
         token += 1
       }
     }
-    followingQuotations()
-    drafts.sort { $0.content.lowerBound < $1.content.lowerBound }
+  }
+
+  func isTaken(_ quotation: Int) -> Bool { taken.contains(quotation) }
+
+  /// Takes a quotation; gives whether it was free.
+  func take(_ quotation: Int) -> Bool {
+    if isTaken(quotation) { return false }
+    taken.append(quotation)
+    return true
+  }
+
+  /// Takes all quotations among some tokens.
+  func takeQuotations(in content: Range<Int>) {
+    guard quotations.isIn(content) else { return }
+    for token in content { if let index = quotations.index(at: token) { _ = take(index) } }
   }
 
   /// Tries the frames of a cue; gives where to look for the next one.
-  private mutating func read(_ cue: Cue) -> Int? {
+  private func read(_ cue: Cue) -> Int? {
     if cue.classes.contains(.clitic) || cue.classes.contains(.noun) {
       if let next = trailing(cue) { return next }
     }
@@ -60,7 +79,7 @@ struct UnitReader {
   // MARK: The cue stands behind or within what is said
 
   /// `"…," kata Samsul`; `…, kata dia, …`; `…, ujarnya.`
-  private mutating func trailing(_ cue: Cue) -> Int? {
+  private func trailing(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
@@ -74,7 +93,7 @@ struct UnitReader {
   }
 
   /// `said Helen Marsh, Director of the LRC`: the verb before its subject, behind a quotation or a clause.
-  mutating func inverted(_ cue: Cue) -> Int? {
+  func inverted(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
@@ -93,10 +112,10 @@ struct UnitReader {
   }
 
   /// Takes a quotation that ends at its cue, and one that goes on behind it.
-  mutating func quoted(
+  func quoted(
     _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: StaticString
   ) -> Int? {
-    guard taken.insert(index).inserted else { return nil }
+    guard take(index) else { return nil }
     let quotation = quotations.quotations[index].tokens
     drafts.append(Draft(content: extended(quotation), cue: cue, speaker: speaker, rule: rule))
     // `"…," kata dia, "…"`
@@ -110,7 +129,7 @@ struct UnitReader {
       quotations.quotations[second].isUtterance,
       next > end,
       reading.isText(next - 1, ",") || reading.isText(next - 1, ":") || reading.isText(next - 1, ";"),
-      taken.insert(second).inserted
+      take(second)
     else { return end }
     let content = quotations.quotations[second].tokens
     drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: "statement.quotation-resumed"))
@@ -138,7 +157,7 @@ struct UnitReader {
   }
 
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
-  mutating func interrupted(
+  func interrupted(
     _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: StaticString
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
@@ -161,7 +180,7 @@ struct UnitReader {
 
   // MARK: The cue is a verb with its subject
 
-  private mutating func verbal(_ cue: Cue) -> Int? {
+  private func verbal(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
     if isNegatedOrRelative(verb) || cue.form == .participle || isPassive(cue) { return nil }
@@ -181,7 +200,7 @@ struct UnitReader {
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }
     let quotation = quotationEnding(subject.start)
-    if let quotation, !taken.contains(quotation), quotations.quotations[quotation].isUtterance {
+    if let quotation, !isTaken(quotation), quotations.quotations[quotation].isUtterance {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
     }
     if cue.form == .quote { return inverted(cue) }
@@ -235,7 +254,7 @@ struct UnitReader {
     return drafts.last?.speaker
   }
 
-  mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+  func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     guard let start = contentStart(cue) else { return nil }
     let content = contentEnd(start..<unit.upperBound)
     guard content.count >= 2, says(content, cue) else { return nil }
@@ -243,15 +262,15 @@ struct UnitReader {
   }
 
   /// What follows a verb: a quotation alone, or a clause.
-  mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
-    if let index = quotations.index(at: content.lowerBound), taken.insert(index).inserted {
+  func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+    if let index = quotations.index(at: content.lowerBound), take(index) {
       let quotation = quotations.quotations[index]
       if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1 {
         return add(
           quotation.tokens, cue, speaker, "statement.verb-quotation", next: quotation.tokens.upperBound)
       }
     }
-    for token in content { if let index = quotations.index(at: token) { taken.insert(index) } }
+    takeQuotations(in: content)
     return add(content, cue, speaker, "statement.verb", next: content.upperBound)
   }
 
@@ -274,18 +293,18 @@ struct UnitReader {
   }
 
   @discardableResult
-  mutating func add(
+  func add(
     _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: StaticString, next: Int?
   ) -> Int? {
-    for token in content { if let index = quotations.index(at: token) { taken.insert(index) } }
+    takeQuotations(in: content)
     drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: rule))
     return next ?? content.upperBound
   }
 
   /// Where the text begins that no earlier report has taken, going back from a token.
   func openSince(_ end: Int) -> Int {
-    let floor = max(
-      unit.lowerBound, drafts.map(\.content.upperBound).filter { $0 <= end }.max() ?? unit.lowerBound)
+    var floor = unit.lowerBound
+    for draft in drafts where draft.content.upperBound <= end { floor = max(floor, draft.content.upperBound) }
     var start = end
     while start > floor, end - start < 200 {
       // A sentence that begins with a number: its boundary is none to UAX #29.

@@ -195,10 +195,17 @@ struct OrganisationRegistry: Sendable {
 
   /// The hash of a name as written.
   func key(_ core: Range<Int>, _ reading: Reading) -> UInt64 {
-    OrganisationRegistry.key(OrganisationRegistry.plain(core, reading))
+    var key = OrganisationRegistry.key([])
+    for token in core where reading.tokens[token].kind != .mark {
+      key = OrganisationRegistry.key(key, reading.wordHash(token))
+    }
+    return key
   }
 
-  static func key(_ words: [UInt64]) -> UInt64 { words.reduce(7) { $0 &* 31 &+ $1 } }
+  static func key(_ words: [UInt64]) -> UInt64 { words.reduce(7, key) }
+
+  /// The hash of a name with one more word.
+  private static func key(_ name: UInt64, _ word: UInt64) -> UInt64 { name &* 31 &+ word }
 
   private static func keys(of acronym: Range<Int>, _ reading: Reading) -> [UInt64] {
     let plain = key(plain(acronym, reading))
@@ -218,18 +225,16 @@ struct OrganisationRegistry: Sendable {
 
   // MARK: Asking
 
-  /// The entry that a name, an acronym or a blend belongs to.
-  func entry(_ core: Range<Int>, _ reading: Reading) -> Entry? {
-    let key = OrganisationRegistry.key(OrganisationRegistry.plain(core, reading))
-    let found =
-      root(byKey[key]) ?? root(byKey[OrganisationRegistry.key(OrganisationRegistry.words(core, reading))])
-    return found.map { entries[$0] }
+  /// The number of the entry that a name, an acronym or a blend belongs to.
+  func index(of core: Range<Int>, _ reading: Reading) -> Int? {
+    root(byKey[key(core, reading)])
+      ?? root(byKey[OrganisationRegistry.key(OrganisationRegistry.words(core, reading))])
   }
 
-  /// The one longer name that begins or ends with a phrase's only word: "koalisi", "the council".
-  func fullest(_ word: Int, _ reading: Reading) -> Entry? {
+  /// The number of the one longer name that begins or ends with a phrase's only word: "koalisi", "the council".
+  func fullest(_ word: Int, _ reading: Reading) -> Int? {
     let found = byHead.last(OrganisationRegistry.candidates, of: reading.wordHash(word))
-      .map { entries[$0] }.filter { $0.core.count > 1 && !$0.mentions.isEmpty }
+      .filter { entries[$0].core.count > 1 && !entries[$0].mentions.isEmpty }
     return found.count == 1 ? found[0] : nil
   }
 

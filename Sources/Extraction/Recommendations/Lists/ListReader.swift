@@ -165,7 +165,7 @@ struct ListReader {
     var range = tokens
     func isStop(_ token: Int) -> Bool {
       reading.isText(token, ".") || reading.isText(token, ";") || reading.isText(token, ",")
-        || MarkShape(reading.bytes(token)) != nil
+        || reading.isQuotationMark(token)
     }
     while let last = range.last {
       let isJoin =
