@@ -4,102 +4,124 @@ import Text
 /// Tells verbs by their form, in languages that mark them: `me-`, `di-`, `ber-`, commands in `-kan` and `-i`.
 ///
 /// The affixes are data (`prefixes`, `affixes`); a word that only looks like a verb stands in `prefixes` as a `noun`.
-struct Affixes: Sendable {
-  private typealias Affix = (language: LanguageIndex, bytes: [UInt8])
-  private var verbPrefixes: [Affix] = []
-  private var nominalPrefixes: [Affix] = []
-  private var commandSuffixes: [Affix] = []
-  private var locativeSuffixes: [Affix] = []
-  private var gerundSuffixes: [Affix] = []
-  private var passivePrefixes: [Affix] = []
-  private var participleSuffixes: [Affix] = []
-
-  /// What stays of a word without its affix has at least as many letters.
-  private static let leastStem = 3
+final class Affixes: Sendable {
+  private let verbs: Kind
+  private let nominals: Kind
+  private let commands: Kind
+  private let locatives: Kind
+  private let gerunds: Kind
+  private let passives: Kind
+  private let participles: Kind
 
   init(_ lexicon: Lexicon) {
-    for entry in lexicon.entries(of: .prefixes) + lexicon.entries(of: .affixes) {
-      let affix = (entry.language, Array(entry.term.utf8))
-      switch entry.kind {
-      case .verb: verbPrefixes.append(affix)
-      case .command: commandSuffixes.append(affix)
-      case .locative: locativeSuffixes.append(affix)
-      case .gerund: gerundSuffixes.append(affix)
-      case .passive: passivePrefixes.append(affix)
-      case .participle: participleSuffixes.append(affix)
-      case .nominal: nominalPrefixes.append(affix)
-      default: break
+    let entries = Array(lexicon.entries(of: .prefixes) + lexicon.entries(of: .affixes))
+    verbs = Kind(entries, .verb, isSuffix: false)
+    nominals = Kind(entries, .nominal, isSuffix: false)
+    passives = Kind(entries, .passive, isSuffix: false)
+    commands = Kind(entries, .command, isSuffix: true)
+    locatives = Kind(entries, .locative, isSuffix: true)
+    gerunds = Kind(entries, .gerund, isSuffix: true)
+    participles = Kind(entries, .participle, isSuffix: true)
+  }
+
+  /// The affixes of one kind in all languages.
+  private struct Kind: Sendable {
+    /// For each byte at the word's border, whether one of the affixes has it there.
+    private var borders: [Bool] = Array(repeating: false, count: 256)
+    private var affixes: [(language: LanguageIndex, bytes: [UInt8])] = []
+    private let isSuffix: Bool
+
+    /// What stays of a word without its affix has at least as many letters.
+    private static let leastStem = 3
+
+    init(_ entries: [Entry], _ kind: TermClass, isSuffix: Bool) {
+      self.isSuffix = isSuffix
+      for entry in entries where entry.kind == kind {
+        let bytes = Array(entry.termBytes)
+        guard let border = isSuffix ? bytes.last : bytes.first else { continue }
+        borders[Int(border)] = true
+        affixes.append((entry.language, bytes))
       }
+    }
+
+    func has(_ language: LanguageIndex) -> Bool { affixes.contains { $0.language == language } }
+
+    /// Whether a word has one of the affixes of its sentence's language.
+    func match(_ reading: Reading, _ token: Int) -> Bool {
+      let word = reading.tokens[token]
+      guard word.kind == .word else { return false }
+      let bytes = reading.document.bytes
+      // Prefixes are in small letters, and words may begin with a capital.
+      let border = isSuffix ? bytes[Int(word.end) - 1] : bytes[Int(word.start)] | 0x20
+      guard borders[Int(border)] else { return false }
+      let language = reading.sentence(of: token).language
+      let length = Int(word.end - word.start) - Kind.leastStem
+      for affix in affixes
+      where (language == 0 || affix.language == language) && affix.bytes.count <= length {
+        if matches(affix.bytes, word, bytes) { return true }
+      }
+      return false
+    }
+
+    private func matches(_ affix: [UInt8], _ word: Token, _ bytes: [UInt8]) -> Bool {
+      let start = isSuffix ? Int(word.end) - affix.count : Int(word.start)
+      for step in affix.indices {
+        let byte = isSuffix ? bytes[start + step] : bytes[start + step] | 0x20
+        if byte != affix[step] { return false }
+      }
+      return true
     }
   }
 
   /// Whether a language tells its verbs by their form.
-  func marksVerbs(_ language: LanguageIndex) -> Bool { verbPrefixes.contains { $0.language == language } }
+  func marksVerbs(_ language: LanguageIndex) -> Bool { verbs.has(language) }
 
   /// Whether a language tells its participles by their form.
-  func marksParticiples(_ language: LanguageIndex) -> Bool {
-    participleSuffixes.contains { $0.language == language }
-  }
+  func marksParticiples(_ language: LanguageIndex) -> Bool { participles.has(language) }
 
   /// Whether a token has a verb's prefix: "memastikan", "dijaga".
   func isPrefixed(_ reading: Reading, _ token: Int) -> Bool {
-    begins(reading, token, verbPrefixes) && !isException(reading, token)
+    verbs.match(reading, token) && !isException(reading, token)
   }
 
   /// Whether a token is a verb of what is done to its subject: "ditiru".
-  func isPassive(_ reading: Reading, _ token: Int) -> Bool { begins(reading, token, passivePrefixes) }
+  func isPassive(_ reading: Reading, _ token: Int) -> Bool { passives.match(reading, token) }
 
   /// Whether a token ends like a verb's participle: "updated".
-  func isParticiple(_ reading: Reading, _ token: Int) -> Bool {
-    reading.tokens[token].kind == .word && ends(reading, token, participleSuffixes)
-  }
+  func isParticiple(_ reading: Reading, _ token: Int) -> Bool { participles.match(reading, token) }
 
   /// Whether a token is a copula with a verb's prefix: "menjadi".
   func isCopula(_ reading: Reading, _ token: Int) -> Bool {
-    reading.term(.functionWords, .copula, at: token)?.count == 1 && begins(reading, token, verbPrefixes)
+    reading.term(.functionWords, .copula, at: token)?.count == 1 && verbs.match(reading, token)
   }
 
   /// Whether a token is a noun of action: "peningkatan".
-  func isNominal(_ reading: Reading, _ token: Int) -> Bool { begins(reading, token, nominalPrefixes) }
+  func isNominal(_ reading: Reading, _ token: Int) -> Bool { nominals.match(reading, token) }
 
   /// Whether a token ends like a command: "wujudkan", "awasi"; many nouns end in "-i" too.
   func isCommand(_ reading: Reading, _ token: Int, sure: Bool = false) -> Bool {
-    guard reading.tokens[token].kind == .word, !isException(reading, token) else { return false }
-    return ends(reading, token, commandSuffixes) || !sure && ends(reading, token, locativeSuffixes)
+    (commands.match(reading, token) || !sure && locatives.match(reading, token))
+      && !isException(reading, token)
   }
 
   /// Whether a token is a verb used as a noun: "inspecting".
-  func isGerund(_ reading: Reading, _ token: Int) -> Bool {
-    reading.tokens[token].kind == .word && ends(reading, token, gerundSuffixes)
-  }
-
-  private func ends(_ reading: Reading, _ token: Int, _ suffixes: [Affix]) -> Bool {
-    let bytes = reading.bytes(token)
-    let language = reading.sentence(of: token).language
-    return suffixes.contains { suffix in
-      (language == 0 || suffix.language == language) && bytes.count >= suffix.bytes.count + Affixes.leastStem
-        && bytes.suffix(suffix.bytes.count).elementsEqual(suffix.bytes)
-    }
-  }
-
-  private func begins(_ reading: Reading, _ token: Int, _ prefixes: [Affix]) -> Bool {
-    guard reading.tokens[token].kind == .word else { return false }
-    let bytes = reading.bytes(token)
-    let language = reading.sentence(of: token).language
-    return prefixes.contains { prefix in
-      (language == 0 || prefix.language == language) && bytes.count >= prefix.bytes.count + Affixes.leastStem
-        && zip(bytes, prefix.bytes).allSatisfy { $0 | 0x20 == $1 }
-    }
-  }
+  func isGerund(_ reading: Reading, _ token: Int) -> Bool { gerunds.match(reading, token) }
 
   private func isException(_ reading: Reading, _ token: Int) -> Bool {
-    for term in reading.terms(at: token) where term.count == 1 {
-      switch term.role {
-      case .prefixes where term.kind == .noun: return true
-      case .functionWords, .parties, .places, .pronouns, .directiveLinkers, .personTitles: return true
-      default: continue
+    guard !reading.roles[token].isDisjoint(with: Affixes.exceptions) else { return false }
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
+      if term.count == 1, Affixes.exceptions.contains(term.role), term.role != .prefixes || term.kind == .noun
+      {
+        return true
       }
     }
     return false
   }
+
+  /// Words of these tables are no verbs, whatever they look like.
+  private static let exceptions: RoleSet = [
+    RoleSet(.prefixes), RoleSet(.functionWords), RoleSet(.parties), RoleSet(.places), RoleSet(.pronouns),
+    RoleSet(.directiveLinkers), RoleSet(.personTitles),
+  ]
 }

@@ -63,10 +63,15 @@ public struct TermClassSet: Sendable, ExpressibleByArrayLiteral {
   @usableFromInline var high: UInt128 = 0
 
   /// A set of some classes.
-  @inlinable public init(arrayLiteral elements: TermClass...) { for element in elements { insert(element) } }
+  @inlinable @inline(__always)
+  public init(arrayLiteral elements: TermClass...) {
+    _onFastPath()  // Lets the optimiser fold literals, as in the standard library's option sets.
+    for element in elements { insert(element) }
+  }
 
   /// Adds a class.
-  @inlinable public mutating func insert(_ element: TermClass) {
+  @inlinable @inline(__always)
+  public mutating func insert(_ element: TermClass) {
     if element.rawValue < 128 {
       low |= 1 << UInt128(element.rawValue)
     } else {

@@ -52,7 +52,7 @@ struct ActionReader {
       if let term = reading.term(.directives, .imperative, at: token) { return term.tokens }
       if affixes.isCommand(reading, token) || affixes.isPrefixed(reading, token) { return token..<token + 1 }
       if reading.has(.verbs, at: token), !isFiller(token) { return token..<token + 1 }
-      if reading.term(.affixes, .base, at: token) != nil { return token..<token + 1 }
+      if reading.has(.affixes, .base, at: token) { return token..<token + 1 }
       if !isFiller(token), !isSubject(token) { return nil }
     }
     return nil
@@ -65,8 +65,8 @@ struct ActionReader {
       let word = token..<token + 1
       if affixes.isPrefixed(reading, token) || affixes.isCommand(reading, token) { return word }
       if reading.has(.verbs, at: token), !isFiller(token) { return word }
-      if reading.term(.directives, .imperative, at: token) != nil { return word }
-      if reading.term(.affixes, .base, at: token) != nil || affixes.isGerund(reading, token) { return word }
+      if reading.has(.directives, .imperative, at: token) { return word }
+      if reading.has(.affixes, .base, at: token) || affixes.isGerund(reading, token) { return word }
       if nominal, affixes.isNominal(reading, token) { return word }
       guard isFiller(token) || reading.has(.directiveLinkers, at: token) else { return nil }
       token += max(1, fillerLength(token))
@@ -84,18 +84,18 @@ struct ActionReader {
     guard reading.tokens[token].kind == .word else { return nil }
     if direct, affixes.isCopula(reading, token) { return token..<token + 1 }
     // "to close": a bare verb that is an adverb elsewhere.
-    if direct, reading.term(.affixes, .base, at: token) != nil, isBehindMarker(token) {
+    if direct, reading.has(.affixes, .base, at: token), isBehindMarker(token) {
       return token..<token + 1
     }
     guard !isFiller(token),
-      reading.term(.functionWords, .relative, at: token - 1) == nil
+      !reading.has(.functionWords, .relative, at: token - 1)
     else { return nil }
     let word = token..<token + 1
     if affixes.isPrefixed(reading, token) { return word }
     if direct {
       if affixes.isCommand(reading, token) { return word }
       if reading.has(.verbs, at: token) { return word }
-      if reading.term(.affixes, .base, at: token) != nil { return word }
+      if reading.has(.affixes, .base, at: token) { return word }
       if isParticiple(token) || isAfterInfinitive(token) { return word }
     }
     return nil
@@ -103,7 +103,7 @@ struct ActionReader {
 
   private func isBehindMarker(_ token: Int) -> Bool {
     reading.has(.directiveLinkers, at: token - 1)
-      || reading.term(.functionWords, .auxiliary, at: token - 1) != nil
+      || reading.has(.functionWords, .auxiliary, at: token - 1)
   }
 
   /// Behind "be" or "to" stands a verb, whatever its form.
@@ -117,7 +117,7 @@ struct ActionReader {
   }
 
   private func isParticiple(_ token: Int) -> Bool {
-    affixes.isParticiple(reading, token) && reading.term(.functionWords, .auxiliary, at: token - 1) != nil
+    affixes.isParticiple(reading, token) && reading.has(.functionWords, .auxiliary, at: token - 1)
   }
 
   /// Adverbs, auxiliaries and negations between a marker and its verb.

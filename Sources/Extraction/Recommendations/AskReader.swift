@@ -7,7 +7,7 @@ struct AskReader {
   private let outer: DirectiveReader
   private var reading: Reading { outer.reading }
   private var passage: Passage { outer.passage }
-  private var parties: Parties { Parties(reading: outer.reading, scene: outer.scene) }
+  private var parties: Parties { outer.scene.parties }
 
   init(_ outer: DirectiveReader) { self.outer = outer }
 
@@ -46,11 +46,11 @@ struct AskReader {
   func root(_ term: Term, _ entry: Entry) -> Directive? {
     let before = term.tokens.lowerBound - 1
     let isFirstPerson =
-      reading.term(.pronouns, .first, at: before) != nil && before >= passage.tokens.lowerBound
+      reading.has(.pronouns, .first, at: before) && before >= passage.tokens.lowerBound
     guard outer.isTitle || isFirstPerson else { return nil }
     let complement = complement(of: term)
     let force = DirectiveReader.force(entry)
-    let isReminder = reading.term(.directives, .remind, at: term.tokens.lowerBound) != nil
+    let isReminder = reading.has(.directives, .remind, at: term.tokens.lowerBound)
     if isReminder, !isLinkedToAction(complement) { return nil }
     guard
       complement.action != nil
@@ -91,8 +91,8 @@ struct AskReader {
     {
       return true
     }
-    return reading.term(.functionWords, .relative, at: before) != nil
-      || reading.term(.functionWords, .negation, at: before) != nil
+    return reading.has(.functionWords, .relative, at: before)
+      || reading.has(.functionWords, .negation, at: before)
   }
 
   /// "Peraturan Pemerintah Nomor 22 Tahun 2022 mewajibkan …": a law in force tells what is.
@@ -133,7 +133,7 @@ struct AskReader {
       return complement.hasClauseVerb
     }
     // "mengharapkan dukungan": what is hoped for is a noun.
-    return reading.term(.directives, .noun, at: term.tokens.lowerBound) != nil && !complement.asked.isEmpty
+    return reading.has(.directives, .noun, at: term.tokens.lowerBound) && !complement.asked.isEmpty
   }
 
   /// "didata", "ditiru": what is hoped is to be done by somebody.
@@ -157,7 +157,7 @@ struct AskReader {
       complement.modal.map { DirectiveReader.force(reading.entry($0)) } ?? DirectiveReader.force(entry)
     let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     if force == .hope {
-      let isNegated = reading.term(.functionWords, .negation, at: term.tokens.upperBound) != nil
+      let isNegated = reading.has(.functionWords, .negation, at: term.tokens.upperBound)
       guard subject != nil || isNegated || isDone(action) || complement.asked.contains(where: parties.isParty)
       else { return nil }
     }
@@ -178,7 +178,7 @@ struct AskReader {
 
   /// "didorong oleh konsumsi": the agent of a cause.
   private func isAgent(_ token: Int) -> Bool {
-    reading.term(.directiveLinkers, .agent, at: token) != nil
+    reading.has(.directiveLinkers, .agent, at: token)
   }
 
   // MARK: Complements
@@ -255,25 +255,25 @@ struct AskReader {
     // "pesangon yang belum dibayar"
     while before > passage.tokens.lowerBound,
       reading.functionWord(before, [.negation, .auxiliary, .adverb]) != nil,
-      reading.functionWord(before, [.relative]) == nil
+      !reading.has(.functionWords, .relative, at: before)
     {
       before -= 1
     }
-    return reading.term(.functionWords, .relative, at: before) == nil
+    return !reading.has(.functionWords, .relative, at: before)
   }
 
   /// "will", "would", "be": behind them stands the action of a clause.
   private func isClauseVerb(_ token: Int) -> Bool {
     // "wajib pajak" are people.
-    reading.term(.functionWords, .auxiliary, at: token) != nil
-      && reading.functionWord(token - 1, [.relative]) == nil
+    reading.has(.functionWords, .auxiliary, at: token)
+      && !reading.has(.functionWords, .relative, at: token - 1)
       && (reading.term(.parties, at: token)?.count ?? 0) < 2
   }
 
   private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {
     outer.isTitle && token > start
       && (outer.scene.affixes.isCommand(reading, token)
-        || reading.term(.directives, .imperative, at: token) != nil)
+        || reading.has(.directives, .imperative, at: token))
   }
 
   private func modal(at token: Int) -> Term? {
@@ -288,7 +288,7 @@ struct AskReader {
     let next = term.tokens.upperBound
     guard next < passage.tokens.upperBound, reading.tokens[next].kind != .mark else { return false }
     return marksVerbs(term)
-      || reading.term(.functionWords, .determiner, at: next) != nil
+      || reading.has(.functionWords, .determiner, at: next)
         && reading.entry(term).code == Recommendation.Force.recommendation.rawValue
   }
 
@@ -300,7 +300,7 @@ struct AskReader {
   /// ", sedangkan", ", while": another clause.
   private func contrasts(_ token: Int) -> Bool {
     reading.isText(token, ",") && token + 1 < passage.tokens.upperBound
-      && reading.functionWord(token + 1, [.conjunction]) != nil && !reading.officeWord(token + 1, "joiner")
+      && reading.has(.functionWords, .conjunction, at: token + 1) && !reading.officeWord(token + 1, "joiner")
       && reading.term(.directiveLinkers, at: token + 1) == nil
   }
 

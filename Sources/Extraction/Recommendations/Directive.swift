@@ -22,15 +22,20 @@ struct Directive: Sendable {
 struct DirectiveReader {
   let scene: Scene
   let passage: Passage
-  /// The passages before it in the same paragraph, a few of them.
-  let before: ArraySlice<Passage>
+  /// Its number among the article's passages; nil for an item of a list.
+  let number: Int?
   let isTitle: Bool
 
   var reading: Reading { scene.reading }
-  var words: ActionReader { ActionReader(reading: reading, affixes: scene.affixes) }
+  var words: ActionReader { scene.words }
 
   /// A marker's complement is looked for in as many tokens.
   static let reach = 40
+
+  /// Whether a passage has a marker at all, or may be a command; most have not.
+  static func mayDirect(_ passage: Passage, _ reading: Reading) -> Bool {
+    passage.isQuoted || reading.roles[passage.tokens].contains { $0.contains(.directives) }
+  }
 
   func read() -> Directive? {
     guard let last = passage.tokens.last, !reading.isText(last, "?") else { return nil }
@@ -74,7 +79,7 @@ struct DirectiveReader {
 
   private func directive(of term: Term) -> Directive? {
     let entry = reading.entry(term)
-    switch entry.kind {
+    switch term.kind {
     case .modal: return modal(term, entry, "recommendation.modal")
     case .necessity:
       guard isVoiced(term), !isAttribute(term) else { return nil }
@@ -93,8 +98,12 @@ struct DirectiveReader {
   }
 
   static func force(_ entry: Entry) -> Recommendation.Force {
-    Recommendation.Force(rawValue: entry.code) ?? .request
+    let code = WordHash.of(entry.codeBytes)
+    return forces.firstIndex(of: code).map { Recommendation.Force.allCases[$0] } ?? .request
   }
+
+  /// Hashes of the forces' names, in the order of the cases.
+  private static let forces = Recommendation.Force.allCases.map { WordHash.of($0.rawValue) }
 
   // MARK: What ought to be
 
@@ -105,7 +114,7 @@ struct DirectiveReader {
       rule: rule, force: DirectiveReader.force(entry), marker: term.tokens,
       rows: [entry.id])
     found.action = words.action(behind: term.tokens.upperBound, limit: limit(term), direct: true)
-    let parties = Parties(reading: reading, scene: scene)
+    let parties = scene.parties
     let inner = parties.inner(term.tokens.upperBound, found.action?.lowerBound)
     // "harus kita optimalkan": the pronoun before the verb acts, whatever stands before the modal.
     let isPronoun = inner.map { $0.count == 1 && reading.has(.pronouns, at: $0.lowerBound) } ?? false
@@ -122,17 +131,25 @@ struct DirectiveReader {
     return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }
   }
 
+  /// The passages before it in the same paragraph, a few of them.
+  private var before: ArraySlice<Passage> {
+    guard let number else { return [] }
+    var first = number
+    while first > 0, number - first < 3, !scene.startsParagraph(scene.passages[first]) { first -= 1 }
+    return scene.passages[first..<number]
+  }
+
   /// "jam istirahat wajib apabila suhu …": no verb, but a clause of its own follows.
   private func isAttribute(_ term: Term) -> Bool {
     let next = term.tokens.upperBound
-    return reading.functionWord(next, [.conjunction]) != nil && !reading.has(.directives, at: next + 1)
+    return reading.has(.functionWords, .conjunction, at: next) && !reading.has(.directives, at: next + 1)
   }
 
   /// "…, sedangkan iurannya harus rutin": the clause tells how things are, not what ought to be.
   private func isContrast(before term: Term) -> Bool {
     let end = term.tokens.lowerBound
     for token in stride(from: end - 1, through: max(passage.tokens.lowerBound, end - 8), by: -1) {
-      if reading.isText(token, ",") { return reading.term(.directives, .contrast, at: token + 1) != nil }
+      if reading.isText(token, ",") { return reading.has(.directives, .contrast, at: token + 1) }
     }
     return false
   }
@@ -156,7 +173,7 @@ struct DirectiveReader {
       let before = subject - 1
       let isReported =
         reading.has(.reportingVerbs, at: before)
-        || reading.term(.reportParts, .that, at: before) != nil
+        || reading.has(.reportParts, .that, at: before)
           && reading.has(.reportingVerbs, at: before - 1)
       if isReported, reading.isCode(pronoun, "singular") { return true }
       if isNoun(before), !words.marksVerbs(at: subject) { return true }
@@ -180,7 +197,7 @@ struct DirectiveReader {
   ]
 
   private func isRelative(before term: Term) -> Bool {
-    reading.term(.functionWords, .relative, at: term.tokens.lowerBound - 1) != nil
+    reading.has(.functionWords, .relative, at: term.tokens.lowerBound - 1)
   }
 
   /// "perlunya keterbukaan", "is calling for support".
@@ -189,7 +206,7 @@ struct DirectiveReader {
     if force == .hope { return nil }
     if force == .request {
       guard
-        Parties(reading: reading, scene: scene).isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
+        scene.parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
       else { return nil }
     } else if !passage.isQuoted, !scene.isOpinion, !scene.isReported(passage) {
       return nil
@@ -206,7 +223,7 @@ struct DirectiveReader {
       guard let linker = reading.term(.directiveLinkers, at: token), token > term.tokens.upperBound else {
         continue
       }
-      guard let party = Parties(reading: reading, scene: scene).phrase(term.tokens.upperBound..<token),
+      guard let party = scene.parties.phrase(term.tokens.upperBound..<token),
         let action = words.action(behind: linker.tokens.upperBound, limit: end, direct: true)
       else { return nil }
       return Directive(
@@ -254,7 +271,7 @@ struct DirectiveReader {
   }
 
   private func conditional(before token: Int) -> Range<Int>? {
-    Parties(reading: reading, scene: scene).first(
+    scene.parties.first(
       in: max(passage.tokens.lowerBound, token - DirectiveReader.reach)..<token)
   }
 
@@ -302,7 +319,7 @@ struct DirectiveReader {
     guard let action else { return nil }
     return Directive(
       rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
-      addressee: Parties(reading: reading, scene: scene).subject(
+      addressee: scene.parties.subject(
         before: action.lowerBound, in: passage.tokens),
       rows: [entry.id])
   }

@@ -37,7 +37,7 @@ struct IssuerReader {
 
   private func isFirstPerson(before token: Int, _ passage: Passage) -> Bool {
     (max(passage.tokens.lowerBound, token - 4)..<token).contains {
-      reading.term(.pronouns, .first, at: $0) != nil
+      reading.has(.pronouns, .first, at: $0)
     }
   }
 
@@ -87,7 +87,7 @@ struct IssuerReader {
   }
 
   private func phrase(_ tokens: Range<Int>) -> Speaker? {
-    let parties = Parties(reading: reading, scene: scene)
+    let parties = scene.parties
     guard let subject = parties.subject(before: tokens.upperBound, in: tokens) ?? first(in: tokens) else {
       return nil
     }
@@ -106,7 +106,7 @@ struct IssuerReader {
   /// The noun phrase that begins a sentence: the subject of its second verb too ("Unions are …, and have called on").
   private func first(in tokens: Range<Int>) -> Range<Int>? {
     guard tokens.lowerBound == reading.sentence(of: tokens.lowerBound).tokens.lowerBound else { return nil }
-    let parties = Parties(reading: reading, scene: scene)
+    let parties = scene.parties
     for token in tokens.dropFirst().prefix(IssuerReader.longestSubject)
     where reading.functionWord(token, [.auxiliary, .copula]) != nil || reading.has(.verbs, at: token) {
       return parties.phrase(tokens.lowerBound..<token)

@@ -20,13 +20,15 @@ struct NameIndex: Sendable {
   init(_ entities: EntityFindings) {
     self.entities = entities
     var all: [Mention] = []
+    all.reserveCapacity(entities.chart.mentions.count)
     func add(_ spans: [Span], _ kind: Mention.Kind, _ index: Int) {
       for span in spans { all.append(Mention(span: span, kind: kind, index: Int32(index))) }
     }
     for (index, person) in entities.people.enumerated() { add(person.mentions, .person, index) }
     for (index, body) in entities.organisations.enumerated() { add(body.mentions, .organisation, index) }
     for (index, event) in entities.events.enumerated() { add(event.mentions, .event, index) }
-    mentions = all.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    mentions = all
   }
 
   /// Who or what a mention names, under the fullest name.

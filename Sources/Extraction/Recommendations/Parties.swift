@@ -4,8 +4,8 @@ import Text
 
 /// Finds who is to act: noun phrases that name somebody.
 struct Parties {
-  let reading: Reading
   let scene: Scene
+  private var reading: Reading { scene.reading }
 
   /// A subject is looked for in as many tokens before its verb.
   private static let reach = 16
@@ -17,8 +17,8 @@ struct Parties {
       return true
     }
     if roles.contains(.blends) { return true }
-    if reading.term(.pronouns, .person, at: token) != nil
-      || reading.term(.pronouns, .first, at: token) != nil
+    if reading.has(.pronouns, .person, at: token)
+      || reading.has(.pronouns, .first, at: token)
     {
       return true
     }
@@ -57,7 +57,7 @@ struct Parties {
     while let last = range.last, isSkipped(last) || reading.tokens[last].kind == .mark {
       range = range.dropLast()
     }
-    while let first = range.first, reading.term(.functionWords, .preposition, at: first) != nil {
+    while let first = range.first, reading.has(.functionWords, .preposition, at: first) {
       range = range.dropFirst()
     }
     guard let party = head(of: range) else { return nil }
@@ -90,7 +90,7 @@ struct Parties {
   }
 
   private func isSkipped(_ token: Int) -> Bool {
-    if reading.term(.functionWords, .determiner, at: token) != nil { return false }
+    if reading.has(.functionWords, .determiner, at: token) { return false }
     guard let term = reading.term(.functionWords, at: token) else {
       return reading.has(.directiveLinkers, at: token)
     }
@@ -125,8 +125,7 @@ struct Parties {
       return true
     }
     if reading.has(.reportingVerbs, at: token), !reading.has(.parties, at: token) { return true }
-    if reading.has(.directiveLinkers, at: token) || reading.term(.functionWords, .relative, at: token) != nil
-    {
+    if reading.has(.directiveLinkers, at: token) || reading.has(.functionWords, .relative, at: token) {
       return true
     }
     guard let term = reading.term(.functionWords, at: token) else { return false }

@@ -3,7 +3,7 @@ import Records
 import Text
 
 /// What the recommendation rules found in an article.
-struct RecommendationFindings: Sendable {
+struct RecommendationFindings {
   var records: [Recommendation] = []
   var warnings: [Warning] = []
 }
@@ -14,19 +14,19 @@ enum RecommendationFinder {
     in article: Article, statements: StatementFindings, entities: EntityFindings
   ) -> RecommendationFindings {
     var passages = PassageReader.read(article)
-    quote(&passages, LabelledSpeech.find(article, entities.chart))
+    quote(&passages, statements.answers)
     let scene = Scene(article: article, statements: statements, entities: entities, passages: passages)
     var findings = RecommendationFindings()
     var claimed: [Range<Int>] = []
     let maker = ListRecordMaker(scene)
-    for list in ListReader(scene).lists(passages)
+    for list in ListReader(scene).lists()
     where !list.items.contains(where: { overlaps($0.whole, claimed) }) {
       claimed += list.claims
       findings.records += maker.records(of: list)
       if let warning = maker.warning(of: list) { findings.warnings.append(warning) }
     }
     claimed.sort { $0.lowerBound < $1.lowerBound }
-    findings.records += prose(passages, scene, claimed)
+    findings.records += prose(scene, claimed)
     findings.records.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return findings
   }
@@ -48,19 +48,17 @@ enum RecommendationFinder {
   }
 
   /// The directives of all passages that no list claims.
-  private static func prose(_ passages: [Passage], _ scene: Scene, _ claimed: [Range<Int>])
-    -> [Recommendation]
-  {
+  private static func prose(_ scene: Scene, _ claimed: [Range<Int>]) -> [Recommendation] {
     let reading = scene.reading
     let issuers = IssuerReader(scene: scene)
     var records: [Recommendation] = []
     var claim = 0
-    for (index, passage) in passages.enumerated() {
+    for (number, passage) in scene.passages.enumerated() {
       while claim < claimed.count, claimed[claim].upperBound <= passage.tokens.lowerBound { claim += 1 }
       if claim < claimed.count, claimed[claim].overlaps(passage.tokens) { continue }
+      guard DirectiveReader.mayDirect(passage, reading) else { continue }
       let reader = DirectiveReader(
-        scene: scene, passage: passage, before: before(index, passages, reading),
-        isTitle: isHeadline(passage, scene))
+        scene: scene, passage: passage, number: number, isTitle: isHeadline(passage, scene))
       guard let directive = reader.read() else { continue }
       var record = Recommendation(
         span: reading.span(passage.tokens), force: directive.force,
@@ -80,33 +78,25 @@ enum RecommendationFinder {
     claimed.suffix(120).contains { $0.overlaps(tokens) }
   }
 
-  /// The passages before one in its paragraph, not more than a few.
-  private static func before(_ index: Int, _ passages: [Passage], _ reading: Reading) -> ArraySlice<Passage> {
-    var first = index
-    while first > 0, index - first < 3, !startsParagraph(passages[first], reading) { first -= 1 }
-    return passages[first..<index]
-  }
-
   /// Whether a passage is the headline or a heading in the text: a short line of capitals without a full stop.
   private static func isHeadline(_ passage: Passage, _ scene: Scene) -> Bool {
     let reading = scene.reading
     if scene.article.zone(of: passage.tokens.lowerBound) == .title { return true }
     let sentence = reading.sentences[passage.sentence].tokens
-    guard !passage.hasQuotation, sentence.count <= longestHeading, startsParagraph(passage, reading),
+    guard !passage.hasQuotation, sentence.count <= longestHeading, scene.startsParagraph(passage),
       sentence.upperBound == reading.tokens.count
         || reading.tokens[sentence.upperBound].flags.contains(.lineStart),
       let last = sentence.last, reading.tokens[last].kind == .word
     else { return false }
-    let words = sentence.filter { reading.tokens[$0].kind == .word }
-    let capitals = words.filter { reading.tokens[$0].flags.contains(.capital) }
-    return capitals.count * 3 >= words.count * 2
+    var words = 0
+    var capitals = 0
+    for token in sentence where reading.tokens[token].kind == .word {
+      words += 1
+      if reading.tokens[token].flags.contains(.capital) { capitals += 1 }
+    }
+    return capitals * 3 >= words * 2
   }
 
   /// A heading in the text has at most as many tokens.
   private static let longestHeading = 16
-
-  private static func startsParagraph(_ passage: Passage, _ reading: Reading) -> Bool {
-    let first = reading.sentences[passage.sentence].tokens.lowerBound
-    return first == 0 || reading.tokens[first].flags.contains(.lineStart)
-  }
 }

@@ -5,15 +5,19 @@ import Text
 /// What the recommendation rules know of an article besides the sentence at hand.
 final class Scene {
   let article: Article
+  let reading: Reading
+  let passages: [Passage]
   let statements: [Statement]
   /// Who spoke, and whom "Ia" or "the company" means where.
   let discourse: Discourse
-  let names: NameIndex
-  var affixes: Affixes { article.facts.affixes }
+  private let entities: EntityFindings
+  private(set) lazy var names = NameIndex(entities)
   /// Whether the article speaks for itself ("we propose …"): what it says ought to be is a recommendation of its own.
-  let isOpinion: Bool
+  private(set) lazy var isOpinion = speaksForItself()
 
-  var reading: Reading { article.reading }
+  var affixes: Affixes { article.facts.affixes }
+  var parties: Parties { Parties(scene: self) }
+  var words: ActionReader { ActionReader(reading: reading, affixes: affixes) }
 
   /// An article of opinion has sentences in the first person outside of quotations; "we propose" tells more …
   private static let leastFirstPerson = 3
@@ -22,18 +26,21 @@ final class Scene {
 
   init(article: Article, statements: StatementFindings, entities: EntityFindings, passages: [Passage]) {
     self.article = article
+    self.entities = entities
+    self.passages = passages
     self.statements = statements.records
+    reading = article.reading
     discourse = statements.discourse
-    names = NameIndex(entities)
-    let reading = article.reading
+  }
+
+  private func speaksForItself() -> Bool {
     var firstPerson = 0
     var narrated = 0
     for passage in passages where !passage.hasQuotation {
       narrated += 1
       firstPerson += Scene.voice(reading, passage.tokens.prefix(60))
     }
-    isOpinion =
-      firstPerson >= Scene.leastFirstPerson && firstPerson * Scene.sentencesPerFirstPerson >= narrated
+    return firstPerson >= Scene.leastFirstPerson && firstPerson * Scene.sentencesPerFirstPerson >= narrated
   }
 
   /// How much a sentence speaks for the article itself: 2 for "we propose", 1 for a pronoun, else 0.
@@ -41,10 +48,19 @@ final class Scene {
     let roles = reading.roles
     var voice = 0
     for token in tokens {
-      if roles[token].contains(.directives), reading.term(.directives, .voice, at: token) != nil { return 2 }
-      if roles[token].contains(.pronouns), reading.term(.pronouns, .first, at: token) != nil { voice = 1 }
+      if roles[token].isDisjoint(with: voices) { continue }
+      if reading.has(.directives, .voice, at: token) { return 2 }
+      if reading.has(.pronouns, .first, at: token) { voice = 1 }
     }
     return voice
+  }
+
+  private static let voices: RoleSet = [RoleSet(.directives), RoleSet(.pronouns)]
+
+  /// Whether a passage begins a paragraph.
+  func startsParagraph(_ passage: Passage) -> Bool {
+    let first = reading.sentences[passage.sentence].tokens.lowerBound
+    return first == 0 || reading.tokens[first].flags.contains(.lineStart)
   }
 
   /// The innermost statement around a byte offset, as an index.
@@ -71,7 +87,7 @@ final class Scene {
   static func isReported(_ reading: Reading, _ tokens: Range<Int>) -> Bool {
     let roles = reading.roles
     for token in tokens.prefix(120) {
-      if roles[token].contains(.attributions), reading.term(.attributions, .source, at: token) == nil {
+      if roles[token].contains(.attributions), !reading.has(.attributions, .source, at: token) {
         return true
       }
       guard roles[token].contains(.reportingVerbs) else { continue }

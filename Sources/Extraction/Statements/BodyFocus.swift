@@ -81,7 +81,7 @@ extension Discourse {
   }
 
   private func behindArticle(_ token: Int) -> Int {
-    reading.functionWord(token, [.determiner]) != nil ? token + 1 : token
+    reading.has(.functionWords, .determiner, at: token) ? token + 1 : token
   }
 
   /// "The Bangladesh army": a capitalised word and a head in small letters.
@@ -97,7 +97,7 @@ extension Discourse {
   /// "Warga Desa Licin", "Garment workers": words up to the verb, one of them for people.
   private func groupPhrase(_ sentence: Range<Int>) -> Range<Int>? {
     var start = sentence.lowerBound
-    while start < sentence.upperBound, reading.functionWord(start, [.determiner]) != nil { start += 1 }
+    while start < sentence.upperBound, reading.has(.functionWords, .determiner, at: start) { start += 1 }
     var end = start
     while end < min(sentence.upperBound, start + Discourse.longestPhrase), reading.tokens[end].kind == .word,
       !reading.has(.functionWords, at: end), !reading.has(.verbs, at: end),
@@ -112,7 +112,7 @@ extension Discourse {
   }
 
   private func isVerbal(_ token: Int) -> Bool {
-    reading.term(.changeVerbs, .verb, at: token) != nil
+    reading.has(.changeVerbs, .verb, at: token)
       || !reading.tokens[token].flags.contains(.capital) && facts.affixes.isPrefixed(reading, token)
   }
 
@@ -122,7 +122,7 @@ extension Discourse {
   }
 
   private func isHuman(_ token: Int) -> Bool {
-    reading.has(.classifiers, at: token) && reading.term(.classifiers, .human, at: token) != nil
+    reading.has(.classifiers, at: token) && reading.has(.classifiers, .human, at: token)
   }
 
   /// Whether the sentence tells of no other people.
@@ -154,9 +154,9 @@ extension Discourse {
   private func isDefinite(_ phrase: Range<Int>) -> Bool {
     if reading.officeWord(phrase.upperBound - 1, "demonstrative") { return true }
     let first =
-      reading.functionWord(phrase.lowerBound, [.determiner]) != nil
+      reading.has(.functionWords, .determiner, at: phrase.lowerBound)
       ? phrase.lowerBound : phrase.lowerBound - 1
-    return first >= 0 && reading.functionWord(first, [.determiner]) != nil
+    return first >= 0 && reading.has(.functionWords, .determiner, at: first)
       && reading.officeWord(first, "article")
       && !reading.has(.numerals, at: first)
   }

@@ -59,7 +59,7 @@ extension UnitReader {
     {
       return true
     }
-    if reading.term(.directiveLinkers, .action, at: start) != nil { return false }
+    if reading.has(.directiveLinkers, .action, at: start) { return false }
     if cue.form == .hearer { return hasPredicate(content) }
     if cue.classes.contains(.think), !cue.classes.contains(.say),
       reading.tokens[start].kind == .number || reading.has(.changeVerbs, at: start)
@@ -82,7 +82,7 @@ extension UnitReader {
     var relatives = 0
     var wasVerb = false
     for token in clause.prefix(80) {
-      if reading.functionWord(token, [.relative]) != nil {
+      if reading.has(.functionWords, .relative, at: token) {
         relatives += 1
         wasVerb = false
         continue
@@ -93,7 +93,7 @@ extension UnitReader {
         continue
       }
       let isVerb =
-        reading.has(.verbs, at: token) || reading.term(.changeVerbs, .verb, at: token) != nil
+        reading.has(.verbs, at: token) || reading.has(.changeVerbs, .verb, at: token)
         || reading.has(.adjectives, at: token)
         || reading.functionWord(token, [.auxiliary, .copula, .negation]) != nil || hasVerbPrefix(token)
       if isVerb, !wasVerb {
@@ -122,7 +122,7 @@ extension UnitReader {
   /// "reporters", "the Wire", "us".
   private func behindHearer(_ start: Int) -> Int {
     var token = start
-    while token < unit.upperBound, reading.functionWord(token, [.determiner]) != nil { token += 1 }
+    while token < unit.upperBound, reading.has(.functionWords, .determiner, at: token) { token += 1 }
     if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start {
       return chart[index].tokens.upperBound
     }
@@ -139,7 +139,7 @@ extension UnitReader {
     if let preposition { token = preposition.tokens.upperBound }
     guard token < unit.upperBound else { return nil }
     // "said last month that", "said this week"
-    if reading.term(.relativeMarkers, .before, at: token) != nil, token + 1 < unit.upperBound,
+    if reading.has(.relativeMarkers, .before, at: token), token + 1 < unit.upperBound,
       reading.has(.timeUnits, at: token + 1) || reading.has(.weekdays, at: token + 1)
     {
       return token + 2
@@ -163,18 +163,18 @@ extension UnitReader {
       return true
     }
     if reading.tokens[token].kind == .slashed { return true }
-    if reading.term(.relativeMarkers, .before, at: token) != nil, reading.has(.timeUnits, at: token + 1) {
+    if reading.has(.relativeMarkers, .before, at: token), reading.has(.timeUnits, at: token + 1) {
       return true
     }
     if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
     return reading.functionWord(token, [.preposition, .conjunction, .relative]) != nil
-      && reading.functionWord(token, [.auxiliary]) == nil
+      && !reading.has(.functionWords, .auxiliary, at: token)
   }
 
   /// "…, kata Sumarni, buruh jahit di Bekasi.": who somebody is ends the sentence.
   func isApposition(_ token: Int) -> Bool {
     guard token < unit.upperBound, unit.upperBound - token <= 12,
-      reading.has(.personTitles, at: token) || reading.term(.classifiers, .human, at: token) != nil
+      reading.has(.personTitles, at: token) || reading.has(.classifiers, .human, at: token)
     else { return false }
     return !hasPredicate(token..<unit.upperBound)
   }
@@ -184,16 +184,16 @@ extension UnitReader {
     if cues.has(.that, at: start - 1) { return false }
     guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
-    return reading.functionWord(start, [.adverb]) != nil && isAdjunct(start + 1)
+    return reading.has(.functionWords, .adverb, at: start) && isAdjunct(start + 1)
   }
 
   /// "is expected to", "were urged": somebody else speaks.
   func isPassive(_ cue: Cue) -> Bool {
     guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }
     var before = cue.tokens.lowerBound - 1
-    if before > unit.lowerBound, reading.functionWord(before, [.adverb]) != nil { before -= 1 }
-    return reading.functionWord(before, [.copula]) != nil
-      && reading.functionWord(before, [.auxiliary]) != nil
+    if before > unit.lowerBound, reading.has(.functionWords, .adverb, at: before) { before -= 1 }
+    return reading.has(.functionWords, .copula, at: before)
+      && reading.has(.functionWords, .auxiliary, at: before)
   }
 
   /// The content without what follows it: the full stop, a date, a further report.
@@ -205,7 +205,7 @@ extension UnitReader {
       if reading.functionWord(next, [.preposition, .conjunction]) != nil, next + 1 < end { next += 1 }
       let aside =
         next > token + 1 && reading.has(.pronouns, at: next) && token > content.lowerBound + 3
-        && reading.functionWord(next + 1, [.negation]) != nil
+        && reading.has(.functionWords, .negation, at: next + 1)
         && quotations.index(at: content.lowerBound) == nil
       let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
       let further =
@@ -246,7 +246,7 @@ extension UnitReader {
   func isPrepositional(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
     return reading.functionWord(first, [.conjunction, .adverb, .preposition]) != nil
-      && reading.functionWord(first, [.determiner]) == nil
+      && !reading.has(.functionWords, .determiner, at: first)
   }
 
   /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.

@@ -17,7 +17,7 @@ extension UnitReader {
   func mentionStarting(_ token: Int) -> Int? {
     for start in token..<min(unit.upperBound, token + 2) {
       if let index = chart.index(at: start), chart[index].tokens.lowerBound >= token { return index }
-      guard reading.functionWord(start, [.determiner]) != nil else { return nil }
+      guard reading.has(.functionWords, .determiner, at: start) else { return nil }
     }
     return nil
   }
@@ -44,7 +44,7 @@ extension UnitReader {
     let next = cue.tokens.upperBound
     if let clitic = cue.clitic { return (.clitic(clitic), next) }
     var start = next
-    if start < unit.upperBound, reading.functionWord(start, [.preposition]) != nil,
+    if start < unit.upperBound, reading.has(.functionWords, .preposition, at: start),
       cue.classes.contains(.passive)
     {
       start += 1
@@ -88,7 +88,7 @@ extension UnitReader {
     var hasRelative = false
     for token in start..<min(unit.upperBound, start + 9) {
       guard reading.tokens[token].kind == .word else { return nil }
-      if reading.functionWord(token, [.relative]) != nil { hasRelative = token > start }
+      if reading.has(.functionWords, .relative, at: token) { hasRelative = token > start }
       if reading.officeWord(token, "demonstrative") { return hasRelative ? token + 1 : nil }
     }
     return nil

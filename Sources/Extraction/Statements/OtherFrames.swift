@@ -39,7 +39,7 @@ extension UnitReader {
   /// Behind what only tells of the speaker: "according to Reyes, who has worked there since 2010, …".
   private func behindAside(_ start: Int) -> Int {
     guard start < unit.upperBound,
-      reading.functionWord(start, [.relative]) != nil || cues.has(.source, at: start)
+      reading.has(.functionWords, .relative, at: start) || cues.has(.source, at: start)
     else { return start }
     for token in start..<min(unit.upperBound, start + 24) where reading.isText(token, ",") {
       return token + 1 < unit.upperBound ? token + 1 : start

@@ -6,6 +6,8 @@ import Text
 struct StatementFindings {
   var records: [Statement] = []
   let discourse: Discourse
+  /// The answers of an interview.
+  var answers: [LabelledSpeech.Answer] = []
 }
 
 /// Finds what somebody is reported to have said, and who.
@@ -14,12 +16,14 @@ struct StatementFinder {
   private let entities: EntityFindings
   private let quotations: QuotationMap
   private let discourse: Discourse
+  private let answers: [LabelledSpeech.Answer]
   private var records: [Statement] = []
 
   static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
     var finder = StatementFinder(article, entities)
     finder.run()
-    return StatementFindings(records: finder.records, discourse: finder.discourse)
+    return StatementFindings(
+      records: finder.records, discourse: finder.discourse, answers: finder.answers)
   }
 
   private init(_ article: Article, _ entities: EntityFindings) {
@@ -27,12 +31,13 @@ struct StatementFinder {
     self.entities = entities
     quotations = QuotationMap(article)
     discourse = Discourse(article, entities)
+    answers = LabelledSpeech.find(article, entities.chart)
   }
 
   private mutating func run() {
     let units = StatementUnits.cut(article, quotations)
     let reader = UnitReader(article, chart: entities.chart, quotations: quotations)
-    var answers = LabelledSpeech.find(article, entities.chart)[...]
+    var answers = answers[...]
     for (number, unit) in units.enumerated() {
       while let answer = answers.first, answer.content.upperBound <= unit.lowerBound { answers.removeFirst() }
       if let answer = answers.first, unit.upperBound > answer.content.lowerBound {
@@ -94,7 +99,7 @@ struct StatementFinder {
             return
           }
           // "Di posko Palang Merah, Sumiyati …": a place before the subject.
-          let isPlace = article.reading.functionWord(unit.lowerBound, [.preposition]) != nil
+          let isPlace = article.reading.has(.functionWords, .preposition, at: unit.lowerBound)
           if mention.kind == .organisation, !isPlace, !isOfName(mention, limit) { return }
           token = mention.tokens.upperBound
           continue

@@ -20,7 +20,7 @@ extension UnitReader {
     while start > floor, !isFullStop(start - 1), quotations.index(at: start - 1) == nil { start -= 1 }
     guard start == unit.lowerBound || start > floor, start + 2 < last,
       reading.tokens[start].flags.contains(.capital), !reading.has(.functionWords, at: start),
-      reading.functionWord(start + 1, [.relative]) != nil,
+      reading.has(.functionWords, .relative, at: start + 1),
       !(start..<last).contains(where: { cues.has([.say, .noun, .clitic, .think], at: $0) })
     else { return nil }
     return (.phrase(start..<last + 1), start)

@@ -55,7 +55,7 @@ extension UnitReader {
   /// Whether a clause begins at a token: behind a comma, a full stop, a conjunction, a quotation.
   private func beginsClause(_ token: Int) -> Bool {
     token == unit.lowerBound || reading.isText(token - 1, ",") || isFullStop(token - 1)
-      || reading.functionWord(token - 1, [.conjunction]) != nil || quotations.index(at: token - 1) != nil
+      || reading.has(.functionWords, .conjunction, at: token - 1) || quotations.index(at: token - 1) != nil
   }
 
   /// What stands before the time between a subject and its verb: "Syafrin, hari ini menjelaskan", "… Sabtu (19/6)
@@ -89,9 +89,9 @@ extension UnitReader {
       }
       guard reading.isText(token, ",") else { continue }
       let first = token + 1
-      let isRelative = reading.functionWord(first, [.relative]) != nil
+      let isRelative = reading.has(.functionWords, .relative, at: first)
       let isParticiple =
-        reading.has(.verbs, at: first) || reading.functionWord(first, [.preposition]) != nil
+        reading.has(.verbs, at: first) || reading.has(.functionWords, .preposition, at: first)
       if isRelative || isNearest && isParticiple && chart.index(at: first) == nil {
         if let index = chart.index(at: token - 1) {
           let start = chart[index].tokens.lowerBound
@@ -107,12 +107,12 @@ extension UnitReader {
   /// "The board welcomed the move but said that …": the subject of the verb that a conjunction joins this one to.
   func coordinatedSubject(of verb: Int) -> SpeakerReference? {
     var joint = verb - 1
-    if joint > unit.lowerBound, reading.functionWord(joint, [.adverb]) != nil,
-      reading.functionWord(joint, [.conjunction]) == nil
+    if joint > unit.lowerBound, reading.has(.functionWords, .adverb, at: joint),
+      !reading.has(.functionWords, .conjunction, at: joint)
     {
       joint -= 1
     }
-    guard joint > unit.lowerBound, reading.functionWord(joint, [.conjunction]) != nil else { return nil }
+    guard joint > unit.lowerBound, reading.has(.functionWords, .conjunction, at: joint) else { return nil }
     var start = unit.lowerBound
     for token in stride(from: joint - 1, to: max(unit.lowerBound, joint - UnitReader.subjectReach), by: -1)
     where isFullStop(token) || quotations.quotation(at: token)?.isUtterance == true {
@@ -136,7 +136,7 @@ extension UnitReader {
   }
 
   private func isVerb(_ token: Int) -> Bool {
-    reading.has(.verbs, at: token) || reading.term(.changeVerbs, .verb, at: token) != nil
+    reading.has(.verbs, at: token) || reading.has(.changeVerbs, .verb, at: token)
       || reading.has(.reportingVerbs, at: token) || reading.has(.directives, at: token)
       || reading.functionWord(token, [.auxiliary, .copula]) != nil
       || reading.tokens[token].kind == .word && facts.affixes.isPrefixed(reading, token)
@@ -157,7 +157,7 @@ extension UnitReader {
       let token = reading.tokens[first - 1]
       let isWord = token.kind == .word || token.kind == .clitic
       if reading.officeWord(first - 1, "article") { return first - 1 }
-      let joins = reading.functionWord(first - 1, [.preposition]) != nil && first < start
+      let joins = reading.has(.functionWords, .preposition, at: first - 1) && first < start
       guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
       else {
         break
@@ -203,7 +203,7 @@ extension UnitReader {
   /// Whether what begins here only tells when, where or how: "pada rapat itu", "saat dihubungi", "ditemui di rumahnya".
   private func isAdverbial(_ token: Int) -> Bool {
     reading.functionWord(token, [.relative, .preposition]) != nil
-      || reading.term(.dateWords, .opener, at: token) != nil || facts.affixes.isPassive(reading, token)
+      || reading.has(.dateWords, .opener, at: token) || facts.affixes.isPassive(reading, token)
   }
 
   /// Whether a time or a place ends at a token.
@@ -216,8 +216,8 @@ extension UnitReader {
   private func isGoverned(_ start: Int) -> Bool {
     guard start > unit.lowerBound else { return false }
     var before = start - 1
-    if before > unit.lowerBound, reading.functionWord(before, [.determiner]) != nil { before -= 1 }
-    return reading.functionWord(before, [.preposition]) != nil
+    if before > unit.lowerBound, reading.has(.functionWords, .determiner, at: before) { before -= 1 }
+    return reading.has(.functionWords, .preposition, at: before)
   }
 
   /// A noun phrase without a name that ends at a token: "para pendukung tarif", "Malaysian employers".
@@ -238,16 +238,16 @@ extension UnitReader {
     guard start <= last else { return nil }
     if start > unit.lowerBound,
       !(reading.isText(start - 1, ",") || isFullStop(start - 1)
-        || reading.functionWord(start - 1, [.conjunction]) != nil
+        || reading.has(.functionWords, .conjunction, at: start - 1)
         || quotations.index(at: start - 1) != nil)
     {
       return nil
     }
     while start <= last, !reading.officeWord(start, "article"),
-      reading.functionWord(start, [.determiner]) == nil,
+      !reading.has(.functionWords, .determiner, at: start),
       reading.functionWord(start, [.preposition, .adverb, .conjunction]) != nil
     {
-      if reading.functionWord(start, [.preposition]) != nil { return nil }
+      if reading.has(.functionWords, .preposition, at: start) { return nil }
       start += 1
     }
     guard start <= last, reading.functionWord(last, [.preposition, .conjunction, .adverb]) == nil,
@@ -270,12 +270,12 @@ extension UnitReader {
   /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan", "wajib mengumumkan": no report of its own.
   func isNegatedOrRelative(_ verb: Int) -> Bool {
     guard verb > unit.lowerBound else { return false }
-    if reading.has(.directives, at: verb - 1), reading.term(.directives, .necessity, at: verb - 1) != nil {
+    if reading.has(.directives, at: verb - 1), reading.has(.directives, .necessity, at: verb - 1) {
       return true
     }
     if reading.functionWord(verb - 1, [.negation, .relative]) != nil { return true }
-    return reading.functionWord(verb - 1, [.preposition]) != nil
-      || verb > unit.lowerBound + 1 && reading.functionWord(verb - 2, [.negation]) != nil
+    return reading.has(.functionWords, .preposition, at: verb - 1)
+      || verb > unit.lowerBound + 1 && reading.has(.functionWords, .negation, at: verb - 2)
   }
 }
 

@@ -164,7 +164,7 @@ final class UnitReader {
     let left = openSince(leftEnd)..<leftEnd
     let isLead = left.isEmpty || isConnective(left)
     // "…, katanya, yang …": a relative clause behind a pronoun is part of what is said.
-    let resumes = isPronoun(speaker) && reading.functionWord(end + 1, [.relative]) != nil
+    let resumes = isPronoun(speaker) && reading.has(.functionWords, .relative, at: end + 1)
     let goesOn =
       end < unit.upperBound && reading.isText(end, ",")
       && (isLead || resumes || !isAdjunct(end + 1) && !isApposition(end + 1))
@@ -212,7 +212,7 @@ final class UnitReader {
     if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
     let left = openSince(subject.start)..<subject.start
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
-    let isJoined = leftComma && reading.functionWord(left.upperBound - 2, [.conjunction]) != nil
+    let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
     let start = contentStart(cue)
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
       chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true

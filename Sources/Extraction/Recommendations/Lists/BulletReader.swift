@@ -22,6 +22,7 @@ struct BulletReader {
   }
 
   func lists() -> [FoundList] {
+    guard hasItems() else { return [] }
     let lines = lines()
     var out: [FoundList] = []
     var index = 0
@@ -31,6 +32,17 @@ struct BulletReader {
       index = max(index + 1, run.upperBound)
     }
     return out
+  }
+
+  /// Whether a bullet or a semicolon stands in the article: without, no line is an item.
+  private func hasItems() -> Bool {
+    let tokens = reading.tokens
+    let bytes = reading.document.bytes
+    return tokens.indices.contains { token in
+      guard tokens[token].kind == .mark else { return false }
+      return bytes[Int(tokens[token].start)] == 0x3B
+        || tokens[token].flags.contains(.lineStart) && marks.mark(at: token)?.style == .bullet
+    }
   }
 
   /// Lines of title, dateline, caption and body; what stands between them on the page is left out.
@@ -72,7 +84,7 @@ struct BulletReader {
     guard let last = line.tokens.last else { return false }
     return reading.isText(last, ";")
       || line.tokens.count > 1 && reading.isText(last - 1, ";")
-        && reading.term(.functionWords, .conjunction, at: last) != nil
+        && reading.has(.functionWords, .conjunction, at: last)
   }
 
   private func list(_ lines: [Line]) -> FoundList? {

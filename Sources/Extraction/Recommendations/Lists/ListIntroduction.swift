@@ -123,7 +123,7 @@ struct ListIntroductionReader {
       guard let verb = reading.term(.directives, .verb, at: token) else { continue }
       found.force = DirectiveReader.force(reading.entry(verb))
       found.rows.append(verb.entry)
-      let parties = Parties(reading: reading, scene: scene)
+      let parties = scene.parties
       found.addressee = found.addressee ?? parties.phrase(verb.tokens.upperBound..<head)
       return
     }
@@ -149,7 +149,7 @@ struct ListIntroductionReader {
     let limit = min(tokens.upperBound, end + ListIntroductionReader.longestTitle)
     while end < limit {
       if reading.tokens[end].kind == .mark, !reading.isText(end, "-"), !reading.isText(end, "/") { break }
-      if reading.term(.listHeads, .end, at: end) != nil { break }
+      if reading.has(.listHeads, .end, at: end) { break }
       if reading.has(.reportingVerbs, at: end) || scene.affixes.isPrefixed(reading, end) { break }
       if let word = reading.term(.functionWords, at: end), word.kind == .copula { break }
       end += 1
@@ -159,7 +159,7 @@ struct ListIntroductionReader {
 
   /// "bagi pemerintah daerah": whom the title asks.
   private func addressee(in tokens: Range<Int>) -> Range<Int>? {
-    for token in tokens where reading.term(.listHeads, .for, at: token) != nil {
+    for token in tokens where reading.has(.listHeads, .for, at: token) {
       guard reading.has(.parties, at: token + 1), token + 1 < tokens.upperBound else { continue }
       return token + 1..<tokens.upperBound
     }
@@ -201,8 +201,8 @@ struct ListIntroductionReader {
         }
         var found = ListIntroduction(
           strength: .weak, force: DirectiveReader.force(entry), tokens: tokens, rows: [entry.id])
-        found.isInfinitive = reading.term(.directiveLinkers, .action, at: last - 1) != nil
-        let parties = Parties(reading: reading, scene: scene)
+        found.isInfinitive = reading.has(.directiveLinkers, .action, at: last - 1)
+        let parties = scene.parties
         found.addressee =
           entry.kind == .verb || entry.kind == .drive
           ? parties.phrase(term.tokens.upperBound..<last) : parties.subject(before: token, in: tokens)

@@ -52,10 +52,10 @@ struct ListReader {
   }
 
   /// All lists of recommendations, in text order.
-  func lists(_ passages: [Passage]) -> [FoundList] {
+  func lists() -> [FoundList] {
     var found = groups().compactMap(list)
     found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists()
-    found += ordinalGroups(passages).compactMap { ordinalList($0, passages) }
+    found += ordinalGroups().compactMap(ordinalList)
     return found.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
   }
 
@@ -71,10 +71,12 @@ struct ListReader {
       if open[style].count > 1 { out.append(open[style]) }
       open[style] = []
     }
-    for sentence in reading.sentences where scene.article.zone(of: sentence.tokens.lowerBound).isArticle {
+    let tokens = reading.tokens
+    let bytes = reading.document.bytes
+    for sentence in scene.article.sentences {
       for token in sentence.tokens {
-        guard reading.tokens[token].kind != .word || reading.tokens[token].flags.contains(.lineStart),
-          var mark = marks.mark(at: token), mark.style != .bullet
+        guard ListMarkReader.mayBegin(at: token, tokens, bytes), var mark = marks.mark(at: token),
+          mark.style != .bullet
         else { continue }
         if let roman = mark.roman, open[mark.style.rawValue].last?.value != mark.value - 1 {
           (mark.style, mark.value) = (mark.style.roman, roman)
@@ -119,7 +121,7 @@ struct ListReader {
       var tokens = ListReader.trimmed(mark.item..<min(end, next ?? end), reading)
       // "(ii) banning fees and (iii) …"
       if next != nil, tokens.count > 1, !mark.beginsLine, let last = tokens.last,
-        reading.functionWord(last, [.conjunction]) != nil
+        reading.has(.functionWords, .conjunction, at: last)
       {
         tokens = tokens.dropLast()
       }
@@ -134,14 +136,13 @@ struct ListReader {
 
   /// Where the line of a token ends, with the lines that continue it.
   func lineEnd(_ token: Int) -> Int {
-    let zone = scene.article.zoneOfToken[token]
+    let tokens = reading.tokens
+    let zones = scene.article.zoneOfToken
     var end = token + 1
-    while end < reading.tokens.count, scene.article.zoneOfToken[end] == zone {
-      if reading.tokens[end].flags.contains(.lineStart),
-        !scene.article.layout.continuedLines.contains(Int(reading.tokens[end].start))
-      {
-        break
-      }
+    while end < tokens.count, zones[end] == zones[token],
+      !tokens[end].flags.contains(.lineStart)
+        || scene.article.layout.continuedLines.contains(Int(tokens[end].start))
+    {
       end += 1
     }
     return end
@@ -169,7 +170,7 @@ struct ListReader {
     }
     while let last = range.last {
       let isJoin =
-        range.count > 1 && isStop(last - 1) && reading.term(.functionWords, .conjunction, at: last) != nil
+        range.count > 1 && isStop(last - 1) && reading.has(.functionWords, .conjunction, at: last)
       guard isStop(last) || isJoin else { break }
       range = range.dropLast()
     }
@@ -180,7 +181,7 @@ struct ListReader {
 
   /// A strong announcement needs a word for it among the items, a weak one needs all of them to be actions.
   func qualifies(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
-    let words = ActionReader(reading: reading, affixes: scene.affixes)
+    let words = scene.words
     if introduction.isInfinitive, items.allSatisfy({ isSmallWord($0.tokens.lowerBound) }) { return true }
     var actions = 0
     for item in items {
@@ -199,22 +200,22 @@ struct ListReader {
 
   /// "that the owners pay": a clause that a demand introduces.
   private func isDemanded(_ item: FoundList.Item) -> Bool {
-    reading.term(.directiveLinkers, .content, at: item.tokens.lowerBound) != nil
-      || reading.term(.directiveLinkers, .clause, at: item.tokens.lowerBound) != nil
+    reading.has(.directiveLinkers, .content, at: item.tokens.lowerBound)
+      || reading.has(.directiveLinkers, .clause, at: item.tokens.lowerBound)
   }
 
   func directs(_ item: FoundList.Item) -> Bool {
     let passage = scene.passage(of: item)
-    return DirectiveReader(scene: scene, passage: passage, before: [], isTitle: false).read() != nil
+    return DirectiveReader(scene: scene, passage: passage, number: nil, isTitle: false).read() != nil
   }
 
   // MARK: Ordinals
 
-  private func ordinalGroups(_ passages: [Passage]) -> [[(mark: ListMark, passage: Int)]] {
+  private func ordinalGroups() -> [[(mark: ListMark, passage: Int)]] {
     let reader = OrdinalMarkReader(scene)
     var open: [(mark: ListMark, passage: Int)] = []
     var out: [[(mark: ListMark, passage: Int)]] = []
-    for (index, passage) in passages.enumerated() {
+    for (index, passage) in scene.passages.enumerated() {
       for mark in reader.marks(in: passage) {
         if let last = open.last, mark.value == last.mark.value + 1,
           index - last.passage <= ListReader.passagesBetween
@@ -230,10 +231,10 @@ struct ListReader {
     return out
   }
 
-  private func ordinalList(_ group: [(mark: ListMark, passage: Int)], _ passages: [Passage]) -> FoundList? {
+  private func ordinalList(_ group: [(mark: ListMark, passage: Int)]) -> FoundList? {
     var items: [FoundList.Item] = []
     for (index, entry) in group.enumerated() {
-      let passage = passages[entry.passage].tokens
+      let passage = scene.passages[entry.passage].tokens
       let next = index + 1 < group.count ? group[index + 1].mark.tokens.lowerBound : Int.max
       let end = min(passage.upperBound, next)
       guard entry.mark.item < end else { return nil }
@@ -260,7 +261,7 @@ struct ListReader {
   private func acts(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
     if qualifies(items, introduction) { return true }
     guard introduction.strength == .strong else { return false }
-    let words = ActionReader(reading: reading, affixes: scene.affixes)
+    let words = scene.words
     return items.allSatisfy { item in
       words.action(behind: item.tokens.lowerBound, limit: item.tokens.upperBound, direct: false) != nil
     }

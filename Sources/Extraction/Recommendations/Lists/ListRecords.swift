@@ -42,7 +42,7 @@ struct ListRecordMaker {
     let force = list.introduction?.force ?? .recommendation
     var record = Recommendation(
       span: span, force: force, evidence: Evidence(list.rule, rows: list.introduction?.rows ?? []))
-    let words = ActionReader(reading: reading, affixes: scene.affixes)
+    let words = scene.words
     record.addressee = list.introduction?.addressee.map(reading.span)
     let first = item.tokens.lowerBound
     let verb = list.introduction?.isInfinitive == true ? first..<first + 1 : nil
@@ -64,7 +64,7 @@ struct ListRecordMaker {
     let action = words.action(behind: item.tokens.lowerBound, limit: item.tokens.upperBound, direct: false)
     record.action = action.map(reading.span)
     if let action {
-      let parties = Parties(reading: reading, scene: scene)
+      let parties = scene.parties
       record.addressee =
         parties.subject(before: action.lowerBound, in: item.tokens).map(reading.span) ?? record.addressee
     }
@@ -72,7 +72,7 @@ struct ListRecordMaker {
   }
 
   private func directive(of item: FoundList.Item) -> Directive? {
-    DirectiveReader(scene: scene, passage: scene.passage(of: item), before: [], isTitle: false).read()
+    DirectiveReader(scene: scene, passage: scene.passage(of: item), number: nil, isTitle: false).read()
   }
 
   // MARK: Who adopted it
@@ -106,15 +106,15 @@ struct ListRecordMaker {
     for token in tokens.reversed().prefix(ListRecordMaker.reachOfVerb) where token > tokens.lowerBound {
       let isVerb =
         scene.affixes.isPrefixed(reading, token) || reading.has(.verbs, at: token)
-        || reading.functionWord(token, [.auxiliary]) != nil
+        || reading.has(.functionWords, .auxiliary, at: token)
       guard isVerb, scene.discourse.isNobody(at: token) else { continue }
-      if reading.term(.reportParts, .pronoun, at: token - 1) != nil {
+      if reading.has(.reportParts, .pronoun, at: token - 1) {
         return scene.discourse.speaker(body: token - 1..<token)
       }
       if let speaker = scene.discourse.speaker(mentionedAt: token - 1) {
         return speaker.name == nil ? nil : speaker
       }
-      guard let subject = Parties(reading: reading, scene: scene).subject(before: token, in: tokens) else {
+      guard let subject = scene.parties.subject(before: token, in: tokens) else {
         continue
       }
       return scene.discourse.speaker(phrase: withoutTime(subject))
@@ -130,7 +130,7 @@ struct ListRecordMaker {
     guard let last = phrase.last, last - 1 > phrase.lowerBound, reading.has(.weekdays, at: last) else {
       return phrase
     }
-    let end = reading.functionWord(last - 1, [.preposition]) != nil ? last - 1 : last
+    let end = reading.has(.functionWords, .preposition, at: last - 1) ? last - 1 : last
     return phrase.lowerBound..<end
   }
 

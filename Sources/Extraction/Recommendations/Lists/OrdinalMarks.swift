@@ -13,8 +13,9 @@ struct OrdinalMarkReader {
 
   /// The marks of a passage, in text order.
   func marks(in passage: Passage) -> [ListMark] {
+    let roles = reading.roles
     var out: [ListMark] = []
-    for token in passage.tokens where reading.has(.ordinals, at: token) {
+    for token in passage.tokens where roles[token].contains(.ordinals) {
       guard let term = reading.term(.ordinals, .word, at: token), beginsItem(term, passage),
         let value = Int(exactly: reading.entry(term).numerator),
         let item = itemStart(behind: term, value, passage)
@@ -31,7 +32,7 @@ struct OrdinalMarkReader {
     if token == passage.tokens.lowerBound || headNoun(before: token, passage) != nil { return true }
     guard reading.isText(term.tokens.upperBound, ",") else { return false }
     if reading.tokens[token - 1].kind == .mark { return true }
-    return reading.term(.functionWords, .conjunction, at: token - 1) != nil
+    return reading.has(.functionWords, .conjunction, at: token - 1)
   }
 
   /// A list's word that begins the passage before the ordinal: "Imbauan pertama".
