@@ -19,7 +19,8 @@ struct CharacterDoubts {
     var doubts = CharacterDoubts(reading: article.reading)
     doubts.findMarksOfDirection()
     let tokens = article.reading.tokens
-    for token in tokens.indices where tokens[token].kind == .number { doubts.look(at: token) }
+    let bytes = article.reading.document.bytes
+    for token in tokens.indices where tokens[token].kind == .number { doubts.look(at: token, tokens, bytes) }
     return doubts.warnings
   }
 
@@ -33,12 +34,11 @@ struct CharacterDoubts {
 
   // MARK: Around a number
 
-  private mutating func look(at token: Int) {
-    let tokens = reading.tokens
+  private mutating func look(at token: Int, _ tokens: [Token], _ bytes: [UInt8]) {
     if token > 0, tokens[token - 1].kind == .word {
-      if isGlued(token), isSmallL(token - 1) {
+      if isGlued(token), reading.isMark("l", at: token - 1) {
         warn("look-alike-digits", token - 1, token, "begins with a letter that looks like a digit")
-      } else if isMixed(token - 1) {
+      } else if CharacterDoubts.isMixed(tokens[token - 1], bytes) {
         warn("mixed-scripts", token - 1, token, "mixes letters of scripts that look alike")
       }
     }
@@ -54,11 +54,12 @@ struct CharacterDoubts {
         looksLikeDigit(next)
       {
         warn("look-alike-digits", token, next + 1, "holds a letter that looks like a digit")
-      } else if isMixed(next) {
+      } else if CharacterDoubts.isMixed(tokens[next], bytes) {
         warn("mixed-scripts", token, next, "mixes letters of scripts that look alike")
       }
     case .mark, .other:
-      guard isGlued(next), let scalar = scalar(next) else { return }
+      // All of these characters are beyond ASCII.
+      guard bytes[Int(tokens[next].start)] >= 0x80, isGlued(next), let scalar = scalar(next) else { return }
       if CharacterDoubts.isRaised(scalar) {
         warn("raised-digits", token, next, "has raised digits behind it: a power or a footnote")
       } else if CharacterDoubts.isLikeDecimalMark(scalar), next + 1 < tokens.count,
@@ -73,8 +74,6 @@ struct CharacterDoubts {
   /// Whether no white space stands before a token.
   private func isGlued(_ token: Int) -> Bool { !reading.tokens[token].flags.contains(.spaceBefore) }
 
-  private func isSmallL(_ token: Int) -> Bool { reading.isText(token, "l") }
-
   /// Whether a word is a letter between digits that looks like one.
   private func looksLikeDigit(_ token: Int) -> Bool {
     let bytes = reading.bytes(token)
@@ -84,10 +83,11 @@ struct CharacterDoubts {
   }
 
   /// Whether a word has Latin letters together with Greek or Cyrillic ones, or full-width letters.
-  private func isMixed(_ token: Int) -> Bool {
+  private static func isMixed(_ word: Token, _ bytes: [UInt8]) -> Bool {
     var hasLatin = false
     var hasOther = false
-    for byte in reading.bytes(token).prefix(64) {
+    for index in Int(word.start)..<min(Int(word.end), Int(word.start) + 64) {
+      let byte = bytes[index]
       if byte < 0x80 {
         hasLatin = true
       } else if (0xCD...0xD3).contains(byte) {

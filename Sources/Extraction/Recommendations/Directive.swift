@@ -32,11 +32,6 @@ struct DirectiveReader {
   /// A marker's complement is looked for in as many tokens.
   static let reach = 40
 
-  /// Whether a passage has a marker at all, or may be a command; most have not.
-  static func mayDirect(_ passage: Passage, _ reading: Reading) -> Bool {
-    passage.isQuoted || reading.roles[passage.tokens].contains { $0.contains(.directives) }
-  }
-
   func read() -> Directive? {
     guard let last = passage.tokens.last, !reading.isText(last, "?") else { return nil }
     if let first = reading.term(.directives, .fact, at: passage.tokens.lowerBound), !first.tokens.isEmpty,

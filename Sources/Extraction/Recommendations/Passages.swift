@@ -24,6 +24,7 @@ struct PassageReader {
   private var isOpen = false
   private var openMark: Mark = .double
   private(set) var passages: [Passage] = []
+  private var walk: LandmarkWalk
   /// What the sentence at hand is cut into.
   private var pieces: [Piece] = []
 
@@ -38,35 +39,39 @@ struct PassageReader {
   /// A quoted piece with fewer words than this is a name or a term, unless it ends as a sentence does.
   private static let leastWords = 4
 
-  static func read(_ article: Article) -> [Passage] {
-    var reader = PassageReader(article: article)
+  static func read(_ article: Article, _ landmarks: Landmarks) -> [Passage] {
+    var reader = PassageReader(article, landmarks)
     reader.passages.reserveCapacity(article.sentences.count)
-    for (index, sentence) in article.reading.sentences.enumerated()
-    where article.zone(of: sentence.tokens.lowerBound).isArticle {
-      reader.cut(sentence.tokens, index)
+    for sentence in article.sentences {
+      reader.cut(sentence.tokens, Int(article.reading.sentenceOfToken[sentence.tokens.lowerBound]))
     }
     return reader.passages
   }
 
-  private init(article: Article) {
+  private init(_ article: Article, _ landmarks: Landmarks) {
     self.article = article
+    walk = LandmarkWalk(landmarks.signs)
     reading = article.reading
   }
 
   private mutating func cut(_ tokens: Range<Int>, _ sentence: Int) {
-    let all = reading.tokens
-    let bytes = reading.document.bytes
+    let places = walk.places(in: tokens)
+    guard isOpen || !places.isEmpty else {
+      add(tokens, quoted: false, hasQuotation: false, sentence)
+      return
+    }
     pieces.removeAll(keepingCapacity: true)
     var begun = tokens.lowerBound
-    for token in tokens {
+    for place in places {
+      let token = walk.tokens[place]
       if isOpen, endsLine(before: token) {
         if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: true)) }
         begun = token
         isOpen = false
       }
-      guard all[token].kind == .mark, MarkShape.mayBegin(with: bytes[Int(all[token].start)]),
-        let opens = turn(at: token), opens != isOpen
-      else { continue }
+      guard reading.tokens[token].kind == .mark, let opens = turn(at: token), opens != isOpen else {
+        continue
+      }
       if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: isOpen)) }
       isOpen = opens
       begun = token + 1

@@ -13,7 +13,7 @@ enum RecommendationFinder {
   static func find(
     in article: Article, statements: StatementFindings, entities: EntityFindings
   ) -> RecommendationFindings {
-    var passages = PassageReader.read(article)
+    var passages = PassageReader.read(article, statements.landmarks)
     quote(&passages, statements.answers)
     let scene = Scene(article: article, statements: statements, entities: entities, passages: passages)
     var findings = RecommendationFindings()
@@ -52,11 +52,13 @@ enum RecommendationFinder {
     let reading = scene.reading
     let issuers = IssuerReader(scene: scene)
     var records: [Recommendation] = []
+    var markers = LandmarkWalk(scene.landmarks.directives)
     var claim = 0
     for (number, passage) in scene.passages.enumerated() {
       while claim < claimed.count, claimed[claim].upperBound <= passage.tokens.lowerBound { claim += 1 }
       if claim < claimed.count, claimed[claim].overlaps(passage.tokens) { continue }
-      guard DirectiveReader.mayDirect(passage, reading) else { continue }
+      // Without a marker only speech can ask for something.
+      guard !markers.places(in: passage.tokens).isEmpty || passage.isQuoted else { continue }
       let reader = DirectiveReader(
         scene: scene, passage: passage, number: number, isTitle: isHeadline(passage, scene))
       guard let directive = reader.read() else { continue }

@@ -8,6 +8,7 @@ final class Scene {
   let reading: Reading
   let passages: [Passage]
   let statements: [Statement]
+  let landmarks: Landmarks
   /// Who spoke, and whom "Ia" or "the company" means where.
   let discourse: Discourse
   private let entities: EntityFindings
@@ -29,6 +30,7 @@ final class Scene {
     self.entities = entities
     self.passages = passages
     self.statements = statements.records
+    landmarks = statements.landmarks
     reading = article.reading
     discourse = statements.discourse
   }

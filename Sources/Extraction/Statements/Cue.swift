@@ -151,8 +151,6 @@ struct CueReader {
   }
 
   fileprivate static let roleList: [Role] = [.reportingVerbs, .attributions, .reportParts]
-  /// Roles of the terms that a report begins with.
-  static let openers: RoleSet = [RoleSet(.reportingVerbs), RoleSet(.attributions)]
   private static let roles: RoleSet = [
     RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.reportParts),
   ]

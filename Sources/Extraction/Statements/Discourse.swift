@@ -198,6 +198,7 @@ final class Discourse {
   /// The words of an office, blends written out, joined by their letters alone.
   private func officeWords(_ range: Range<Int>) -> [UInt64] {
     var out: [UInt64] = []
+    out.reserveCapacity(range.count)
     var token = range.lowerBound
     while token < range.upperBound {
       if let term = reading.term(.blends, at: token) {

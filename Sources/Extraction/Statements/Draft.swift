@@ -21,7 +21,7 @@ struct Draft {
   var content: Range<Int>
   var cue: Cue?
   var speaker: SpeakerReference
-  var rule: StaticString
+  var rule: String
   /// Whether anything is said; else somebody comes into focus.
   var isSaid = true
 }

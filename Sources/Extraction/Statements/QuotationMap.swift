@@ -30,32 +30,26 @@ struct QuotationMap {
     var lineStart = 0
   }
 
-  init(_ article: Article) {
+  init(_ article: Article, _ landmarks: Landmarks) {
     let reading = article.reading
-    let tokens = reading.tokens
-    let bytes = reading.document.bytes
     var state = State()
     var zone: Int32 = -1
-    for sentence in article.sentences {
-      if article.zoneOfToken[sentence.tokens.lowerBound] != zone {
-        zone = article.zoneOfToken[sentence.tokens.lowerBound]
+    for token in landmarks.signs {
+      if article.zoneOfToken[token] != zone {
+        zone = article.zoneOfToken[token]
         state.open = nil
         state.single = nil
       }
-      for token in sentence.tokens {
-        if tokens[token].flags.contains(.lineStart) {
-          state.line += 1
-          state.lineStart = token
-          state.single = nil
-        }
-        guard tokens[token].kind == .mark, QuotationMark.mayBegin(with: bytes[Int(tokens[token].start)]),
-          let mark = QuotationMark(reading, token)
-        else { continue }
-        if mark.isSingle {
-          readSingle(mark, token, &state, reading)
-        } else {
-          read(mark, token, &state, reading)
-        }
+      if reading.tokens[token].flags.contains(.lineStart) {
+        state.line += 1
+        state.lineStart = token
+        state.single = nil
+      }
+      guard reading.tokens[token].kind == .mark, let mark = QuotationMark(reading, token) else { continue }
+      if mark.isSingle {
+        readSingle(mark, token, &state, reading)
+      } else {
+        read(mark, token, &state, reading)
       }
     }
   }
@@ -162,12 +156,6 @@ struct QuotationMark {
       opens
       ? !shape.isOpening && reading.isMark(",", at: token - 1)
       : pauseBefore || token + 1 < tokens.count && QuotationMark.isPause(reading, token + 1)
-  }
-
-  /// Whether a mark's first byte is that of a quotation mark; few others share it.
-  @inline(__always)
-  static func mayBegin(with byte: UInt8) -> Bool {
-    byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE2
   }
 
   private static func shape(_ bytes: ArraySlice<UInt8>) -> (isSingle: Bool, isOpening: Bool)? {

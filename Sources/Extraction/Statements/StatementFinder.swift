@@ -8,6 +8,7 @@ struct StatementFindings {
   let discourse: Discourse
   /// The answers of an interview.
   var answers: [LabelledSpeech.Answer] = []
+  let landmarks: Landmarks
 }
 
 /// Finds what somebody is reported to have said, and who.
@@ -17,26 +18,29 @@ struct StatementFinder {
   private let quotations: QuotationMap
   private let discourse: Discourse
   private let answers: [LabelledSpeech.Answer]
+  private let landmarks: Landmarks
   private var records: [Statement] = []
 
   static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
     var finder = StatementFinder(article, entities)
     finder.run()
     return StatementFindings(
-      records: finder.records, discourse: finder.discourse, answers: finder.answers)
+      records: finder.records, discourse: finder.discourse, answers: finder.answers,
+      landmarks: finder.landmarks)
   }
 
   private init(_ article: Article, _ entities: EntityFindings) {
     self.article = article
     self.entities = entities
-    quotations = QuotationMap(article)
+    landmarks = Landmarks(article)
+    quotations = QuotationMap(article, landmarks)
     discourse = Discourse(article, entities)
     answers = LabelledSpeech.find(article, entities.chart)
   }
 
   private mutating func run() {
     let units = StatementUnits.cut(article, quotations)
-    let reader = UnitReader(article, chart: entities.chart, quotations: quotations)
+    let reader = UnitReader(article, landmarks, chart: entities.chart, quotations: quotations)
     var answers = answers[...]
     for (number, unit) in units.enumerated() {
       while let answer = answers.first, answer.content.upperBound <= unit.lowerBound { answers.removeFirst() }
@@ -130,20 +134,25 @@ struct StatementFinder {
 
   private mutating func add(_ draft: Draft, _ content: Range<Int>) {
     let reading = article.reading
-    let span = reading.span(content)
-    var statement = Statement(
-      span: span, kind: kind(content),
-      evidence: Evidence(draft.rule.description, rows: draft.cue.map { [$0.entry] } ?? []))
-    statement.cue = draft.cue.map { reading.span($0.tokens) }
+    let kind = kind(content)
     let voice = discourse.voice(of: draft.speaker)
-    if voice == nil, case .body = draft.speaker, statement.kind != .direct { return }
+    if voice == nil, case .body = draft.speaker, kind != .direct { return }
     attend(voice, draft, from: content.lowerBound)
+    if records.isEmpty { records.reserveCapacity(StatementFinder.usualCount) }
+    records.append(
+      Statement(
+        span: reading.span(content), kind: kind,
+        evidence: Evidence(draft.rule, rows: draft.cue.map { [$0.entry] } ?? [])))
+    let last = records.count - 1
+    records[last].cue = draft.cue.map { reading.span($0.tokens) }
     if let mention = mentionSpan(draft.speaker) {
-      statement.speaker = Speaker(
+      records[last].speaker = Speaker(
         span: mention, name: voice?.name, role: voice?.role, organisation: voice?.organisation)
     }
-    records.append(statement)
   }
+
+  /// Most articles report no more.
+  private static let usualCount = 16
 
   /// Where a reference stands in the text; a quotation that follows takes the mention of the speaker before it.
   private func mentionSpan(_ reference: SpeakerReference) -> Span? {

@@ -10,14 +10,16 @@ final class UnitReader {
   let chart: MentionChart
   let quotations: QuotationMap
   let facts: LanguageFacts
+  private var walk: LandmarkWalk
   private(set) var unit = 0..<0
   var drafts: [Draft] = []
   /// The quotations of the unit that a cue has taken.
   private var taken: [Int] = []
 
-  init(_ article: Article, chart: MentionChart, quotations: QuotationMap) {
+  init(_ article: Article, _ landmarks: Landmarks, chart: MentionChart, quotations: QuotationMap) {
     reading = article.reading
     facts = article.facts
+    walk = LandmarkWalk(landmarks.cues)
     self.chart = chart
     self.quotations = quotations
     cues = CueReader(reading: reading, facts: facts)
@@ -26,8 +28,8 @@ final class UnitReader {
   /// Reads a unit: ``drafts`` are its reports in text order then.
   func read(_ unit: Range<Int>, isHeading: Bool) {
     self.unit = unit
-    drafts.removeAll(keepingCapacity: true)
-    taken.removeAll(keepingCapacity: true)
+    if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
+    if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
     if isHeading, headline() { return }
     readCues()
     if quotations.isIn(unit) { followingQuotations() }
@@ -35,17 +37,14 @@ final class UnitReader {
   }
 
   private func readCues() {
-    let roles = reading.roles
-    var token = unit.lowerBound
-    while token < unit.upperBound {
-      if let index = quotations.index(at: token), quotations.quotations[index].isUtterance {
-        token = max(quotations.quotations[index].tokens.upperBound, token + 1)
-      } else if !roles[token].isDisjoint(with: CueReader.openers), let cue = cues.cue(at: token),
-        let next = read(cue)
-      {
-        token = max(next, token + 1)
-      } else {
-        token += 1
+    var next = unit.lowerBound
+    for place in walk.places(in: unit) {
+      let token = walk.tokens[place]
+      if token < next { continue }
+      if let quotation = quotations.quotation(at: token), quotation.isUtterance {
+        next = quotation.tokens.upperBound
+      } else if let cue = cues.cue(at: token), let end = read(cue) {
+        next = end
       }
     }
   }
@@ -113,7 +112,7 @@ final class UnitReader {
 
   /// Takes a quotation that ends at its cue, and one that goes on behind it.
   func quoted(
-    _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: StaticString
+    _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: String
   ) -> Int? {
     guard take(index) else { return nil }
     let quotation = quotations.quotations[index].tokens
@@ -158,7 +157,7 @@ final class UnitReader {
 
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
   func interrupted(
-    _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: StaticString
+    _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: String
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
     let left = openSince(leftEnd)..<leftEnd
@@ -235,32 +234,6 @@ final class UnitReader {
     return add(content, cue, subject.speaker, "statement.trailing-verb", next: cue.tokens.upperBound)
   }
 
-  /// Whether a conjunction or a comma parts a verb from the clause before it.
-  private func isLinked(_ verb: Int) -> Bool {
-    reading.isText(verb - 1, ",") || reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
-  }
-
-  /// Who goes on speaking: "…, adding that …", "seraya menambahkan bahwa …".
-  func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
-    let verb = cue.tokens.lowerBound
-    guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
-    let linked = reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
-    guard cue.form == .participle && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
-      return nil
-    }
-    if linked, cue.form != .participle, verb - 2 < unit.lowerBound || !reading.isText(verb - 2, ",") {
-      return nil
-    }
-    return drafts.last?.speaker
-  }
-
-  func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
-    guard let start = contentStart(cue) else { return nil }
-    let content = contentEnd(start..<unit.upperBound)
-    guard content.count >= 2, says(content, cue) else { return nil }
-    return add(content, cue, speaker, "statement.continued", next: content.upperBound)
-  }
-
   /// What follows a verb: a quotation alone, or a clause.
   func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     if let index = quotations.index(at: content.lowerBound), take(index) {
@@ -274,27 +247,9 @@ final class UnitReader {
     return add(content, cue, speaker, "statement.verb", next: content.upperBound)
   }
 
-  /// A report inside a report: the innermost counts. Gives where it begins.
-  private func reported(inside content: Range<Int>) -> Int? {
-    for token in content.prefix(14) {
-      guard let cue = cues.cue(at: token), cue.classes.contains(.say),
-        cue.tokens.upperBound < content.upperBound
-      else {
-        continue
-      }
-      let next = cue.tokens.upperBound
-      let isFinite = cues.has(.that, at: next) || token == content.lowerBound
-      guard isFinite, !isNegatedOrRelative(token), continuedSpeaker(cue) == nil, !isLinked(token) else {
-        return nil
-      }
-      return content.lowerBound
-    }
-    return nil
-  }
-
   @discardableResult
   func add(
-    _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: StaticString, next: Int?
+    _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: String, next: Int?
   ) -> Int? {
     takeQuotations(in: content)
     drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: rule))

@@ -36,12 +36,9 @@ struct BulletReader {
 
   /// Whether a bullet or a semicolon stands in the article: without, no line is an item.
   private func hasItems() -> Bool {
-    let tokens = reading.tokens
-    let bytes = reading.document.bytes
-    return tokens.indices.contains { token in
-      guard tokens[token].kind == .mark else { return false }
-      return bytes[Int(tokens[token].start)] == 0x3B
-        || tokens[token].flags.contains(.lineStart) && marks.mark(at: token)?.style == .bullet
+    scene.landmarks.signs.contains { token in
+      reading.isMark(";", at: token)
+        || reading.tokens[token].kind == .mark && marks.mark(at: token)?.style == .bullet
     }
   }
 

@@ -46,18 +46,6 @@ struct ListMarkReader {
 
   init(_ scene: Scene) { self.scene = scene }
 
-  /// Whether a token looks at a glance as if a mark began there; most do not.
-  @inline(__always)
-  static func mayBegin(at token: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
-    let beginsLine = tokens[token].flags.contains(.lineStart)
-    switch tokens[token].kind {
-    case .word: return beginsLine
-    case .number: return beginsLine || token + 1 < tokens.count && bytes[Int(tokens[token + 1].start)] == 0x29
-    case .mark: return beginsLine || bytes[Int(tokens[token].start)] == 0x28
-    default: return false
-    }
-  }
-
   /// The mark that begins at a token.
   func mark(at token: Int) -> ListMark? {
     let first = reading.tokens[token]

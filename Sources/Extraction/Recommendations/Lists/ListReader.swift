@@ -71,31 +71,25 @@ struct ListReader {
       if open[style].count > 1 { out.append(open[style]) }
       open[style] = []
     }
-    let tokens = reading.tokens
-    let bytes = reading.document.bytes
-    for sentence in scene.article.sentences {
-      for token in sentence.tokens {
-        guard ListMarkReader.mayBegin(at: token, tokens, bytes), var mark = marks.mark(at: token),
-          mark.style != .bullet
-        else { continue }
-        if let roman = mark.roman, open[mark.style.rawValue].last?.value != mark.value - 1 {
-          (mark.style, mark.value) = (mark.style.roman, roman)
-        }
-        let style = mark.style.rawValue
-        if let last = open[style].last, around[style] > 0, mark.value == around[style] + 1,
-          isApart(mark, last)
-        {
-          close(style)
-          around[style] += 1
-        } else if let last = open[style].last, mark.value == last.value + 1,
-          token - last.tokens.lowerBound <= ListReader.longestItem, mark.beginsLine == last.beginsLine
-        {
-          open[style].append(mark)
-        } else if mark.value == 1 {
-          around[style] = open[style].last.map { isApart(mark, $0) ? $0.value : 0 } ?? 0
-          close(style)
-          open[style] = [mark]
-        }
+    for token in scene.landmarks.signs {
+      guard var mark = marks.mark(at: token), mark.style != .bullet else { continue }
+      if let roman = mark.roman, open[mark.style.rawValue].last?.value != mark.value - 1 {
+        (mark.style, mark.value) = (mark.style.roman, roman)
+      }
+      let style = mark.style.rawValue
+      if let last = open[style].last, around[style] > 0, mark.value == around[style] + 1,
+        isApart(mark, last)
+      {
+        close(style)
+        around[style] += 1
+      } else if let last = open[style].last, mark.value == last.value + 1,
+        token - last.tokens.lowerBound <= ListReader.longestItem, mark.beginsLine == last.beginsLine
+      {
+        open[style].append(mark)
+      } else if mark.value == 1 {
+        around[style] = open[style].last.map { isApart(mark, $0) ? $0.value : 0 } ?? 0
+        close(style)
+        open[style] = [mark]
       }
     }
     for style in open.indices { close(style) }
@@ -212,11 +206,14 @@ struct ListReader {
   // MARK: Ordinals
 
   private func ordinalGroups() -> [[(mark: ListMark, passage: Int)]] {
+    guard scene.landmarks.ordinals.count > 1 else { return [] }
     let reader = OrdinalMarkReader(scene)
+    var walk = LandmarkWalk(scene.landmarks.ordinals)
     var open: [(mark: ListMark, passage: Int)] = []
     var out: [[(mark: ListMark, passage: Int)]] = []
     for (index, passage) in scene.passages.enumerated() {
-      for mark in reader.marks(in: passage) {
+      for place in walk.places(in: passage.tokens) {
+        guard let mark = reader.mark(at: walk.tokens[place], in: passage) else { continue }
         if let last = open.last, mark.value == last.mark.value + 1,
           index - last.passage <= ListReader.passagesBetween
         {

@@ -11,19 +11,14 @@ struct OrdinalMarkReader {
   /// From this number on an ordinal needs no comma: "Ketiga masyarakat diimbau"; "kedua" may mean both.
   private static let leastWithoutComma = 3
 
-  /// The marks of a passage, in text order.
-  func marks(in passage: Passage) -> [ListMark] {
-    let roles = reading.roles
-    var out: [ListMark] = []
-    for token in passage.tokens where roles[token].contains(.ordinals) {
-      guard let term = reading.term(.ordinals, .word, at: token), beginsItem(term, passage),
-        let value = Int(exactly: reading.entry(term).numerator),
-        let item = itemStart(behind: term, value, passage)
-      else { continue }
-      let start = headNoun(before: token, passage) ?? token
-      out.append(ListMark(style: .ordinal, value: value, tokens: start..<item, beginsLine: false))
-    }
-    return out
+  /// The mark of a passage that begins with an ordinal.
+  func mark(at token: Int, in passage: Passage) -> ListMark? {
+    guard let term = reading.term(.ordinals, .word, at: token), beginsItem(term, passage),
+      let value = Int(exactly: reading.entry(term).numerator),
+      let item = itemStart(behind: term, value, passage)
+    else { return nil }
+    let start = headNoun(before: token, passage) ?? token
+    return ListMark(style: .ordinal, value: value, tokens: start..<item, beginsLine: false)
   }
 
   /// Whether the ordinal begins the passage ("Pertama, …", "Imbauan pertama, …") or a part of it ("…; kedua, …").
