@@ -84,19 +84,10 @@ struct CharacterDoubts {
 
   /// Whether a word has Latin letters together with Greek or Cyrillic ones, or full-width letters.
   private static func isMixed(_ word: Token, _ bytes: [UInt8]) -> Bool {
-    var hasLatin = false
-    var hasOther = false
-    for index in Int(word.start)..<min(Int(word.end), Int(word.start) + 64) {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        hasLatin = true
-      } else if (0xCD...0xD3).contains(byte) {
-        hasOther = true
-      } else if byte == 0xEF {
-        return true
-      }
-    }
-    return hasLatin && hasOther
+    let letters = bytes[Int(word.start)..<min(Int(word.end), Int(word.start) + 64)]
+    guard letters.contains(where: { $0 >= 0x80 }) else { return false }
+    if letters.contains(0xEF) { return true }
+    return letters.contains { $0 < 0x80 } && letters.contains { (0xCD...0xD3).contains($0) }
   }
 
   private func scalar(_ token: Int) -> Unicode.Scalar? {
@@ -120,12 +111,15 @@ struct CharacterDoubts {
   /// U+202A…U+202E and U+2066…U+2069 show a text in another order than it is written.
   private mutating func findMarksOfDirection() {
     let isThere = reading.document.bytes.withUnsafeBytes { bytes in
+      func isPlain(_ index: Int) -> Bool {
+        let high = bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+        return (bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) | high) & 0x8080_8080_8080_8080
+          == 0
+      }
       var index = 0
       while index < bytes.count {
-        if index + 8 <= bytes.count,
-          bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-          index += 8
+        if index + 16 <= bytes.count, isPlain(index) {
+          index += 16
           continue
         }
         if bytes[index] == 0xE2, index + 2 < bytes.count {

@@ -22,11 +22,11 @@ enum RecommendationFinder {
     for list in ListReader(scene).lists()
     where !list.items.contains(where: { overlaps($0.whole, claimed) }) {
       claimed += list.claims
-      findings.records += maker.records(of: list)
+      maker.add(list, to: &findings.records)
       if let warning = maker.warning(of: list) { findings.warnings.append(warning) }
     }
     claimed.sort { $0.lowerBound < $1.lowerBound }
-    findings.records += prose(scene, claimed)
+    prose(scene, claimed, &findings.records)
     findings.records.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return findings
   }
@@ -48,10 +48,9 @@ enum RecommendationFinder {
   }
 
   /// The directives of all passages that no list claims.
-  private static func prose(_ scene: Scene, _ claimed: [Range<Int>]) -> [Recommendation] {
+  private static func prose(_ scene: Scene, _ claimed: [Range<Int>], _ records: inout [Recommendation]) {
     let reading = scene.reading
     let issuers = IssuerReader(scene: scene)
-    var records: [Recommendation] = []
     var markers = LandmarkWalk(scene.landmarks.directives)
     var claim = 0
     for (number, passage) in scene.passages.enumerated() {
@@ -62,17 +61,18 @@ enum RecommendationFinder {
       let reader = DirectiveReader(
         scene: scene, passage: passage, number: number, isTitle: isHeadline(passage, scene))
       guard let directive = reader.read() else { continue }
-      var record = Recommendation(
-        span: reading.span(passage.tokens), force: directive.force,
-        evidence: Evidence(directive.rule, rows: directive.rows))
-      record.action = directive.action.map(reading.span)
-      record.addressee = directive.addressee.map(reading.span)
-      record.statement = issuers.statement(of: directive, in: passage)
-      record.issuedBy = issuers.issuer(of: directive, in: passage, statement: record.statement)
-      record.themes = Themes.of(scene, passage.tokens)
-      records.append(record)
+      let statement = issuers.statement(of: directive, in: passage)
+      let last = records.count
+      records.append(
+        Recommendation(
+          span: reading.span(passage.tokens), force: directive.force,
+          evidence: Evidence(directive.rule, rows: directive.rows)))
+      records[last].action = directive.action.map(reading.span)
+      records[last].addressee = directive.addressee.map(reading.span)
+      records[last].statement = statement
+      records[last].issuedBy = issuers.issuer(of: directive, in: passage, statement: statement)
+      records[last].themes = Themes.of(scene, passage.tokens)
     }
-    return records
   }
 
   /// Whether a list claims some of the tokens already; lists come in text order.

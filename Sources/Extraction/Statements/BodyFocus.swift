@@ -33,7 +33,7 @@ extension Discourse {
   private static let fewMentions = 8
 
   /// Notes the body or the people that a sentence begins with: "Tarrow Steel is to cut", "Warga Desa Licin menolak".
-  func attendTopic(_ sentence: Range<Int>) {
+  mutating func attendTopic(_ sentence: Range<Int>) {
     begin(sentence)
     let unit = now.unit
     let first = sentence.lowerBound

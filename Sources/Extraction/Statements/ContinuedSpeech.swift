@@ -17,7 +17,7 @@ extension UnitReader {
     return drafts.last?.speaker
   }
 
-  func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+  mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     guard let start = contentStart(cue) else { return nil }
     let content = contentEnd(start..<unit.upperBound)
     guard content.count >= 2, says(content, cue) else { return nil }

@@ -3,8 +3,8 @@ import Records
 import Text
 
 /// Follows through an article who is speaking and who is spoken of, so that "Dia", "-nya" and "the minister" find
-/// their name. One object an article: all who ask share what it looked up.
-final class Discourse {
+/// their name.
+struct Discourse {
   /// Somebody under the fullest name.
   final class Voice: Sendable, Equatable {
     let name: String?
@@ -54,27 +54,38 @@ final class Discourse {
   private var starts: [Int] = []
   /// Where the focus changed, for those who ask later.
   private var history: [(offset: Int, voice: Voice)] = []
-  /// The voices of people and of bodies that somebody asked for, and the words of people's offices.
-  private var voicesOfPeople: [Voice?]
-  private var voicesOfBodies: [Voice?]
-  private lazy var offices = officesOfPeople()
+  private let known: Known
+
+  /// What was looked up once: the voices of people and of bodies, and the words of each person's office.
+  private final class Known {
+    var people: [Voice?]
+    var bodies: [Voice?]
+    var offices: [[UInt64]?]?
+
+    init(_ findings: EntityFindings) {
+      people = Array(repeating: nil, count: findings.people.count)
+      bodies = Array(repeating: nil, count: findings.bodies.entries.count)
+    }
+  }
 
   init(_ article: Article, _ findings: EntityFindings) {
     reading = article.reading
     facts = article.facts
     self.findings = findings
-    voicesOfPeople = Array(repeating: nil, count: findings.people.count)
-    voicesOfBodies = Array(repeating: nil, count: findings.bodies.entries.count)
+    known = Known(findings)
   }
 
+  /// Makes room for some sentences.
+  mutating func reserve(_ sentences: Int) { starts.reserveCapacity(sentences) }
+
   /// Begins a sentence.
-  func begin(_ sentence: Range<Int>) {
+  mutating func begin(_ sentence: Range<Int>) {
     now.unit = starts.count
     starts.append(sentence.lowerBound)
   }
 
   /// Puts somebody into focus from a token on.
-  func attend(_ voice: Voice, at span: Span?, from token: Int) {
+  mutating func attend(_ voice: Voice, at span: Span?, from token: Int) {
     guard voice.name != nil else { return }
     if let span { focusSpan = span }
     if voice.isBody { bodies.note(voice, at: now.unit) }
@@ -140,19 +151,19 @@ final class Discourse {
   }
 
   private func person(_ index: Int) -> Voice {
-    if let voice = voicesOfPeople[index] { return voice }
+    if let voice = known.people[index] { return voice }
     let person = findings.people[index]
     let voice = Voice(
       name: person.name, role: person.role, organisation: person.organisation, person: index)
-    voicesOfPeople[index] = voice
+    known.people[index] = voice
     return voice
   }
 
   /// A body under its fullest name.
   private func body(_ index: Int) -> Voice {
-    if let voice = voicesOfBodies[index] { return voice }
+    if let voice = known.bodies[index] { return voice }
     let voice = Voice(name: text(findings.bodies.entries[index].core), isBody: true)
-    voicesOfBodies[index] = voice
+    known.bodies[index] = voice
     return voice
   }
 
@@ -173,7 +184,8 @@ final class Discourse {
 
   /// The people whose office and body have all of some words.
   private func people(inOffice words: [UInt64]) -> [Int] {
-    offices.indices.filter { person in
+    let offices = officesOfPeople()
+    return offices.indices.filter { person in
       guard let known = offices[person] else { return false }
       return words.allSatisfy(known.contains)
     }
@@ -181,10 +193,13 @@ final class Discourse {
 
   /// The words of each person's office and of its body; nil for those who have none.
   private func officesOfPeople() -> [[UInt64]?] {
-    findings.registry.people.prefix(Discourse.mostPeople).map { person in
+    if let offices = known.offices { return offices }
+    let offices = findings.registry.people.prefix(Discourse.mostPeople).map { person -> [UInt64]? in
       guard let role = person.role else { return nil }
       return officeWords(role) + (person.organisation.map(officeWords) ?? [])
     }
+    known.offices = offices
+    return offices
   }
 
   /// Among as many people an office is looked for.

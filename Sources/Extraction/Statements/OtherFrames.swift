@@ -4,7 +4,7 @@ import Text
 /// Attributions, passives and headlines: reports whose cue is no verb with its subject.
 extension UnitReader {
   /// `Menurut Samsul, …`; `…, according to the World Bank`.
-  func attribution(_ cue: Cue) -> Int? {
+  mutating func attribution(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     guard let (speaker, end) = speakerBehind(cue) else { return nil }
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
@@ -49,7 +49,7 @@ extension UnitReader {
 
   /// `Minimnya lapangan kerja disebut menjadi …`: reported, by nobody who is named. `Hal itu disampaikan X`: what
   /// stands before is reported.
-  func passive(_ cue: Cue) -> Int? {
+  mutating func passive(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
     if let next = quotedPassive(cue) ?? similar(cue) { return next }
     guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
@@ -72,7 +72,7 @@ extension UnitReader {
   }
 
   /// `"…," ditambahkan Tony`; `"…," demikian disampaikan Tony`.
-  private func quotedPassive(_ cue: Cue) -> Int? {
+  private mutating func quotedPassive(_ cue: Cue) -> Int? {
     var before = cue.tokens.lowerBound
     if before > unit.lowerBound, cues.has(.anaphor, at: before - 1) { before -= 1 }
     guard let quotation = quotationEnding(before), !isTaken(quotation),
@@ -82,7 +82,7 @@ extension UnitReader {
   }
 
   /// `Hal senada dikemukakan Tutum.`: who speaks next; what stands before is somebody else's.
-  private func similar(_ cue: Cue) -> Int? {
+  private mutating func similar(_ cue: Cue) -> Int? {
     guard let opening = cues.cue(at: unit.lowerBound), opening.classes.contains(.similar),
       cue.tokens.lowerBound - opening.tokens.upperBound < 3, let (speaker, end) = speakerBehind(cue)
     else { return nil }
@@ -92,7 +92,7 @@ extension UnitReader {
   }
 
   /// `Menaker: Tunggu Aturan Resminya`; `Veronica Tan Soroti …`.
-  func headline() -> Bool {
+  mutating func headline() -> Bool {
     guard let index = mentionStarting(unit.lowerBound) ?? chart.index(at: unit.lowerBound) else {
       return headlineColon(after: unit.lowerBound)
     }
@@ -126,7 +126,7 @@ extension UnitReader {
   }
 
   /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.
-  func headlineColon(after start: Int) -> Bool {
+  mutating func headlineColon(after start: Int) -> Bool {
     for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
       guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
         chart[index].tokens.lowerBound == unit.lowerBound
@@ -141,7 +141,7 @@ extension UnitReader {
   }
 
   /// A quotation of its own goes on with whoever spoke before.
-  func followingQuotations() {
+  mutating func followingQuotations() {
     var token = unit.lowerBound
     while token < unit.upperBound {
       guard let index = quotations.index(at: token) else {

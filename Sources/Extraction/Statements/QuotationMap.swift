@@ -20,6 +20,8 @@ struct QuotationMap {
 
   /// Longest passage that one pair of marks holds; a mark that no other closes ends with its line.
   private static let longest = 700
+  /// Most articles quote no more.
+  private static let usualCount = 16
 
   /// What is open at a token.
   private struct State {
@@ -105,7 +107,10 @@ struct QuotationMap {
   }
 
   private mutating func insert(_ quotation: Quotation, _ reading: Reading) {
-    if covering.isEmpty { covering = Array(repeating: -1, count: reading.tokens.count) }
+    if covering.isEmpty {
+      covering = Array(repeating: -1, count: reading.tokens.count)
+      quotations.reserveCapacity(QuotationMap.usualCount)
+    }
     for token in quotation.tokens { covering[token] = Int32(quotations.count) }
     quotations.append(quotation)
   }

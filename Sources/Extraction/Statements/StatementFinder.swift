@@ -3,12 +3,19 @@ import Records
 import Text
 
 /// What the statement rules found in an article, and who was speaking where.
-struct StatementFindings {
-  var records: [Statement] = []
+final class StatementFindings {
+  let records: [Statement]
   let discourse: Discourse
   /// The answers of an interview.
-  var answers: [LabelledSpeech.Answer] = []
+  let answers: [LabelledSpeech.Answer]
   let landmarks: Landmarks
+
+  fileprivate init(_ finder: StatementFinder) {
+    records = finder.records
+    discourse = finder.discourse
+    answers = finder.answers
+    landmarks = finder.landmarks
+  }
 }
 
 /// Finds what somebody is reported to have said, and who.
@@ -16,17 +23,15 @@ struct StatementFinder {
   private let article: Article
   private let entities: EntityFindings
   private let quotations: QuotationMap
-  private let discourse: Discourse
-  private let answers: [LabelledSpeech.Answer]
-  private let landmarks: Landmarks
-  private var records: [Statement] = []
+  fileprivate var discourse: Discourse
+  fileprivate let answers: [LabelledSpeech.Answer]
+  fileprivate let landmarks: Landmarks
+  fileprivate var records: [Statement] = []
 
   static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
     var finder = StatementFinder(article, entities)
     finder.run()
-    return StatementFindings(
-      records: finder.records, discourse: finder.discourse, answers: finder.answers,
-      landmarks: finder.landmarks)
+    return StatementFindings(finder)
   }
 
   private init(_ article: Article, _ entities: EntityFindings) {
@@ -40,7 +45,8 @@ struct StatementFinder {
 
   private mutating func run() {
     let units = StatementUnits.cut(article, quotations)
-    let reader = UnitReader(article, landmarks, chart: entities.chart, quotations: quotations)
+    discourse.reserve(units.count)
+    var reader = UnitReader(article, landmarks, chart: entities.chart, quotations: quotations)
     var answers = answers[...]
     for (number, unit) in units.enumerated() {
       while let answer = answers.first, answer.content.upperBound <= unit.lowerBound { answers.removeFirst() }
@@ -87,7 +93,7 @@ struct StatementFinder {
   }
 
   /// The person or body that a sentence begins with comes into focus.
-  private func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
+  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
     // A picture's maker or its people are not those of the text.
     if article.zone(of: unit.lowerBound) == .caption { return }
     var token = unit.lowerBound
@@ -194,7 +200,7 @@ struct StatementFinder {
   }
 
   /// The speaker of a report comes into focus from a token on.
-  private func attend(_ voice: Discourse.Voice?, _ draft: Draft, from token: Int) {
+  private mutating func attend(_ voice: Discourse.Voice?, _ draft: Draft, from token: Int) {
     guard let voice else { return }
     discourse.attend(voice, at: mentionSpan(draft.speaker), from: token)
   }

@@ -4,7 +4,7 @@ import Text
 /// Finds the reports of one unit: each cue with what it introduces, closes or interrupts.
 ///
 /// One reader serves an article's units one after the other.
-final class UnitReader {
+struct UnitReader: ~Copyable {
   let reading: Reading
   let cues: CueReader
   let chart: MentionChart
@@ -26,7 +26,7 @@ final class UnitReader {
   }
 
   /// Reads a unit: ``drafts`` are its reports in text order then.
-  func read(_ unit: Range<Int>, isHeading: Bool) {
+  mutating func read(_ unit: Range<Int>, isHeading: Bool) {
     self.unit = unit
     if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
     if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
@@ -36,7 +36,7 @@ final class UnitReader {
     if drafts.count > 1 { drafts.sort { $0.content.lowerBound < $1.content.lowerBound } }
   }
 
-  private func readCues() {
+  private mutating func readCues() {
     var next = unit.lowerBound
     for place in walk.places(in: unit) {
       let token = walk.tokens[place]
@@ -52,20 +52,20 @@ final class UnitReader {
   func isTaken(_ quotation: Int) -> Bool { taken.contains(quotation) }
 
   /// Takes a quotation; gives whether it was free.
-  func take(_ quotation: Int) -> Bool {
+  mutating func take(_ quotation: Int) -> Bool {
     if isTaken(quotation) { return false }
     taken.append(quotation)
     return true
   }
 
   /// Takes all quotations among some tokens.
-  func takeQuotations(in content: Range<Int>) {
+  mutating func takeQuotations(in content: Range<Int>) {
     guard quotations.isIn(content) else { return }
     for token in content { if let index = quotations.index(at: token) { _ = take(index) } }
   }
 
   /// Tries the frames of a cue; gives where to look for the next one.
-  private func read(_ cue: Cue) -> Int? {
+  private mutating func read(_ cue: Cue) -> Int? {
     if cue.classes.contains(.clitic) || cue.classes.contains(.noun) {
       if let next = trailing(cue) { return next }
     }
@@ -78,7 +78,7 @@ final class UnitReader {
   // MARK: The cue stands behind or within what is said
 
   /// `"…," kata Samsul`; `…, kata dia, …`; `…, ujarnya.`
-  private func trailing(_ cue: Cue) -> Int? {
+  private mutating func trailing(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
@@ -92,7 +92,7 @@ final class UnitReader {
   }
 
   /// `said Helen Marsh, Director of the LRC`: the verb before its subject, behind a quotation or a clause.
-  func inverted(_ cue: Cue) -> Int? {
+  mutating func inverted(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
@@ -111,7 +111,7 @@ final class UnitReader {
   }
 
   /// Takes a quotation that ends at its cue, and one that goes on behind it.
-  func quoted(
+  mutating func quoted(
     _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: String
   ) -> Int? {
     guard take(index) else { return nil }
@@ -156,7 +156,7 @@ final class UnitReader {
   }
 
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
-  func interrupted(
+  mutating func interrupted(
     _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: String
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
@@ -179,7 +179,7 @@ final class UnitReader {
 
   // MARK: The cue is a verb with its subject
 
-  private func verbal(_ cue: Cue) -> Int? {
+  private mutating func verbal(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
     if isNegatedOrRelative(verb) || cue.form == .participle || isPassive(cue) { return nil }
@@ -235,7 +235,7 @@ final class UnitReader {
   }
 
   /// What follows a verb: a quotation alone, or a clause.
-  func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+  mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     if let index = quotations.index(at: content.lowerBound), take(index) {
       let quotation = quotations.quotations[index]
       if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1 {
@@ -248,7 +248,7 @@ final class UnitReader {
   }
 
   @discardableResult
-  func add(
+  mutating func add(
     _ content: Range<Int>, _ cue: Cue?, _ speaker: SpeakerReference, _ rule: String, next: Int?
   ) -> Int? {
     takeQuotations(in: content)

@@ -22,7 +22,6 @@ struct BulletReader {
   }
 
   func lists() -> [FoundList] {
-    guard hasItems() else { return [] }
     let lines = lines()
     var out: [FoundList] = []
     var index = 0
@@ -32,14 +31,6 @@ struct BulletReader {
       index = max(index + 1, run.upperBound)
     }
     return out
-  }
-
-  /// Whether a bullet or a semicolon stands in the article: without, no line is an item.
-  private func hasItems() -> Bool {
-    scene.landmarks.signs.contains { token in
-      reading.isMark(";", at: token)
-        || reading.tokens[token].kind == .mark && marks.mark(at: token)?.style == .bullet
-    }
   }
 
   /// Lines of title, dateline, caption and body; what stands between them on the page is left out.

@@ -76,7 +76,8 @@ struct ListMarkReader {
   }
 
   private func bracketed(_ token: Int, _ beginsLine: Bool) -> ListMark? {
-    guard reading.isText(token, "("), reading.isText(token + 2, ")"), token + 3 < reading.tokens.count,
+    guard reading.isMark("(", at: token), reading.isMark(")", at: token + 2),
+      token + 3 < reading.tokens.count,
       beginsLine || reading.tokens[token].flags.contains(.spaceBefore)
     else { return nil }
     if let value = number(token + 1) { return mark(.brackets, value, token..<token + 3, beginsLine) }

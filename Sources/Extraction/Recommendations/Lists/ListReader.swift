@@ -53,8 +53,11 @@ struct ListReader {
 
   /// All lists of recommendations, in text order.
   func lists() -> [FoundList] {
-    var found = groups().compactMap(list)
-    found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists()
+    let all = scene.landmarks.signs.compactMap { marks.mark(at: $0) }
+    var found = all.count > 1 ? groups(all).compactMap(list) : []
+    if scene.landmarks.hasSemicolon || all.contains(where: { $0.style == .bullet }) {
+      found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists()
+    }
     found += ordinalGroups().compactMap(ordinalList)
     return found.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
   }
@@ -62,7 +65,7 @@ struct ListReader {
   // MARK: Numbers and letters
 
   /// Runs of marks of one style that count up from 1.
-  private func groups() -> [[ListMark]] {
+  private func groups(_ marks: [ListMark]) -> [[ListMark]] {
     var open: [[ListMark]] = Array(repeating: [], count: ListMark.Style.allCases.count)
     var out: [[ListMark]] = []
     // Numbered headings around a list of its own: "4. …", the list's "1." to "4.", then "5. …".
@@ -71,8 +74,7 @@ struct ListReader {
       if open[style].count > 1 { out.append(open[style]) }
       open[style] = []
     }
-    for token in scene.landmarks.signs {
-      guard var mark = marks.mark(at: token), mark.style != .bullet else { continue }
+    for var mark in marks where mark.style != .bullet {
       if let roman = mark.roman, open[mark.style.rawValue].last?.value != mark.value - 1 {
         (mark.style, mark.value) = (mark.style.roman, roman)
       }
@@ -83,7 +85,8 @@ struct ListReader {
         close(style)
         around[style] += 1
       } else if let last = open[style].last, mark.value == last.value + 1,
-        token - last.tokens.lowerBound <= ListReader.longestItem, mark.beginsLine == last.beginsLine
+        mark.tokens.lowerBound - last.tokens.lowerBound <= ListReader.longestItem,
+        mark.beginsLine == last.beginsLine
       {
         open[style].append(mark)
       } else if mark.value == 1 {

@@ -9,19 +9,20 @@ struct ListRecordMaker {
 
   init(_ scene: Scene) { self.scene = scene }
 
-  func records(of list: FoundList) -> [Recommendation] {
+  func add(_ list: FoundList, to records: inout [Recommendation]) {
     let title = list.introduction?.title.map(reading.span)
     let shared = RecommendationList(
       title: title, declared: list.introduction?.declared, found: list.items.count)
     let issuer = issuer(of: list)
-    return list.items.map { item in
-      var record = record(of: item, in: list)
-      record.number = item.number
-      record.list = item.number == nil ? nil : shared
-      record.statement = scene.statement(at: record.span.start)
-      record.issuedBy = issuer ?? record.statement.flatMap { scene.statements[$0].speaker }
-      record.themes = Themes.of(scene, item.tokens)
-      return record
+    for item in list.items {
+      let last = records.count
+      records.append(record(of: item, in: list))
+      records[last].number = item.number
+      records[last].list = item.number == nil ? nil : shared
+      let statement = scene.statement(at: records[last].span.start)
+      records[last].statement = statement
+      records[last].issuedBy = issuer ?? statement.flatMap { scene.statements[$0].speaker }
+      records[last].themes = Themes.of(scene, item.tokens)
     }
   }
 

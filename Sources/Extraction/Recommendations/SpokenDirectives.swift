@@ -1,0 +1,94 @@
+import Lexicons
+import Records
+import Text
+
+/// Directives that need no modal and no verb of asking: commands, and what is asked by the way it is told.
+extension DirectiveReader {
+  /// "mari", "please": where speech begins, or a clause of it.
+  func opener(_ term: Term, _ entry: Entry) -> Directive? {
+    guard passage.isQuoted || isTitle, isClauseStart(term.tokens.lowerBound) else { return nil }
+    let action = words.command(at: term.tokens.upperBound, limit: limit(term))
+    if DirectiveReader.force(entry) == .request, action == nil { return nil }
+    return Directive(
+      rule: "recommendation.opener", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
+      addressee: conditional(before: term.tokens.lowerBound), rows: [entry.id])
+  }
+
+  /// "Tanyakan tarif resminya", at the head of speech or behind a headline's colon.
+  func imperative(_ term: Term, _ entry: Entry) -> Directive? {
+    let isFirst = term.tokens.lowerBound == passage.tokens.lowerBound
+    guard passage.isQuoted && isFirst || isTitle && reading.isText(term.tokens.lowerBound - 1, ":"),
+      reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+    else { return nil }
+    return Directive(
+      rule: "recommendation.imperative", force: DirectiveReader.force(entry), marker: term.tokens,
+      action: term.tokens,
+      rows: [entry.id])
+  }
+
+  /// A word that has a command's ending where speech begins: "Laporkan bila melihat".
+  func command() -> Directive? {
+    guard passage.isQuoted, let first = passage.tokens.first, passage.tokens.count > 1,
+      reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first, sure: true),
+      !scene.affixes.isPrefixed(reading, first), !scene.affixes.isNominal(reading, first),
+      !reading.tokens[first + 1].flags.contains(.capital)
+    else { return nil }
+    return Directive(
+      rule: "recommendation.command", force: .request, marker: first..<first + 1, action: first..<first + 1,
+      rows: [])
+  }
+
+  private func conditional(before token: Int) -> Range<Int>? {
+    scene.parties.first(
+      in: max(passage.tokens.lowerBound, token - DirectiveReader.reach)..<token)
+  }
+
+  private func isClauseStart(_ token: Int) -> Bool {
+    token == passage.tokens.lowerBound || reading.isText(token - 1, ",") || reading.isText(token - 1, ":")
+      || token == passage.tokens.lowerBound + 1 && !reading.tokens[token].flags.contains(.capital)
+  }
+
+  // MARK: What is asked by the way it is told
+
+  /// `"…," pintanya`: the word behind the quotation says that it asks.
+  func askedByCue() -> Directive? {
+    guard passage.isQuoted else { return nil }
+    let end = reading.sentence(of: passage.tokens.lowerBound).tokens.upperBound
+    let start = passage.tokens.upperBound
+    for token in start..<max(start, min(end, start + 4)) {
+      guard let term = reading.term(.directives, .cue, at: token) else { continue }
+      let entry = reading.entry(term)
+      return Directive(
+        rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens,
+        action: words.action(
+          behind: passage.tokens.lowerBound, limit: passage.tokens.upperBound, direct: false),
+        rows: [entry.id])
+    }
+    return nil
+  }
+
+  /// "…, harapnya.", "Ke depan, harap Harun, daerah lain meniru …".
+  func insertedCue(_ term: Term, _ entry: Entry) -> Directive? {
+    guard !passage.isQuoted, !passage.hasQuotation, reading.isText(term.tokens.lowerBound - 1, ",") else {
+      return nil
+    }
+    let next = term.tokens.upperBound
+    let endsSentence = next >= passage.tokens.upperBound - 1
+    guard endsSentence || reading.tokens[next].flags.contains(.capital) || reading.has(.pronouns, at: next)
+    else {
+      return nil
+    }
+    let reach = DirectiveReader.reach
+    let before = max(passage.tokens.lowerBound, term.tokens.lowerBound - reach)..<term.tokens.lowerBound
+    let after = next..<min(passage.tokens.upperBound, next + reach)
+    let action =
+      words.action(behind: after.lowerBound, limit: after.upperBound, direct: false)
+      ?? words.action(behind: before.lowerBound, limit: before.upperBound, direct: false)
+    guard let action else { return nil }
+    return Directive(
+      rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
+      addressee: scene.parties.subject(
+        before: action.lowerBound, in: passage.tokens),
+      rows: [entry.id])
+  }
+}
