@@ -4,7 +4,7 @@ import Text
 /// Where an article has what reports and recommendations begin with, found in one pass: most of its tokens are none of
 /// it, and need no further look.
 struct Landmarks {
-  /// Lines' first tokens, quotation marks, and what may be the mark of a list.
+  /// Lines' first tokens, quotation marks, semicolons, and what may be the mark of a list.
   private(set) var signs: [Int] = []
   /// Verbs and nouns of saying, attributions.
   private(set) var cues: [Int] = []
@@ -12,7 +12,6 @@ struct Landmarks {
   private(set) var directives: [Int] = []
   /// "Pertama", "second".
   private(set) var ordinals: [Int] = []
-  private(set) var hasSemicolon = false
 
   init(_ article: Article) {
     let reading = article.reading
@@ -26,7 +25,7 @@ struct Landmarks {
       for token in sentence.tokens {
         if !roles[token].isDisjoint(with: Landmarks.roles) { note(token, roles[token]) }
         let word = tokens[token]
-        if word.flags.contains(.lineStart) || word.kind == .mark && isSign(bytes[Int(word.start)])
+        if word.flags.contains(.lineStart) || word.kind == .mark && Landmarks.isSign(bytes[Int(word.start)])
           || word.kind == .number && token + 1 < tokens.count && bytes[Int(tokens[token + 1].start)] == 0x29
         {
           signs.append(token)
@@ -48,13 +47,10 @@ struct Landmarks {
 
   /// Whether a mark that begins with a byte is one of the signs, or shares that byte with them.
   @inline(__always)
-  private mutating func isSign(_ byte: UInt8) -> Bool {
+  private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x22, 0x27, 0x28, 0x60, 0xC2, 0xE2: return true
-    case 0x3B:
-      hasSemicolon = true
-      return false
-    default: return false
+    case 0x22, 0x27, 0x28, 0x3B, 0x60, 0xC2, 0xE2: true
+    default: false
     }
   }
 }

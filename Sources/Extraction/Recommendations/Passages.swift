@@ -55,14 +55,9 @@ struct PassageReader {
   }
 
   private mutating func cut(_ tokens: Range<Int>, _ sentence: Int) {
-    let places = walk.places(in: tokens)
-    guard isOpen || !places.isEmpty else {
-      add(tokens, quoted: false, hasQuotation: false, sentence)
-      return
-    }
     pieces.removeAll(keepingCapacity: true)
     var begun = tokens.lowerBound
-    for place in places {
+    for place in walk.places(in: tokens) {
       let token = walk.tokens[place]
       if isOpen, endsLine(before: token) {
         if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: true)) }
@@ -75,6 +70,10 @@ struct PassageReader {
       if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: isOpen)) }
       isOpen = opens
       begun = token + 1
+    }
+    if !isOpen, begun == tokens.lowerBound {
+      add(tokens, quoted: false, hasQuotation: false, sentence)
+      return
     }
     if begun < tokens.upperBound { pieces.append(Piece(tokens: begun..<tokens.upperBound, isQuoted: isOpen)) }
     append(tokens, sentence)

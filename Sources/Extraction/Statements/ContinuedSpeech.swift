@@ -14,7 +14,7 @@ extension UnitReader {
     if linked, cue.form != .participle, verb - 2 < unit.lowerBound || !reading.isText(verb - 2, ",") {
       return nil
     }
-    return drafts.last?.speaker
+    return own.last?.speaker
   }
 
   mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {

@@ -155,7 +155,7 @@ extension UnitReader {
         start >= unit.lowerBound,
         start == unit.lowerBound || isFullStop(start - 1) || reading.isText(start - 1, ":")
           || quotations.index(at: start - 1) != nil,
-        !drafts.contains(where: { $0.content.overlaps(quotation.tokens) })
+        !own.contains(where: { $0.content.overlaps(quotation.tokens) })
       else { continue }
       drafts.append(
         Draft(content: quotation.tokens, cue: nil, speaker: .continued, rule: "statement.quotation-continued")

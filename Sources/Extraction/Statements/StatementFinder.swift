@@ -45,8 +45,8 @@ struct StatementFinder {
 
   private mutating func run() {
     let units = StatementUnits.cut(article, quotations)
+    let (drafts, ends) = read(units)
     discourse.reserve(units.count)
-    var reader = UnitReader(article, landmarks, chart: entities.chart, quotations: quotations)
     var answers = answers[...]
     for (number, unit) in units.enumerated() {
       while let answer = answers.first, answer.content.upperBound <= unit.lowerBound { answers.removeFirst() }
@@ -54,10 +54,10 @@ struct StatementFinder {
         add(answer, from: unit)
         continue
       }
-      reader.read(unit, isHeading: isHeading(unit))
+      let own = drafts[(number > 0 ? ends[number - 1] : 0)..<ends[number]]
       discourse.attendTopic(unit)
-      attendSubject(unit, reader.drafts)
-      for draft in reader.drafts {
+      attendSubject(unit, own)
+      for draft in own {
         if !draft.isSaid {
           attend(discourse.voice(of: draft.speaker), draft, from: unit.lowerBound)
         } else if draft.content.isEmpty {
@@ -68,6 +68,18 @@ struct StatementFinder {
       }
     }
     records.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+  }
+
+  /// The reports of all units, and where those of each end: read in one go, for the code of the readers is large.
+  private func read(_ units: [Range<Int>]) -> (drafts: [Draft], ends: [Int]) {
+    var reader = UnitReader(article, landmarks, chart: entities.chart, quotations: quotations)
+    var ends: [Int] = []
+    ends.reserveCapacity(units.count)
+    for unit in units {
+      reader.read(unit, isHeading: isHeading(unit))
+      ends.append(reader.drafts.count)
+    }
+    return (reader.drafts, ends)
   }
 
   /// An answer of an interview, where its first sentence is read; what it reports itself is no statement of its own.
@@ -93,7 +105,7 @@ struct StatementFinder {
   }
 
   /// The person or body that a sentence begins with comes into focus.
-  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: [Draft]) {
+  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: ArraySlice<Draft>) {
     // A picture's maker or its people are not those of the text.
     if article.zone(of: unit.lowerBound) == .caption { return }
     var token = unit.lowerBound

@@ -12,7 +12,10 @@ struct UnitReader: ~Copyable {
   let facts: LanguageFacts
   private var walk: LandmarkWalk
   private(set) var unit = 0..<0
+  /// The reports of all units so far; those of the unit at hand begin at `first`.
   var drafts: [Draft] = []
+  private var first = 0
+  var own: ArraySlice<Draft> { drafts[first...] }
   /// The quotations of the unit that a cue has taken.
   private var taken: [Int] = []
 
@@ -25,15 +28,15 @@ struct UnitReader: ~Copyable {
     cues = CueReader(reading: reading, facts: facts)
   }
 
-  /// Reads a unit: ``drafts`` are its reports in text order then.
+  /// Reads a unit: its reports stand behind those of the units before, in text order.
   mutating func read(_ unit: Range<Int>, isHeading: Bool) {
     self.unit = unit
-    if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
+    first = drafts.count
     if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
     if isHeading, headline() { return }
     readCues()
     if quotations.isIn(unit) { followingQuotations() }
-    if drafts.count > 1 { drafts.sort { $0.content.lowerBound < $1.content.lowerBound } }
+    if own.count > 1 { drafts[first...].sort { $0.content.lowerBound < $1.content.lowerBound } }
   }
 
   private mutating func readCues() {
@@ -144,7 +147,7 @@ struct UnitReader: ~Copyable {
     while start > unit.lowerBound {
       let token = start - 1
       if quotations.index(at: token) != nil || isFullStop(token) || reading.isText(token, ":") { break }
-      if drafts.contains(where: { $0.content.contains(token) })
+      if own.contains(where: { $0.content.contains(token) })
         || cues.has([.say, .noun, .clitic], at: token)
       {
         return quotation
@@ -259,7 +262,7 @@ struct UnitReader: ~Copyable {
   /// Where the text begins that no earlier report has taken, going back from a token.
   func openSince(_ end: Int) -> Int {
     var floor = unit.lowerBound
-    for draft in drafts where draft.content.upperBound <= end { floor = max(floor, draft.content.upperBound) }
+    for draft in own where draft.content.upperBound <= end { floor = max(floor, draft.content.upperBound) }
     var start = end
     while start > floor, end - start < 200 {
       // A sentence that begins with a number: its boundary is none to UAX #29.

@@ -55,11 +55,21 @@ struct ListReader {
   func lists() -> [FoundList] {
     let all = scene.landmarks.signs.compactMap { marks.mark(at: $0) }
     var found = all.count > 1 ? groups(all).compactMap(list) : []
-    if scene.landmarks.hasSemicolon || all.contains(where: { $0.style == .bullet }) {
+    if endsWithSemicolon() || all.count(where: { $0.style == .bullet }) > 1 {
       found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists()
     }
     found += ordinalGroups().compactMap(ordinalList)
     return found.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
+  }
+
+  /// Whether a line may end with a semicolon, or with one and a conjunction.
+  private func endsWithSemicolon() -> Bool {
+    let tokens = reading.tokens
+    return scene.landmarks.signs.contains { token in
+      reading.isMark(";", at: token)
+        && (token + 2 >= reading.sentence(of: token).tokens.upperBound
+          || tokens[token + 1].flags.contains(.lineStart) || tokens[token + 2].flags.contains(.lineStart))
+    }
   }
 
   // MARK: Numbers and letters
