@@ -34,6 +34,14 @@ struct Landmarks {
     }
   }
 
+  /// The markers of what ought to be among some tokens.
+  func directives(in tokens: Range<Int>) -> ArraySlice<Int> {
+    let first = directives.partitionPoint { $0 >= tokens.lowerBound }
+    var end = first
+    while end < directives.count, directives[end] < tokens.upperBound { end += 1 }
+    return directives[first..<end]
+  }
+
   private mutating func note(_ token: Int, _ roles: RoleSet) {
     if !roles.isDisjoint(with: Landmarks.cueRoles) { cues.append(token) }
     if roles.contains(.directives) { directives.append(token) }

@@ -40,16 +40,11 @@ struct DirectiveReader {
       return nil
     }
     var best: Directive?
-    let reading = reading
-    let roles = reading.roles
-    var token = passage.tokens.lowerBound
-    while token < passage.tokens.upperBound {
-      guard roles[token].contains(.directives), let longest = reading.term(.directives, at: token) else {
-        token += 1
-        continue
-      }
+    var next = passage.tokens.lowerBound
+    for token in scene.landmarks.directives(in: passage.tokens) where token >= next {
+      guard let longest = reading.term(.directives, at: token) else { continue }
       if longest.kind == .negative {
-        token = longest.tokens.upperBound
+        next = longest.tokens.upperBound
         continue
       }
       for term in reading.terms(at: token) where term.role == .directives {
@@ -59,7 +54,6 @@ struct DirectiveReader {
         if found.action != nil { return merged(best, found) }
         if best == nil { best = found }
       }
-      token += 1
     }
     return best ?? command() ?? askedByCue()
   }
@@ -122,8 +116,8 @@ struct DirectiveReader {
   private func isVoiced(_ term: Term) -> Bool {
     if isOwnNeed(term) { return false }
     if isAsked(before: term) { return true }
-    if passage.isQuoted || isTitle || scene.isOpinion || scene.isReported(passage) { return true }
-    return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }
+    if passage.isQuoted || isTitle || scene.isReported(passage) { return true }
+    return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) } || scene.isOpinion
   }
 
   /// The passages before it in the same paragraph, a few of them.
@@ -203,7 +197,7 @@ struct DirectiveReader {
       guard
         scene.parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
       else { return nil }
-    } else if !passage.isQuoted, !scene.isOpinion, !scene.isReported(passage) {
+    } else if !passage.isQuoted, !scene.isReported(passage), !scene.isOpinion {
       return nil
     }
     return Directive(

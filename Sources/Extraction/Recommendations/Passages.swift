@@ -171,7 +171,8 @@ struct PassageReader {
   }
 
   private func isStray(_ token: Int) -> Bool {
-    reading.isMark(",", at: token) || reading.isQuotationMark(token)
+    guard reading.tokens[token].kind == .mark else { return false }
+    return reading.isMark(",", at: token) || reading.isQuotationMark(token)
   }
 }
 

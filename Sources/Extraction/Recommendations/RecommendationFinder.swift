@@ -51,16 +51,7 @@ enum RecommendationFinder {
   private static func prose(_ scene: Scene, _ claimed: [Range<Int>], _ records: inout [Recommendation]) {
     let reading = scene.reading
     let issuers = IssuerReader(scene: scene)
-    var markers = LandmarkWalk(scene.landmarks.directives)
-    var claim = 0
-    for (number, passage) in scene.passages.enumerated() {
-      while claim < claimed.count, claimed[claim].upperBound <= passage.tokens.lowerBound { claim += 1 }
-      if claim < claimed.count, claimed[claim].overlaps(passage.tokens) { continue }
-      // Without a marker only speech can ask for something.
-      guard !markers.places(in: passage.tokens).isEmpty || passage.isQuoted else { continue }
-      let reader = DirectiveReader(
-        scene: scene, passage: passage, number: number, isTitle: isHeadline(passage, scene))
-      guard let directive = reader.read() else { continue }
+    for (passage, directive) in directives(scene, claimed) {
       let statement = issuers.statement(of: directive, in: passage)
       let last = records.count
       records.append(
@@ -73,6 +64,22 @@ enum RecommendationFinder {
       records[last].issuedBy = issuers.issuer(of: directive, in: passage, statement: statement)
       records[last].themes = Themes.of(scene, passage.tokens)
     }
+  }
+
+  private static func directives(_ scene: Scene, _ claimed: [Range<Int>]) -> [(Passage, Directive)] {
+    var found: [(Passage, Directive)] = []
+    var markers = LandmarkWalk(scene.landmarks.directives)
+    var claim = 0
+    for (number, passage) in scene.passages.enumerated() {
+      while claim < claimed.count, claimed[claim].upperBound <= passage.tokens.lowerBound { claim += 1 }
+      if claim < claimed.count, claimed[claim].overlaps(passage.tokens) { continue }
+      // Without a marker only speech can ask for something.
+      guard !markers.places(in: passage.tokens).isEmpty || passage.isQuoted else { continue }
+      let reader = DirectiveReader(
+        scene: scene, passage: passage, number: number, isTitle: isHeadline(passage, scene))
+      if let directive = reader.read() { found.append((passage, directive)) }
+    }
+    return found
   }
 
   /// Whether a list claims some of the tokens already; lists come in text order.

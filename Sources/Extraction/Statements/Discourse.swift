@@ -217,7 +217,7 @@ struct Discourse {
     var token = range.lowerBound
     while token < range.upperBound {
       if let term = reading.term(.blends, at: token) {
-        for word in reading.entry(term).codeBytes.split(separator: 0x20) { out.append(WordHash.of(word)) }
+        addWords(of: reading.entry(term).codeBytes, to: &out)
         token = term.tokens.upperBound
       } else {
         if reading.tokens[token].kind == .word,
@@ -229,6 +229,15 @@ struct Discourse {
       }
     }
     return out
+  }
+
+  private func addWords(of text: ArraySlice<UInt8>, to words: inout [UInt64]) {
+    var start = text.startIndex
+    for index in text.indices where text[index] == 0x20 || index + 1 == text.endIndex {
+      let end = text[index] == 0x20 ? index : index + 1
+      if end > start { words.append(WordHash.of(text[start..<end])) }
+      start = index + 1
+    }
   }
 
   /// "sang kepala sekolah", "dokter tersebut": somebody who is in focus.

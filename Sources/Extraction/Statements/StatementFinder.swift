@@ -110,8 +110,10 @@ struct StatementFinder {
     if article.zone(of: unit.lowerBound) == .caption { return }
     var token = unit.lowerBound
     let limit = min(unit.upperBound, token + 16)
+    let isTold = drafts.isEmpty && !quotations.isIn(token..<limit)
     while token < limit {
-      if drafts.contains(where: { $0.content.contains(token) }) || quotations.index(at: token) != nil {
+      if !isTold, drafts.contains(where: { $0.content.contains(token) }) || quotations.index(at: token) != nil
+      {
         return
       }
       if let mention = entities.chart.mention(at: token) {
