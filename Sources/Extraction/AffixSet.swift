@@ -26,7 +26,14 @@ struct AffixSet: Sendable {
   }
 
   /// Whether a word has one of the affixes, and at least `stem` bytes beside it.
-  func match(_ word: ArraySlice<UInt8>, stem: Int = 0) -> Bool { length(in: word, stem: stem) != nil }
+  @inline(__always)
+  func match(_ word: ArraySlice<UInt8>, stem: Int = 0) -> Bool {
+    // Most words have no affix at their border: no call is made for them.
+    guard let border = side == .beginning ? word.first : word.last,
+      starts[Int(border)] < starts[Int(border) + 1]
+    else { return false }
+    return length(in: word, stem: stem) != nil
+  }
 
   /// How many bytes the affix has that a word has, and at least `stem` beside it.
   func length(in word: ArraySlice<UInt8>, stem: Int = 0) -> Int? {

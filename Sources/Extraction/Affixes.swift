@@ -28,6 +28,8 @@ final class Affixes: Sendable {
   private struct Kind: Sendable {
     /// For each byte at the word's border, whether one of the affixes has it there.
     private var borders: [Bool] = Array(repeating: false, count: 256)
+    /// For each language, whether it has one of the affixes.
+    private var languages: [Bool] = Array(repeating: false, count: 256)
     private var affixes: [(language: LanguageIndex, bytes: [UInt8])] = []
     private let isSuffix: Bool
 
@@ -40,11 +42,12 @@ final class Affixes: Sendable {
         let bytes = Array(entry.termBytes)
         guard let border = isSuffix ? bytes.last : bytes.first else { continue }
         borders[Int(border)] = true
+        languages[Int(entry.language)] = true
         affixes.append((entry.language, bytes))
       }
     }
 
-    func has(_ language: LanguageIndex) -> Bool { affixes.contains { $0.language == language } }
+    func has(_ language: LanguageIndex) -> Bool { languages[Int(language)] }
 
     /// Whether a word has one of the affixes of its sentence's language.
     func match(_ reading: Reading, _ token: Int) -> Bool {

@@ -80,7 +80,7 @@ struct CodeTable: Sendable {
   private static let roles: [Role] = [
     .modifiers, .changeMarkers, .changeVerbs, .multiples, .pronouns, .relativeMarkers, .timeUnits,
     .periodHeads, .units, .percent,
-    .currencies,
+    .currencies, .topics,
   ]
 
   init(_ lexicon: Lexicon) {

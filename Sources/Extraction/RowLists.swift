@@ -12,7 +12,8 @@ struct RowList: Sendable {
 ///     lists.add(entry, to: &rows)
 ///     lists.rows(of: rows)          // [entry]
 final class RowLists {
-  private var nodes: [(row: Int32, before: Int32)] = []
+  // Lists are added to and read one after another: no check at run time has to say so.
+  @exclusivity(unchecked) private var nodes: [(row: Int32, before: Int32)] = []
 
   func add(_ row: Int32, to list: inout RowList) {
     nodes.append((row, list.last))
@@ -30,20 +31,15 @@ final class RowLists {
 
   /// The rows of a list, in the order in which they were added.
   func rows(of list: RowList) -> [Int32] {
-    var count = 0
+    guard list.last >= 0 else { return [] }
+    var out: [Int32] = []
+    out.reserveCapacity(4)
     var place = list.last
     while place >= 0 {
-      count += 1
+      out.append(nodes[Int(place)].row)
       place = nodes[Int(place)].before
     }
-    guard count > 0 else { return [] }
-    var out = Array(repeating: Int32(0), count: count)
-    place = list.last
-    while place >= 0 {
-      count -= 1
-      out[count] = nodes[Int(place)].row
-      place = nodes[Int(place)].before
-    }
+    out.reverse()
     return out
   }
 

@@ -24,6 +24,12 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// One.
+  @inlinable public static var one: ExactNumber { ExactNumber(shortest: 1) }
+
+  /// A number that is in its shortest form.
+  @inlinable init(shortest coefficient: Int128) { (self.coefficient, exponent) = (coefficient, 0) }
+
   /// A number without its trailing zeros, and how many they were.
   private static func withoutZeros<Number: FixedWidthInteger>(_ number: Number) -> (Number, Int) {
     var number = number

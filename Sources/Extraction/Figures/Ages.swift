@@ -7,9 +7,16 @@ struct AgeReader {
   let context: FigureContext
   private var reading: Reading { context.reading }
 
-  /// The quantity as an age, where the words around it make it one.
-  func age(_ quantity: Quantity, _ sentence: Range<Int>) -> Quantity? {
-    if quantity.rule == .age { return quantity }
+  /// What makes a number an age.
+  struct Age {
+    fileprivate let rule: FigureRule
+    fileprivate var unit: Unit?
+    fileprivate var cue: Term?
+  }
+
+  /// What makes the quantity an age, where the words around it do.
+  func age(_ quantity: Quantity, _ sentence: Range<Int>) -> Age? {
+    if quantity.rule == .age { return Age(rule: .age) }
     guard quantity.isBare, !quantity.numeral.hasMultiplier, !quantity.isVague,
       let number = quantity.value.integer,
       (0...130).contains(number), !context.claimed[quantity.numeral.tokens.lowerBound]
@@ -17,39 +24,39 @@ struct AgeReader {
     let unit = timeUnit(quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
     if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
-      return make(quantity, unit, .ageCue, cue)
+      return Age(rule: .ageCue, unit: unit, cue: cue)
     }
     // "pria 31 tahun", but "masa kerja empat tahun terakhir".
     if let unit, unit.code == .ageInYears, first > sentence.lowerBound,
       context.term(.classifiers, .human, endingAt: skipBound(before: first)) != nil,
       reading.term(.relativeMarkers, .after, at: unit.tokens.upperBound).map(context.isAnaphoric) ?? true
     {
-      return make(quantity, unit, .agePerson)
+      return Age(rule: .agePerson, unit: unit)
     }
     if unit == nil, quantity.max == nil, number >= 5, isSaidOf(quantity, sentence) {
-      return make(quantity, nil, .ageSaid)
+      return Age(rule: .ageSaid)
     }
     guard number >= 5, quantity.max == nil, isApposed(quantity, unit, sentence),
       BracketSeries(context: context).meaning(of: first) == .unknown
     else { return nil }
-    return make(quantity, unit, .ageApposed)
+    return Age(rule: .ageApposed, unit: unit)
   }
 
-  private func make(
-    _ quantity: Quantity, _ unit: Unit?, _ rule: FigureRule, _ cue: Term? = nil
-  ) -> Quantity {
-    var age = quantity
-    age.kind = .measure
-    age.unit = Code(unit?.code ?? .ageInYears)
-    age.isBare = false
-    age.rule = rule
-    if let cue { context.note(cue, &age.rows) }
-    if let unit {
-      age.extend(to: unit.term)
-      context.note(unit.term, &age.rows)
-      takeSecond(&age)
+  /// The quantity as an age.
+  func make(_ quantity: Quantity, _ age: Age) -> Quantity {
+    if age.rule == .age { return quantity }
+    var made = quantity
+    made.kind = .measure
+    made.unit = Code(age.unit?.code ?? .ageInYears)
+    made.isBare = false
+    made.rule = age.rule
+    if let cue = age.cue { context.note(cue, &made.rows) }
+    if let unit = age.unit {
+      made.extend(to: unit.term)
+      context.note(unit.term, &made.rows)
+      takeSecond(&made)
     }
-    return age
+    return made
   }
 
   /// "50 tahun hingga 60 tahun": the upper end with a unit of its own.
@@ -74,7 +81,7 @@ struct AgeReader {
   }
 
   /// What an age counts.
-  private struct Unit {
+  fileprivate struct Unit {
     let term: Term
     let code: Code.Known
     var tokens: Range<Int> { term.tokens }
@@ -101,14 +108,15 @@ struct AgeReader {
       if let term = context.term(.units, .age, endingAt: end) { return term }
       if let term = context.term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
-      } else if let number = numberJoined(before: end) {
+        continue
+      }
+      let before = context.classes[end - 1]
+      if before.isAny(.conjunction, .comma), let number = numberJoined(before: end) {
         // "berumur 21, 25, dan 34 tahun"
         end = number
       } else if let term = context.term(.rangeMarkers, endingAt: end) {
         end = term.tokens.lowerBound
-      } else if context.classes[end - 1] == .genitive || context.classes[end - 1] == .filler
-        || context.classes[end - 1] == .determiner
-      {
+      } else if before.isAny(.genitive, .filler, .determiner) {
         end -= 1
       } else {
         return nil

@@ -5,7 +5,8 @@ import Text
 /// The size of a change: "naik 5 persen", "growth of 6 percent", "12% lower than in 2019".
 extension Changes {
   /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
-  func size(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
+  func size(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+    let draft = drafts[index]
     var end = context.skipLinks(before: draft.start)
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
       // "make up 46%", "set up 12 offices": another verb with the same adverb.
@@ -22,7 +23,7 @@ extension Changes {
       }
       return context.change(verb)
     }
-    if let by = byVerb(draft, end, floor) ?? objectVerb(draft, floor) { return by }
+    if let by = byVerb(draft.start, end, floor) ?? objectVerb(drafts, index, floor) { return by }
     if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
     if let noun = context.term(.changeVerbs, .noun, endingAt: end) {
       return context.change(noun)
@@ -84,8 +85,8 @@ extension Changes {
   }
 
   /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.
-  private func byVerb(_ draft: FigureDraft, _ end: Int, _ floor: Int) -> Figure.Change? {
-    guard let by = (end..<draft.start).first(where: { isBy($0) }) else { return nil }
+  private func byVerb(_ start: Int, _ end: Int, _ floor: Int) -> Figure.Change? {
+    guard let by = (end..<start).first(where: { isBy($0) }) else { return nil }
     if let adjective = context.term(.changeVerbs, .adjective, endingAt: by) {
       return context.change(adjective)
     }
@@ -106,7 +107,8 @@ extension Changes {
   }
 
   /// "menaikkan upah 6 persen", "memotong bunga 75 basis poin": the object stands between the verb and the size.
-  private func objectVerb(_ draft: FigureDraft, _ floor: Int) -> Figure.Change? {
+  private func objectVerb(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+    let draft = drafts[index]
     guard draft.quantity.kind == .percent, !draft.isEntityBehind, let entity = draft.entity,
       entity.lowerBound > floor,
       (context.skipModifiers(before: draft.start)...draft.start).contains(entity.upperBound),
@@ -117,7 +119,8 @@ extension Changes {
   }
 
   /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.
-  func noun(_ draft: FigureDraft, _ floor: Int, _ sentence: Range<Int>) -> Figure.Change? {
+  func noun(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+    let draft = drafts[index]
     guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, !draft.isEntityBehind,
       let entity = draft.entity,
       entity.upperBound <= draft.start

@@ -8,23 +8,20 @@ struct Changes {
   var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
-    for index in drafts.indices where !drafts[index].quantity.isEvent && !isAge(drafts[index]) {
+    for index in drafts.indices where !drafts[index].quantity.isEvent && !drafts[index].quantity.rule.isAge {
       drafts[index].change = change(drafts, index, sentence)
     }
   }
 
-  private func isAge(_ draft: FigureDraft) -> Bool { draft.quantity.rule.isAge }
-
   private func change(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
-    let draft = drafts[index]
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
     if let end = ends(drafts, index, floor, sentence) { return end }
-    if let size = size(draft, floor) { return size }
+    if let size = size(drafts, index, floor) { return size }
     if let size = sizeBehind(drafts, index, sentence) { return size }
-    if index > 0, drafts[index - 1].change == .from, joins(floor, draft.start) { return .from }
+    if index > 0, drafts[index - 1].change == .from, joins(floor, drafts[index].start) { return .from }
     if let same = sameSize(drafts, index, floor) { return same }
-    if index > 0, isListed(drafts[index - 1], draft) { return drafts[index - 1].change }
-    return noun(draft, floor, sentence)
+    if index > 0, isListed(drafts, index) { return drafts[index - 1].change }
+    return noun(drafts, index, sentence)
   }
 
   // MARK: Ends
@@ -33,14 +30,13 @@ struct Changes {
   private func ends(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure
     .Change?
   {
-    let draft = drafts[index]
-    let end = skip(before: draft.start, floor)
+    let end = skip(before: drafts[index].start, floor)
     if let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor {
       let code = context.code(marker)
       if code == .to, isTo(marker, drafts, index, sentence) { return .to }
       if code == .from, isFrom(marker, drafts, index, sentence) { return .from }
     }
-    if isBoundReached(draft, end) { return .to }
+    if isBoundReached(drafts, index, end) { return .to }
     return comparison(drafts, index, floor, sentence)
   }
 
@@ -135,7 +131,8 @@ struct Changes {
   }
 
   /// "fell below 10%": the bound is reached.
-  private func isBoundReached(_ draft: FigureDraft, _ end: Int) -> Bool {
+  private func isBoundReached(_ drafts: [FigureDraft], _ index: Int, _ end: Int) -> Bool {
+    let draft = drafts[index]
     guard draft.modifier == .lessThan || draft.modifier == .moreThan,
       draft.quantity.kind != .count || !draft.isEntityBehind,
       let verb = context.term(.changeVerbs, .verb, endingAt: end), verb.tokens.upperBound < draft.start
@@ -202,7 +199,8 @@ struct Changes {
   }
 
   /// "turun 46 persen, 54 persen, dan 58 persen": sizes in a row.
-  private func isListed(_ previous: FigureDraft, _ draft: FigureDraft) -> Bool {
+  private func isListed(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    let (previous, draft) = (drafts[index - 1], drafts[index])
     let end = previous.quantity.tokens.upperBound
     guard previous.change == .increase || previous.change == .decrease, draft.quantity.kind != .count,
       draft.quantity.kind == previous.quantity.kind, draft.quantity.unit == previous.quantity.unit,

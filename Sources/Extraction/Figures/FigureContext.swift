@@ -2,30 +2,109 @@ import Lexicons
 import Records
 import Text
 
-/// What the figure rules look at: a sentence with what each of its words is.
+/// What the figure rules look at: an article, and of one sentence after the other what each of its words is.
+///
+/// One object an article, which all readers share. Its sentence changes between readers, never while one looks.
 final class FigureContext {
-  let scene: FigureScene
   let reading: Reading
+  let article: Article
   /// Tokens that a date covers.
   let claimed: PerToken<Bool>
+  /// The rows behind what is being read.
+  let lists: RowLists
+  let codes: CodeTable
+  let numerals: NumeralReader
+  let conventions: NumberConventions
+  let currencies: CurrencyReader
   /// What each word of the sentence is.
-  let classes: ClassWindow
-  /// Which terms end before each word.
-  let ends: TermEnds
+  @exclusivity(unchecked) var classes: ClassWindow
+  /// Which roles' terms end before each token, of those that were asked for.
+  @exclusivity(unchecked) private var endings: [RoleSet] = []
 
-  var article: Article { scene.article }
-  var lists: RowLists { scene.lists }
-  var codes: CodeTable { scene.codes }
-  var numerals: NumeralReader { scene.numerals }
-  var conventions: NumberConventions { scene.conventions }
-  var currencies: CurrencyReader { scene.currencies }
+  init(_ article: Article, dates: [DateRecord]) {
+    self.article = article
+    reading = article.reading
+    let count = reading.tokens.count
+    claimed = FigureContext.claimed(by: dates, article.reading)
+    lists = RowLists()
+    codes = article.facts.codes
+    numerals = NumeralReader(reading: article.reading, lists: lists)
+    conventions = article.facts.numbers
+    currencies = CurrencyReader(
+      reading: article.reading, facts: article.facts, country: article.layout.country)
+    classes = ClassWindow(count)
+    endings.append(contentsOf: repeatElement([], count: count + 1))
+  }
 
-  init(_ scene: FigureScene, _ sentence: Range<Int>) {
-    self.scene = scene
-    reading = scene.reading
-    claimed = scene.claimed
-    classes = scene.classer.read(sentence, scene.claimed)
-    ends = TermEnds(scene.reading, sentence)
+  private static func claimed(by dates: [DateRecord], _ reading: Reading) -> PerToken<Bool> {
+    var claimed: [Bool] = []
+    claimed.append(contentsOf: repeatElement(false, count: reading.tokens.count))
+    for index in dates.indices {
+      let span = dates[index].span
+      var token = reading.token(at: span.start)
+      while token < claimed.count, Int(reading.tokens[token].start) < span.end {
+        claimed[token] = true
+        token += 1
+      }
+    }
+    return PerToken(claimed, outside: false)
+  }
+
+  /// Goes on to a sentence: forgets the rows of the one before, and gives its words their classes.
+  func enter(_ sentence: Range<Int>) {
+    lists.clear()
+    classify(sentence)
+  }
+
+  // MARK: Terms that end before a token
+
+  /// How many tokens a term has at most that rules look back at.
+  private static let longestTerm = 6
+  /// A bit that is no role's: the token was asked for.
+  private static let isKnown = RoleSet(rawValue: 1 << 63)
+
+  /// The roles whose terms end right before a token.
+  @inline(__always)
+  func roles(endingAt end: Int) -> RoleSet {
+    guard end > 0 else { return [] }
+    let known = endings[end]
+    return known.isEmpty ? findRoles(endingAt: end) : known
+  }
+
+  @inline(never)
+  private func findRoles(endingAt end: Int) -> RoleSet {
+    var found = FigureContext.isKnown
+    for first in max(0, end - FigureContext.longestTerm)..<end where !reading.roles[first].isEmpty {
+      for place in reading.termRange(at: first) {
+        let term = reading.terms[place]
+        if Int(term.count) < end - first { break }
+        if Int(term.count) == end - first { found.formUnion(RoleSet(term.role)) }
+      }
+    }
+    endings[end] = found
+    return found
+  }
+
+  /// The longest term of a role and class that ends right before `end`.
+  @inline(__always)
+  func term(_ role: Role, _ kind: TermClass? = nil, endingAt end: Int) -> Term? {
+    roles(endingAt: end).contains(role) ? lastTerm(role, kind, endingAt: end) : nil
+  }
+
+  @inline(never)
+  private func lastTerm(_ role: Role, _ kind: TermClass?, endingAt end: Int) -> Term? {
+    for first in max(0, end - FigureContext.longestTerm)..<end where reading.roles[first].contains(role) {
+      var found: Term?
+      for place in reading.termRange(at: first) {
+        let term = reading.terms[place]
+        if Int(term.count) < end - first { break }
+        if term.role == role, Int(term.count) == end - first, kind == nil || term.kind == kind {
+          found = term
+        }
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   // MARK: Small questions
@@ -81,29 +160,13 @@ final class FigureContext {
     token >= 0 && token < reading.tokens.count && reading.tokens[token].kind == .word
   }
 
-  /// The term of a role and class that covers a token and ends right before `end`.
-  func term(_ role: Role, _ kind: TermClass? = nil, endingAt end: Int) -> Term? {
-    ends.mayEnd(role, before: end) ? lastTerm(role, kind, endingAt: end) : nil
-  }
-
-  private func lastTerm(_ role: Role, _ kind: TermClass?, endingAt end: Int) -> Term? {
-    var found: Term?
-    for first in stride(from: end - 1, through: max(0, end - TermEnds.longestTerm), by: -1)
-    where reading.roles[first].contains(role) {
-      for term in reading.terms(at: first) where term.role == role && term.tokens.upperBound == end {
-        if kind == nil || term.kind == kind { found = term }
-      }
-    }
-    return found
-  }
-
   // MARK: Codes and rows
 
   /// Keeps the row of a term.
-  func note(_ term: Term, _ rows: inout RowList) { scene.lists.add(term.entry, to: &rows) }
+  func note(_ term: Term, _ rows: inout RowList) { lists.add(term.entry, to: &rows) }
 
   /// What a term means, in its field's own code.
-  func code(_ term: Term) -> Code { scene.codes[term] }
+  func code(_ term: Term) -> Code { codes[term] }
 
   /// How exact a figure is by the word beside it.
   func modifier(_ term: Term) -> Modifier? {

@@ -40,25 +40,33 @@ struct FigureDraft {
 /// measured (``MeasuredEntities``) and per what (``Rates``), how it changes (``Changes``); last the units that the
 /// sentence implies (``ImpliedUnits``).
 enum FigureFinder {
+  /// Where there are figures, one stands among about so many tokens.
+  private static let tokensOfFigure = 16
+
   static func find(in article: Article, dates: [DateRecord]) -> FigureFindings {
     var findings = FigureFindings()
     guard !article.reading.tokens.isEmpty else { return findings }
-    let scene = FigureScene(article, dates: dates)
+    let context = FigureContext(article, dates: dates)
+    var periods = Periods(dates)
     var last: Range<Int>?
+    var starts: [Int] = []
     var drafts: [FigureDraft] = []
     for sentence in article.sentences {
-      guard let first = scene.candidate(from: sentence.tokens.lowerBound, limit: sentence.tokens.upperBound)
-      else { continue }
-      scene.lists.clear()
-      let context = FigureContext(scene, sentence.tokens)
+      context.findStarts(in: sentence.tokens, into: &starts)
+      if starts.isEmpty { continue }
+      context.enter(sentence.tokens)
       drafts.removeAll(keepingCapacity: true)
-      readQuantities(context, sentence.tokens, from: first, into: &drafts)
+      readQuantities(context, sentence.tokens, starts, into: &drafts)
       if drafts.isEmpty { continue }
       annotate(&drafts, context, sentence.tokens, last: last)
       last = drafts.last?.entity
-      for draft in drafts {
-        findings.records.append(figure(draft, context, sentence.tokens, dates))
-        if draft.quantity.isAmbiguous { findings.warnings.append(ambiguity(draft, context)) }
+      if findings.records.isEmpty {
+        findings.records.reserveCapacity(drafts.count + article.reading.tokens.count / tokensOfFigure)
+      }
+      periods.enter(context.reading.span(sentence.tokens))
+      for index in drafts.indices {
+        add(drafts[index], context, periods, to: &findings.records)
+        if drafts[index].quantity.isAmbiguous { findings.warnings.append(ambiguity(drafts[index], context)) }
       }
     }
     return findings
@@ -66,28 +74,28 @@ enum FigureFinder {
 
   /// The quantities of a sentence, in order, without those that are no figures.
   private static func readQuantities(
-    _ context: FigureContext, _ sentence: Range<Int>, from first: Int, into out: inout [FigureDraft]
+    _ context: FigureContext, _ sentence: Range<Int>, _ starts: [Int], into out: inout [FigureDraft]
   ) {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)
     let ages = AgeReader(context: context)
-    var next = first
-    while let token = context.scene.candidate(from: next, limit: sentence.upperBound) {
-      guard let quantity = reader.read(at: token, limit: sentence.upperBound) else {
-        next = token + 1
+    var quantity = Quantity()
+    var next = sentence.lowerBound
+    for token in starts where token >= next {
+      guard reader.read(at: token, limit: sentence.upperBound, into: &quantity) else { continue }
+      if let age = ages.age(quantity, sentence), case let made = ages.make(quantity, age),
+        !negatives.isGlued(made)
+      {
+        out.append(FigureDraft(made))
+        next = made.tokens.upperBound
         continue
       }
-      if let age = ages.age(quantity, sentence), !negatives.isGlued(age) {
-        out.append(FigureDraft(age))
-        next = age.tokens.upperBound
-      } else {
-        let isRejected =
-          negatives.rejects(quantity, sentence)
-          || out.last.map { negatives.isRate(quantity, behind: $0.quantity) } ?? false
-        if !isRejected { out.append(FigureDraft(quantity)) }
-        // "salah satu dari enam program": behind an idiom another number may begin.
-        next = isRejected && quantity.kind == .ratio ? token + 1 : max(token + 1, quantity.tokens.upperBound)
-      }
+      let isRejected =
+        negatives.rejects(quantity, sentence)
+        || negatives.isRate(quantity, behind: out)
+      if !isRejected { out.append(FigureDraft(quantity)) }
+      // "salah satu dari enam program": behind an idiom another number may begin.
+      if !isRejected || quantity.kind != .ratio { next = quantity.tokens.upperBound }
     }
   }
 
@@ -104,7 +112,7 @@ enum FigureFinder {
       entities.findBehind(&drafts[index], limit: limit)
       modifiers.annotateBehind(&drafts[index], sentence)
       rates.annotate(&drafts[index], sentence)
-      if index > 0 { rates.annotate(&drafts[index - 1], converted: drafts[index]) }
+      rates.annotate(&drafts, convertedAt: index)
     }
     entities.findBefore(&drafts, sentence, last: last)
     Changes(context: context).annotate(&drafts, sentence)
@@ -113,29 +121,32 @@ enum FigureFinder {
     Topics(context: context).annotate(&drafts, sentence)
   }
 
-  private static func figure(
-    _ draft: FigureDraft, _ context: FigureContext, _ sentence: Range<Int>, _ dates: [DateRecord]
-  ) -> Figure {
-    let quantity = draft.quantity
+  /// Adds the figure that a draft makes. It is filled where it stands: a figure is large.
+  private static func add(
+    _ draft: FigureDraft, _ context: FigureContext, _ periods: Periods, to figures: inout [Figure]
+  ) {
     let reading = context.reading
-    var figure = Figure(
-      span: context.reading.span(quantity.tokens), kind: quantity.kind,
-      evidence: Evidence(quantity.rule.name, rows: context.lists.rows(of: quantity.rows)))
-    if let max = quantity.max {
-      (figure.min, figure.max) = (quantity.value, max)
-    } else if quantity.isVague {
-      figure.min = quantity.value
+    let span = reading.span(draft.quantity.tokens)
+    let place = figures.count
+    figures.append(
+      Figure(
+        span: span, kind: draft.quantity.kind,
+        evidence: Evidence(draft.quantity.rule.name, rows: context.lists.rows(of: draft.quantity.rows))))
+    if let max = draft.quantity.max {
+      figures[place].min = draft.quantity.value
+      figures[place].max = max
+    } else if draft.quantity.isVague {
+      figures[place].min = draft.quantity.value
     } else {
-      figure.value = quantity.value
+      figures[place].value = draft.quantity.value
     }
-    figure.unit = quantity.unit == Code.none ? nil : context.codes.text(quantity.unit)
-    figure.modifier = draft.modifier
-    figure.per = draft.per?.text(reading)
-    figure.change = draft.change
-    figure.measuredEntity = draft.entity.map { context.reading.span($0) }
-    figure.topic = draft.topic.map { reading.lexicon.entries[Int($0)].code }
-    figure.period = Periods.period(of: figure.span, sentence: context.reading.span(sentence), dates)
-    return figure
+    if draft.quantity.unit != Code.none { figures[place].unit = context.codes.text(draft.quantity.unit) }
+    figures[place].modifier = draft.modifier
+    if let per = draft.per { figures[place].per = per.text(reading) }
+    figures[place].change = draft.change
+    if let entity = draft.entity { figures[place].measuredEntity = reading.span(entity) }
+    if let topic = draft.topic { figures[place].topic = context.codes.text(context.codes[entry: topic]) }
+    figures[place].period = periods.period(of: span)
   }
 
   private static func ambiguity(_ draft: FigureDraft, _ context: FigureContext) -> Warning {

@@ -8,11 +8,13 @@ struct ImpliedUnits {
   private var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout [FigureDraft]) {
-    for index in drafts.indices where isOpen(drafts[index]) {
+    for index in drafts.indices where isOpen(drafts, index) {
       if let partner = partner(of: index, drafts) {
-        copyUnit(from: drafts[partner], to: &drafts[index])
-      } else if index > 0, isOfThem(drafts[index]), drafts[index - 1].quantity.kind == .measure {
-        copyUnit(from: drafts[index - 1], to: &drafts[index])
+        copyUnit(in: &drafts, from: partner, to: index)
+      } else if index > 0, isOfThem(drafts[index].quantity.tokens.upperBound),
+        drafts[index - 1].quantity.kind == .measure
+      {
+        copyUnit(in: &drafts, from: index - 1, to: index)
       } else if let currency = exchangeRate(drafts, index) {
         drafts[index].quantity.kind = .money
         drafts[index].quantity.unit = currency
@@ -22,7 +24,7 @@ struct ImpliedUnits {
       drafts[index].quantity.kind = .percent
       drafts[index].quantity.unit = Code(.percentagePoint)
     }
-    for index in drafts.indices where isOpen(drafts[index]) && isReading(drafts[index]) {
+    for index in drafts.indices where isOpen(drafts, index) && isReading(drafts[index].quantity) {
       makeReading(&drafts, index)
     }
     shareRates(&drafts)
@@ -31,8 +33,9 @@ struct ImpliedUnits {
 
   /// "73 persen, terpaut 4 poin": points that part two percentages; those of an index stand beside the size of its change.
   private func isBetweenShares(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    guard drafts[index].quantity.unit == .point else { return false }
     let before = drafts[index - 1]
-    return drafts[index].quantity.unit == .point && before.quantity.kind == .percent
+    return before.quantity.kind == .percent
       && before.quantity.unit == .percent && before.change != .increase && before.change != .decrease
   }
 
@@ -53,18 +56,18 @@ struct ImpliedUnits {
   }
 
   /// Whether a number stands without unit and without anything that it counts.
-  private func isOpen(_ draft: FigureDraft) -> Bool {
-    draft.quantity.isBare && draft.quantity.kind == .count && (!draft.isEntityBehind || isOfThem(draft))
-      && !draft.isClassified
+  private func isOpen(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    let draft = drafts[index]
+    return draft.quantity.isBare && draft.quantity.kind == .count
+      && (!draft.isEntityBehind || isOfThem(draft.quantity.tokens.upperBound)) && !draft.isClassified
       && !draft.quantity.isVague && !draft.quantity.isEvent
       && draft.end == draft.quantity.tokens.upperBound
         + (draft.per == nil ? 0 : draft.end - draft.quantity.tokens.upperBound)
   }
 
   /// "19,000 of them".
-  private func isOfThem(_ draft: FigureDraft) -> Bool {
-    let next = draft.quantity.tokens.upperBound
-    return next + 1 < reading.tokens.count && context.isGenitive(next)
+  private func isOfThem(_ next: Int) -> Bool {
+    next + 1 < reading.tokens.count && context.isGenitive(next)
       && context.classes[next + 1] == .pronoun
   }
 
@@ -83,9 +86,9 @@ struct ImpliedUnits {
     return nil
   }
 
-  private func copyUnit(from source: FigureDraft, to target: inout FigureDraft) {
-    target.quantity.kind = source.quantity.kind
-    target.quantity.unit = source.quantity.unit
+  private func copyUnit(in drafts: inout [FigureDraft], from source: Int, to target: Int) {
+    drafts[target].quantity.kind = drafts[source].quantity.kind
+    drafts[target].quantity.unit = drafts[source].quantity.unit
   }
 
   /// "rupiah … 9.350 per US dollar": the currency that the number counts is the one spoken of.
@@ -103,15 +106,14 @@ struct ImpliedUnits {
   }
 
   /// Decimals that count nothing are the reading of an index.
-  private func isReading(_ draft: FigureDraft) -> Bool {
-    draft.quantity.value.exponent < 0 && draft.quantity.numeral.form == .digits
-      && !draft.quantity.numeral.hasMultiplier
+  private func isReading(_ quantity: Quantity) -> Bool {
+    quantity.value.exponent < 0 && quantity.numeral.form == .digits && !quantity.numeral.hasMultiplier
   }
 
   private func makeReading(_ drafts: inout [FigureDraft], _ index: Int) {
     drafts[index].quantity.kind = .measure
     drafts[index].quantity.unit = Code(.one)
-    for other in [index - 1, index + 1] where drafts.indices.contains(other) && isOpen(drafts[other]) {
+    for other in [index - 1, index + 1] where drafts.indices.contains(other) && isOpen(drafts, other) {
       guard drafts[index].change == .from || drafts[index].change == .to || drafts[other].change == .from
       else { continue }
       drafts[other].quantity.kind = .measure
@@ -122,9 +124,9 @@ struct ImpliedUnits {
   /// "dari Rp6.800 menjadi Rp9.500 per liter": one rate for both ends.
   private func shareRates(_ drafts: inout [FigureDraft]) {
     for index in drafts.indices.dropLast() {
+      guard drafts[index].quantity.kind == .money, drafts[index + 1].quantity.kind == .money else { continue }
       let (first, second) = (drafts[index], drafts[index + 1])
-      guard first.quantity.kind == .money, second.quantity.kind == .money,
-        first.quantity.unit == second.quantity.unit
+      guard first.quantity.unit == second.quantity.unit
       else { continue }
       if first.change == .from, second.change == .to, first.per == nil,
         second.start - first.quantity.tokens.upperBound <= 3

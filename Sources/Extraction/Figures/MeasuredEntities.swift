@@ -15,9 +15,8 @@ struct MeasuredEntities {
 
   /// The noun phrase behind a number.
   func findBehind(_ draft: inout FigureDraft, limit: Int) {
-    let quantity = draft.quantity
-    guard !quantity.isEvent else { return }
-    var next = quantity.tokens.upperBound
+    guard !draft.quantity.isEvent else { return }
+    var next = draft.quantity.tokens.upperBound
     // "8.000 lebih orang", but "22 persen atau lebih tinggi dari …" compares.
     if let after = reading.term(.modifiers, .after, at: next),
       context.classes[after.tokens.upperBound] != .adjective
@@ -25,10 +24,11 @@ struct MeasuredEntities {
       next = after.tokens.upperBound
     }
     guard next < limit else { return }
-    switch quantity.kind {
+    let rule = draft.quantity.rule
+    switch draft.quantity.kind {
     case .count: count(&draft, next, limit)
     case .ratio:
-      if quantity.rule != .multiple {
+      if rule != .multiple {
         share(&draft, next, limit, direct: true)
       } else if next + 2 < limit, reading.term(.functionWords, .essive, at: next) != nil,
         !context.classes[next + 1].isNominal, let phrase = phrase(at: next + 2, limit)
@@ -38,8 +38,8 @@ struct MeasuredEntities {
       }
     case .percent: share(&draft, next, limit, direct: true)
     case .measure:
-      if quantity.rule.isAge {
-        if quantity.rule == .age, let phrase = phrase(at: next, limit) { set(&draft, phrase) }
+      if rule.isAge {
+        if rule == .age, let phrase = phrase(at: next, limit) { set(&draft, phrase) }
       } else {
         share(&draft, next, limit, direct: true)
       }
@@ -199,62 +199,63 @@ struct MeasuredEntities {
   func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>, last: Range<Int>?) {
     let phrases = PrecedingPhrases(context: context)
     for index in drafts.indices {
-      let previous = index > 0 ? drafts[index - 1] : nil
       if drafts[index].quantity.isEvent { continue }
-      if let previous, drafts[index].quantity.kind == .percent, isBracketed(drafts[index], sentence),
+      let previous = index > 0 ? index - 1 : nil
+      let inherited = previous.flatMap { drafts[$0].entity }
+      let kind = drafts[index].quantity.kind
+      if previous != nil, kind == .percent, isBracketed(drafts[index].start, sentence),
         !context.isGenitive(drafts[index].quantity.tokens.upperBound)
       {
         // "15 percent of families (12 percent finished school)".
-        drafts[index].entity = previous.entity ?? drafts[index].entity
+        drafts[index].entity = inherited ?? drafts[index].entity
         continue
       }
-      if let antecedent = previous?.entity ?? last, isPartOfThem(drafts[index]) {
+      if let antecedent = inherited ?? last, isPartOfThem(drafts, index) {
         drafts[index].entity = antecedent
         continue
       }
-      if drafts[index].isEntityBehind, !isShareOfNamed(drafts[index]) { continue }
-      let floor = previous.map { max($0.end, $0.quantity.tokens.upperBound) } ?? sentence.lowerBound
+      if drafts[index].isEntityBehind, kind != .percent || !isShareOfNamed(drafts, index) { continue }
+      let floor =
+        previous.map { max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound) } ?? sentence.lowerBound
       if let next = sharedWithNext(drafts, index) {
         drafts[index].entity = next
         continue
       }
-      let found = phrases.find(
-        drafts[index], from: floor, leadsOn: leadsOn(drafts, index))
+      let number = PrecedingPhrases.Number(drafts, index)
+      let found = phrases.find(number, from: floor, leadsOn: leadsOn(drafts, index))
       if drafts[index].isClassified {
         // "jumlah pengungsi mencapai 87.711 orang" but "menewaskan 191 orang".
-        if let phrase = found.strong ?? previous?.entity ?? found.weak, isAmount(phrase, drafts[index]) {
+        if let phrase = found.strong ?? inherited ?? found.weak, isAmount(phrase, number.start) {
           drafts[index].entity = phrase
         }
         continue
       }
-      if let contents = contents(drafts[index], sentence) {
+      if kind == .money, let contents = contents(drafts, index, sentence) {
         set(&drafts[index], contents)
       } else if let strong = found.strong {
-        let owned = isOwner(strong, drafts[index], previous) ? previous?.entity : nil
-        let meant = previous == nil && isAnaphor(strong, drafts[index]) ? last : nil
+        let owned = isOwner(strong, drafts, index) ? inherited : nil
+        let meant = previous == nil && isAnaphor(strong, drafts, index) ? last : nil
         drafts[index].entity = owned ?? meant ?? strong
       } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
-        let purpose = purpose(drafts[index], sentence)
+        kind == .money, let purpose = purpose(drafts, index, sentence)
       {
         drafts[index].entity = purpose
       } else if found.isDone {
         continue
-      } else if let complement = complement(drafts[index], sentence) {
+      } else if let complement = complement(drafts[index].quantity.tokens.upperBound, sentence) {
         set(&drafts[index], complement)
-      } else if let previous, found.hasVerb && previous.isEntityBehind || isAge(previous.quantity),
-        previous.quantity.kind != drafts[index].quantity.kind,
-        let subject = phrases.find(drafts[index], startingAt: previous.start, from: sentence.lowerBound)
+      } else if let previous, found.hasVerb && drafts[previous].isEntityBehind || isAge(drafts, previous),
+        drafts[previous].quantity.kind != kind,
+        let subject = phrases.find(number, startingAt: drafts[previous].start, from: sentence.lowerBound)
           .strong
       {
         // "the wage for people aged 21 and over goes up": the subject stands before the other figure.
         drafts[index].entity = subject
-      } else if index > 1, let previous, isPlaced(previous),
-        drafts[index - 2].quantity.kind == drafts[index].quantity.kind, let earlier = drafts[index - 2].entity
+      } else if index > 1, isPlaced(drafts, index - 1), drafts[index - 2].quantity.kind == kind,
+        let earlier = drafts[index - 2].entity
       {
         drafts[index].entity = earlier
-      } else if let inherited = previous?.entity,
-        drafts[index].entity == nil || previous?.isEntityBehind == false
-      {
+      } else if let inherited, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind {
         drafts[index].entity = inherited
       } else if drafts[index].entity == nil, let weak = found.weak, !isPlace(weak) {
         drafts[index].entity = weak
@@ -271,16 +272,16 @@ struct MeasuredEntities {
   }
 
   /// "Rp5 triliun in cash", "US$90 million as working capital": what the money is.
-  private func contents(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
+  private func contents(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
     // "£170m a year in lost wages": the rate stands between.
-    let end = draft.quantity.tokens.upperBound
+    let end = drafts[index].quantity.tokens.upperBound
     let next =
-      draft.per == nil
+      drafts[index].per == nil
       ? end
       : (end..<min(end + 4, sentence.upperBound)).first(where: {
         isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
       }) ?? end
-    guard draft.quantity.kind == .money, next + 1 < sentence.upperBound, isEssive(next),
+    guard next + 1 < sentence.upperBound, isEssive(next),
       context.classes[next + 1].isAny(.noun, .adjective)
         || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
     else { return nil }
@@ -292,9 +293,9 @@ struct MeasuredEntities {
   }
 
   /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.
-  private func purpose(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
-    let next = max(draft.end, draft.quantity.tokens.upperBound)
-    guard draft.quantity.kind == .money, next + 1 < sentence.upperBound,
+  private func purpose(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let next = max(drafts[index].end, drafts[index].quantity.tokens.upperBound)
+    guard next + 1 < sentence.upperBound,
       reading.has(.functionWords, .purposive, at: next),
       let phrase = phrase(at: next + 1, sentence.upperBound),
       context.classes[phrase.lowerBound] != .name, !context.isPerson(phrase.lowerBound)
@@ -305,8 +306,7 @@ struct MeasuredEntities {
   private func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, .essive, at: token) != nil }
 
   /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
-  private func complement(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
-    let next = draft.quantity.tokens.upperBound
+  private func complement(_ next: Int, _ sentence: Range<Int>) -> Range<Int>? {
     guard next < sentence.upperBound, reading.term(.functionWords, .copula, at: next) != nil else {
       return nil
     }
@@ -314,9 +314,9 @@ struct MeasuredEntities {
   }
 
   /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
-  private func isShareOfNamed(_ draft: FigureDraft) -> Bool {
-    guard draft.quantity.kind == .percent, draft.start > 1 else { return false }
-    var end = draft.start
+  private func isShareOfNamed(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    var end = drafts[index].start
+    guard end > 1 else { return false }
     if let modifier = context.term(.modifiers, .before, endingAt: end) { end = modifier.tokens.lowerBound }
     if let by = context.term(.changeMarkers, endingAt: end), context.code(by) == .by {
       end = by.tokens.lowerBound
@@ -326,7 +326,7 @@ struct MeasuredEntities {
       return false
     }
     if context.article.facts.affixes.isGerund(reading, end - 1) { return false }
-    if let entity = draft.entity,
+    if let entity = drafts[index].entity,
       entity.contains(where: { reading.term(.changeVerbs, .noun, at: $0) != nil })
     {
       return false

@@ -9,16 +9,20 @@ struct Modifiers {
 
   func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     if draft.quantity.isVague || draft.quantity.numeral.isApproximate { draft.modifier = .approx }
-    if draft.modifier != nil, draft.quantity.isVague { return }
-    if let found = ofNoun(draft, sentence) ?? before(draft, sentence) ?? after(draft, sentence) {
+    if draft.quantity.isVague { return }
+    let (start, end) = (draft.start, draft.quantity.tokens.upperBound)
+    let (isRange, isMultiple) = (draft.quantity.max != nil, draft.quantity.rule == .multiple)
+    let mayFollow = end < sentence.upperBound && reading.roles[end].contains(.modifiers)
+    if let found = (mayFollow ? ofNoun(end, sentence) : nil) ?? before(start, isRange: isRange, sentence)
+      ?? (mayFollow ? after(end, isMultiple: isMultiple, sentence) : nil)
+    {
       draft.modifier = context.modifier(found) ?? draft.modifier
       context.note(found, &draft.quantity.rows)
     }
   }
 
-  private func before(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
-    var end = draft.start
-    let isRange = draft.quantity.max != nil
+  private func before(_ start: Int, isRange: Bool, _ sentence: Range<Int>) -> Term? {
+    var end = start
     var isPaired = false
     for _ in 0..<5 where end > sentence.lowerBound {
       if isRange, let opener = context.term(.rangeMarkers, .opener, endingAt: end),
@@ -31,7 +35,7 @@ struct Modifiers {
       }
       if let term = context.term(.modifiers, .before, endingAt: end), !context.isIdiom(term.tokens.lowerBound)
       {
-        if isCompared(term, draft.start) { return nil }
+        if isCompared(term, start) { return nil }
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, context.code(term) == .approx { return nil }
         return term
@@ -68,13 +72,11 @@ struct Modifiers {
     return before >= 0 && (reading.has(.percent, at: before) || reading.has(.multiples, at: before))
   }
 
-  private func after(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
-    let end = draft.quantity.tokens.upperBound
-    guard end < sentence.upperBound else { return nil }
+  private func after(_ end: Int, isMultiple: Bool, _ sentence: Range<Int>) -> Term? {
     guard let term = reading.term(.modifiers, .after, at: end) else { return nil }
     // "1,4 kali lebih berisiko": how much more, not more than so many times.
     let next = term.tokens.upperBound
-    if draft.quantity.kind == .ratio, draft.quantity.rule == .multiple, next < sentence.upperBound,
+    if isMultiple, next < sentence.upperBound,
       reading.tokens[next].kind == .word, reading.tokens[next].flags.contains(.capital) == false
     {
       return nil
@@ -95,8 +97,7 @@ struct Modifiers {
   }
 
   /// "12% minimum target": said of the noun behind.
-  private func ofNoun(_ draft: FigureDraft, _ sentence: Range<Int>) -> Term? {
-    let end = draft.quantity.tokens.upperBound
+  private func ofNoun(_ end: Int, _ sentence: Range<Int>) -> Term? {
     guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, .before, at: end),
       term.count == 1,
       context.code(term) == .equalOrMore || context.code(term) == .equalOrLess,

@@ -7,24 +7,21 @@ extension QuantityReader {
   // MARK: Currency first
 
   /// "Rp140-an triliun", "US$2.5bn", "Rp.780,8 miliar".
-  func currencyFirst(at token: Int, _ limit: Int) -> Quantity? {
-    guard let currency = context.currencies.before(at: token, limit: limit) else { return nil }
+  func currencyFirst(at token: Int, _ limit: Int, _ quantity: inout Quantity) -> Bool {
+    guard let currency = context.currencies.before(at: token, limit: limit) else { return false }
     var next = currency.tokens.upperBound
     if reading.isMark(".", at: next), next + 1 < limit, reading.tokens[next + 1].kind == .number { next += 1 }
     if currency.term.kind == .bare, isLoose(currency, next) {
-      guard reading.tokens[token].kind == .mark, next < limit else { return nil }
+      guard reading.tokens[token].kind == .mark, next < limit else { return false }
     }
     if reading.isMark("-", at: next), context.isGlued(next), next + 1 < limit { next += 1 }
-    guard next < limit else { return nil }
-    if reading.tokens[next].kind == .slashed { return bidAndAsk(currency, token, next) }
-    guard var numeral = context.numerals.read(at: next, limit: limit, money: true), !context.claimed[next]
-    else { return nil }
-    takeStrayStop(&numeral, limit)
-    var quantity = Quantity(
-      tokens: token..<numeral.tokens.upperBound, kind: .money, value: numeral.value, unit: currency.code,
-      numeral: numeral, rule: .currencyFirst, rows: numeral.rows)
-    context.note(currency.term, &quantity.rows)
-    quantity.isCurrencyFirst = true
+    guard next < limit else { return false }
+    if reading.tokens[next].kind == .slashed { return bidAndAsk(currency, token, next, &quantity) }
+    guard context.numerals.read(at: next, limit: limit, money: true, into: &quantity.numeral),
+      !context.claimed[next]
+    else { return false }
+    takeStrayStop(&quantity.numeral, limit)
+    begin(&quantity, currency, at: token, .currencyFirst)
     settle(&quantity)
     scale(&quantity, by: currency.factor)
     // "Rp100 ribu rupiah", "$5 million dollars": said twice.
@@ -34,7 +31,20 @@ extension QuantityReader {
     {
       quantity.extend(to: again.term)
     }
-    return quantity
+    return true
+  }
+
+  /// Begins an amount with its numeral and the currency before it.
+  private func begin(
+    _ quantity: inout Quantity, _ currency: CurrencyReader.Currency, at token: Int, _ rule: FigureRule
+  ) {
+    quantity.begin()
+    quantity.tokens = token..<quantity.numeral.tokens.upperBound
+    quantity.kind = .money
+    quantity.unit = currency.code
+    quantity.rule = rule
+    quantity.isCurrencyFirst = true
+    context.note(currency.term, &quantity.rows)
   }
 
   /// Letters such as "P" or "R" are a currency only right before the digits, and so is "won".
@@ -46,19 +56,18 @@ extension QuantityReader {
   }
 
   /// "Rp9.310/9.315": buying and selling price.
-  private func bidAndAsk(_ currency: CurrencyReader.Currency, _ first: Int, _ token: Int) -> Quantity? {
+  private func bidAndAsk(
+    _ currency: CurrencyReader.Currency, _ first: Int, _ token: Int, _ quantity: inout Quantity
+  ) -> Bool {
     let parts = reading.bytes(token).split(separator: 0x2F)
     let mark = reading.decimalMark(at: token)
     guard parts.count == 2, let low = DigitGroups.value(of: parts[0], decimalMark: mark),
       let high = DigitGroups.value(of: parts[1], decimalMark: mark)
-    else { return nil }
-    let numeral = Numeral(tokens: token..<token + 1, value: low.number, form: .digits)
-    var quantity = Quantity(
-      tokens: first..<token + 1, kind: .money, value: low.number, max: high.number, unit: currency.code,
-      numeral: numeral, rule: .bidAndAsk)
-    context.note(currency.term, &quantity.rows)
-    quantity.isCurrencyFirst = true
-    return quantity
+    else { return false }
+    quantity.numeral = Numeral(tokens: token..<token + 1, value: low.number, form: .digits)
+    begin(&quantity, currency, at: first, .bidAndAsk)
+    quantity.max = high.number
+    return true
   }
 
   /// "3.3. trillion": a full stop too many before the multiplier.
@@ -77,21 +86,23 @@ extension QuantityReader {
 
   // MARK: Currency behind
 
-  func money(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
+  func takeMoney(_ quantity: inout Quantity, at token: Int, _ limit: Int) -> Bool {
     var start = token
-    var quantity = quantity
+    var multiplied: ExactNumber?
     // "5M dolar": a multiplier that only money takes.
     if let term = context.numerals.multiplier(token, limit, true), term.kind == .money,
-      context.currencies.after(at: term.tokens.upperBound, limit: limit) != nil,
-      let value = product(quantity, term)
+      context.currencies.after(at: term.tokens.upperBound, limit: limit) != nil
     {
-      quantity.value = value
-      quantity.numeral.hasMultiplier = true
-      start = term.tokens.upperBound
+      multiplied = product(quantity, term)
+      if multiplied != nil { start = term.tokens.upperBound }
     }
     // "millions of dollars".
     if quantity.isVague, reading.has(.functionWords, .genitive, at: start) { start += 1 }
-    guard let currency = context.currencies.after(at: start, limit: limit) else { return nil }
+    guard let currency = context.currencies.after(at: start, limit: limit) else { return false }
+    if let multiplied {
+      quantity.value = multiplied
+      quantity.numeral.hasMultiplier = true
+    }
     // "13 P" is no money: a symbol stands right behind its number.
     quantity.kind = .money
     quantity.unit = currency.code
@@ -102,7 +113,7 @@ extension QuantityReader {
     settle(&quantity)
     scale(&quantity, by: currency.factor)
     takeSubunits(&quantity, currency, limit)
-    return quantity
+    return true
   }
 
   /// "75 USD million": the multiplier behind the code.
@@ -121,16 +132,16 @@ extension QuantityReader {
 
   /// "three dollars and fifty cents": one amount.
   private func takeSubunits(_ quantity: inout Quantity, _ currency: CurrencyReader.Currency, _ limit: Int) {
-    guard currency.factor == ExactNumber(1), !quantity.isVague, quantity.max == nil else { return }
+    guard currency.factor == .one, !quantity.isVague, quantity.max == nil else { return }
     takeHundredths(&quantity, currency, limit)
     guard currency.tokens.upperBound == quantity.tokens.upperBound else { return }
     var next = quantity.tokens.upperBound
     if let joiner = reading.term(.numerals, .joiner, at: next) { next = joiner.tokens.upperBound }
     guard next < limit, let part = context.numerals.read(at: next, limit: limit), !part.isVague,
       let subunit = context.currencies.after(at: part.tokens.upperBound, limit: limit),
-      subunit.factor.isLess(than: ExactNumber(1)),
+      subunit.factor.isLess(than: .one),
       subunit.code == currency.code || reading.entry(subunit.term).term.utf8.count > 1,
-      let amount = part.value.multiplied(by: subunit.factor), amount.isLess(than: ExactNumber(1)),
+      let amount = part.value.multiplied(by: subunit.factor), amount.isLess(than: .one),
       let sum = quantity.value.adding(amount)
     else { return }
     quantity.value = sum

@@ -55,10 +55,11 @@ struct Negatives {
   }
 
   /// "64 cents a dozen": what the price is for.
-  func isRate(_ quantity: Quantity, behind price: Quantity) -> Bool {
+  func isRate(_ quantity: Quantity, behind drafts: [FigureDraft]) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
-    return price.kind == .money && price.tokens.upperBound == first && quantity.tokens.count == 2
-      && quantity.isBare && reading.has(.numerals, .article, at: first)
+    guard quantity.isBare, quantity.tokens.count == 2, let price = drafts.last?.quantity else { return false }
+    return price.kind == .money && price.tokens.upperBound == first
+      && reading.has(.numerals, .article, at: first)
       && quantity.value.isLess(than: ExactNumber(1000)) && quantity.numeral.hasMultiplier
       && (next >= reading.tokens.count || !context.classes[next].isNominal)
   }

@@ -20,9 +20,23 @@ struct PrecedingPhrases {
     var isDone = false
   }
 
+  /// What a walk has to know of the number where it begins.
+  struct Number {
+    let start: Int
+    let kind: Figure.Kind
+    /// Whether it is an age, which stands behind its name.
+    let isApposed: Bool
+
+    init(_ drafts: [FigureDraft], _ index: Int) {
+      start = drafts[index].start
+      kind = drafts[index].quantity.kind
+      isApposed = drafts[index].quantity.rule.isAge || drafts[index].quantity.unit == .ageInYears
+    }
+  }
+
   /// The state of one walk.
   private struct Walk {
-    let draft: FigureDraft
+    let number: Number
     let lowest: Int
     let leadsOn: Bool
     var isAdjacent = true
@@ -34,22 +48,20 @@ struct PrecedingPhrases {
     var isTopicOnly = false
     /// "memberikan Rp600.000": the number is the object of a verb.
     var isObject = false
-
-    var isApposed: Bool { draft.quantity.rule.isAge || draft.quantity.unit == .ageInYears }
   }
 
   /// The nearest noun phrase left of a number, not beyond `floor`.
   /// - Parameters:
   ///   - leadsOn: whether the next figure is where this one leads ("dari … menjadi"), so that "dari" is no source.
-  func find(_ draft: FigureDraft, from floor: Int, leadsOn: Bool) -> Found {
-    var walk = Walk(draft: draft, lowest: max(floor, draft.start - 60), leadsOn: leadsOn)
-    return find(&walk, from: draft.start)
+  func find(_ number: Number, from floor: Int, leadsOn: Bool) -> Found {
+    var walk = Walk(number: number, lowest: max(floor, number.start - 60), leadsOn: leadsOn)
+    return find(&walk, from: number.start)
   }
 
   /// The subject before another figure that stands between.
-  func find(_ draft: FigureDraft, startingAt end: Int, from floor: Int) -> Found {
+  func find(_ number: Number, startingAt end: Int, from floor: Int) -> Found {
     var walk = Walk(
-      draft: draft, lowest: max(floor, end - 60), leadsOn: false, isAdjacent: false, hasVerb: true)
+      number: number, lowest: max(floor, end - 60), leadsOn: false, isAdjacent: false, hasVerb: true)
     return find(&walk, from: end)
   }
 
@@ -84,10 +96,10 @@ struct PrecedingPhrases {
         end = next
         continue
       }
-      if walk.isObject, walk.draft.quantity.kind == .money { return Found(hasVerb: true, isDone: true) }
+      if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
       return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb)
     }
-    if walk.isObject, walk.draft.quantity.kind == .money { return Found(hasVerb: true, isDone: true) }
+    if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
     return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
   }
 
@@ -118,7 +130,7 @@ struct PrecedingPhrases {
     let isAfterAdverb =
       phrase.count == 1 && last > 0 && context.classes[last - 1].isAny(.adverb, .date)
     // "expected closures": a verb that no table knows stands behind no other.
-    if walk.draft.quantity.kind != .money, phrase.count == 1, last > walk.lowest,
+    if walk.number.kind != .money, phrase.count == 1, last > walk.lowest,
       context.classes[last - 1] == .verb,
       reading.term(.functionWords, at: last - 1) == nil
     {
@@ -127,7 +139,7 @@ struct PrecedingPhrases {
     return context.classes[last] == .noun
       && (!reading.has(.classifiers, at: last)
         || (phrase.count > 1 || isAfterAdverb) && reading.term(.classifiers, .quantity, at: last) != nil)
-      && phrase.upperBound == context.skipModifiers(before: walk.draft.start, bounds: false)
+      && phrase.upperBound == context.skipModifiers(before: walk.number.start, bounds: false)
   }
 
   /// Steps over a token that is in no noun phrase; false where the walk ends.
@@ -137,7 +149,7 @@ struct PrecedingPhrases {
       // ", she recalled, ": said in passing.
       if token + 1 < reading.tokens.count && context.classes[token + 1] == .comma { return true }
       // "On inflation he said it could reach 12 percent": what the sentence is about stands before.
-      guard walk.hasVerb, walk.weak == nil, walk.draft.quantity.kind == .percent else { return false }
+      guard walk.hasVerb, walk.weak == nil, walk.number.kind == .percent else { return false }
       walk.isTopicOnly = true
     case .verb:
       // "on deposits totalling $5 billion": said of the noun right before.
@@ -149,23 +161,23 @@ struct PrecedingPhrases {
       if walk.isAdjacent, isActive(token, walk) { walk.isObject = true }
       walk.isAdjacent = false
       walk.hasVerb = walk.hasVerb || !context.isChangeWordEnd(token + 1)
-    case .stop: return walk.isApposed || walk.isAdjacent
+    case .stop: return walk.number.isApposed || walk.isAdjacent
     // "they owe me RM2.000": somebody, not something.
     case .pronoun:
       let isPossessive = context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
       if isPossessive, token > walk.lowest, context.classes[token - 1].isNominal { return true }
       // "as it had remained at Rp9,000": a thing, named before.
       if walk.hasVerb, !reading.has(.pronouns, at: token), !walk.isAdjacent { return true }
-      if walk.hasVerb, walk.draft.quantity.kind == .money || walk.isApposed { return false }
+      if walk.hasVerb, walk.number.kind == .money || walk.number.isApposed { return false }
       if walk.isAdjacent, !isPossessive,
-        token + 1 == context.skipModifiers(before: walk.draft.start, bounds: false)
+        token + 1 == context.skipModifiers(before: walk.number.start, bounds: false)
       {
         (walk.isObject, walk.hasVerb) = (true, true)
       }
-    case .comma: if !walk.isApposed { walk.isAdjacent = false }
+    case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
     case .date: walk.isAdjacent = false
     case .preposition:
-      if token + 1 < walk.draft.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
+      if token + 1 < walk.number.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
         reading.term(.functionWords, .copula, at: token + 1) == nil
       {
         walk.purpose = token
@@ -177,7 +189,7 @@ struct PrecedingPhrases {
 
   /// Whether a verb right before the number has it as object: not "mencapai", "is", "fell" or "to reach".
   private func isActive(_ token: Int, _ walk: Walk) -> Bool {
-    var start = walk.draft.start
+    var start = walk.number.start
     if let opener = context.term(.rangeMarkers, .opener, endingAt: start),
       !reading.has(.changeMarkers, at: opener.tokens.lowerBound)
     {
@@ -245,7 +257,7 @@ struct PrecedingPhrases {
       return relative
     }
     // "PT Adaro sebesar Rp150 miliar", "the ministry allocated": whose it is, not what it is.
-    if isName, walk.isAdjacent && !walk.isApposed || walk.hasVerb && walk.draft.quantity.kind == .money {
+    if isName, walk.isAdjacent && !walk.number.isApposed || walk.hasVerb && walk.number.kind == .money {
       note(phrase, isName, &walk)
       walk.isAdjacent = false
       return phrase.lowerBound
@@ -265,16 +277,16 @@ struct PrecedingPhrases {
 
   /// "biaya pulang ke daerah asal berkisar Rp2 juta": an aside to a noun, and a modifier that parts it from the number.
   private func isPostmodifier(_ aside: Int, _ phrase: Range<Int>, _ walk: Walk) -> Bool {
-    return aside > walk.lowest && !walk.isApposed && context.classes[aside - 1].isNominal
+    return aside > walk.lowest && !walk.number.isApposed && context.classes[aside - 1].isNominal
       && (isLedTo(phrase, aside, walk)
-        || context.skipModifiers(before: walk.draft.start, bounds: false) == phrase.upperBound)
-      && phrase.upperBound < walk.draft.start
+        || context.skipModifiers(before: walk.number.start, bounds: false) == phrase.upperBound)
+      && phrase.upperBound < walk.number.start
       && !phrase.contains { reading.has(.classifiers, at: $0) && !context.isPerson($0) }
   }
 
   /// "bunga kredit untuk petani (KUR) sebesar 6 persen": "sebesar" goes back to the noun before the aside.
   private func isLedTo(_ phrase: Range<Int>, _ aside: Int, _ walk: Walk) -> Bool {
-    let links = context.skipLinks(before: walk.draft.start)
+    let links = context.skipLinks(before: walk.number.start)
     guard links > walk.lowest, let by = reading.term(.changeMarkers, at: links), context.code(by) == .by,
       self.phrase(endingAt: aside, walk.lowest).contains(where: { context.classes[$0] == .noun })
     else { return false }
@@ -307,6 +319,6 @@ struct PrecedingPhrases {
       return false
     }
     return marker.kind == .comparison || walk.leadsOn
-      || walk.draft.quantity.kind == .money && !walk.isAdjacent
+      || walk.number.kind == .money && !walk.isAdjacent
   }
 }

@@ -4,29 +4,41 @@ import Text
 
 /// A number with its unit, before the sentence around it is looked at.
 ///
-/// Plain integers: readers try many and keep few.
+/// Plain integers, and many of them: readers fill one in place.
 struct Quantity {
   /// What the figure's span covers.
-  var tokens: Range<Int>
-  var kind: Figure.Kind
-  var value: ExactNumber
-  /// The upper end of a range; `value` is then the lower.
-  var max: ExactNumber?
-  var unit = Code.none
-  /// The number alone, without currency and unit.
-  var numeral: Numeral
+  var tokens = 0..<0
+  var kind = Figure.Kind.count
   /// Whether the number stands without unit, currency or percent sign.
   var isBare = false
   /// Whether the currency stands in front.
   var isCurrencyFirst = false
-  /// The rule that read it.
-  var rule: FigureRule
-  /// Lexicon rows behind it.
-  var rows = RowList()
   /// The other reading of ambiguous digits, where both stay possible.
   var isAmbiguous = false
   /// Whether it says how often something happened: "dua kali".
   var isEvent = false
+  /// The rule that read it.
+  var rule = FigureRule.count
+  var unit = Code.none
+  /// Lexicon rows behind it.
+  var rows = RowList()
+  var value = ExactNumber.one
+  /// The upper end of a range; `value` is then the lower.
+  var max: ExactNumber?
+  /// The number alone, without currency and unit.
+  var numeral = Numeral()
+
+  /// Begins with its numeral, as a count.
+  mutating func begin() {
+    tokens = numeral.tokens
+    kind = .count
+    (isBare, isCurrencyFirst, isAmbiguous, isEvent) = (false, false, false, false)
+    rule = .count
+    unit = .none
+    rows = numeral.rows
+    value = numeral.value
+    max = nil
+  }
 
   /// Whether it states a least value alone: "ribuan".
   var isVague: Bool { numeral.isVague }

@@ -12,7 +12,7 @@ extension QuantityReader {
     let next = joiner?.tokens.upperBound ?? behind
     let isCode = currency.term.kind == .code
     guard next < limit, isCode || currency.term.kind == .name || currency.term.kind == .bare,
-      context.scene.mayBegin(next), context.isWord(behind - 1), quantity.value.exponent >= 0,
+      context.mayBegin(next), context.isWord(behind - 1), quantity.value.exponent >= 0,
       !quantity.numeral.hasMultiplier,
       let part = context.numerals.read(at: next, limit: limit),
       part.form == quantity.numeral.form, let cents = part.value.integer, (1...99).contains(cents),

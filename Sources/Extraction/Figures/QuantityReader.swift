@@ -7,25 +7,27 @@ struct QuantityReader {
   let context: FigureContext
   var reading: Reading { context.reading }
 
-  /// The quantity that begins at a token; a range is two of them (``RangeReader``).
-  func read(at token: Int, limit: Int) -> Quantity? {
-    guard token < limit, context.scene.mayBegin(token) else { return nil }
-    if let sign = sign(at: token, limit) {
-      guard sign.upperBound < limit, var quantity = unsigned(at: sign.upperBound, limit),
-        !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark
-          || isTemperature(quantity)
-      else { return nil }
-      quantity.value = quantity.value.negated
-      quantity.tokens = sign.lowerBound..<quantity.tokens.upperBound
-      return quantity
-    }
-    return unsigned(at: token, limit)
+  /// Reads the quantity that begins at a token; a range is two of them (``RangeReader``).
+  ///
+  /// Here as in all readers that fill a quantity in place: where they say no, it is anything.
+  func read(at token: Int, limit: Int, into quantity: inout Quantity) -> Bool {
+    guard token < limit, context.mayBegin(token) else { return false }
+    guard let sign = sign(at: token, limit) else { return unsigned(at: token, limit, &quantity) }
+    guard sign.upperBound < limit, unsigned(at: sign.upperBound, limit, &quantity),
+      !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark
+        || isTemperature(quantity)
+    else { return false }
+    quantity.value = quantity.value.negated
+    quantity.tokens = sign.lowerBound..<quantity.tokens.upperBound
+    return true
   }
 
   /// "minus", or a hyphen right before the number and apart from what stands before.
   private func sign(at token: Int, _ limit: Int) -> Range<Int>? {
-    if let term = reading.term(.numerals, .sign, at: token) { return term.tokens }
-    guard reading.tokens[token].kind == .mark, token + 1 < limit, context.scene.isMinus(token),
+    if reading.has(.numerals, at: token), let term = reading.term(.numerals, .sign, at: token) {
+      return term.tokens
+    }
+    guard reading.tokens[token].kind == .mark, token + 1 < limit, context.isMinus(token),
       context.isGlued(token + 1),
       reading.tokens[token + 1].kind == .number
         || context.currencies.before(at: token + 1, limit: limit) != nil,
@@ -40,14 +42,22 @@ struct QuantityReader {
       && context.term(.units, endingAt: quantity.tokens.upperBound)?.kind == .temperature
   }
 
-  private func unsigned(at token: Int, _ limit: Int) -> Quantity? {
-    if let money = currencyFirst(at: token, limit) { return money }
-    let numeral = context.numerals.read(at: token, limit: limit)
-    if reading.has(.fractions, at: token), let part = partOfUnit(at: token, limit) { return part }
-    if let share = RatioReader(context: context).read(at: token, numeral, limit: limit) {
-      return partOfUnit(share, limit) ?? share
+  private func unsigned(at token: Int, _ limit: Int, _ quantity: inout Quantity) -> Bool {
+    let roles = reading.roles[token]
+    if roles.contains(.currencies), currencyFirst(at: token, limit, &quantity) { return true }
+    let isNumeral = context.numerals.read(at: token, limit: limit, into: &quantity.numeral)
+    if roles.contains(.fractions), partOfUnit(at: token, limit, &quantity) { return true }
+    let ratios = RatioReader(context: context)
+    if ratios.mayTell(token, isNumeral ? quantity.numeral.tokens.upperBound : nil),
+      let share = ratios.read(at: token, isNumeral ? quantity.numeral : nil, limit: limit)
+    {
+      quantity = share
+      takePartOfUnit(&quantity, limit)
+      return true
     }
-    return numeral.map { withUnit($0, limit) }
+    guard isNumeral else { return false }
+    withUnit(&quantity, limit)
+    return true
   }
 
   // MARK: What readers share
@@ -60,7 +70,7 @@ struct QuantityReader {
   }
 
   func scale(_ quantity: inout Quantity, by factor: ExactNumber) {
-    guard factor != ExactNumber(1) else { return }
+    guard factor != .one else { return }
     quantity.value = quantity.value.multiplied(by: factor) ?? quantity.value
     quantity.max = quantity.max.flatMap { $0.multiplied(by: factor) }
   }

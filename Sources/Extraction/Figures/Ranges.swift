@@ -13,26 +13,38 @@ struct RangeReader {
     quantities = QuantityReader(context: context)
   }
 
-  /// What begins at a token; a range where its ends belong together.
-  func read(at token: Int, limit: Int) -> Quantity? {
-    guard let first = quantities.read(at: token, limit: limit) else { return nil }
+  /// Reads what begins at a token; a range where its ends belong together.
+  func read(at token: Int, limit: Int, into first: inout Quantity) -> Bool {
+    guard quantities.read(at: token, limit: limit, into: &first) else { return false }
     let end = first.tokens.upperBound
     // No range goes on behind anything but its marker, a dash or the unit's abbreviation in brackets.
-    guard end < limit, reading.has(.rangeMarkers, at: end) || reading.tokens[end].kind == .mark else {
-      return first
+    if end < limit,
+      reading.has(.rangeMarkers, at: end) || context.isDash(end) || reading.isMark("(", at: end)
+    {
+      takeSecond(&first, limit)
     }
-    let infix = reading.term(.rangeMarkers, .infix, at: end)
-    var second = infix.flatMap { quantities.read(at: $0.tokens.upperBound, limit: limit) }
-    if let infix, let second, let range = multiple(first, second, infix) ?? vague(first, second, infix) {
-      return range
+    return true
+  }
+
+  /// The other end of a range.
+  private func takeSecond(_ first: inout Quantity, _ limit: Int) {
+    let infix = reading.term(.rangeMarkers, .infix, at: first.tokens.upperBound)
+    var second = Quantity()
+    var isRead = false
+    if let infix {
+      isRead = quantities.read(at: infix.tokens.upperBound, limit: limit, into: &second)
+      if isRead, let range = multiple(first, second, infix) ?? vague(first, second, infix) {
+        first = range
+        return
+      }
     }
     guard first.max == nil, first.kind != .ratio, !first.isVague, let link = link(behind: first, limit) else {
-      return first
+      return
     }
     if link.first != infix?.first || link.count != infix?.count {
-      second = quantities.read(at: link.tokens.upperBound, limit: limit)
+      isRead = quantities.read(at: link.tokens.upperBound, limit: limit, into: &second)
     }
-    return second.flatMap { range(first, $0, link) } ?? first
+    if isRead, let range = range(first, second, link) { first = range }
   }
 
   /// Two ends as a range; nil where they are none.
@@ -211,19 +223,27 @@ extension FigureContext {
   ]
 
   /// Whether anything that may be stepped over ends right before a token.
+  @inline(__always)
   private func mayBeLink(before end: Int) -> Bool {
-    classes[end - 1].isAny(.filler, .determiner, .adverb)
-      || ends.mayEnd(FigureContext.links, before: end)
+    end > 0
+      && (classes[end - 1].isAny(.filler, .determiner, .adverb)
+        || !roles(endingAt: end).isDisjoint(with: FigureContext.links))
   }
 
   /// "below", "more than": beyond or below a number.
   func isBound(_ modifier: Term) -> Bool { code(modifier) == .moreThan || code(modifier) == .lessThan }
 
   /// Steps left over modifiers, openers of ranges and fillers alone.
+  @inline(__always)
   func skipModifiers(before token: Int, bounds: Bool = true) -> Int {
+    mayBeLink(before: token) ? stepOverModifiers(before: token, bounds) : token
+  }
+
+  @inline(never)
+  private func stepOverModifiers(before token: Int, _ bounds: Bool) -> Int {
     var end = token
     for _ in 0..<4 {
-      guard end > 0, mayBeLink(before: end) else { break }
+      guard mayBeLink(before: end) else { break }
       if let term = term(.modifiers, .before, endingAt: end) ?? term(.rangeMarkers, .opener, endingAt: end) {
         // "financing below Rp10 billion": a bound is said of what stands before it.
         if !bounds, term.role == .rangeMarkers || isBound(term) { return end }
@@ -239,10 +259,16 @@ extension FigureContext {
   }
 
   /// Steps left over what may stand between a verb and its number: modifiers, "sebesar", "by", "angka".
+  @inline(__always)
   func skipLinks(before token: Int) -> Int {
+    mayBeLink(before: token) ? stepOverLinks(before: token) : token
+  }
+
+  @inline(never)
+  private func stepOverLinks(before token: Int) -> Int {
     var end = token
     for _ in 0..<5 {
-      guard end > 0, mayBeLink(before: end) else { break }
+      guard mayBeLink(before: end) else { break }
       if let term = term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
       } else if let term = term(.changeMarkers, endingAt: end), code(term) == .by {

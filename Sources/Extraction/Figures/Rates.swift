@@ -18,13 +18,15 @@ struct Rates {
   }
 
   /// "10,000 rupiah ($0.67) a litre": what stands behind the bracket holds for the amount before it, too.
-  func annotate(_ draft: inout FigureDraft, converted next: FigureDraft) {
-    let open = draft.quantity.tokens.upperBound
-    guard draft.per == nil, next.quantity.kind == draft.quantity.kind, draft.quantity.kind != .count,
-      reading.isMark("(", at: open), next.start - open <= 3,
-      reading.isMark(")", at: next.quantity.tokens.upperBound)
+  func annotate(_ drafts: inout [FigureDraft], convertedAt index: Int) {
+    guard index > 0, drafts[index].per != nil, drafts[index - 1].per == nil else { return }
+    let (draft, next) = (drafts[index - 1].quantity, drafts[index].quantity)
+    guard next.kind == draft.kind, draft.kind != .count,
+      reading.isMark("(", at: draft.tokens.upperBound),
+      next.tokens.lowerBound - draft.tokens.upperBound <= 3,
+      reading.isMark(")", at: next.tokens.upperBound)
     else { return }
-    draft.per = next.per
+    drafts[index - 1].per = drafts[index].per
   }
 
   private func annotate(_ draft: inout FigureDraft, from start: Int, _ sentence: Range<Int>) {
@@ -32,7 +34,8 @@ struct Rates {
     var isNoun = true
     // "per orang per bulan": the duration wins.
     for _ in 0..<3 {
-      guard let (per, end, isDuration) = rate(at: next, draft, sentence) else { break }
+      guard let (per, end, isDuration) = rate(at: next, draft.quantity.kind, draft.start, sentence)
+      else { break }
       if draft.per == nil || isDuration && isNoun { draft.per = per }
       isNoun = !isDuration
       next = end
@@ -40,17 +43,22 @@ struct Rates {
     }
   }
 
-  private func rate(at token: Int, _ draft: FigureDraft, _ sentence: Range<Int>) -> (Rate, Int, Bool)? {
+  private func rate(at token: Int, _ kind: Figure.Kind, _ start: Int, _ sentence: Range<Int>) -> (
+    Rate, Int, Bool
+  )? {
     var next = token
     guard next < sentence.upperBound else { return nil }
     // "($0.67) a litre": in brackets, the rate stands behind them.
-    if reading.isMark(")", at: next), draft.start > 0, reading.isMark("(", at: draft.start - 1),
+    if reading.isMark(")", at: next), start > 0, reading.isMark("(", at: start - 1),
       next + 1 < sentence.upperBound
     {
       next += 1
     }
+    guard !reading.roles[next].isDisjoint(with: Rates.openers) || reading.isMark("(", at: next) else {
+      return nil
+    }
     if let one = reading.term(.timeUnits, .one, at: next), let rate = duration(one, 1),
-      draft.quantity.kind != .ratio, reading.term(.relativeMarkers, .after, at: one.tokens.upperBound) == nil
+      kind != .ratio, reading.term(.relativeMarkers, .after, at: one.tokens.upperBound) == nil
     {
       return (rate, one.tokens.upperBound, true)
     }
@@ -59,26 +67,28 @@ struct Rates {
     }
     if let term = adverb(next) { return (.frequency(term.entry), term.tokens.upperBound, true) }
     guard let marker = reading.term(.perMarkers, at: next) else { return nil }
-    let kind = marker.kind
-    if kind == .each { return nil }
-    if kind == .slash, !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
+    if marker.kind == .each { return nil }
+    if marker.kind == .slash, !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
     next = marker.tokens.upperBound
     // "64 cents a dozen".
-    if draft.quantity.kind == .money, let dozen = reading.term(.multipliers, .word, at: next),
+    if kind == .money, let dozen = reading.term(.multipliers, .word, at: next),
       reading.numerator(dozen) < 1000
     {
       return (.noun(dozen.tokens), dozen.tokens.upperBound, false)
     }
     // "27 kabupaten/kota" is no rate.
-    if kind == .slash, draft.quantity.kind == .count, !reading.has(.timeUnits, at: next) { return nil }
-    return per(at: next, isArticle: reading.term(.numerals, .article, at: token) != nil, draft, sentence)
+    if marker.kind == .slash, kind == .count, !reading.has(.timeUnits, at: next) { return nil }
+    return per(at: next, isArticle: reading.term(.numerals, .article, at: token) != nil, kind, sentence)
   }
+
+  /// Roles of what begins a rate.
+  private static let openers: RoleSet = [RoleSet(.timeUnits), RoleSet(.frequencies), RoleSet(.perMarkers)]
 
   /// "monthly", "per annum", "yoy": an adverb of frequency.
   private func adverb(_ token: Int) -> Term? { reading.term(.frequencies, .adverb, at: token) }
 
   /// What stands behind "per": a time unit, or a noun.
-  private func per(at token: Int, isArticle: Bool, _ draft: FigureDraft, _ sentence: Range<Int>) -> (
+  private func per(at token: Int, isArticle: Bool, _ kind: Figure.Kind, _ sentence: Range<Int>) -> (
     Rate, Int, Bool
   )? {
     var next = token
@@ -111,7 +121,7 @@ struct Rates {
       end = unit.tokens.upperBound
     } else if isArticle {
       // "$5 a share", not "5 percent a problem": money and one noun.
-      guard draft.quantity.kind == .money, context.classes[next] == .noun else { return nil }
+      guard kind == .money, context.classes[next] == .noun else { return nil }
       end = next + 1
     } else {
       while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal,
@@ -125,7 +135,7 @@ struct Rates {
       }
     }
     guard end > next else { return nil }
-    if isArticle, draft.quantity.kind != .money, draft.quantity.kind != .measure { return nil }
+    if isArticle, kind != .money, kind != .measure { return nil }
     return (.noun(next..<end), end, false)
   }
 
@@ -154,7 +164,7 @@ struct Rates {
     guard marker > sentence.lowerBound, reading.term(.perMarkers, .word, at: marker) != nil,
       reading.term(.numerals, .article, at: marker) == nil,
       context.classes[marker - 1].isNominal || context.classes[marker - 1] == .filler,
-      let found = rate(at: marker, draft, marker..<draft.start)
+      let found = rate(at: marker, draft.quantity.kind, draft.start, marker..<draft.start)
     else { return }
     draft.per = found.0
     var start = marker
@@ -188,10 +198,10 @@ struct Rates {
     takeOwner(&draft, entity, sentence)
     // "tunggakan rata-rata per keluarga mencapai": a word or two may stand between.
     for token in entity.lowerBound..<min(entity.upperBound + 4, draft.start) {
-      if [.verb, .comma, .number].contains(context.classes[token]) { break }
+      if context.classes[token].isAny(.verb, .comma, .number) { break }
       guard reading.term(.perMarkers, .word, at: token) != nil,
         reading.term(.numerals, .article, at: token) == nil,
-        let found = rate(at: token, draft, token..<draft.start)
+        let found = rate(at: token, draft.quantity.kind, draft.start, token..<draft.start)
       else { continue }
       draft.per = found.0
       return

@@ -13,7 +13,6 @@ struct RatioReader {
     case .colons: return colons(token)
     case .slashed: return slashed(token, limit)
     default:
-      guard mayTell(token, numeral) else { return nil }
       let roles = reading.roles[token]
       if !roles.isDisjoint(with: RatioReader.parts), let part = fraction(token, numeral, limit) {
         return part
@@ -24,15 +23,24 @@ struct RatioReader {
   }
 
   /// Whether anything that shares and multiples are told by stands where it must.
-  private func mayTell(_ token: Int, _ numeral: Numeral?) -> Bool {
-    if !reading.roles[token].isDisjoint(with: RatioReader.words) { return true }
-    if let word = reading.term(.numerals, at: token), mayGoOn(word.tokens.upperBound) { return true }
-    return numeral.map { mayGoOn($0.tokens.upperBound) } ?? false
+  /// - Parameter end: the token behind the number, where one begins.
+  func mayTell(_ token: Int, _ end: Int?) -> Bool {
+    switch reading.tokens[token].kind {
+    case .colons, .slashed: return true
+    default: break
+    }
+    let roles = reading.roles[token]
+    if !roles.isDisjoint(with: RatioReader.words) { return true }
+    if let end, mayGoOn(end) { return true }
+    guard roles.contains(.numerals), let word = reading.term(.numerals, at: token) else { return false }
+    return mayGoOn(word.tokens.upperBound)
   }
 
   private func mayGoOn(_ next: Int) -> Bool {
-    next < reading.tokens.count
-      && (reading.tokens[next].kind == .mark || !reading.roles[next].isDisjoint(with: RatioReader.words))
+    guard next < reading.tokens.count else { return false }
+    if !reading.roles[next].isDisjoint(with: RatioReader.words) { return true }
+    if reading.tokens[next].kind == .word { return false }
+    return reading.isMark(":", at: next) || reading.isMark("-", at: next)
   }
 
   private static let words: RoleSet = [RoleSet(.fractions), RoleSet(.multiples)]
@@ -43,8 +51,8 @@ struct RatioReader {
     _ second: Term? = nil
   ) -> Quantity {
     var quantity = Quantity(
-      tokens: tokens, kind: .ratio, value: value,
-      numeral: Numeral(tokens: tokens, value: value, form: .words), rule: rule)
+      tokens: tokens, kind: .ratio, rule: rule, value: value,
+      numeral: Numeral(tokens: tokens, value: value, form: .words))
     if let first { context.note(first, &quantity.rows) }
     if let second { context.note(second, &quantity.rows) }
     return quantity

@@ -5,9 +5,11 @@ import Text
 /// Entities that a figure takes from another figure, or from the sentence before.
 extension MeasuredEntities {
   /// "dimiliki PT Sinar 17 persen, pengusaha Budi 19 persen": whose share it is, in a list of shares.
-  func isOwner(_ phrase: Range<Int>, _ draft: FigureDraft, _ previous: FigureDraft?) -> Bool {
-    guard let previous, draft.quantity.kind == .percent, previous.quantity.kind == .percent,
-      phrase.upperBound == context.skipModifiers(before: draft.start),
+  func isOwner(_ phrase: Range<Int>, _ drafts: [FigureDraft], _ index: Int) -> Bool {
+    guard index > 0, drafts[index].quantity.kind == .percent, drafts[index - 1].quantity.kind == .percent
+    else { return false }
+    let (draft, previous) = (drafts[index], drafts[index - 1])
+    guard phrase.upperBound == context.skipModifiers(before: draft.start),
       phrase.lowerBound > previous.quantity.tokens.upperBound,
       phrase.lowerBound - previous.quantity.tokens.upperBound <= 3, let entity = previous.entity,
       entity.upperBound <= previous.start
@@ -16,17 +18,19 @@ extension MeasuredEntities {
       || reading.has(.organisationHeads, at: phrase.lowerBound)
   }
 
-  func isAge(_ quantity: Quantity) -> Bool { quantity.kind == .measure && quantity.unit == .ageInYears }
+  func isAge(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    drafts[index].quantity.kind == .measure && drafts[index].quantity.unit == .ageInYears
+  }
 
   /// "Angka itu turun 3 persen", "the figure": an amount named before.
-  func isAnaphor(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
+  func isAnaphor(_ phrase: Range<Int>, _ drafts: [FigureDraft], _ index: Int) -> Bool {
     guard phrase.count == 1,
       reading.term(.classifiers, .quantity, at: phrase.lowerBound) != nil
         || reading.term(.changeVerbs, .noun, at: phrase.lowerBound) != nil
     else { return false }
     let (before, after) = (phrase.lowerBound - 1, phrase.upperBound)
     // "kenaikan 47 persen itu".
-    let end = draft.quantity.tokens.upperBound
+    let end = drafts[index].quantity.tokens.upperBound
     if end < reading.tokens.count, let demonstrative = reading.term(.relativeMarkers, .after, at: end),
       context.code(demonstrative) == .anaphoric
     {
@@ -39,21 +43,21 @@ extension MeasuredEntities {
   }
 
   /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
-  func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
+  func isAmount(_ phrase: Range<Int>, _ start: Int) -> Bool {
     for token in max(0, phrase.lowerBound - 1)..<phrase.upperBound
     where reading.term(.classifiers, .quantity, at: token) != nil {
       return true
     }
-    if let term = context.term(.classifiers, .quantity, endingAt: draft.start),
+    if let term = context.term(.classifiers, .quantity, endingAt: start),
       !reading.has(.functionWords, at: term.tokens.lowerBound)
     {
       return true
     }
     // "anggota kurang dari 100 orang".
-    if phrase.upperBound == context.skipModifiers(before: draft.start), context.isPerson(phrase.lowerBound) {
+    if phrase.upperBound == context.skipModifiers(before: start), context.isPerson(phrase.lowerBound) {
       return true
     }
-    let end = context.skipLinks(before: draft.start)
+    let end = context.skipLinks(before: start)
     if context.term(.changeVerbs, endingAt: end) != nil { return true }
     if context.term(.classifiers, .quantity, endingAt: end) != nil { return true }
     return context.term(.changeMarkers, endingAt: end).map { context.code($0) == .to } ?? false
@@ -62,11 +66,12 @@ extension MeasuredEntities {
   /// "3 million out of 14 million card holders": two figures of one noun.
   func sharedWithNext(_ drafts: [FigureDraft], _ index: Int, goesOn: Bool = true) -> Range<Int>? {
     guard index + 1 < drafts.count else { return nil }
-    let (kind, next) = (drafts[index].quantity.kind, drafts[index + 1])
+    let kind = drafts[index].quantity.kind
     guard kind == .count || kind == .percent else { return nil }
     let end = drafts[index].quantity.tokens.upperBound
+    let next = drafts[index + 1]
     // "2 or 3 million workers", "94% and 97% of pupils"; "9 percent or 8 million of its shares".
-    if end + 1 == context.skipModifiers(before: next.start), isCoordinator(end),
+    if isCoordinator(end), end + 1 == context.skipModifiers(before: next.start),
       kind == next.quantity.kind
         || next.quantity.kind == .count && context.isGenitive(next.quantity.tokens.upperBound)
     {
@@ -87,8 +92,9 @@ extension MeasuredEntities {
   }
 
   /// "mencapai 15 persen, di tiga desa lain 3 persen": a count of places, where the next figure holds.
-  func isPlaced(_ draft: FigureDraft) -> Bool {
-    draft.quantity.kind == .count && draft.isEntityBehind && draft.start > 0
+  func isPlaced(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    let draft = drafts[index]
+    return draft.quantity.kind == .count && draft.isEntityBehind && draft.start > 0
       && reading.has(.functionWords, .locative, at: draft.start - 1)
   }
 
@@ -104,25 +110,25 @@ extension MeasuredEntities {
   }
 
   /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.
-  func isPartOfThem(_ draft: FigureDraft) -> Bool {
-    if isFractionOfThem(draft.quantity) { return true }
-    let next = max(draft.end, draft.quantity.tokens.upperBound)
+  func isPartOfThem(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+    let draft = drafts[index]
+    let end = draft.quantity.tokens.upperBound
+    if draft.quantity.kind == .ratio, draft.quantity.rule == .fraction, isFractionOfThem(end) { return true }
+    let next = max(draft.end, end)
     return next < reading.tokens.count && reading.term(.functionWords, .partitive, at: next) != nil
   }
 
   /// "separuhnya", "dua pertiganya": a pronoun in the fraction itself.
-  private func isFractionOfThem(_ quantity: Quantity) -> Bool {
-    guard quantity.kind == .ratio, quantity.rule == .fraction else { return false }
-    let next = quantity.tokens.upperBound
+  private func isFractionOfThem(_ next: Int) -> Bool {
     if context.classes[next] == .clitic { return true }
     return reading.has(.fractions, at: next - 1)
       && context.article.facts.clitics.match(reading.bytes(next - 1), stem: 4)
   }
 
   /// Whether a figure stands in brackets, behind another.
-  func isBracketed(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
-    var token = draft.start - 1
-    while token >= max(sentence.lowerBound, draft.start - 20) {
+  func isBracketed(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    var token = start - 1
+    while token >= max(sentence.lowerBound, start - 20) {
       if reading.isMark(")", at: token) { return false }
       if reading.isMark("(", at: token) { return true }
       token -= 1

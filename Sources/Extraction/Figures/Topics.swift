@@ -8,22 +8,22 @@ struct Topics {
   private var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
-    let spoken = sentence.filter { reading.has(.topics, at: $0) }
+    let isSpoken = context.classes.roles.contains(.topics)
     for index in drafts.indices {
-      let own = drafts[index].entity?.first { reading.has(.topics, at: $0) }
-      let token = own ?? nearest(to: drafts[index].start, spoken)
+      var token = drafts[index].entity?.first { reading.has(.topics, at: $0) }
+      if token == nil, isSpoken { token = nearest(to: drafts[index].start, sentence) }
       drafts[index].topic = token.flatMap { reading.term(.topics, at: $0)?.entry }
     }
   }
 
-  /// The nearest of the tokens, the one in front of two that are as near.
-  private func nearest(to token: Int, _ spoken: [Int]) -> Int? {
-    var best: Int?
-    for candidate in spoken where candidate != token && abs(candidate - token) < Topics.reach {
-      if let known = best, abs(candidate - token) >= abs(known - token) { continue }
-      best = candidate
+  /// The nearest topic, the one in front of two that are as near.
+  private func nearest(to token: Int, _ sentence: Range<Int>) -> Int? {
+    for distance in 1..<Topics.reach {
+      let (before, behind) = (token - distance, token + distance)
+      if before >= sentence.lowerBound, reading.roles[before].contains(.topics) { return before }
+      if behind < sentence.upperBound, reading.roles[behind].contains(.topics) { return behind }
     }
-    return best
+    return nil
   }
 
   /// Topics stand nearer than so many tokens.
@@ -31,26 +31,31 @@ struct Topics {
 }
 
 /// Says which time a figure is about.
-enum Periods {
+struct Periods {
+  private let dates: [DateRecord]
+  /// The dates of the sentence.
+  private var own = 0..<0
+
+  init(_ dates: [DateRecord]) { self.dates = dates }
+
+  /// Goes on to a sentence further down.
+  mutating func enter(_ sentence: Span) {
+    var index = own.upperBound
+    while index < dates.count, dates[index].span.start < sentence.start { index += 1 }
+    let first = index
+    while index < dates.count, dates[index].span.start < sentence.end { index += 1 }
+    own = first..<index
+  }
+
   /// The date of the sentence that stands nearest to a figure, one behind it before one in front.
-  static func period(of span: Span, sentence: Span, _ dates: [DateRecord]) -> Int? {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].span.start < sentence.start { low = middle + 1 } else { high = middle }
+  func period(of span: Span) -> Int? {
+    var best: Int?
+    var least = Int.max
+    for index in own where dates[index].kind == .date {
+      let date = dates[index].span
+      let distance = date.start >= span.end ? date.start - span.end : 2 * (span.start - date.end)
+      if distance < least { (best, least) = (index, distance) }
     }
-    var best: (distance: Int, index: Int)?
-    var index = low
-    while index < dates.count, dates[index].span.start < sentence.end {
-      let date = dates[index]
-      if date.kind == .date {
-        let distance =
-          date.span.start >= span.end ? date.span.start - span.end : 2 * (span.start - date.span.end)
-        if distance < best?.distance ?? .max { best = (distance, index) }
-      }
-      index += 1
-    }
-    return best?.index
+    return best
   }
 }

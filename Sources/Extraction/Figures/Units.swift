@@ -7,51 +7,45 @@ extension QuantityReader {
   /// Roles of words with which a number becomes money.
   private static let money: RoleSet = [RoleSet(.currencies), RoleSet(.multipliers), RoleSet(.functionWords)]
 
-  /// A numeral with what stands right behind it: percent, currency, unit, or nothing.
-  func withUnit(_ numeral: Numeral, _ limit: Int) -> Quantity {
-    var quantity = Quantity(
-      tokens: numeral.tokens, kind: .count, value: numeral.value, numeral: numeral, rule: .count,
-      rows: numeral.rows)
-    if let found = unit(quantity, limit) { return found }
+  /// Makes a quantity of its numeral and what stands right behind it: percent, currency, unit, or nothing.
+  func withUnit(_ quantity: inout Quantity, _ limit: Int) {
+    quantity.begin()
+    if takeUnit(&quantity, limit) { return }
     quantity.isBare = true
     settle(&quantity)
     takeEvent(&quantity, limit)
-    return quantity
   }
 
-  private func unit(_ quantity: Quantity, _ limit: Int) -> Quantity? {
+  private func takeUnit(_ quantity: inout Quantity, _ limit: Int) -> Bool {
     let end = quantity.tokens.upperBound
     // "10-percentage-point", "40-foot", "32-year-old": a hyphen between number and unit.
     let unit =
       end < limit && reading.isMark("-", at: end) && context.isGlued(end) && context.isGlued(end + 1)
       ? end + 1 : end
-    guard unit < limit else { return nil }
+    guard unit < limit else { return false }
     let roles = reading.roles[unit]
-    if roles.contains(.percent), let share = percent(quantity, at: unit) { return share }
-    if !roles.isDisjoint(with: QuantityReader.money), let money = money(quantity, at: unit, limit) {
-      return money
-    }
-    guard roles.contains(.units) else { return nil }
-    if let age = age(quantity, at: unit, limit) { return age }
-    return context.claimed[end] ? nil : measure(quantity, at: unit, limit)
+    if roles.contains(.percent), takePercent(&quantity, at: unit) { return true }
+    if !roles.isDisjoint(with: QuantityReader.money), takeMoney(&quantity, at: unit, limit) { return true }
+    guard roles.contains(.units) else { return false }
+    return takeAge(&quantity, at: unit, limit)
+      || !context.claimed[end] && takeMeasure(&quantity, at: unit, limit)
   }
 
-  private func percent(_ quantity: Quantity, at token: Int) -> Quantity? {
+  private func takePercent(_ quantity: inout Quantity, at token: Int) -> Bool {
     guard let term = reading.term(.percent, at: token), let factor = ExactNumber(reading.fraction(term))
-    else { return nil }
-    var quantity = quantity
+    else { return false }
     quantity.kind = .percent
     quantity.unit = context.code(term)
     quantity.rule = .percent
     finish(&quantity, term, factor)
-    return quantity
+    return true
   }
 
-  private func measure(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
-    guard reading.has(.units, at: token) else { return nil }
+  private func takeMeasure(_ quantity: inout Quantity, at token: Int, _ limit: Int) -> Bool {
+    guard reading.has(.units, at: token) else { return false }
     for term in reading.terms(at: token) where term.role == .units && term.tokens.upperBound <= limit {
       if term.kind == .age || isAge(term) { continue }
-      if let people = people(quantity, at: token, term, limit) { return people }
+      if takePeople(&quantity, at: token, term, limit) { return true }
       // "lima poin penting": things, not points of an index.
       if term.kind == .count, term.tokens.upperBound < limit,
         context.classes[term.tokens.upperBound].isNominal,
@@ -68,36 +62,35 @@ extension QuantityReader {
       if last > term.tokens.lowerBound, reading.tokens[last].kind == .number, !context.isGlued(last) {
         continue
       }
-      return measure(quantity, term)
+      makeMeasure(&quantity, term)
+      return true
     }
-    return nil
+    return false
   }
 
-  private func measure(_ quantity: Quantity, _ unit: Term) -> Quantity {
-    var quantity = quantity
+  private func makeMeasure(_ quantity: inout Quantity, _ unit: Term) {
     quantity.kind = .measure
     quantity.unit = context.code(unit)
     quantity.rule = .measure
-    finish(&quantity, unit, ExactNumber(reading.fraction(unit)) ?? ExactNumber(1))
-    return quantity
+    finish(&quantity, unit, ExactNumber(reading.fraction(unit)) ?? .one)
   }
 
   private func isLetter(_ term: Term) -> Bool { term.count == 1 && reading.entry(term).term.utf8.count == 1 }
 
   /// "3m workers": millions of people, not metres.
-  private func people(_ quantity: Quantity, at token: Int, _ unit: Term, _ limit: Int) -> Quantity? {
+  private func takePeople(_ quantity: inout Quantity, at token: Int, _ unit: Term, _ limit: Int) -> Bool {
     guard quantity.numeral.form == .digits, context.isGlued(token), token + 1 < limit,
       let term = context.numerals.multiplier(token, limit, true), isLetter(unit),
       context.isPerson(token + 1) || isPlural(token + 1),
       let value = product(quantity, term)
-    else { return nil }
-    var quantity = quantity
+    else { return false }
     quantity.value = value
     quantity.numeral.hasMultiplier = true
     quantity.isBare = true
     context.note(term, &quantity.rows)
     quantity.extend(to: term)
-    return measure(quantity, at: token + 1, limit) ?? quantity
+    _ = takeMeasure(&quantity, at: token + 1, limit)
+    return true
   }
 
   /// "77.3m phones", "3.2m tonnes" against "a 2m wall": what is counted stands in the plural.
@@ -109,18 +102,16 @@ extension QuantityReader {
   // MARK: Ages and events
 
   /// "32-year-old", "40 years old": an age by its own word.
-  private func age(_ quantity: Quantity, at token: Int, _ limit: Int) -> Quantity? {
-    guard reading.has(.units, at: token) else { return nil }
+  private func takeAge(_ quantity: inout Quantity, at token: Int, _ limit: Int) -> Bool {
     for term in reading.terms(at: token)
     where term.role == .units && term.tokens.upperBound <= limit && isAge(term) {
-      var quantity = quantity
       quantity.kind = .measure
       quantity.unit = context.code(term)
       quantity.rule = .age
-      finish(&quantity, term, ExactNumber(1))
-      return quantity
+      finish(&quantity, term, .one)
+      return true
     }
-    return nil
+    return false
   }
 
   /// "years old", "month-old": a time of life, no duration.
@@ -151,31 +142,35 @@ extension QuantityReader {
   // MARK: Parts of units
 
   /// "half a mile", "1/4 mile": a part of a unit is measured.
-  func partOfUnit(_ share: Quantity, _ limit: Int) -> Quantity? {
-    guard share.value.isLess(than: ExactNumber(1)) else { return nil }
+  func takePartOfUnit(_ share: inout Quantity, _ limit: Int) {
+    guard share.value.isLess(than: .one) else { return }
     var next = share.tokens.upperBound
     if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
     guard next < limit, !reading.has(.timeUnits, at: next), !reading.has(.currencies, at: next),
       let term = reading.term(.units, at: next), term.tokens.upperBound <= limit
-    else { return nil }
+    else { return }
     switch term.kind {
-    case .length, .area, .volume, .mass: return measure(share, term)
-    default: return nil
+    case .length, .area, .volume, .mass: makeMeasure(&share, term)
+    default: return
     }
   }
 
-  /// "setengah meter", "half a mile": a part of a unit is a measure.
-  func partOfUnit(at token: Int, _ limit: Int) -> Quantity? {
+  /// "setengah meter", "half a mile": a part of a unit is a measure. The quantity stays as it is where none is read.
+  func partOfUnit(at token: Int, _ limit: Int, _ quantity: inout Quantity) -> Bool {
     guard let term = reading.term(.fractions, .whole, at: token),
       let part = ExactNumber(reading.fraction(term))
-    else { return nil }
+    else { return false }
     var next = term.tokens.upperBound
     if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
     guard next < limit, reading.has(.units, at: next),
       reading.terms(at: next).contains(where: { $0.role == .units && isPhysical($0) })
-    else { return nil }
-    let quantity = withUnit(Numeral(tokens: token..<next, value: part, form: .words), limit)
-    return quantity.kind == .measure ? quantity : nil
+    else { return false }
+    var measure = Quantity()
+    measure.numeral = Numeral(tokens: token..<next, value: part, form: .words)
+    withUnit(&measure, limit)
+    guard measure.kind == .measure else { return false }
+    quantity = measure
+    return true
   }
 
   private func isPhysical(_ unit: Term) -> Bool {

@@ -6,6 +6,9 @@ enum WordClass: UInt8, Sendable {
   case noun, name, verb, reporting, preposition, genitive, conjunction, pronoun, determiner, adverb, relative
   case comitative, adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
 
+  /// How many classes there are.
+  static let count = 23
+
   /// Whether it may stand in a noun phrase.
   var isNominal: Bool { isAny(.noun, .name, .adjective, .clitic) }
 
@@ -23,85 +26,75 @@ enum WordClass: UInt8, Sendable {
   }
 }
 
-/// Some word classes, a bit each.
-struct ClassSet {
-  private var bits: UInt32 = 0
-
-  mutating func insert(_ kind: WordClass) { bits |= 1 << UInt32(kind.rawValue) }
-
-  func contains(_ kind: WordClass) -> Bool { bits >> UInt32(kind.rawValue) & 1 != 0 }
-}
-
 /// Gives the tokens of a sentence their ``WordClass``.
-final class WordClasser {
-  let reading: Reading
-  let context: Article
-  private let table = WordClassTable.all
-  private let tellingRoles = WordClassTable.roles
-
-  init(_ article: Article) {
-    context = article
-    reading = article.reading
-  }
-
-  /// The classes of a sentence's words; `claimed` are the tokens that a date covers.
-  func read(_ sentence: Range<Int>, _ claimed: PerToken<Bool>) -> ClassWindow {
-    var out = ClassWindow(sentence)
-    let end = sentence.upperBound
-    while case let token = out.next, token < end {
+extension FigureContext {
+  func classify(_ sentence: Range<Int>) {
+    classes.enter(sentence)
+    var kind = WordClass.stop
+    // The token behind the words that share the class.
+    var next = sentence.lowerBound
+    for token in sentence {
+      classes.roles.formUnion(reading.roles[token])
+      if reading.tokens[token].kind == .mark, reading.isMark("-", at: token) { classes.noteHyphen(token) }
       if claimed[token] {
-        out.append(.date)
+        classes.give(.date, to: token)
         continue
       }
-      let (kind, length) = classify(token)
-      for covered in token..<min(end, token + length) { out.append(claimed[covered] ? .date : kind) }
+      if token >= next { (kind, next) = classAndEnd(token) }
+      classes.give(kind, to: token)
     }
-    revise(&out)
-    return out
+    reviseClasses()
   }
 
-  private func classify(_ token: Int) -> (WordClass, Int) {
+  /// The class of a token, and the token behind those that share it.
+  @inline(__always)
+  private func classAndEnd(_ token: Int) -> (WordClass, Int) {
     switch reading.tokens[token].kind {
-    case .number, .slashed, .colons: return (.number, 1)
-    case .clitic: return (.clitic, 1)
-    case .other: return (.mark, 1)
-    case .mark: return (mark(token), 1)
-    case .word: return word(token)
+    case .word: return ofWord(token)
+    case .number, .slashed, .colons: return (.number, token + 1)
+    case .clitic: return (.clitic, token + 1)
+    case .other: return (.mark, token + 1)
+    case .mark: return (ofMark(token), token + 1)
     }
   }
 
-  private func mark(_ token: Int) -> WordClass {
-    if reading.isMark(",", at: token) { return .comma }
-    if reading.isMark("(", at: token) { return .open }
-    if reading.isMark(")", at: token) { return .close }
-    // "U.S. adults": the full stop of an abbreviation inside a sentence.
-    if reading.isMark(".", at: token), token > 0, reading.bytes(token - 1).contains(0x2E),
-      reading.tokens[token - 1].kind == .word, reading.tokens[token - 1].end == reading.tokens[token].start,
-      token + 1 < reading.sentence(of: token).tokens.upperBound
-    {
-      return .clitic
-    }
-    switch reading.scalar(token) {
-    case ".", ";", "!", "?": return .stop
+  private func ofMark(_ token: Int) -> WordClass {
+    let mark = reading.tokens[token]
+    guard mark.end - mark.start == 1 else { return .mark }
+    switch reading.document.bytes[Int(mark.start)] {
+    case UInt8(ascii: ","): return .comma
+    case UInt8(ascii: "("): return .open
+    case UInt8(ascii: ")"): return .close
+    case UInt8(ascii: "."): return isOfAbbreviation(token) ? .clitic : .stop
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return .stop
     default: return .mark
     }
   }
 
-  private func word(_ token: Int) -> (WordClass, Int) {
-    guard !reading.roles[token].isDisjoint(with: tellingRoles) else { return (open(token), 1) }
-    let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && context.zone(of: token) != .title
+  /// "U.S. adults": the full stop of an abbreviation inside a sentence.
+  private func isOfAbbreviation(_ token: Int) -> Bool {
+    isGlued(token) && token + 1 < classes.tokens.upperBound && isWord(token - 1)
+      && reading.bytes(token - 1).contains(UInt8(ascii: "."))
+  }
+
+  private func ofWord(_ token: Int) -> (WordClass, Int) {
+    guard !reading.roles[token].isDisjoint(with: WordClassTable.all.roles) else {
+      return (ofOpenWord(token), token + 1)
+    }
+    let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && article.zone(of: token) != .title
     // The longest term decides; among those as long, the rank.
     var best = WordClassTable.Cell.nothing
-    var length = 0
+    var length: Int32 = 0
     for place in reading.termRange(at: token) {
       let term = reading.terms[place]
-      if Int(term.count) < length { break }
-      let cell = isAcronym && isSmallWord(term) ? .name : table[term.role, term.kind]
-      guard cell.isBetter(than: best), cell.isSure || isSure(term) else { continue }
+      if term.count < length { break }
+      let cell =
+        isAcronym && isSmallWord(term) ? WordClassTable.Cell(.name) : WordClassTable.all[term.role, term.kind]
+      guard cell.rank < best.rank, cell.isSure || isSure(term) else { continue }
       best = cell
-      length = Int(term.count)
+      length = term.count
     }
-    return best.kind.map { ($0, length) } ?? (open(token), 1)
+    return length > 0 ? (best.kind, token + Int(length)) : (ofOpenWord(token), token + 1)
   }
 
   /// "US", "IT", "WHO" are names, not "us", "it", "who".
@@ -112,8 +105,7 @@ final class WordClasser {
   /// Whether the text has a term as what its table says.
   private func isSure(_ term: Term) -> Bool {
     if term.role == .months {
-      return term.kind == .name && reading.entry(term).isExact
-        || reading.tokens[Int(term.first)].flags.contains(.capital)
+      return term.kind == .name && reading.entry(term).isExact || isCapital(Int(term.first))
     }
     // "Rp93,4 juta": the sign of an amount is no noun.
     let next = term.tokens.upperBound
@@ -121,21 +113,20 @@ final class WordClasser {
   }
 
   /// A word that no table knows better: a name, a verb by its form, else a noun.
-  private func open(_ token: Int) -> WordClass {
+  private func ofOpenWord(_ token: Int) -> WordClass {
     if reading.tokens[token].flags.contains(.capital), !isOpeningNoun(token) { return .name }
-    if reading.term(.prefixes, .noun, at: token) != nil { return .noun }
+    if reading.has(.prefixes, .noun, at: token) { return .noun }
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
-    if bytes.contains(0x2E) || bytes.count == 1 { return .adverb }
-    if context.facts.participles.match(bytes, stem: 4),
-      isMarked(token, context.facts.affixes.marksParticiples)
-    {
+    if bytes.contains(UInt8(ascii: ".")) || bytes.count == 1 { return .adverb }
+    let facts = article.facts
+    if facts.participles.match(bytes, stem: 4), isMarked(token, facts.affixes.marksParticiples) {
       return .verb
     }
     // "bersihnya": with a pronoun behind it is a noun.
-    if context.facts.clitics.match(bytes, stem: 4) { return .noun }
-    guard context.facts.verbPrefixes.match(bytes, stem: 4) else { return .noun }
-    return isMarked(token, context.facts.affixes.marksVerbs) ? .verb : .noun
+    if facts.clitics.match(bytes, stem: 4) { return .noun }
+    guard facts.verbPrefixes.match(bytes, stem: 4) else { return .noun }
+    return isMarked(token, facts.affixes.marksVerbs) ? .verb : .noun
   }
 
   /// Whether a word's language has the affix: "districts" and "dividends" have no "di-". An undecided sentence may.

@@ -2,52 +2,63 @@ import Lexicons
 import Text
 
 /// Second thoughts on classes: words that several tables know, told apart by the words beside them.
-extension WordClasser {
-  func revise(_ out: inout ClassWindow) {
-    out.revise(.preposition, to: .determiner) { isArticle($0, $1) }
-    out.revise(.noun, to: .verb) { isInfinitive($0, $1) || isProgressive($0, $1) }
-    out.revise(.verb, to: .noun) { isNounPlural($0, $1) }
-    out.revise(.reporting, to: .noun) { isNounPlural($0, $1) }
-    out.revise(.reporting, to: .verb) { isPlainVerb($0, $1) }
-    let hasPronoun = out.mayHold(.pronoun)
-    if hasPronoun { out.revise(.noun, to: .verb) { isBareVerb($0, $1) } }
-    out.revise(.determiner, to: .noun) { isTotal($0, $1) }
+extension FigureContext {
+  func reviseClasses() {
+    revise(.preposition, to: .determiner) { isArticle($0) }
+    revise(.noun, to: .verb) {
+      reading.has(.functionWords, at: $0 - 1) && (isInfinitive($0) || isProgressive($0))
+    }
+    revise(.verb, to: .noun) { isNounPlural($0) }
+    revise(.reporting, to: .noun) { isNounPlural($0) }
+    revise(.reporting, to: .verb) { isPlainVerb($0) }
+    let hasPronoun = classes.mayHold(.pronoun)
+    if hasPronoun { revise(.noun, to: .verb) { classes[$0 - 1] == .pronoun && isBareVerb($0) } }
+    revise(.determiner, to: .noun) { isTotal($0) }
     // "kita perkirakan": what somebody does, in the form that its object stands before.
     if hasPronoun {
-      out.revise(.noun, to: .verb) {
-        $1[$0 - 1] == .pronoun && context.facts.affixes.isCommand(reading, $0, sure: true)
+      revise(.noun, to: .verb) {
+        classes[$0 - 1] == .pronoun && article.facts.affixes.isCommand(reading, $0, sure: true)
       }
     }
-    out.revise(.verb, to: .noun) { $1[$0 - 1] == .determiner && $1[$0 + 1] == .genitive }
-    out.revise(.verb, to: .name) { $1[$0 + 1] == .name && isNamePart($0) }
-    out.revise(.reporting, to: .adjective) { isAttribute($0, $1) }
-    takeIdioms(&out)
+    revise(.verb, to: .noun) { classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive }
+    revise(.verb, to: .name) { classes[$0 + 1] == .name && isNamePart($0) }
+    revise(.reporting, to: .adjective) { isAttribute($0) }
+    if classes.roles.contains(.idioms) { takeIdioms() }
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
-    out.revise(.verb, to: .noun) {
-      reading.has(.changeVerbs, .noun, at: $0) && $1[$0 - 1].isAny(.determiner, .adjective, .genitive)
+    revise(.verb, to: .noun) {
+      classes[$0 - 1].isAny(.determiner, .adjective, .genitive) && reading.has(.changeVerbs, .noun, at: $0)
     }
-    takePlaces(&out)
-    joinHyphens(&out)
+    takePlaces()
+    joinHyphens()
+  }
+
+  /// Gives the tokens of a class another one where a test holds.
+  @inline(__always)
+  private func revise(_ kind: WordClass, to other: WordClass, where test: (_ token: Int) -> Bool) {
+    for token in classes.places(of: kind) where classes[token] == kind && test(token) {
+      classes.give(other, to: token)
+    }
   }
 
   /// "upah minimum", "wajib pajak": set phrases are nouns.
-  private func takeIdioms(_ out: inout ClassWindow) {
-    for first in out.tokens where reading.roles[first].contains(.idioms) {
-      for term in reading.terms(at: first) where term.role == .idioms && out[first] != .number {
-        for token in term.tokens where out[token] == .modifier || out[token] == .verb { out[token] = .noun }
+  private func takeIdioms() {
+    for first in classes.tokens where reading.roles[first].contains(.idioms) && classes[first] != .number {
+      for term in reading.terms(at: first) where term.role == .idioms {
+        for token in term.tokens where classes[token].isAny(.modifier, .verb) {
+          classes.give(.noun, to: token)
+        }
       }
     }
   }
 
   /// "100 tempat tidur", "tiga hal yang": what is counted and what it is for, and no relative clause.
-  private func takePlaces(_ out: inout ClassWindow) {
-    guard out.mayHold(.relative) else { return }
-    for token in out.tokens
-    where out[token] == .relative && (out[token - 1] == .number || out[token - 1] == .preposition)
+  private func takePlaces() {
+    for token in classes.places(of: .relative)
+    where classes[token] == .relative && classes[token - 1].isAny(.number, .preposition)
       && (reading.has(.prefixes, .noun, at: token) || isCountedRelative(token))
     {
-      out[token] = .noun
-      if out[token + 1] == .verb, !isPrefixed(token + 1) { out[token + 1] = .noun }
+      classes.give(.noun, to: token)
+      if classes[token + 1] == .verb, !isPrefixed(token + 1) { classes.give(.noun, to: token + 1) }
     }
   }
 
@@ -58,27 +69,27 @@ extension WordClasser {
   }
 
   private func isPrefixed(_ token: Int) -> Bool {
-    context.facts.verbPrefixes.match(reading.bytes(token))
+    article.facts.verbPrefixes.match(reading.bytes(token))
   }
 
   /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
-  private func joinHyphens(_ out: inout ClassWindow) {
-    for token in out.tokens.dropFirst().dropLast()
-    where reading.tokens[token].kind == .mark && reading.isMark("-", at: token)
-      && reading.tokens[token].start == reading.tokens[token - 1].end
-      && reading.tokens[token + 1].start == reading.tokens[token].end
+  private func joinHyphens() {
+    let tokens = classes.tokens
+    for token in classes.hyphenPlaces
+    where reading.isMark("-", at: token) && token > tokens.lowerBound && token + 1 < tokens.upperBound
+      && reading.tokens[token].kind == .mark && isGlued(token) && isGlued(token + 1)
     {
-      switch (out[token - 1], out[token + 1]) {
-      case (.verb, .noun), (.adverb, .noun), (.adverb, .verb): out[token + 1] = out[token - 1]
+      switch (classes[token - 1], classes[token + 1]) {
+      case (.verb, .noun), (.adverb, .noun), (.adverb, .verb): classes.give(classes[token - 1], to: token + 1)
       // "a better-than-expected reading".
-      case (_, .reporting): out[token + 1] = .adjective
+      case (_, .reporting): classes.give(.adjective, to: token + 1)
       default: break
       }
     }
   }
 
   /// "a survey": not the rate of "RM9 a day".
-  private func isArticle(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isArticle(_ token: Int) -> Bool {
     guard reading.term(.perMarkers, .word, at: token) != nil,
       reading.term(.numerals, .article, at: token) != nil
     else { return false }
@@ -90,42 +101,47 @@ extension WordClasser {
   /// "the United States": a capital inside a sentence, before a name.
   private func isNamePart(_ token: Int) -> Bool {
     reading.tokens[token].flags.contains(.capital) && !isSentenceStart(token)
-      && context.zone(of: token) != .title
+      && article.zone(of: token) != .title
   }
 
   /// "2.2 million documented workers": a participle between a number and its noun.
-  private func isAttribute(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isAttribute(_ token: Int) -> Bool {
     classes[token - 1] == .number && classes[token + 1] == .noun
-      && context.facts.affixes.isParticiple(reading, token)
+      && article.facts.affixes.isParticiple(reading, token)
   }
 
   /// "defisit kami jaga 2,5 persen": a verb without its prefix, behind who does it and right before an amount.
-  private func isBareVerb(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isBareVerb(_ token: Int) -> Bool {
     guard reading.term(.pronouns, .first, at: token - 1) != nil, classes[token - 1] == .pronoun,
-      context.facts.affixes.marksVerbs(reading.sentence(of: token).language)
+      article.facts.affixes.marksVerbs(reading.sentence(of: token).language)
     else { return false }
     return classes[token + 1] == .number || reading.has(.currencies, at: token + 1)
   }
 
   /// "the nine-month total to": a noun where none follows.
-  private func isTotal(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isTotal(_ token: Int) -> Bool {
     reading.term(.classifiers, .quantity, at: token) != nil
       && classes[token + 1].isAny(.preposition, .verb)
       && classes[token - 1].isAny(.determiner, .adjective, .date, .pronoun)
   }
 
   /// "of posts", "on loans", "of the posts", "20,000 graduates": a plural where no verb can stand.
-  private func isNounPlural(_ token: Int, _ classes: ClassWindow) -> Bool {
-    guard isPlural(token) else { return false }
-    let before = token > 0 ? classes[token - 1] : .stop
-    return before == .genitive || before == .number && !isEvent(token) || isSentenceStart(token)
-      || before == .determiner && token > 1 && classes[token - 2] == .genitive
-      || before == .preposition && !reading.has(.functionWords, .conjunction, at: token - 1)
-        && !reading.has(.functionWords, .particle, at: token - 1)
+  private func isNounPlural(_ token: Int) -> Bool {
+    switch classes[token - 1] {
+    case .genitive: break
+    case .number where !isEvent(token): break
+    case .determiner where classes[token - 2] == .genitive: break
+    case .preposition
+    where !reading.has(.functionWords, .conjunction, at: token - 1)
+      && !reading.has(.functionWords, .particle, at: token - 1):
+      break
+    default: guard isSentenceStart(token) else { return false }
+    }
+    return isPlural(token)
   }
 
   /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
-  private func isPlainVerb(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isPlainVerb(_ token: Int) -> Bool {
     if token > 0, classes[token - 1] == .relative { return true }
     if token > 0, reading.term(.functionWords, .copula, at: token - 1) != nil { return true }
     guard reading.term(.classifiers, .quantity, at: token) != nil else {
@@ -135,35 +151,30 @@ extension WordClasser {
       || reading.has(.currencies, at: token + 1)
   }
 
-  /// Whether a verb's form may as well be a noun's plural: "posts", "accounts".
-  private func isPlural(_ token: Int) -> Bool {
-    context.facts.plurals.match(reading.bytes(token), stem: 3)
-  }
-
   private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, .event, at: token) != nil }
 
   private func isSentenceStart(_ token: Int) -> Bool {
-    reading.tokens[token].flags.contains(.capital) && reading.sentence(of: token).tokens.lowerBound == token
+    token == classes.tokens.lowerBound && isCapital(token)
   }
 
   /// "Pendapatannya naik", "Honor mereka": a capital that only opens the sentence.
   func isOpeningNoun(_ token: Int) -> Bool {
     guard isSentenceStart(token), !reading.tokens[token].flags.contains(.allCapitals) else { return false }
-    if context.facts.clitics.match(reading.bytes(token), stem: 4) { return true }
+    if article.facts.clitics.match(reading.bytes(token), stem: 4) { return true }
     return token + 1 < reading.tokens.count && reading.has(.pronouns, at: token + 1)
       && !reading.tokens[token + 1].flags.contains(.capital)
   }
 
   /// "was trading at 15,000": a word that no table knows, behind a copula and before what says how or where.
-  private func isProgressive(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isProgressive(_ token: Int) -> Bool {
     classes[token - 1] == .verb && reading.has(.functionWords, .copula, at: token - 1)
       && (classes[token + 1].isAny(.number, .determiner, .modifier)
         || classes[token + 1].isAny(.pronoun, .preposition, .adverb))
-      && context.facts.affixes.isGerund(reading, token)
+      && article.facts.affixes.isGerund(reading, token)
   }
 
   /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
-  private func isInfinitive(_ token: Int, _ classes: ClassWindow) -> Bool {
+  private func isInfinitive(_ token: Int) -> Bool {
     let after = classes[token + 1]
     guard reading.has(.functionWords, at: token - 1),
       after.isAny(.number, .determiner, .modifier) || after.isAny(.pronoun, .filler, .preposition)

@@ -4,27 +4,25 @@ import Lexicons
 struct WordClassTable: Sendable {
   static let all = WordClassTable()
 
-  /// A word's class, whether the text has to confirm it, and its rank among those of terms as long.
+  /// A word's class, whether the text has to confirm it, and its rank among those of terms as long: the lower, the
+  /// better.
   struct Cell: Sendable {
-    /// The rank, then a bit for what is not sure, then the class; all bits where there is none.
-    private let bits: UInt16
-
-    private init(bits: UInt16) { self.bits = bits }
+    let rank: UInt8
+    let isSure: Bool
+    let kind: WordClass
 
     init(_ kind: WordClass, isSure: Bool = true) {
-      bits = Cell.rank(kind) << 9 | (isSure ? 0 : 1 << 8) | UInt16(kind.rawValue)
+      self.init(rank: Cell.rank(kind), isSure: isSure, kind: kind)
     }
 
-    static var nothing: Cell { Cell(bits: .max) }
-    static var name: Cell { Cell(.name) }
+    private init(rank: UInt8, isSure: Bool, kind: WordClass) {
+      (self.rank, self.isSure, self.kind) = (rank, isSure, kind)
+    }
 
-    var isSure: Bool { bits & 1 << 8 == 0 }
-    var kind: WordClass? { WordClass(rawValue: UInt8(truncatingIfNeeded: bits)) }
+    /// Behind every class.
+    static var nothing: Cell { Cell(rank: .max, isSure: true, kind: .stop) }
 
-    /// Whether it stands before another: the lower, the better.
-    func isBetter(than other: Cell) -> Bool { bits >> 9 < other.bits >> 9 }
-
-    private static func rank(_ kind: WordClass) -> UInt16 {
+    private static func rank(_ kind: WordClass) -> UInt8 {
       switch kind {
       case .modifier: 0
       case .filler: 1
@@ -39,27 +37,30 @@ struct WordClassTable: Sendable {
   }
 
   /// The roles that tell anything.
-  static let roles: RoleSet = Role.allCases.reduce(into: []) { set, role in
-    if TermClass.allCases.contains(where: { kind(role, $0) != nil }) { set.formUnion(RoleSet(role)) }
-  }
-
+  private(set) var roles: RoleSet = []
   /// By role, then by class.
-  private let cells: [Cell]
-  private let classCount = TermClass.allCases.count
+  private var cells: [Cell] = []
+  /// As many cells a role as a class has numbers.
+  private static let width = Int(UInt8.max) + 1
 
   private init() {
-    cells = Role.allCases.flatMap { role in
-      TermClass.allCases.map { kind in
-        WordClassTable.kind(role, kind).map { Cell($0, isSure: role != .currencies && role != .months) }
-          ?? .nothing
+    cells.append(
+      contentsOf: repeatElement(.nothing, count: Role.allCases.count * WordClassTable.width))
+    for role in Role.allCases {
+      for kind in TermClass.allCases {
+        guard let word = WordClassTable.kind(role, kind) else { continue }
+        roles.formUnion(RoleSet(role))
+        cells[WordClassTable.place(role, kind)] = Cell(word, isSure: role != .currencies && role != .months)
       }
     }
   }
 
-  /// What a term of a role and class makes of its words.
-  subscript(role: Role, kind: TermClass) -> Cell {
-    cells[Int(role.rawValue) * classCount + Int(kind.rawValue)]
+  private static func place(_ role: Role, _ kind: TermClass) -> Int {
+    Int(role.rawValue) * width + Int(kind.rawValue)
   }
+
+  /// What a term of a role and class makes of its words.
+  subscript(role: Role, kind: TermClass) -> Cell { cells[WordClassTable.place(role, kind)] }
 
   private static func kind(_ role: Role, _ kind: TermClass) -> WordClass? {
     switch role {

@@ -15,24 +15,28 @@ enum DigitGroups {
   /// - Parameters:
   ///   - decimalMark: the language's own, `.` or `,` in ASCII.
   static func value(of bytes: ArraySlice<UInt8>, decimalMark: UInt8) -> Value? {
-    let bytes = Digits.ascii(bytes)
+    value(of: bytes, decimalMark, isSpelled: false)
+  }
+
+  /// - Parameter isSpelled: whether what ASCII can say is in ASCII; most numbers are without being looked through.
+  private static func value(of bytes: ArraySlice<UInt8>, _ decimalMark: UInt8, isSpelled: Bool) -> Value? {
     var digits = DigitSum()
     var shape = GroupShape()
     for byte in bytes {
       if byte >= 0x30, byte <= 0x39 {
         guard digits.add(byte &- 0x30) else { return nil }
         shape.digits += 1
-      } else {
+      } else if byte < 0x80 || isSpelled {
         shape.close(with: byte)
+      } else {
+        return value(of: Digits.ascii(bytes), decimalMark, isSpelled: true)
       }
     }
     let whole = ExactNumber(digits.value)
     guard shape.marks > 0 else { return Value(number: whole) }
+    if shape.marks > 1, shape.isGrouped || shape.isIndian { return Value(number: whole) }
     let decimal = ExactNumber(digits.value, exponent: -shape.digits)
-    if shape.marks > 1 {
-      if shape.isGrouped || shape.isIndian { return Value(number: whole) }
-      return shape.isGroupedBeforeDecimals ? Value(number: decimal) : nil
-    }
+    if shape.marks > 1 { return shape.isGroupedBeforeDecimals ? Value(number: decimal) : nil }
     guard shape.isGrouped, bytes.first != 0x30 || shape.before > 1 else { return Value(number: decimal) }
     return shape.lastMark == decimalMark
       ? Value(number: decimal, other: whole) : Value(number: whole, other: decimal)

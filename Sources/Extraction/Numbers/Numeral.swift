@@ -6,15 +6,15 @@ import Text
 struct Numeral: Sendable {
   enum Form: Sendable { case digits, words }
 
-  var tokens: Range<Int>
-  var value: ExactNumber
+  var tokens = 0..<0
+  var value = ExactNumber.one
   /// The other reading of ambiguous digits.
   var other: ExactNumber?
-  var form: Form
+  var form = Form.digits
   /// Whether a multiplier such as "juta" is part of it.
   var hasMultiplier = false
   /// What its multipliers come to; 1 without any.
-  var factor = ExactNumber(1)
+  var factor = ExactNumber.one
   /// Whether it says "about" itself: "140-an", "20 jutaan"; or is a least value: "ratusan".
   var isVague = false
   var isApproximate = false
@@ -31,19 +31,33 @@ struct Numeral: Sendable {
 ///     "1,2 juta"                              → 1 200 000
 ///     "one hundred and five thousand"         → 105 000
 ///     "Rp 1 triliun 250 miliar"               → 1 250 000 000 000
-struct NumeralReader {
+final class NumeralReader {
   let reading: Reading
   /// Where the rows behind numerals are kept, if anybody asks for them.
-  var lists: RowLists?
+  private let lists: RowLists?
+
+  init(reading: Reading, lists: RowLists? = nil) {
+    self.reading = reading
+    self.lists = lists
+  }
 
   /// The longest numeral that begins at a token. `beside money` lets it take "M", "T", "bn".
   func read(at token: Int, limit: Int, money: Bool = false) -> Numeral? {
-    guard token < limit else { return nil }
-    if reading.tokens[token].kind == .number { return digits(token, limit, money) }
+    var numeral = Numeral()
+    return read(at: token, limit: limit, money: money, into: &numeral) ? numeral : nil
+  }
+
+  /// Reads the numeral into one that is there already; false where none begins, and then it is anything.
+  func read(at token: Int, limit: Int, money: Bool = false, into numeral: inout Numeral) -> Bool {
+    guard token < limit else { return false }
+    if reading.tokens[token].kind == .number { return digits(token, limit, money, &numeral) }
     let roles = reading.roles[token]
-    guard !roles.isDisjoint(with: NumeralReader.starters) else { return nil }
-    return fractionOfMultiplier(token, limit) ?? vague(token, limit)
-      ?? (roles.contains(.numerals) ? words(token, limit) : nil)
+    guard !roles.isDisjoint(with: NumeralReader.starters),
+      let found = fractionOfMultiplier(token, limit) ?? vague(token, limit)
+        ?? (roles.contains(.numerals) ? words(token, limit) : nil)
+    else { return false }
+    numeral = found
+    return true
   }
 
   private static let starters: RoleSet = [RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.fractions)]
@@ -56,10 +70,11 @@ struct NumeralReader {
 
   // MARK: Digits
 
-  private func digits(_ token: Int, _ limit: Int, _ money: Bool) -> Numeral? {
+  private func digits(_ token: Int, _ limit: Int, _ money: Bool, _ numeral: inout Numeral) -> Bool {
     let mark = reading.decimalMark(at: token)
-    guard let value = DigitGroups.value(of: reading.bytes(token), decimalMark: mark) else { return nil }
-    var numeral = Numeral(tokens: token..<token + 1, value: value.number, other: value.other, form: .digits)
+    guard let value = DigitGroups.value(of: reading.bytes(token), decimalMark: mark) else { return false }
+    numeral = Numeral(tokens: token..<token + 1, value: value.number, other: value.other, form: .digits)
+    guard mayGoOn(token + 1, limit) else { return true }
     takePartedGroup(&numeral, limit)
     takeFraction(&numeral, limit)
     takeSuffix(&numeral, limit)
@@ -75,8 +90,25 @@ struct NumeralReader {
     if smallest == nil, let term = vagueMultiplier(numeral.tokens.upperBound, limit) {
       scale(&numeral, by: term)
     }
-    return numeral
+    return true
   }
+
+  /// Whether anything stands behind digits that may belong to the number.
+  private func mayGoOn(_ next: Int, _ limit: Int) -> Bool {
+    guard next < limit else { return false }
+    if !reading.roles[next].isDisjoint(with: NumeralReader.continuers) { return true }
+    switch reading.tokens[next].kind {
+    case .slashed: return true
+    case .word: return false
+    default: return reading.isMark(",", at: next) || reading.isMark("-", at: next)
+    }
+  }
+
+  /// Roles of what goes on behind digits.
+  private static let continuers: RoleSet = [
+    RoleSet(.numerals), RoleSet(.fractions), RoleSet(.modifiers), RoleSet(.multipliers),
+    RoleSet(.vagueNumerals),
+  ]
 
   /// "80, 000 spectators": a space that slipped behind the mark of groups; no number of its own begins with two noughts.
   private func takePartedGroup(_ numeral: inout Numeral, _ limit: Int) {

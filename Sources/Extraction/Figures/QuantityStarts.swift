@@ -1,43 +1,8 @@
 import Lexicons
-import Records
 import Text
 
-/// What the figure rules know of an article as a whole: the reading, the dates, and where numbers may begin.
-final class FigureScene {
-  let reading: Reading
-  let article: Article
-  /// Tokens that a date covers.
-  let claimed: PerToken<Bool>
-  /// The rows behind what is being read.
-  let lists = RowLists()
-  let codes: CodeTable
-  let numerals: NumeralReader
-  let conventions: NumberConventions
-  let currencies: CurrencyReader
-  let classer: WordClasser
-
-  init(_ article: Article, dates: [DateRecord]) {
-    self.article = article
-    reading = article.reading
-    var claimed = Array(repeating: false, count: article.reading.tokens.count)
-    for date in dates {
-      var token = article.reading.token(at: date.span.start)
-      while token < claimed.count, Int(article.reading.tokens[token].start) < date.span.end {
-        claimed[token] = true
-        token += 1
-      }
-    }
-    self.claimed = PerToken(claimed, outside: false)
-    classer = WordClasser(article)
-    conventions = article.facts.numbers
-    codes = article.facts.codes
-    numerals = NumeralReader(reading: article.reading, lists: lists)
-    currencies = CurrencyReader(
-      reading: article.reading, facts: article.facts, country: article.layout.country)
-  }
-
-  // MARK: Where a quantity may begin
-
+/// Where quantities may begin.
+extension FigureContext {
   private static let starters: RoleSet = [
     RoleSet(.numerals), RoleSet(.vagueNumerals), RoleSet(.currencies), RoleSet(.fractions),
     RoleSet(.multiples),
@@ -50,15 +15,14 @@ final class FigureScene {
     case .mark where isMinus(token) && token + 1 < reading.tokens.count:
       return reading.tokens[token + 1].kind == .number || reading.has(.currencies, at: token + 1)
     default:
-      let roles = reading.roles[token].intersection(FigureScene.starters)
+      let roles = reading.roles[token].intersection(FigureContext.starters)
       return !roles.isEmpty && (roles != RoleSet(.numerals) || !isArticleAlone(token))
     }
   }
 
   /// Whether a token is a hyphen or the sign for less.
   func isMinus(_ token: Int) -> Bool {
-    let scalar = reading.scalar(token)
-    return scalar == "-" || scalar == "\u{2212}"
+    reading.isMark("-", at: token) || reading.scalar(token) == "\u{2212}"
   }
 
   /// "a": a number only before "hundred", "million" or a part.
@@ -68,21 +32,33 @@ final class FigureScene {
     }
     let next = token + 1
     return next >= reading.tokens.count
-      || reading.roles[next].isDisjoint(with: FigureScene.articleFollowers) && !reading.isMark("-", at: next)
+      || reading.roles[next].isDisjoint(with: FigureContext.articleFollowers)
+        && !reading.isMark("-", at: next)
   }
 
   private static let articleFollowers: RoleSet = [
     RoleSet(.multipliers), RoleSet(.numerals), RoleSet(.fractions),
   ]
 
-  /// The first token from one on where a quantity may begin that no date has.
-  func candidate(from token: Int, limit: Int) -> Int? {
-    var token = token
-    while token < limit {
-      if mayBegin(token), !claimed[token] || isJoinedNumber(token, limit) { return token }
-      token += 1
+  /// The tokens of a sentence where a quantity may begin that no date has.
+  func findStarts(in sentence: Range<Int>, into starts: inout [Int]) {
+    starts.removeAll(keepingCapacity: true)
+    for token in sentence {
+      let looked = reading.tokens[token]
+      if looked.kind == .word || looked.kind == .mark && !isHyphenLike(looked),
+        reading.roles[token].isDisjoint(with: FigureContext.starters)
+      {
+        continue
+      }
+      if mayBegin(token), !claimed[token] || isJoinedNumber(token, sentence.upperBound) {
+        starts.append(token)
+      }
     }
-    return nil
+  }
+
+  /// Whether a mark may be a hyphen or the sign for less, which has three bytes.
+  private func isHyphenLike(_ mark: Token) -> Bool {
+    mark.end - mark.start > 1 || reading.document.bytes[Int(mark.start)] == UInt8(ascii: "-")
   }
 
   /// Whether a date's number may be one with what stands behind it: then both are no figure.
@@ -91,7 +67,7 @@ final class FigureScene {
     let next = token + 1
     guard next < limit else { return false }
     switch reading.tokens[next].kind {
-    case .word: return !reading.roles[next].isDisjoint(with: FigureScene.joints)
+    case .word: return !reading.roles[next].isDisjoint(with: FigureContext.joints)
     case .mark:
       switch reading.scalar(next) {
       case ",", ".", ";", ")": return false
