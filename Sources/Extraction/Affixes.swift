@@ -14,14 +14,15 @@ final class Affixes: Sendable {
   private let participles: Kind
 
   init(_ lexicon: Lexicon) {
-    let entries = Array(lexicon.entries(of: .prefixes) + lexicon.entries(of: .affixes))
-    verbs = Kind(entries, .verb, isSuffix: false)
-    nominals = Kind(entries, .nominal, isSuffix: false)
-    passives = Kind(entries, .passive, isSuffix: false)
-    commands = Kind(entries, .command, isSuffix: true)
-    locatives = Kind(entries, .locative, isSuffix: true)
-    gerunds = Kind(entries, .gerund, isSuffix: true)
-    participles = Kind(entries, .participle, isSuffix: true)
+    let entries = Dictionary(
+      grouping: lexicon.entries(of: .prefixes) + lexicon.entries(of: .affixes), by: \.kind)
+    verbs = Kind(entries[.verb], isSuffix: false)
+    nominals = Kind(entries[.nominal], isSuffix: false)
+    passives = Kind(entries[.passive], isSuffix: false)
+    commands = Kind(entries[.command], isSuffix: true)
+    locatives = Kind(entries[.locative], isSuffix: true)
+    gerunds = Kind(entries[.gerund], isSuffix: true)
+    participles = Kind(entries[.participle], isSuffix: true)
   }
 
   /// The affixes of one kind in all languages.
@@ -36,9 +37,9 @@ final class Affixes: Sendable {
     /// What stays of a word without its affix has at least as many letters.
     private static let leastStem = 3
 
-    init(_ entries: [Entry], _ kind: TermClass, isSuffix: Bool) {
+    init(_ entries: [Entry]?, isSuffix: Bool) {
       self.isSuffix = isSuffix
-      for entry in entries where entry.kind == kind {
+      for entry in entries ?? [] {
         let bytes = Array(entry.termBytes)
         guard let border = isSuffix ? bytes.last : bytes.first else { continue }
         borders[Int(border)] = true

@@ -3,20 +3,27 @@ import Records
 import Text
 
 /// Whom sentences are about, besides one person: a body, or people.
-struct TopicHistory: Sendable {
-  private var found: [(unit: Int, voice: Discourse.Voice)] = []
+struct TopicHistory {
+  /// Somebody as a sentence has them; who that is, few ask.
+  enum Topic {
+    case voice(Discourse.Voice)
+    case organisation(Range<Int>)
+    case phrase(Range<Int>, isBody: Bool)
+  }
+
+  private var found: [(unit: Int, topic: Topic)] = []
 
   /// A pronoun points no farther back than to the sentence before.
   private static let reach = 1
 
   /// Notes whom a sentence is about.
-  mutating func note(_ voice: Discourse.Voice, at unit: Int) { found.append((unit, voice)) }
+  mutating func note(_ topic: Topic, at unit: Int) { found.append((unit, topic)) }
 
   /// Whom a pronoun in a sentence may mean.
-  func voice(at unit: Int) -> Discourse.Voice? {
+  func topic(at unit: Int) -> Topic? {
     let low = found.partitionPoint { $0.unit > unit }
     guard low > 0, unit - found[low - 1].unit <= TopicHistory.reach else { return nil }
-    return found[low - 1].voice
+    return found[low - 1].topic
   }
 }
 
@@ -38,13 +45,23 @@ extension Discourse {
     let unit = now.unit
     let first = sentence.lowerBound
     if let mention = findings.chart.mention(at: behindArticle(first)) {
-      if mention.kind == .organisation { bodies.note(organisation(mention.core), at: unit) }
+      if mention.kind == .organisation { bodies.note(.organisation(mention.core), at: unit) }
       guard mention.kind == .role && isOccupation(mention) || isCommonNoun(mention) else { return }
     }
     if let phrase = bodyPhrase(sentence) {
-      bodies.note(Voice(name: text(phrase), isBody: true), at: unit)
+      bodies.note(.phrase(phrase, isBody: true), at: unit)
     } else if let phrase = groupPhrase(sentence), isSoleGroup(phrase, sentence) {
-      groups.note(Voice(name: text(phrase)), at: unit)
+      groups.note(.phrase(phrase, isBody: false), at: unit)
+    }
+  }
+
+  /// Who a topic is.
+  func voice(of topic: TopicHistory.Topic?) -> Voice? {
+    switch topic {
+    case .voice(let voice): return voice
+    case .organisation(let name): return organisation(name)
+    case .phrase(let words, let isBody): return Voice(name: text(words), isBody: isBody)
+    case nil: return nil
     }
   }
 
@@ -144,7 +161,9 @@ extension Discourse {
         && (isBusiness(entry.core) || !isCompany && !hasHead(entry.core))
     }
     if before.count == 1 { return Voice(name: text(before[0].core), isBody: true) }
-    guard let topic = bodies.voice(at: unit), before.contains(where: { text($0.core) == topic.name }) else {
+    guard let topic = voice(of: bodies.topic(at: unit)),
+      before.contains(where: { text($0.core) == topic.name })
+    else {
       return nil
     }
     return topic

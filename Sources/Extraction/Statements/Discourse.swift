@@ -54,10 +54,10 @@ struct Discourse {
   private var starts: [Int] = []
   /// Where the focus changed, for those who ask later.
   private var history: [(offset: Int, voice: Voice)] = []
-  private let known: Known
+  let known: Known
 
   /// What was looked up once: the voices of people and of bodies, and the words of each person's office.
-  private final class Known {
+  final class Known {
     var people: [Voice?]
     var bodies: [Voice?]
     var offices: [[UInt64]?]?
@@ -76,7 +76,10 @@ struct Discourse {
   }
 
   /// Makes room for some sentences.
-  mutating func reserve(_ sentences: Int) { starts.reserveCapacity(sentences) }
+  mutating func reserve(_ sentences: Int) {
+    starts.reserveCapacity(sentences)
+    history.reserveCapacity(sentences / 4)
+  }
 
   /// Begins a sentence.
   mutating func begin(_ sentence: Range<Int>) {
@@ -88,7 +91,7 @@ struct Discourse {
   mutating func attend(_ voice: Voice, at span: Span?, from token: Int) {
     guard voice.name != nil else { return }
     if let span { focusSpan = span }
-    if voice.isBody { bodies.note(voice, at: now.unit) }
+    if voice.isBody { bodies.note(.voice(voice), at: now.unit) }
     guard voice != now.focus else { return }
     now.focus = voice
     history.append((Int(reading.tokens[token].start), voice))
@@ -115,7 +118,7 @@ struct Discourse {
     switch reference {
     case .mention(let index): return voice(of: findings.chart[index], at: moment)
     case .clitic, .continued: return moment.focus
-    case .body: return bodies.voice(at: moment.unit)
+    case .body: return voice(of: bodies.topic(at: moment.unit))
     case .phrase(let range): return phrase(range, moment)
     case .none: return nil
     }
@@ -126,7 +129,8 @@ struct Discourse {
     switch mention.kind {
     case .name: return named(mention, focus)
     case .pronoun: return focus
-    case .plural: return focus?.person == nil && focus != nil ? focus : groups.voice(at: moment.unit)
+    case .plural:
+      return focus?.person == nil && focus != nil ? focus : voice(of: groups.topic(at: moment.unit))
     case .role: return office(mention, focus)
     case .organisation: return organisation(mention.core)
     case .phrase: return phrase(mention.core, moment)
@@ -150,7 +154,7 @@ struct Discourse {
     return findings.registry.person(core.map { words[$0] }.filter { $0 != 0 }, preferring: person) == person
   }
 
-  private func person(_ index: Int) -> Voice {
+  func person(_ index: Int) -> Voice {
     if let voice = known.people[index] { return voice }
     let person = findings.people[index]
     let voice = Voice(
@@ -165,120 +169,6 @@ struct Discourse {
     let voice = Voice(name: text(findings.bodies.entries[index].core), isBody: true)
     known.bodies[index] = voice
     return voice
-  }
-
-  /// "Bupati", "Wagub Jabar", "the minister": the one person with that office.
-  private func office(_ mention: Mention, _ focus: Voice?) -> Voice? {
-    let isOneOfMany = isOccupation(mention) && !isAnaphoric(mention.tokens)
-    let found = isOneOfMany ? [] : people(inOffice: officeWords(mention.tokens))
-    if found.count == 1 { return person(found[0]) }
-    if let current = focus?.person, found.contains(current) { return person(current) }
-    if isAnaphoric(mention.tokens), let focus, focus.person != nil { return focus }
-    // "A government spokesperson", "petani": nobody by name; "the minister" whom nobody introduced stays open.
-    guard found.isEmpty else { return nil }
-    let phrase = wholePhrase(mention.tokens)
-    let isIndefinite =
-      phrase.count > 1 || isOccupation(mention) || determiner(before: phrase.lowerBound) != nil
-    return isIndefinite ? Voice(name: text(phrase)) : nil
-  }
-
-  /// The people whose office and body have all of some words.
-  private func people(inOffice words: [UInt64]) -> [Int] {
-    let offices = officesOfPeople()
-    return offices.indices.filter { person in
-      guard let known = offices[person] else { return false }
-      return words.allSatisfy(known.contains)
-    }
-  }
-
-  /// The words of each person's office and of its body; nil for those who have none.
-  private func officesOfPeople() -> [[UInt64]?] {
-    if let offices = known.offices { return offices }
-    let offices = findings.registry.people.prefix(Discourse.mostPeople).map { person -> [UInt64]? in
-      guard let role = person.role else { return nil }
-      return officeWords(role) + (person.organisation.map(officeWords) ?? [])
-    }
-    known.offices = offices
-    return offices
-  }
-
-  /// Among as many people an office is looked for.
-  private static let mostPeople = 200
-
-  /// "petani", "researchers": what many are, rather than one.
-  func isOccupation(_ mention: Mention) -> Bool {
-    mention.entry >= 0 && reading.lexicon.entries.isCode(mention.entry, "occupation")
-  }
-
-  /// The words of an office, blends written out, joined by their letters alone.
-  private func officeWords(_ range: Range<Int>) -> [UInt64] {
-    var out: [UInt64] = []
-    out.reserveCapacity(range.count)
-    var token = range.lowerBound
-    while token < range.upperBound {
-      if let term = reading.term(.blends, at: token) {
-        addWords(of: reading.entry(term).codeBytes, to: &out)
-        token = term.tokens.upperBound
-      } else {
-        if reading.tokens[token].kind == .word,
-          reading.functionWord(token, [.determiner, .conjunction, .preposition]) == nil
-        {
-          out.append(reading.wordHash(token))
-        }
-        token += 1
-      }
-    }
-    return out
-  }
-
-  private func addWords(of text: ArraySlice<UInt8>, to words: inout [UInt64]) {
-    var start = text.startIndex
-    for index in text.indices where text[index] == 0x20 || index + 1 == text.endIndex {
-      let end = text[index] == 0x20 ? index : index + 1
-      if end > start { words.append(WordHash.of(text[start..<end])) }
-      start = index + 1
-    }
-  }
-
-  /// "sang kepala sekolah", "dokter tersebut": somebody who is in focus.
-  private func isAnaphoric(_ range: Range<Int>) -> Bool {
-    // "dokter spesialis penyakit dalam itu": small words may stand between.
-    for next in range
-      .upperBound..<min(reading.tokens.count, range.upperBound + Discourse.wordsBeforeDemonstrative)
-    {
-      let token = reading.tokens[next]
-      guard token.kind == .word, !token.flags.contains(.lineStart), !token.flags.contains(.capital) else {
-        break
-      }
-      if reading.officeWord(next, "demonstrative") { return true }
-      if reading.has(.verbs, at: next) || reading.has(.reportingVerbs, at: next) { break }
-    }
-    return range.lowerBound > 0 && reading.officeWord(range.lowerBound - 1, "article")
-      && reading.has(.nameParticles, at: range.lowerBound - 1)
-  }
-
-  private static let wordsBeforeDemonstrative = 5
-
-  private func determiner(before token: Int) -> Term? {
-    token > 0 ? reading.functionWord(token - 1, [.determiner]) : nil
-  }
-
-  /// An office with the words before it that belong to it: "government spokesperson".
-  private func wholePhrase(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 4, reading.tokens[start - 1].kind == .word,
-      !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
-      !reading.has(.reportingVerbs, at: start - 1), !reading.has(.attributions, at: start - 1),
-      findings.chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
-    {
-      start -= 1
-    }
-    if start > 0, let determiner = determiner(before: start), determiner.count == 1,
-      !reading.officeWord(start - 1, "article"), !reading.tokens[start].flags.contains(.lineStart)
-    {
-      start -= 1
-    }
-    return start..<range.upperBound
   }
 
   func organisation(_ mention: Range<Int>) -> Voice {

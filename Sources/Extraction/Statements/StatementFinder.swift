@@ -139,8 +139,7 @@ struct StatementFinder {
 
   /// "Menhub juga meminta …": the one person with that office.
   private func office(_ mention: Mention) -> Discourse.Voice? {
-    guard mention.kind == .role else { return nil }
-    return discourse.voice(of: mention).flatMap { $0.person == nil ? nil : $0 }
+    mention.kind == .role ? discourse.holder(of: mention, discourse.now.focus).0 : nil
   }
 
   /// "Direktur Koalisi Sawit, Herlina Toding, mengecam …": the body of somebody who is named behind the comma.

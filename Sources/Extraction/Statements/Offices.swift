@@ -1,0 +1,125 @@
+import Lexicons
+import Text
+
+/// Finds whom an office means: "Bupati", "the minister".
+extension Discourse {
+  /// "Bupati", "Wagub Jabar", "the minister": the one person with that office.
+  func office(_ mention: Mention, _ focus: Voice?) -> Voice? {
+    let (holder, isNobodys) = holder(of: mention, focus)
+    // "A government spokesperson", "petani": nobody by name; "the minister" whom nobody introduced stays open.
+    guard holder == nil, isNobodys else { return holder }
+    let phrase = wholePhrase(mention.tokens)
+    let isIndefinite =
+      phrase.count > 1 || isOccupation(mention) || determiner(before: phrase.lowerBound) != nil
+    return isIndefinite ? Voice(name: text(phrase)) : nil
+  }
+
+  /// The person whom an office means, and whether it is that of nobody who is named.
+  func holder(of mention: Mention, _ focus: Voice?) -> (Voice?, isNobodys: Bool) {
+    let isAnaphoric = isAnaphoric(mention.tokens)
+    let isOneOfMany = isOccupation(mention) && !isAnaphoric
+    let found = isOneOfMany ? [] : people(inOffice: officeWords(mention.tokens))
+    if found.count == 1 { return (person(found[0]), false) }
+    if let current = focus?.person, found.contains(current) || isAnaphoric { return (person(current), false) }
+    return (nil, found.isEmpty)
+  }
+
+  /// The people whose office and body have all of some words.
+  private func people(inOffice words: [UInt64]) -> [Int] {
+    let offices = officesOfPeople()
+    return offices.indices.filter { person in
+      guard let known = offices[person] else { return false }
+      return words.allSatisfy(known.contains)
+    }
+  }
+
+  /// The words of each person's office and of its body; nil for those who have none.
+  private func officesOfPeople() -> [[UInt64]?] {
+    if let offices = known.offices { return offices }
+    let offices = findings.registry.people.prefix(Discourse.mostPeople).map { person -> [UInt64]? in
+      guard let role = person.role else { return nil }
+      return officeWords(role) + (person.organisation.map(officeWords) ?? [])
+    }
+    known.offices = offices
+    return offices
+  }
+
+  /// Among as many people an office is looked for.
+  private static let mostPeople = 200
+
+  /// "petani", "researchers": what many are, rather than one.
+  func isOccupation(_ mention: Mention) -> Bool {
+    mention.entry >= 0 && reading.lexicon.entries.isCode(mention.entry, "occupation")
+  }
+
+  /// The words of an office, blends written out, joined by their letters alone.
+  private func officeWords(_ range: Range<Int>) -> [UInt64] {
+    var out: [UInt64] = []
+    out.reserveCapacity(range.count)
+    var token = range.lowerBound
+    while token < range.upperBound {
+      if let term = reading.term(.blends, at: token) {
+        addWords(of: reading.entry(term).codeBytes, to: &out)
+        token = term.tokens.upperBound
+      } else {
+        if reading.tokens[token].kind == .word,
+          reading.functionWord(token, [.determiner, .conjunction, .preposition]) == nil
+        {
+          out.append(reading.wordHash(token))
+        }
+        token += 1
+      }
+    }
+    return out
+  }
+
+  private func addWords(of text: ArraySlice<UInt8>, to words: inout [UInt64]) {
+    var start = text.startIndex
+    for index in text.indices where text[index] == 0x20 || index + 1 == text.endIndex {
+      let end = text[index] == 0x20 ? index : index + 1
+      if end > start { words.append(WordHash.of(text[start..<end])) }
+      start = index + 1
+    }
+  }
+
+  /// "sang kepala sekolah", "dokter tersebut": somebody who is in focus.
+  private func isAnaphoric(_ range: Range<Int>) -> Bool {
+    // "dokter spesialis penyakit dalam itu": small words may stand between.
+    for next in range
+      .upperBound..<min(reading.tokens.count, range.upperBound + Discourse.wordsBeforeDemonstrative)
+    {
+      let token = reading.tokens[next]
+      guard token.kind == .word, !token.flags.contains(.lineStart), !token.flags.contains(.capital) else {
+        break
+      }
+      if reading.officeWord(next, "demonstrative") { return true }
+      if reading.has(.verbs, at: next) || reading.has(.reportingVerbs, at: next) { break }
+    }
+    return range.lowerBound > 0 && reading.officeWord(range.lowerBound - 1, "article")
+      && reading.has(.nameParticles, at: range.lowerBound - 1)
+  }
+
+  private static let wordsBeforeDemonstrative = 5
+
+  private func determiner(before token: Int) -> Term? {
+    token > 0 ? reading.functionWord(token - 1, [.determiner]) : nil
+  }
+
+  /// An office with the words before it that belong to it: "government spokesperson".
+  private func wholePhrase(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 4, reading.tokens[start - 1].kind == .word,
+      !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
+      !reading.has(.reportingVerbs, at: start - 1), !reading.has(.attributions, at: start - 1),
+      findings.chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
+    {
+      start -= 1
+    }
+    if start > 0, let determiner = determiner(before: start), determiner.count == 1,
+      !reading.officeWord(start - 1, "article"), !reading.tokens[start].flags.contains(.lineStart)
+    {
+      start -= 1
+    }
+    return start..<range.upperBound
+  }
+}
