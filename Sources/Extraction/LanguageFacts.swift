@@ -27,9 +27,12 @@ public final class LanguageFacts: Sendable {
   let currencies: CurrencyNames
   /// What each entry is as a cue of what somebody says.
   let cues: CueTable
+  /// What the words of offices are in names.
+  let officeWords: OfficeWords
 
   init(_ lexicon: Lexicon) {
     cues = CueTable(lexicon)
+    officeWords = OfficeWords(lexicon)
     codes = CodeTable(lexicon)
     currencies = CurrencyNames(lexicon)
     affixes = Affixes(lexicon)

@@ -163,7 +163,7 @@ public struct Reading: Sendable {
 
   /// Whether a term of a role with this `code` begins at a token.
   public func hasCode(_ role: Role, _ code: StaticString, at token: Int) -> Bool {
-    first(at: token) { $0.role == role && isCode($0, code) } != nil
+    firstTerm(at: token) { $0.role == role && isCode($0, code) } != nil
   }
 
   /// The terms that begin at a token, longest first.
@@ -186,7 +186,7 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, at token: Int) -> Term? {
-    first(at: token) { $0.role == role }
+    firstTerm(at: token) { $0.role == role }
   }
 
   /// The longest term of a role and class that begins at a token.
@@ -196,7 +196,7 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, _ kind: TermClass, at token: Int) -> Term? {
-    first(at: token) { $0.role == role && $0.kind == kind }
+    firstTerm(at: token) { $0.role == role && $0.kind == kind }
   }
 
   /// The longest term of a role and one of some classes that begins at a token.
@@ -206,12 +206,12 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, _ kinds: TermClassSet, at token: Int) -> Term? {
-    first(at: token) { $0.role == role && kinds.contains($0.kind) }
+    firstTerm(at: token) { $0.role == role && kinds.contains($0.kind) }
   }
 
-  /// The first term at a token that passes a test; the one loop behind the ways of asking for a term.
-  @inline(__always)
-  private func first(at token: Int, where test: (Term) -> Bool) -> Term? {
+  /// The first term at a token, longest first, that passes a test; the one loop behind the ways of asking for a term.
+  @inlinable @inline(__always)
+  public func firstTerm(at token: Int, where test: (Term) -> Bool) -> Term? {
     let storage = storage
     for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
     where test(storage.terms[place]) {
@@ -222,12 +222,17 @@ public struct Reading: Sendable {
 
   /// The longest term of a role whose last token stands right before `token`.
   public func term(_ role: Role, before token: Int) -> Term? {
+    let storage = storage
     var found: Term?
-    for first in stride(from: token - 1, through: max(0, token - Reading.longestTerm), by: -1)
-    where roles[first].contains(role) {
-      if let term = terms(at: first).first(where: { $0.role == role && $0.tokens.upperBound == token }) {
+    var first = token - 1
+    let last = max(0, token - Reading.longestTerm)
+    while first >= last {
+      if storage.roles[first].contains(role),
+        let term = firstTerm(at: first, where: { $0.role == role && $0.tokens.upperBound == token })
+      {
         found = term
       }
+      first &-= 1
     }
     return found
   }

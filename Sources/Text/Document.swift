@@ -32,6 +32,22 @@ public struct Document: Sendable {
 
   /// The text of a span with every run of white space as one space: a name that the source breaks over two lines.
   public func name(_ span: Span) -> String {
+    isPlain(span) ? string(span) : joined(span)
+  }
+
+  /// Whether all white space in a span is single spaces, as it is in nearly every name.
+  private func isPlain(_ span: Span) -> Bool {
+    let bytes = bytes.span
+    var last: UInt8 = 0
+    for index in span.start..<span.end {
+      let byte = bytes[index]
+      if byte <= 0x20, byte == 0x20 ? last == 0x20 : byte >= 9 && byte <= 13 { return false }
+      last = byte
+    }
+    return true
+  }
+
+  private func joined(_ span: Span) -> String {
     var out: [UInt8] = []
     for byte in bytes[span.start..<span.end] {
       if byte == 0x20 || (byte >= 9 && byte <= 13) {

@@ -5,13 +5,13 @@ import Text
 extension PhraseReader {
   /// Initials or a blend in brackets: "(ATUC)", "(Kemnaker)"; the tokens between the brackets.
   func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].isCapitalWord else {
+    guard token + 2 < limit, reading.isMark("(", at: token), reading.tokens[token + 1].isCapitalWord else {
       return nil
     }
     for end in token + 2..<min(limit, token + 6) {
-      if reading.isText(end, ")") { return token + 1..<end }
+      if reading.isMark(")", at: end) { return token + 1..<end }
       guard !reading.tokens[end].flags.contains(.spaceBefore),
-        reading.tokens[end].kind != .mark || reading.isText(end, "-")
+        reading.tokens[end].kind != .mark || reading.isMark("-", at: end)
       else { return nil }
     }
     return nil

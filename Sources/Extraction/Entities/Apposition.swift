@@ -8,7 +8,7 @@ extension TitleReader {
     var start = end
     while start < limit, isHonorific(start) {
       start += 1
-      if start < limit, reading.isText(start, ".") { start += 1 }
+      if start < limit, reading.isMark(".", at: start) { start += 1 }
     }
     guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
     let run = names.runEnd(start, limit)
@@ -19,21 +19,21 @@ extension TitleReader {
   func apposition(behind end: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
     var token = end
     if let age = bracketedAge(token, limit) { token = age }
-    if token + 1 < limit, reading.isText(token, ","), reading.tokens[token + 1].kind == .number,
-      token + 2 < limit, reading.isText(token + 2, ",")
+    if token + 1 < limit, reading.isMark(",", at: token), reading.tokens[token + 1].kind == .number,
+      token + 2 < limit, reading.isMark(",", at: token + 2)
     {
       token += 2
     }
     guard token + 1 < limit else { return nil }
-    if reading.isText(token, ",") {
+    if reading.isMark(",", at: token) {
       token += 1
-    } else if !reading.officeWord(token, "article"), !reading.has(.appositions, at: token) {
+    } else if !evidence.has(.article, at: token), !reading.has(.appositions, at: token) {
       return nil
     }
     while token < limit {
       if let linker = reading.term(.appositions, at: token) {
         token = linker.tokens.upperBound
-      } else if reading.officeWord(token, "article") || isPossessive(token) {
+      } else if evidence.has(.article, at: token) || isPossessive(token) {
         token += 1
       } else {
         break
@@ -50,16 +50,16 @@ extension TitleReader {
 
   /// Behind ", 38,": an age between commas.
   func age(behind token: Int, _ limit: Int) -> Int? {
-    guard token + 2 < limit, reading.isText(token, ","), reading.tokens[token + 1].kind == .number,
-      reading.isText(token + 2, ",") || reading.isText(token + 2, ".")
+    guard token + 2 < limit, reading.isMark(",", at: token), reading.tokens[token + 1].kind == .number,
+      reading.isMark(",", at: token + 2) || reading.isMark(".", at: token + 2)
     else { return nil }
     return token + 2
   }
 
   /// "(52)".
   func bracketedAge(_ token: Int, _ limit: Int) -> Int? {
-    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].kind == .number,
-      reading.isText(token + 2, ")")
+    guard token + 2 < limit, reading.isMark("(", at: token), reading.tokens[token + 1].kind == .number,
+      reading.isMark(")", at: token + 2)
     else { return nil }
     return token + 3
   }
@@ -101,7 +101,7 @@ extension TitleReader {
       return nil
     }
     for token in start..<min(limit, start + 9) {
-      if reading.isText(token, ",") { return token > start ? (start..<token, nil, token) : nil }
+      if reading.isMark(",", at: token) { return token > start ? (start..<token, nil, token) : nil }
       let kind = reading.tokens[token].kind
       guard kind == .word || kind == .number, !reading.has(.reportingVerbs, at: token),
         !reading.has(.pronouns, at: token),

@@ -50,15 +50,14 @@ struct HashLists: Sendable {
     heads[key] = Int32(truncatingIfNeeded: links.count - 1)
   }
 
-  /// The last numbers of a hash, at most `count`, in the order in which they came.
-  func last(_ count: Int, of key: UInt64) -> [Int] {
-    var out: [Int] = []
+  /// Hands out the last numbers of a hash, at most `count`, the last one first.
+  func forEach(_ count: Int, of key: UInt64, _ body: (Int) -> Void) {
     var link = heads[key] ?? -1
-    while link >= 0, out.count < count {
-      out.append(Int(links[Int(link)].value))
+    var left = count
+    while link >= 0, left > 0 {
+      body(Int(links[Int(link)].value))
       link = links[Int(link)].before
+      left -= 1
     }
-    if out.count > 1 { out.reverse() }
-    return out
   }
 }

@@ -41,7 +41,8 @@ struct MentionChart: Sendable {
 
   /// Adds a mention; the tokens must not belong to another one.
   mutating func add(_ mention: Mention) {
-    for token in mention.tokens { covering[token] = Int32(mentions.count) }
+    let index = Int32(truncatingIfNeeded: mentions.count)
+    for token in mention.tokens { covering[token] = index }
     mentions.append(mention)
   }
 

@@ -3,41 +3,34 @@ import Text
 
 /// Finds every place where an article names or points at somebody.
 struct MentionFinder {
-  let reading: Reading
-  let evidence: WordEvidence
-  let names: NameReader
-  let organisations: OrganisationReader
-  let titles: TitleReader
+  private let evidence: WordEvidence
   private let cues: CueReader
-  private(set) var chart: MentionChart
+  private var reading: Reading { evidence.reading }
+  private var names: NameReader { NameReader(evidence: evidence) }
+  private var organisations: OrganisationReader { OrganisationReader(evidence: evidence) }
+  private var titles: TitleReader { TitleReader(evidence: evidence) }
 
-  init(_ article: Article, evidence: WordEvidence) {
-    reading = article.reading
-    self.evidence = evidence
-    names = NameReader(reading: reading, evidence: evidence)
-    organisations = OrganisationReader(reading: reading, names: names)
-    titles = TitleReader(reading: reading, names: names, organisations: organisations)
-    cues = CueReader(reading: reading, facts: article.facts)
-    chart = MentionChart(tokens: reading.tokens.count)
-    for sentence in article.sentences { read(sentence.tokens) }
+  /// All mentions of an article.
+  static func chart(of article: Article, _ evidence: WordEvidence) -> MentionChart {
+    let finder = MentionFinder(
+      evidence: evidence, cues: CueReader(reading: article.reading, facts: article.facts))
+    var chart = MentionChart(tokens: article.reading.tokens.count)
+    var floor = 0
+    for start in evidence.starts where Int(start) >= floor {
+      let token = Int(start)
+      let sentence = finder.reading.sentence(of: token).tokens
+      guard finder.mayBegin(token),
+        let mention = finder.mention(at: token, sentence, floor: max(floor, sentence.lowerBound))
+      else { continue }
+      chart.add(mention)
+      floor = max(mention.tokens.upperBound, token + 1)
+    }
+    return chart
   }
 
-  private mutating func read(_ sentence: Range<Int>) {
-    var token = sentence.lowerBound
-    var floor = token
-    let tokens = reading.tokens
-    let roles = reading.roles
-    while token < sentence.upperBound {
-      if !tokens[token].isCapitalWord, roles[token].isDisjoint(with: Grammar.mentionRoles) {
-        token += 1
-      } else if let mention = mention(at: token, sentence, floor: floor) {
-        chart.add(mention)
-        token = max(mention.tokens.upperBound, token + 1)
-        floor = token
-      } else {
-        token += 1
-      }
-    }
+  /// Whether a mention may begin at a token: at a word for a body it does so only in capitals.
+  private func mayBegin(_ token: Int) -> Bool {
+    reading.tokens[token].isCapitalWord || !reading.roles[token].isDisjoint(with: Grammar.mentionRoles)
   }
 
   /// The mention that begins at a token; one with a title may reach back to `floor` for the words before the title.
@@ -48,13 +41,15 @@ struct MentionFinder {
       return Mention(
         kind: plural ? .plural : .pronoun, tokens: term.tokens, core: term.tokens, entry: term.entry)
     }
-    if let title = titles.read(token, limit, floor: floor) { return title }
+    if reading.has(.personTitles, at: token), let title = titles.read(token, limit, floor: floor) {
+      return title
+    }
     if !reading.tokens[token].isCapitalWord {
       return organisations.read(token, limit).map {
         Mention(kind: .organisation, tokens: token..<$0.end, core: $0.core)
       }
     }
-    if names.stopsRun(token), !evidence.isSolo(token), !reading.has(.organisationHeads, at: token),
+    if evidence.stopsRun(token), !evidence.isSolo(token), !reading.has(.organisationHeads, at: token),
       !reading.has(.blends, at: token)
     {
       return nil
@@ -92,7 +87,7 @@ struct MentionFinder {
       return false
     }
     return token == sentence.lowerBound || reading.tokens[token].flags.contains(.lineStart)
-      || reading.tokens[token - 1].kind == .mark && !reading.isText(token - 1, ",")
+      || reading.tokens[token - 1].kind == .mark && !reading.isMark(",", at: token - 1)
       || evidence.isLowered(token)
   }
 
@@ -119,15 +114,18 @@ struct MentionFinder {
   /// A bare name, with the apposition behind it.
   private func name(_ run: Range<Int>, _ limit: Int) -> Mention? {
     var mention = Mention(kind: .name, tokens: run, core: run)
-    let besideCue = isBesideCue(run, limit)
-    mention.isCertain = besideCue || run.contains { evidence.isSolo($0) } || isGivenName(run)
+    let isPure = names.isPureName(run)
+    let first = run.lowerBound
     let given = run.dropFirst(2).first { reading.has(.givenNames, at: $0) }
-    if let given, given + 1 < run.upperBound, !reading.has(.givenNames, at: run.lowerBound),
-      !reading.has(.givenNames, at: run.lowerBound + 1)
-    {
+    let isGiven = reading.has(.givenNames, at: first)
+    mention.isCertain =
+      run.contains(where: evidence.isSolo)
+      // "Siti Aminah": a common given name and another word.
+      || isPure && isGiven && run.count > 1 && run.count < 6 || isBesideCue(run, isPure, limit)
+    if let given, given + 1 < run.upperBound, !isGiven, !reading.has(.givenNames, at: first + 1) {
       // "Getty Images Nadia Shah": a picture credit runs into a name.
       mention.core = given..<run.upperBound
-    } else if !names.isPureName(run), !(besideCue && run.count > 1) {
+    } else if !isPure, run.count == 1 || !isBesideCue(run, isPure, limit) {
       // "Kota Metro Rudi Hartawan": what is left of an office before a name.
       guard let start = names.nameStart(in: run), start.isStrong || mention.isCertain else { return nil }
       mention.core = start.start..<run.upperBound
@@ -146,16 +144,10 @@ struct MentionFinder {
     return mention
   }
 
-  /// Whether a common given name and another word make a name: "Siti Aminah".
-  private func isGivenName(_ run: Range<Int>) -> Bool {
-    run.count > 1 && run.count < 6 && reading.has(.givenNames, at: run.lowerBound) && names.isPureName(run)
-  }
-
   /// Whether a name stands where somebody speaks: "kata Samsul", "Samsul mengatakan".
-  private func isBesideCue(_ run: Range<Int>, _ limit: Int) -> Bool {
+  private func isBesideCue(_ run: Range<Int>, _ isPure: Bool, _ limit: Int) -> Bool {
     let first = reading.roles[run.lowerBound]
-    guard names.isPureName(run) || run.count > 1 && first.isDisjoint(with: Grammar.namedRoles),
-      !first.contains(.places)
+    guard isPure || run.count > 1 && first.isDisjoint(with: Grammar.namedRoles), !first.contains(.places)
     else { return false }
     let next = reading.skipAdverbs(run.upperBound, limit)
     if next < limit, !reading.tokens[next].flags.contains(.capital),
@@ -164,7 +156,7 @@ struct MentionFinder {
     {
       return true
     }
-    guard
+    guard evidence.has(.behindCue, at: run.lowerBound),
       let before = reading.term(.reportingVerbs, before: run.lowerBound)
         ?? reading.term(.attributions, before: run.lowerBound),
       let cue = cues.cue(at: before.tokens.lowerBound)
@@ -175,12 +167,12 @@ struct MentionFinder {
   /// Whether a word is joined to another by a hyphen.
   private func isInsideWord(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    if next < reading.tokens.count, reading.isText(next, "-"),
+    if next < reading.tokens.count, reading.isMark("-", at: next),
       !reading.tokens[next].flags.contains(.spaceBefore)
     {
       return true
     }
-    return range.lowerBound > 0 && reading.isText(range.lowerBound - 1, "-")
+    return range.lowerBound > 0 && reading.isMark("-", at: range.lowerBound - 1)
       && !reading.tokens[range.lowerBound].flags.contains(.spaceBefore)
   }
 }

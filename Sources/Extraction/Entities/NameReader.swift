@@ -3,8 +3,8 @@ import Text
 
 /// Reads runs of capitalised words, and tells a person's name from the words of offices and organisations before it.
 struct NameReader {
-  let reading: Reading
   let evidence: WordEvidence
+  private var reading: Reading { evidence.reading }
 
   /// Longest run of words that is still read as one phrase.
   static let longestRun = 24
@@ -17,7 +17,7 @@ struct NameReader {
       let token = reading.tokens[end]
       if end > start, token.flags.contains(.lineStart) { break }
       if token.isCapitalWord {
-        if end > start, stopsRun(end) { break }
+        if end > start, evidence.stopsRun(end) { break }
         end += 1
         end = behindDot(end, limit)
       } else if end > start, let next = joiner(end, limit) {
@@ -31,7 +31,7 @@ struct NameReader {
 
   /// Behind a full stop that belongs to an initial or an abbreviation inside a name: "H. Ahmad", "Marcos Jr.".
   private func behindDot(_ end: Int, _ limit: Int) -> Int {
-    guard end < limit, reading.isText(end, "."), !reading.tokens[end].flags.contains(.spaceBefore) else {
+    guard end < limit, reading.isMark(".", at: end), !reading.tokens[end].flags.contains(.spaceBefore) else {
       return end
     }
     let word = reading.tokens[end - 1]
@@ -52,7 +52,7 @@ struct NameReader {
     {
       return term.tokens.upperBound
     }
-    if reading.isText(token, "-"), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
+    if reading.isMark("-", at: token), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
       !reading.tokens[token + 1].flags.contains(.spaceBefore),
       reading.tokens[token + 1].kind == .word || reading.tokens[token + 1].kind == .number
     {
@@ -60,9 +60,6 @@ struct NameReader {
     }
     return nil
   }
-
-  /// Whether a capitalised word begins something else: a weekday, the verb of a headline.
-  func stopsRun(_ token: Int) -> Bool { evidence.stopsRun(token, reading) }
 
   /// Where the person's name begins that ends a phrase such as "Kementerian Ketenagakerjaan Anwar Sanusi".
   ///
@@ -93,10 +90,12 @@ struct NameReader {
 
   /// Behind the last word that is no part of a name.
   private func freeStart(in range: Range<Int>) -> Int {
+    let terms = reading.terms.span
     var free = range.lowerBound
     var blocked = range.lowerBound
     for token in range {
-      for term in blocking(token) where blocks(term) {
+      for place in blocking(token) where blocks(terms[place]) {
+        let term = terms[place]
         if term.count == 1,
           evidence.isSolo(token)
             || token > range.lowerBound && token + 1 == range.upperBound
@@ -125,9 +124,9 @@ struct NameReader {
     guard term.role == .personTitles || term.role == .officeWords, token > range.lowerBound,
       token + 1 < range.upperBound, reading.has(.givenNames, at: token - 1)
     else { return false }
-    return reading.terms(at: token).contains {
+    return reading.firstTerm(at: token) {
       $0.role == .personTitles && $0.count == 1 && reading.isCode($0, "occupation")
-    }
+    } != nil
   }
 
   /// Whether a body that has a proper name of its own stands before: "Yayasan …", "PT …".
@@ -144,12 +143,12 @@ struct NameReader {
     range.first { reading.tokens[$0].kind == .word }
   }
 
-  /// The terms at a token, where one of them may end what is no name.
-  private func blocking(_ token: Int) -> ArraySlice<Term> {
+  /// Where the terms at a token stand, if one of them may end what is no name.
+  private func blocking(_ token: Int) -> Range<Int> {
     guard reading.tokens[token].flags.contains(.capital),
       !reading.roles[token].isDisjoint(with: NameReader.blockers)
-    else { return [] }
-    return reading.terms(at: token)
+    else { return 0..<0 }
+    return reading.termRange(at: token)
   }
 
   private func blocks(_ term: Term) -> Bool {
@@ -169,7 +168,7 @@ struct NameReader {
       if reading.has(.givenNames, at: token) { return false }
       return reading.isMonth(token) || evidence.isLowered(token)
         || !reading.roles[token].isDisjoint(with: Grammar.commonRoles)
-    case .mark: return !(reading.isText(token, "-") || reading.isText(token, "."))
+    case .mark: return !(reading.isMark("-", at: token) || reading.isMark(".", at: token))
     default: return true
     }
   }

@@ -8,14 +8,16 @@ extension TitleReader {
     var first = head
     while first > title, reading.tokens[first - 1].isCapitalWord { first -= 1 }
     var before = first - 1
-    if before > title, reading.officeWord(before, "article") { before -= 1 }
+    if before > title, evidence.has(.article, at: before) { before -= 1 }
     return before >= title && reading.functionWord(before, [.preposition]) != nil ? first : head
   }
 
   /// An office without the rank of its holder: "Kepala Kepolisian Resor Komisaris Besar", "Deputi Mayor Jenderal (TNI)".
   private func withoutRank(_ role: Range<Int>) -> Range<Int> {
     var end = role.upperBound
-    if end - 3 > role.lowerBound, reading.isText(end - 1, ")"), reading.isText(end - 3, "(") { end -= 3 }
+    if end - 3 > role.lowerBound, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) {
+      end -= 3
+    }
     guard let rank = reading.term(.personTitles, before: end), rank.tokens.lowerBound > role.lowerBound,
       reading.isCode(rank, "rank")
     else { return role }
@@ -28,7 +30,7 @@ extension TitleReader {
     guard let role = mention.role, role.upperBound > title else { return }
     var depth = 0
     for token in title..<role.upperBound {
-      if reading.isText(token, "(") { depth += 1 } else if reading.isText(token, ")") { depth -= 1 }
+      if reading.isMark("(", at: token) { depth += 1 } else if reading.isMark(")", at: token) { depth -= 1 }
       guard depth <= 0 else { continue }
       let isHead =
         reading.has(.organisationHeads, at: token) || reading.term(.blends, .organisation, at: token) != nil

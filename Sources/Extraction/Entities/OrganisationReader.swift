@@ -3,14 +3,19 @@ import Text
 
 /// Reads names of organisations: "Kementerian Ketenagakerjaan (Kemnaker)", "Safe Return Coalition", "BPS NTB".
 struct OrganisationReader {
-  let reading: Reading
-  let names: NameReader
+  let evidence: WordEvidence
+  private var reading: Reading { evidence.reading }
+  private var names: NameReader { NameReader(evidence: evidence) }
 
   /// The organisation whose name begins at a token; its end lies behind an acronym in brackets.
   func read(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
+    evidence.map.mayHoldBody(start) || isAcronym(start) ? readBody(start, limit) : nil
+  }
+
+  private func readBody(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
     guard reading.tokens[start].isCapitalWord || isGovernment(start, limit) else { return nil }
     let beginsWithHead = headEnd(start) != nil
-    guard beginsWithHead || !names.stopsRun(start) else { return nil }
+    guard beginsWithHead || !evidence.stopsRun(start) else { return nil }
     var run = phraseEnd(start, limit)
     if run == start { run = names.runEnd(start + 1, limit) }
     if !beginsWithHead, isSomebodyOf(start..<run) { return nil }
@@ -43,7 +48,7 @@ struct OrganisationReader {
     else { return end }
     let isNamed =
       reading.term(.organisationHeads, at: start).map(reading.isNamedHead) ?? false
-    let isEvident = (name.start..<end).contains { names.evidence.isSolo($0) }
+    let isEvident = (name.start..<end).contains { evidence.isSolo($0) }
     return isEvident || !isNamed && reading.has(.givenNames, at: name.start) ? name.start : end
   }
 
@@ -51,8 +56,8 @@ struct OrganisationReader {
   private func isSomebodyOf(_ run: Range<Int>) -> Bool {
     guard
       let end = run.first(where: { reading.tokens[$0].kind == .word && !reading.tokens[$0].isCapitalWord }),
-      end - run.lowerBound > 1, end + 1 < run.upperBound, reading.officeWord(end, "joiner"),
-      !reading.tokens[end + 1].flags.contains(.capital), reading.officeWord(end + 1, "article")
+      end - run.lowerBound > 1, end + 1 < run.upperBound, evidence.has(.joiner, at: end),
+      !reading.tokens[end + 1].flags.contains(.capital), evidence.has(.article, at: end + 1)
     else { return false }
     let name = run.lowerBound..<end
     return !hasHead(name) && !name.contains { reading.has(.officeWords, at: $0) }
@@ -67,7 +72,7 @@ struct OrganisationReader {
   /// "Bangko Sentral ng Pilipinas (BSP)": initials in brackets that the article uses alone as somebody.
   private func isSpelledOut(_ range: Range<Int>, _ limit: Int) -> Bool {
     guard range.count > 1, let bracket = bracketed(range.upperBound, limit), bracket.count == 3,
-      names.evidence.isSolo(bracket.lowerBound + 1)
+      evidence.isSolo(bracket.lowerBound + 1)
     else { return false }
     let initials = range.filter { reading.tokens[$0].isCapitalWord }.compactMap { reading.bytes($0).first }
     return initials.elementsEqual(reading.bytes(bracket.lowerBound + 1))
@@ -101,7 +106,7 @@ struct OrganisationReader {
         next += 1
       }
       guard reading.tokens[next].isCapitalWord, !reading.tokens[next].flags.contains(.lineStart),
-        !names.stopsRun(next) || reading.has(.organisationHeads, at: next),
+        !evidence.stopsRun(next) || reading.has(.organisationHeads, at: next),
         !reading.has(.personTitles, at: next)
       else { break }
       let more = names.runEnd(next, limit)
@@ -114,15 +119,15 @@ struct OrganisationReader {
   /// A small word between two capitalised ones of a phrase.
   private func isJoiner(_ token: Int) -> Bool {
     guard !reading.tokens[token].flags.contains(.capital) else { return false }
-    return reading.isText(token, "&") || reading.officeWord(token, "joiner")
+    return reading.isMark("&", at: token) || evidence.has(.joiner, at: token)
   }
 
   /// An acronym in brackets: "(ATUC)".
   func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isText(token, "("), reading.tokens[token + 1].kind == .word else {
+    guard token + 2 < limit, reading.isMark("(", at: token), reading.tokens[token + 1].kind == .word else {
       return nil
     }
-    for end in token + 2..<min(limit, token + 7) where reading.isText(end, ")") { return token..<end + 1 }
+    for end in token + 2..<min(limit, token + 7) where reading.isMark(")", at: end) { return token..<end + 1 }
     return nil
   }
 }

@@ -4,8 +4,7 @@ import Text
 /// The people of an article, each under the fullest form of the name, found by any word of it.
 struct PersonRegistry: Sendable {
   struct Entry: Sendable {
-    /// Hashes of the words of the fullest form.
-    var words: [UInt64]
+    /// The fullest form of the name.
     var core: Range<Int>
     var role: Range<Int>?
     var organisation: Range<Int>?
@@ -15,47 +14,68 @@ struct PersonRegistry: Sendable {
 
   private(set) var people: [Entry] = []
   private var byWord = HashLists()
+  /// The hash of each token's word; those that are no capitalised words have none, and count for nothing in a name.
+  private let keys: [UInt64]
 
   /// How many people of one word are looked at; more share no name in an article.
   private static let candidates = 8
 
-  /// The person that words name: all of them are words of the name, or the other way round.
-  func person(_ words: [UInt64], preferring current: Int? = nil) -> Int? {
+  init(keys: [UInt64]) { self.keys = keys }
+
+  /// How many words a name has.
+  func count(_ name: Range<Int>) -> Int { name.count { keys[$0] != 0 } }
+
+  /// The hash of its first one, or 0.
+  func first(_ name: Range<Int>) -> UInt64 { name.first { keys[$0] != 0 }.map { keys[$0] } ?? 0 }
+
+  /// The person that a name names: all of its words are words of the person's name, or the other way round.
+  func person(_ name: Range<Int>, preferring current: Int? = nil) -> Int? {
     var found: Int?
-    for word in words {
-      for index in byWord.last(PersonRegistry.candidates, of: word) {
-        let known = people[index].words
-        guard words.allSatisfy(known.contains) || known.allSatisfy(words.contains) else { continue }
-        if index == current { return current }
-        found = index
+    var isCurrent = false
+    for token in name where keys[token] != 0 {
+      var last: Int?
+      byWord.forEach(PersonRegistry.candidates, of: keys[token]) { index in
+        guard last == nil || index == current, fit(name, people[index].core) else { return }
+        last = last ?? index
+        isCurrent = isCurrent || index == current
       }
+      found = last ?? found
     }
-    return found
+    return isCurrent ? current : found
   }
 
+  /// Whether all words of one name are words of the other.
+  private func fit(_ a: Range<Int>, _ b: Range<Int>) -> Bool { holds(b, a) || holds(a, b) }
+
+  private func holds(_ whole: Range<Int>, _ part: Range<Int>) -> Bool {
+    part.allSatisfy { keys[$0] == 0 || holds(whole, keys[$0]) }
+  }
+
+  private func holds(_ name: Range<Int>, _ word: UInt64) -> Bool { name.contains { keys[$0] == word } }
+
   /// Adds a person or finds the one that has the name.
-  mutating func add(_ words: [UInt64], _ mention: Mention) -> Int {
-    if let index = person(words) {
-      if words.count > people[index].words.count {
-        for word in words where !people[index].words.contains(word) {
-          byWord.append(index, to: word)
+  mutating func add(_ mention: Mention) -> Int {
+    let core = mention.core
+    if let index = person(core) {
+      let known = people[index].core
+      if count(core) > count(known) {
+        for token in core where keys[token] != 0 && !holds(known, keys[token]) {
+          byWord.append(index, to: keys[token])
         }
-        people[index].words = words
-        people[index].core = mention.core
+        people[index].core = core
       }
       enrich(index, mention)
       return index
     }
-    people.append(
-      Entry(words: words, core: mention.core, role: mention.role, organisation: mention.organisation))
-    for word in words { byWord.append(people.count - 1, to: word) }
+    people.append(Entry(core: core, role: mention.role, organisation: mention.organisation))
+    for token in core where keys[token] != 0 { byWord.append(people.count - 1, to: keys[token]) }
     return people.count - 1
   }
 
   /// Keeps the fuller account of somebody's office: one with an organisation, else the longer one.
   private mutating func enrich(_ index: Int, _ mention: Mention) {
     guard let role = mention.role else { return }
-    let old = people[index]
+    let old = (role: people[index].role, organisation: people[index].organisation)
     // "Sekjen Kemnaker" and "Sekjen Kementerian Ketenagakerjaan": the same office, its body written out.
     let isWrittenOut =
       role.count >= (old.role?.count ?? 0)

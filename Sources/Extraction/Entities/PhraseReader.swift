@@ -6,62 +6,13 @@ import Text
 ///     "Kementerian Hukum dan Hak Asasi Manusia dan Ditjen Imigrasi"    // ends before the second "dan"
 ///     "Federation of Electronics Unions, which"                        // ends before the comma
 struct PhraseReader {
-  let reading: Reading
-  let names: NameReader
+  let evidence: WordEvidence
   /// Tokens that belong to something else: a person's name, an event.
-  var taken: [Bool]
+  let taken: TokenSet
   /// Tokens that begin the office of somebody whose name follows.
-  var offices: [Bool]
-
-  /// How many heads of organisations, of events, and open brackets stand before each token.
-  private let counts: [Counts]
-
-  private struct Counts {
-    var heads: Int32 = 0
-    var events: Int32 = 0
-    var brackets: Int32 = 0
-  }
-
-  private static let heads: RoleSet = [RoleSet(.organisationHeads), RoleSet(.eventHeads)]
-
-  init(_ reading: Reading, names: NameReader) {
-    self.reading = reading
-    self.names = names
-    let count = reading.tokens.count
-    taken = Array(repeating: false, count: count)
-    offices = Array(repeating: false, count: count)
-    var counts: [Counts] = []
-    counts.reserveCapacity(count + 1)
-    var sum = Counts()
-    let (tokens, roles, bytes) = (reading.tokens, reading.roles, reading.document.bytes)
-    for token in 0..<count {
-      counts.append(sum)
-      if !roles[token].isDisjoint(with: PhraseReader.heads) {
-        if roles[token].contains(.organisationHeads) { sum.heads &+= 1 }
-        if roles[token].contains(.eventHeads) { sum.events &+= 1 }
-      } else if tokens[token].kind == .mark, bytes[Int(tokens[token].start)] == 0x28 {
-        sum.brackets &+= 1
-      }
-    }
-    counts.append(sum)
-    self.counts = counts
-  }
-
-  /// Whether a head of an organisation stands among the words that a name at a token may have.
-  func mayClose(_ token: Int) -> Bool { counts[reach(token)].heads > counts[token].heads }
-
-  /// Whether a head of an event does.
-  func mayCloseEvent(_ token: Int) -> Bool { counts[reach(token)].events > counts[token].events }
-
-  /// Whether a bracket opens there.
-  func mayBeBracketed(_ token: Int) -> Bool { counts[reach(token)].brackets > counts[token].brackets }
-
-  /// Whether a bracket opens among some tokens.
-  func hasBracket(_ range: Range<Int>) -> Bool {
-    counts[range.upperBound].brackets > counts[range.lowerBound].brackets
-  }
-
-  private func reach(_ token: Int) -> Int { min(reading.tokens.count, token + NameReader.longestRun + 1) }
+  let offices: TokenSet
+  var reading: Reading { evidence.reading }
+  var names: NameReader { NameReader(evidence: evidence) }
 
   /// What the words are read as.
   enum Style {
@@ -81,13 +32,13 @@ struct PhraseReader {
     while end < limit {
       if let place = reading.term(.places, at: end), place.count > 1,
         isWord(end, isFirst: end == start, from: first, style, takesLists: takesLists),
-        place.tokens.upperBound <= limit, !place.tokens.contains(where: { taken[$0] })
+        place.tokens.upperBound <= limit, !place.tokens.contains(where: isTaken)
       {
         // "Sulawesi Tengah": a small word in the name of a place ends nothing.
         end = place.tokens.upperBound
       } else if isWord(end, isFirst: end == start, from: first, style, takesLists: takesLists) {
         end += 1
-        if end < limit, end == start + 1, style == .closer, reading.isText(end, "."), isInitial(end - 1) {
+        if end < limit, end == start + 1, style == .closer, reading.isMark(".", at: end), isInitial(end - 1) {
           end += 1
         }
       } else if end == start {
@@ -106,11 +57,15 @@ struct PhraseReader {
     return end
   }
 
+  /// Whether a token belongs to something else: a person's name, an event.
+  func isTaken(_ token: Int) -> Bool { taken.contains(token) }
+
   /// A capitalised word that no other phrase begins with.
   private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style, takesLists: Bool) -> Bool
   {
-    guard reading.tokens[token].isCapitalWord, !taken[token] else { return false }
-    if style == .event, reading.term(.ordinals, .prefix, at: token) != nil, reading.isText(token + 1, "-") {
+    guard reading.tokens[token].isCapitalWord, !isTaken(token) else { return false }
+    if style == .event, reading.term(.ordinals, .prefix, at: token) != nil, reading.isMark("-", at: token + 1)
+    {
       return false
     }
     if style == .event, reading.term(.ordinals, .roman, at: token) != nil,
@@ -120,10 +75,10 @@ struct PhraseReader {
     }
     if isFirst {
       return style != .closer
-        || !names.stopsRun(token) && (token == first || !isOffice(token) || isHead(token))
+        || !evidence.stopsRun(token) && (token == first || !isOffice(token) || isHead(token))
     }
-    if names.stopsRun(token), !isHead(token) { return false }
-    if offices[token] { return false }
+    if evidence.stopsRun(token), !isHead(token) { return false }
+    if offices.contains(token) { return false }
     // "World Bank President": an English office stands behind its body.
     return style == .event || takesLists || !isOffice(token) || isHead(token)
   }
@@ -131,9 +86,9 @@ struct PhraseReader {
   /// Whether a word is an office that one holds: "President", but not "nurse".
   func isOffice(_ token: Int) -> Bool {
     guard reading.has(.personTitles, at: token) else { return false }
-    return reading.terms(at: token).allSatisfy {
-      $0.role != .personTitles || $0.kind == .office && !reading.isCode($0, "occupation")
-    }
+    return reading.firstTerm(at: token) {
+      $0.role == .personTitles && ($0.kind != .office || reading.isCode($0, "occupation"))
+    } == nil
   }
 
   /// Whether a word opens a name of an organisation of its own.
@@ -152,7 +107,8 @@ struct PhraseReader {
 
   /// Behind a hyphen and the word or number that it joins: "Bangsa-Bangsa", "Covid-19".
   private func hyphen(_ token: Int, _ limit: Int) -> Int? {
-    guard reading.isText(token, "-"), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
+    guard reading.isMark("-", at: token), token + 1 < limit,
+      !reading.tokens[token].flags.contains(.spaceBefore),
       !reading.tokens[token + 1].flags.contains(.spaceBefore),
       reading.tokens[token + 1].kind == .word || reading.tokens[token + 1].kind == .number
     else { return nil }
@@ -161,7 +117,7 @@ struct PhraseReader {
 
   /// Behind the apostrophe of a plural: "Makers' Chamber".
   private func possessive(_ token: Int, _ limit: Int) -> Int? {
-    guard reading.isText(token, "'") || reading.isText(token, "’"), token + 1 < limit,
+    guard reading.isMark("'", at: token) || reading.isText(token, "’"), token + 1 < limit,
       !reading.tokens[token].flags.contains(.spaceBefore), reading.tokens[token + 1].isCapitalWord,
       reading.tokens[token + 1].flags.contains(.spaceBefore), reading.bytes(token - 1).last == 0x73
     else { return nil }
@@ -172,7 +128,7 @@ struct PhraseReader {
   private func number(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
     guard style == .opener, reading.tokens[token].kind == .number, token + 1 < limit,
       reading.tokens[token].end - reading.tokens[token].start <= 2, reading.tokens[token + 1].isCapitalWord,
-      !taken[token + 1], !names.stopsRun(token + 1),
+      !isTaken(token + 1), !evidence.stopsRun(token + 1),
       reading.roles[token + 1].isDisjoint(with: PhraseReader.measures)
     else { return nil }
     return token + 1
@@ -182,13 +138,13 @@ struct PhraseReader {
 
   /// Behind "dan", "and" or "&", where the name goes on and no other begins.
   private func coordination(_ token: Int, _ limit: Int, from first: Int, _ style: Style) -> Int? {
-    let isMark = reading.isText(token, "&")
+    let isMark = reading.isMark("&", at: token)
     guard isMark || isCoordinator(token),
-      isMark || reading.officeWord(token, "joiner")
+      isMark || evidence.has(.joiner, at: token)
     else { return nil }
     var next = token + 1
-    if style == .closer, next < limit, reading.officeWord(next, "article") { next += 1 }
-    guard goesOn(next, limit), !isHead(next) || isField(next), !reading.officeWord(next, "thing"),
+    if style == .closer, next < limit, evidence.has(.article, at: next) { next += 1 }
+    guard goesOn(next, limit), !isHead(next) || isField(next), !evidence.has(.thing, at: next),
       !isOffice(next) || style == .event, !reading.has(.places, at: next)
     else { return nil }
     // "ILO dan Komite", "Visayas Bank and Hawk Pay": what stands before is whole.
@@ -213,7 +169,7 @@ struct PhraseReader {
   func preposition(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
     guard token < limit, isSmall(token) else { return nil }
     var next = token + 1
-    if next < limit, reading.officeWord(next, "article"), isSmall(next) { next += 1 }
+    if next < limit, evidence.has(.article, at: next), isSmall(next) { next += 1 }
     guard goesOn(next, limit) || style == .event && next < limit && isCompound(next, limit) else {
       return nil
     }
@@ -224,7 +180,7 @@ struct PhraseReader {
       else { return nil }
       return next
     }
-    guard reading.officeWord(token, "joiner"), !isCoordinator(token) else {
+    guard evidence.has(.joiner, at: token), !isCoordinator(token) else {
       return nil
     }
     if style == .opener { return next }
@@ -235,12 +191,12 @@ struct PhraseReader {
   private func isCompound(_ token: Int, _ limit: Int) -> Bool {
     token + 1 < limit && reading.tokens[token].isCapitalWord
       && reading.functionWord(token, [.preposition]) != nil
-      && reading.tokens[token + 1].isCapitalWord && !taken[token + 1]
+      && reading.tokens[token + 1].isCapitalWord && !isTaken(token + 1)
   }
 
   /// Behind a comma in a list that its "dan" ends: "Pendidikan, Kebudayaan, Riset, dan Teknologi".
   private func list(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
-    guard reading.isText(token, ",") else { return nil }
+    guard reading.isMark(",", at: token) else { return nil }
     var next = token + 1
     if next < limit, isSmall(next), reading.functionWord(next, [.conjunction]) != nil,
       goesOn(next + 1, limit)
@@ -252,10 +208,10 @@ struct PhraseReader {
     // Some words and commas further on the "dan" must come.
     while next < limit, next < first + 16 {
       if reading.tokens[next].isCapitalWord,
-        isListItem(next) || next > first && !reading.isText(next - 1, ",")
+        isListItem(next) || next > first && !reading.isMark(",", at: next - 1)
       {
         next += 1
-      } else if reading.isText(next, ",") {
+      } else if reading.isMark(",", at: next) {
         next += 1
       } else {
         return isSmall(next) && reading.functionWord(next, [.conjunction]) != nil && goesOn(next + 1, limit)
@@ -268,12 +224,12 @@ struct PhraseReader {
   private func isListItem(_ token: Int) -> Bool {
     !isHead(token) && !reading.has(.places, at: token) && !reading.has(.personTitles, at: token)
       && !reading.has(.givenNames, at: token) && !reading.tokens[token].flags.contains(.allCapitals)
-      && !names.stopsRun(token)
+      && !evidence.stopsRun(token)
   }
 
   private func goesOn(_ token: Int, _ limit: Int) -> Bool {
-    token < limit && reading.tokens[token].isCapitalWord && !taken[token]
-      && (!names.stopsRun(token) || isHead(token))
+    token < limit && reading.tokens[token].isCapitalWord && !isTaken(token)
+      && (!evidence.stopsRun(token) || isHead(token))
   }
 
   /// A word in small letters.
@@ -287,7 +243,7 @@ struct PhraseReader {
   /// The head that ends right before a token: "Coalition", "Trade Union".
   func closer(_ end: Int, from first: Int) -> Term? {
     for token in max(0, max(first, end - 4))..<end where reading.has(.organisationHeads, at: token) {
-      let term = reading.terms(at: token).first {
+      let term = reading.firstTerm(at: token) {
         $0.role == .organisationHeads && $0.tokens.upperBound == end && $0.kind != .opener
       }
       if let term { return term }
@@ -298,7 +254,7 @@ struct PhraseReader {
   /// Whether a head inside a phrase goes on with a preposition: "House of Commons".
   func isJoined(_ range: Range<Int>) -> Bool {
     range.contains { token in
-      token > range.lowerBound && isSmall(token) && reading.officeWord(token, "joiner")
+      token > range.lowerBound && isSmall(token) && evidence.has(.joiner, at: token)
         && !isCoordinator(token) && closes(token, from: range.lowerBound)
     }
   }

@@ -4,9 +4,10 @@ import Text
 /// Reads offices with the names that they stand beside: "Sekretaris Jenderal Kementerian Ketenagakerjaan Anwar
 /// Sanusi", "Kepala Dinas Sosial Kota Kupang, Wayan Sudira", "Helen Marsh, Director of the LRC".
 struct TitleReader {
-  let reading: Reading
-  let names: NameReader
-  let organisations: OrganisationReader
+  let evidence: WordEvidence
+  var reading: Reading { evidence.reading }
+  var names: NameReader { NameReader(evidence: evidence) }
+  var organisations: OrganisationReader { OrganisationReader(evidence: evidence) }
 
   /// "Prof. Dr. Ir. H." has four.
   private static let mostHonorifics = 8
@@ -59,7 +60,7 @@ struct TitleReader {
       mention.core.upperBound == complement,
       mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
     {
-      mention.isCertain = names.evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
+      mention.isCertain = evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
     }
     return mention
   }
@@ -68,7 +69,7 @@ struct TitleReader {
   private func isSubject(_ end: Int, _ limit: Int) -> Bool {
     let next = reading.skipAdverbs(end, limit)
     guard next < limit else { return false }
-    return reading.has(.reportingVerbs, at: next) || reading.isText(next, ",")
+    return reading.has(.reportingVerbs, at: next) || reading.isMark(",", at: next)
       || reading.has(.directives, at: next)
       || reading.functionWord(next, [.preposition, .conjunction]) != nil
   }
@@ -76,7 +77,7 @@ struct TitleReader {
   /// "Mr Wilson", "Dr Meena Krishnan".
   private func honorific(_ start: Int, _ title: Int, _ limit: Int, _ entry: Int32) -> Mention? {
     var next = title
-    if next < limit, reading.isText(next, ".") { next += 1 }
+    if next < limit, reading.isMark(".", at: next) { next += 1 }
     // A name has a few; a text of nothing else would be read again from each of them.
     var count = 0
     while count < TitleReader.mostHonorifics, next < limit,
@@ -84,7 +85,7 @@ struct TitleReader {
     {
       count += 1
       next = more.tokens.upperBound
-      if next < limit, reading.isText(next, ".") { next += 1 }
+      if next < limit, reading.isMark(".", at: next) { next += 1 }
     }
     guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital),
       reading.term(.personTitles, .honorific, at: next) == nil
@@ -149,7 +150,7 @@ struct TitleReader {
     }
     while end < limit, !reading.tokens[end].flags.contains(.lineStart) {
       if reading.tokens[end].isCapitalWord,
-        !names.stopsRun(end) || reading.has(.organisationHeads, at: end) || reading.has(.blends, at: end)
+        !evidence.stopsRun(end) || reading.has(.organisationHeads, at: end) || reading.has(.blends, at: end)
       {
         let next = organisations.phraseEnd(end, limit)
         if next == end { break }
@@ -202,7 +203,7 @@ struct TitleReader {
     while end < min(limit, start + 4) {
       let token = reading.tokens[end]
       if token.flags.contains(.lineStart) || token.kind != .word { return nil }
-      if token.flags.contains(.capital) { return end > start && !names.stopsRun(end) ? end : nil }
+      if token.flags.contains(.capital) { return end > start && !evidence.stopsRun(end) ? end : nil }
       if reading.has(.reportingVerbs, at: end) || reading.has(.functionWords, at: end)
         || reading.has(.attributions, at: end) || reading.has(.pronouns, at: end)
         || reading.has(.verbs, at: end)
@@ -233,7 +234,7 @@ struct TitleReader {
     {
       return token + 1
     }
-    if reading.has(.ordinals, at: token), token + 2 < limit, reading.isText(token + 1, "-"),
+    if reading.has(.ordinals, at: token), token + 2 < limit, reading.isMark("-", at: token + 1),
       reading.tokens[token + 2].kind == .number
     {
       return token + 3
@@ -243,7 +244,7 @@ struct TitleReader {
 
   /// "Politik, Hukum, dan Keamanan": a list of fields in one office.
   private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
-    guard token > title, reading.isText(token, ","), token + 1 < limit else { return nil }
+    guard token > title, reading.isMark(",", at: token), token + 1 < limit else { return nil }
     if reading.functionWord(token + 1, [.conjunction]) != nil, token + 2 < limit,
       !reading.tokens[token + 1].flags.contains(.capital),
       reading.tokens[token + 2].isCapitalWord
@@ -252,7 +253,7 @@ struct TitleReader {
     }
     guard reading.tokens[token + 1].isCapitalWord else { return nil }
     let next = names.runEnd(token + 1, limit)
-    guard next > token + 1, next + 2 < limit, reading.isText(next, ","),
+    guard next > token + 1, next + 2 < limit, reading.isMark(",", at: next),
       reading.functionWord(next + 1, [.conjunction]) != nil, reading.tokens[next + 2].isCapitalWord,
       !reading.has(.personTitles, at: next + 2)
     else { return nil }
@@ -261,13 +262,13 @@ struct TitleReader {
 
   /// The tokens behind the last comma or bracket of a complement: where a name may end it.
   private func lastRun(_ range: Range<Int>) -> Range<Int> {
-    for token in range.reversed() where reading.isText(token, ")") || reading.isText(token, ",") {
+    for token in range.reversed() where reading.isMark(")", at: token) || reading.isMark(",", at: token) {
       return token + 1..<range.upperBound
     }
     return range
   }
 
-  private func isEvident(_ range: Range<Int>) -> Bool { range.contains { names.evidence.isSolo($0) } }
+  private func isEvident(_ range: Range<Int>) -> Bool { range.contains { evidence.isSolo($0) } }
 
   /// "Human resources deputy minister": where the words before an English title begin.
   private func modifiers(before title: Int, _ floor: Int) -> Int {

@@ -140,18 +140,12 @@ struct Discourse {
   private func named(_ mention: Mention, _ focus: Voice?) -> Voice {
     guard mention.person >= 0 else { return Voice(name: text(mention.core)) }
     let own = Int(mention.person)
-    if let current = focus?.person, current != own, isName(mention.core, of: current) {
+    if let current = focus?.person, current != own,
+      findings.registry.person(mention.core, preferring: current) == current
+    {
       return person(current)
     }
     return person(own)
-  }
-
-  /// Whether words that name one person may name another one as well.
-  private func isName(_ core: Range<Int>, of person: Int) -> Bool {
-    let known = findings.registry.people[person].words
-    let words = findings.words
-    guard core.contains(where: { known.contains(words[$0]) }) else { return false }
-    return findings.registry.person(core.map { words[$0] }.filter { $0 != 0 }, preferring: person) == person
   }
 
   func person(_ index: Int) -> Voice {
@@ -175,11 +169,11 @@ struct Discourse {
     // "Konsulat Republik Indonesia (KRI) Tawau": the name stands before its acronym.
     let open = mention.dropFirst().first { reading.isText($0, "(") }
     let core = open.map { mention.lowerBound..<$0 } ?? mention
-    if let index = findings.bodies.index(of: core, reading) {
+    if let index = findings.bodies.index(of: core) {
       let own = findings.bodies.entries[index].core
-      return body(own.count == 1 ? findings.bodies.fullest(own.lowerBound, reading) ?? index : index)
+      return body(own.count == 1 ? findings.bodies.fullest(own.lowerBound) ?? index : index)
     }
-    if core.count == 1, let fuller = findings.bodies.fullest(core.lowerBound, reading) { return body(fuller) }
+    if core.count == 1, let fuller = findings.bodies.fullest(core.lowerBound) { return body(fuller) }
     return Voice(name: text(core), isBody: true)
   }
 
@@ -190,7 +184,7 @@ struct Discourse {
     var end = range.upperBound
     let isPointed = reading.officeWord(end - 1, "demonstrative")
     if isPointed, end - 1 > start { end -= 1 }
-    if start + 1 == end, let fuller = findings.bodies.fullest(start, reading) { return body(fuller) }
+    if start + 1 == end, let fuller = findings.bodies.fullest(start) { return body(fuller) }
     if let body = describedBody(range, moment.unit) { return body }
     // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" is nobody.
     if isPointed, let focus = moment.focus, !(focus.person != nil && isBodyNoun(start)) { return focus }

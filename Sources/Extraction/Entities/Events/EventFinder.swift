@@ -4,36 +4,40 @@ import Text
 
 /// Finds the events that an article names: "Konferensi Pengawasan Ketenagakerjaan ASEAN ke-12".
 struct EventFinder {
-  private let article: Article
   private let names: EventNames
   private let dates: [DateRecord]
   private var registry: EventRegistry
   /// Tokens that belong to a mention.
   private(set) var mentions: [Range<Int>] = []
 
+  private var evidence: WordEvidence { names.phrases.evidence }
+  private var reading: Reading { evidence.reading }
+
   /// How far behind its name an event's place and date stand.
   private static let reach = 18
 
-  init(_ article: Article, phrases: PhraseReader, dates: [DateRecord]) {
-    self.article = article
-    self.dates = dates
+  init(_ article: Article, _ phrases: PhraseReader, _ dates: [DateRecord]) {
     names = EventNames(phrases: phrases)
+    self.dates = dates
     registry = EventRegistry(article.reading)
-    let roles = article.reading.roles
-    for sentence in article.sentences
-    where sentence.tokens.contains(where: { !roles[$0].isDisjoint(with: EventFinder.heads) }) {
-      read(sentence.tokens)
+    var next = 0
+    while let head = phrases.evidence.map.next(.event, or: .blend, from: next) {
+      let sentence = article.reading.sentence(of: head).tokens
+      read(sentence)
+      next = sentence.upperBound
     }
-    recall()
+    recall(article)
   }
 
+  func records() -> [Event] { registry.records() }
+
   /// Acronyms that the article explains, wherever else they stand.
-  private mutating func recall() {
+  private mutating func recall(_ article: Article) {
     guard registry.hasAcronyms else { return }
-    var covered = Array(repeating: false, count: article.reading.tokens.count)
+    var covered = Array(repeating: false, count: reading.tokens.count)
     for mention in mentions { for token in mention { covered[token] = true } }
     for sentence in article.sentences {
-      for token in sentence.tokens where article.reading.tokens[token].isCapitalWord && !covered[token] {
+      for token in sentence.tokens where reading.tokens[token].isCapitalWord && !covered[token] {
         guard let name = names.acronymAlone(token, sentence.tokens.upperBound), registry.recall(name) else {
           continue
         }
@@ -44,23 +48,20 @@ struct EventFinder {
 
   /// How far behind its first word, an edition before it included, an event's head stands.
   private static let headReach = NameReader.longestRun + 16
-  /// A sentence without one of these names no event.
-  private static let heads: RoleSet = [RoleSet(.eventHeads), RoleSet(.blends)]
-
-  func records() -> [Event] { registry.records() }
 
   private mutating func read(_ sentence: Range<Int>) {
     let limit = sentence.upperBound
     var token = sentence.lowerBound
     var previous: (index: Int, end: Int)?
-    let roles = article.reading.roles
     /// The next head or known acronym.
     var head = token
     while token < limit {
-      head = max(head, token)
-      while head < limit, roles[head].isDisjoint(with: EventFinder.heads) { head += 1 }
-      if head == limit { break }
-      guard head - token <= EventFinder.headReach, mayBegin(token), let name = names.read(token, limit)
+      if head < token || token == sentence.lowerBound {
+        guard let next = evidence.map.next(.event, or: .blend, from: token), next < limit else { break }
+        head = next
+      }
+      guard head - token <= EventFinder.headReach, evidence.map.mayHoldEvent(token), mayBegin(token),
+        let name = names.read(token, limit)
       else {
         if head == token { noteDay(behind: token, limit) }
         token += 1
@@ -68,8 +69,8 @@ struct EventFinder {
       }
       // "… (The 12th ASEAN Labour Inspection Conference)": the same in another language.
       let isSame =
-        previous.map { $0.end == token - 1 } ?? false && article.reading.isText(token - 1, "(")
-        && article.reading.isText(name.mention.upperBound, ")")
+        previous.map { $0.end == token - 1 } ?? false && reading.isMark("(", at: token - 1)
+        && reading.isMark(")", at: name.mention.upperBound)
       let index = registry.add(name, same: isSame ? previous?.index : nil)
       var end = name.mention.upperBound
       mentions.append(name.mention)
@@ -86,7 +87,6 @@ struct EventFinder {
 
   /// "Pertemuan yang berlangsung 8-10 Juli 2025 itu": the day of the event that the article named before.
   private mutating func noteDay(behind token: Int, _ limit: Int) {
-    let reading = article.reading
     guard reading.has(.eventHeads, at: token), let index = registry.only(withHead: token) else { return }
     for next in token + 1..<min(limit, token + 7) {
       if let date = date(at: next) {
@@ -101,19 +101,18 @@ struct EventFinder {
 
   /// Whether a word may stand between a head and its date: a small one that reports nothing.
   private func phrasesAllow(_ token: Int) -> Bool {
-    names.phrases.isSmall(token) && !article.reading.has(.reportingVerbs, at: token)
-      && article.reading.functionWord(token, [.negation]) == nil
+    names.phrases.isSmall(token) && !reading.has(.reportingVerbs, at: token)
+      && reading.functionWord(token, [.negation]) == nil
   }
 
   /// Whether a name may begin at a token: a capitalised word, an ordinal.
   private func mayBegin(_ token: Int) -> Bool {
-    article.reading.tokens[token].isCapitalWord || article.reading.has(.ordinals, at: token)
-      || article.reading.tokens[token].kind == .number && article.reading.has(.ordinals, at: token + 1)
+    reading.tokens[token].isCapitalWord || reading.has(.ordinals, at: token)
+      || reading.tokens[token].kind == .number && reading.has(.ordinals, at: token + 1)
   }
 
   /// Where and when: what the words behind a name say before anybody else is spoken of.
   private func circumstance(behind start: Int, _ limit: Int) -> (date: String?, place: Range<Int>?) {
-    let reading = article.reading
     var date: String?
     var place: Range<Int>?
     var token = start
@@ -138,7 +137,7 @@ struct EventFinder {
 
   /// The date that begins at a token, and the token behind it.
   private func date(at token: Int) -> (value: String, end: Int)? {
-    let start = Int(article.reading.tokens[token].start)
+    let start = Int(reading.tokens[token].start)
     var low = 0
     var high = dates.count
     while low < high {
@@ -147,7 +146,7 @@ struct EventFinder {
     }
     guard low < dates.count, dates[low].span.start == start else { return nil }
     guard dates[low].kind == .date, !isYears(dates[low].value) else { return nil }
-    return (dates[low].value, article.reading.token(at: dates[low].span.end - 1) + 1)
+    return (dates[low].value, reading.token(at: dates[low].span.end - 1) + 1)
   }
 
   /// Whether a value is a range of whole years: a term of office rather than a date.
@@ -155,14 +154,13 @@ struct EventFinder {
 
   /// "di Nusa Dua, Bali", "in Jakarta": the place behind a word for where.
   private func place(at token: Int, _ limit: Int) -> Range<Int>? {
-    let reading = article.reading
     guard reading.functionWord(token, [.locative]) != nil, token + 1 < limit,
       reading.tokens[token + 1].isCapitalWord,
-      !names.phrases.taken[token + 1], self.date(at: token + 1) == nil
+      !names.phrases.isTaken(token + 1), self.date(at: token + 1) == nil
     else { return nil }
-    var end = names.phrases.names.runEnd(token + 1, limit)
+    var end = NameReader(evidence: evidence).runEnd(token + 1, limit)
     guard end > token + 1 else { return nil }
-    if end + 1 < limit, reading.isText(end, ","), let more = reading.term(.places, at: end + 1),
+    if end + 1 < limit, reading.isMark(",", at: end), let more = reading.term(.places, at: end + 1),
       more.kind != .city, reading.tokens[end + 1].isCapitalWord
     {
       end = more.tokens.upperBound

@@ -22,15 +22,14 @@ struct EventName: Sendable {
 ///     "The 12th ASEAN Labour Inspection Conference"           // edition 12
 struct EventNames {
   let phrases: PhraseReader
-  private var reading: Reading { phrases.reading }
-
-  init(phrases: PhraseReader) { self.phrases = phrases }
+  private var evidence: WordEvidence { phrases.evidence }
+  private var reading: Reading { evidence.reading }
 
   /// The event whose name begins at a token.
   func read(_ token: Int, _ limit: Int) -> EventName? {
     let before = editionBefore(token, limit)
     let start = before?.end ?? token
-    guard start < limit, reading.tokens[start].isCapitalWord, !phrases.taken[start] else { return nil }
+    guard start < limit, reading.tokens[start].isCapitalWord, !phrases.isTaken(start) else { return nil }
     let opener = opener(start, limit)
     guard let found = opener ?? closer(start, limit) ?? acronym(start, limit) else { return nil }
     func name(_ found: (end: Int, isWeak: Bool, rule: StaticString)) -> EventName? {
@@ -46,7 +45,7 @@ struct EventNames {
 
   /// An acronym at a token, with the edition behind it: "AFML ke-18".
   func acronymAlone(_ token: Int, _ limit: Int) -> EventName? {
-    guard !phrases.taken[token], reading.tokens[token].flags.contains(.allCapitals) else { return nil }
+    guard !phrases.isTaken(token), reading.tokens[token].flags.contains(.allCapitals) else { return nil }
     var name = EventName(mention: token..<token + 1, core: token..<token + 1, rule: "event.acronym")
     let found = edition(token + 1, limit)
     // "SLOM Working Group": a body that belongs to the event.
@@ -66,10 +65,8 @@ struct EventNames {
   /// A head and its subject: "Konferensi Pengawasan Ketenagakerjaan ASEAN".
   private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
     guard reading.has(.eventHeads, at: token) else { return nil }
-    let heads = reading.terms(at: token).filter {
-      $0.role == .eventHeads && $0.kind != .closer
-    }
-    guard let head = heads.first else { return nil }
+    let opener = reading.firstTerm(at: token) { $0.role == .eventHeads && $0.kind != .closer }
+    guard let head = opener else { return nil }
     let start = head.tokens.upperBound
     guard start < limit else { return nil }
     let end = phrases.end(start, limit, from: token, .event)
@@ -84,8 +81,8 @@ struct EventNames {
 
   /// A phrase that ends with its head: "ASEAN Labour Inspection Conference".
   private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
-    guard phrases.mayCloseEvent(token), !phrases.names.stopsRun(token), !reading.officeWord(token, "thing"),
-      !reading.officeWord(token, "article"), reading.functionWord(token, [.determiner]) == nil
+    guard evidence.map.mayHold(.event, token), !evidence.stopsRun(token), !evidence.has(.thing, at: token),
+      !evidence.has(.article, at: token), reading.functionWord(token, [.determiner]) == nil
     else { return nil }
     let run = phrases.end(token, limit, from: token, .closer)
     guard run > token + 1 else { return nil }
@@ -94,11 +91,11 @@ struct EventNames {
       // "World Cup Stadium": the head must end the phrase, or a preposition follow it.
       guard end == run || phrases.isSmall(end) || reading.has(.ordinals, at: end) else { return nil }
       var whole = end
-      if end == run, end < limit, phrases.isSmall(end), reading.officeWord(end, "joiner"),
+      if end == run, end < limit, phrases.isSmall(end), evidence.has(.joiner, at: end),
         let next = phrases.preposition(end, limit, .event)
       {
         whole = max(run, phrases.end(next, limit, from: token, .event))
-      } else if end < run, reading.officeWord(end, "joiner"), !phrases.isCoordinator(end) {
+      } else if end < run, evidence.has(.joiner, at: end), !phrases.isCoordinator(end) {
         // "ASEAN Forum on Migrant Labour": what the head governs.
         whole = run
       }
@@ -109,7 +106,7 @@ struct EventNames {
 
   private func head(endingAt end: Int, from first: Int) -> Term? {
     for token in max(first, end - 3)..<max(first, end) where reading.has(.eventHeads, at: token) {
-      let term = reading.terms(at: token).first {
+      let term = reading.firstTerm(at: token) {
         $0.role == .eventHeads && $0.tokens.upperBound == end && $0.kind != .opener
       }
       if let term { return term }
@@ -138,9 +135,9 @@ struct EventNames {
   /// "The 12th", "third": an article and an ordinal before a name.
   private func editionBefore(_ token: Int, _ limit: Int) -> (end: Int, edition: Int)? {
     var next = token
-    if reading.officeWord(next, "article"), reading.tokens[next].isCapitalWord {
+    if evidence.has(.article, at: next), reading.tokens[next].isCapitalWord {
       // "(The 12th …)": the article is part of the name, unless it only begins a sentence.
-      guard next > 0, reading.isText(next - 1, "(") || phrases.isSmall(next - 1) else { return nil }
+      guard next > 0, reading.isMark("(", at: next - 1) || phrases.isSmall(next - 1) else { return nil }
       next += 1
     }
     guard next < limit else { return nil }
@@ -177,7 +174,7 @@ struct EventNames {
     guard token < limit, reading.has(.ordinals, at: token) else { return nil }
     if reading.term(.ordinals, .prefix, at: token) != nil {
       var next = token + 1
-      if reading.isText(next, "-") { next += 1 }
+      if reading.isMark("-", at: next) { next += 1 }
       guard next < limit, reading.tokens[next].kind == .number, let number = number(next) else { return nil }
       return (next + 1, number)
     }

@@ -10,59 +10,60 @@ struct OrganisationFinder {
   private let names: OrganisationNames
   private let chart: MentionChart
   private var mentions: [OrganisationName] = []
-  private var covered: [Bool]
-  private var others: Set<UInt64> = []
-  private(set) var registry = OrganisationRegistry()
+  private var others = HashIndex()
+  private var registry: OrganisationRegistry
+  /// Tokens that belong to a name, or to something else.
+  private var covered: TokenSet
 
-  init(_ article: Article, phrases: PhraseReader, evidence: WordEvidence, chart: MentionChart) {
-    self.article = article
-    self.chart = chart
-    names = OrganisationNames(phrases: phrases, evidence: evidence)
-    covered = phrases.taken
-    for sentence in article.sentences where !isHeadline(sentence) && !isDateline(sentence) {
-      read(sentence.tokens)
+  private var evidence: WordEvidence { names.phrases.evidence }
+  private var reading: Reading { evidence.reading }
+
+  /// The organisations of an article whose people and events are known.
+  static func find(in article: Article, _ phrases: PhraseReader, _ chart: MentionChart)
+    -> OrganisationRegistry
+  {
+    var finder = OrganisationFinder(
+      article: article, names: OrganisationNames(phrases: phrases), chart: chart,
+      registry: OrganisationRegistry(article.reading), covered: phrases.taken)
+    finder.read()
+    finder.offices()
+    finder.others = finder.otherMeanings()
+    for mention in finder.mentions where finder.others[finder.registry.key(mention.core)] == nil {
+      finder.registry.add(mention)
     }
-    offices()
-    others = otherMeanings()
-    for mention in mentions where !others.contains(registry.key(mention.core, article.reading)) {
-      registry.add(mention, article.reading)
-    }
-    for sentence in article.sentences where !isDateline(sentence) { recall(sentence) }
-    registry.close(article.reading)
+    finder.recall()
+    finder.registry.close()
+    return finder.registry
   }
 
-  private func isHeadline(_ sentence: Sentence) -> Bool {
-    article.zone(of: sentence.tokens.lowerBound) == .title
-  }
+  private func isHeadline(_ token: Int) -> Bool { article.zone(of: token) == .title }
 
   /// The place and outlet that open the body name no organisation that the article speaks of.
-  private func isDateline(_ sentence: Sentence) -> Bool {
-    article.zone(of: sentence.tokens.lowerBound) == .dateline
-  }
+  private func isDateline(_ token: Int) -> Bool { article.zone(of: token) == .dateline }
 
-  private mutating func read(_ sentence: Range<Int>) {
-    let tokens = article.reading.tokens
-    let roles = article.reading.roles
-    var token = sentence.lowerBound
-    while token < sentence.upperBound {
-      guard tokens[token].isCapitalWord || !roles[token].isDisjoint(with: OrganisationFinder.smallHeads),
-        !covered[token], let name = names.read(token, sentence.upperBound)
-      else {
-        token += 1
-        continue
-      }
+  private mutating func read() {
+    var end = 0
+    for start in evidence.starts where Int(start) >= end {
+      let token = Int(start)
+      guard mayBegin(token), !covered.contains(token), !isHeadline(token), !isDateline(token),
+        let name = names.read(token, reading.sentence(of: token).tokens.upperBound)
+      else { continue }
       add(name)
-      token = max(name.end, token + 1)
+      end = max(name.end, token + 1)
     }
   }
 
-  /// Words in small letters that a name may stand behind: "pemerintah", "bank".
-  private static let smallHeads: RoleSet = [RoleSet(.organisationHeads), RoleSet(.officeWords)]
+  /// Whether a name may begin at a token, or behind it where it is a small word: "pemerintah", "bank".
+  private func mayBegin(_ token: Int) -> Bool {
+    reading.tokens[token].isCapitalWord
+      ? evidence.map.mayHoldBody(token)
+      : reading.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
+  }
 
   private mutating func add(_ name: OrganisationName) {
     mentions.append(name)
-    for token in name.core { covered[token] = true }
-    for token in name.acronym ?? 0..<0 { covered[token] = true }
+    covered.insert(name.core)
+    if let acronym = name.acronym { covered.insert(acronym) }
   }
 
   /// Names without a head that somebody's office shows: "chief executive of Hawk Pay", "Hawk Pay CEO".
@@ -76,12 +77,11 @@ struct OrganisationFinder {
 
   /// "chief executive of Hawk Pay".
   private mutating func complement(_ office: Range<Int>) {
-    let reading = article.reading
     let first = office.lowerBound
     guard first > 0, names.phrases.isSmall(first - 1), reading.tokens[first].isCapitalWord,
       reading.functionWord(first - 1, [.preposition, .determiner]) != nil, !reading.has(.places, at: first),
       !names.phrases.isOffice(first),
-      !isHeadline(reading.sentence(of: first)), !office.contains(where: { covered[$0] })
+      !isHeadline(first), !office.contains(where: covered.contains)
     else { return }
     let end = names.phrases.end(first, office.upperBound, from: first, .closer)
     guard end > first else { return }
@@ -90,13 +90,12 @@ struct OrganisationFinder {
 
   /// "Hawk Pay CEO".
   private mutating func modifier(_ role: Range<Int>) {
-    let reading = article.reading
     guard let title = role.first(where: { reading.has(.personTitles, at: $0) }), title > role.lowerBound,
-      title - role.lowerBound < 4, !isHeadline(reading.sentence(of: title))
+      title - role.lowerBound < 4, !isHeadline(title)
     else { return }
     let core = role.lowerBound..<title
     let isName = core.allSatisfy {
-      !covered[$0] && reading.tokens[$0].isCapitalWord && !names.evidence.isLowered($0)
+      !covered.contains($0) && reading.tokens[$0].isCapitalWord && !evidence.isLowered($0)
         && reading.roles[$0].isDisjoint(with: OrganisationFinder.noModifier)
     }
     guard isName else { return }
@@ -112,62 +111,62 @@ struct OrganisationFinder {
   ]
 
   /// Acronyms that the article writes out as something that is no organisation: "Pajak Kendaraan Bermotor (PKB)".
-  private func otherMeanings() -> Set<UInt64> {
-    let reading = article.reading
-    let organisations = Set(mentions.compactMap { $0.acronym.map { registry.key($0, reading) } })
-    var keys: Set<UInt64> = []
-    for sentence in article.sentences where names.phrases.hasBracket(sentence.tokens) {
-      for token in sentence.tokens.dropFirst(2) where reading.isText(token - 1, "(") {
-        guard let short = names.phrases.bracketed(token - 1, sentence.tokens.upperBound),
-          names.isInitials(short, before: token - 1, sentence.tokens.lowerBound)
-        else { continue }
-        keys.insert(registry.key(short, reading))
-      }
+  private func otherMeanings() -> HashIndex {
+    var organisations = HashIndex()
+    for mention in mentions {
+      if let acronym = mention.acronym { organisations[registry.key(acronym)] = 0 }
     }
-    return keys.subtracting(organisations)
+    var keys = HashIndex()
+    var next = 0
+    while let open = evidence.map.next(.bracket, or: .bracket, from: next) {
+      next = open + 1
+      let sentence = reading.sentence(of: open).tokens
+      guard open > sentence.lowerBound, let short = names.phrases.bracketed(open, sentence.upperBound),
+        names.isInitials(short, before: open, sentence.lowerBound), organisations[registry.key(short)] == nil
+      else { continue }
+      keys[registry.key(short)] = 0
+    }
+    return keys
   }
 
   /// Mentions of names that the article proves elsewhere: in headlines, or without their head's company.
-  private mutating func recall(_ sentence: Sentence) {
-    let reading = article.reading
-    let limit = sentence.tokens.upperBound
-    let isHeadline = isHeadline(sentence)
-    var token = sentence.tokens.lowerBound
-    while token < limit {
-      guard !covered[token], reading.tokens[token].isCapitalWord,
-        !reading.has(.functionWords, at: token) || reading.isText(token - 1, "/")
-          || reading.isText(token - 1, "("),
-        isHeadline || registry.begins(names.evidence.keys[token])
-      else {
-        token += 1
-        continue
-      }
-      token = max(token + 1, recall(token, limit, isHeadline: isHeadline))
+  private mutating func recall() {
+    var end = 0
+    for start in evidence.starts where Int(start) >= end {
+      let token = Int(start)
+      guard evidence.keys[token] != 0, !covered.contains(token) else { continue }
+      let isHeadline = isHeadline(token)
+      guard isHeadline || registry.begins(evidence.keys[token]),
+        !reading.has(.functionWords, at: token) || reading.isMark("/", at: token - 1)
+          || reading.isMark("(", at: token - 1),
+        !isDateline(token)
+      else { continue }
+      let limit = reading.sentence(of: token).tokens.upperBound
+      end = max(token + 1, recall(token, limit, isHeadline: isHeadline))
     }
   }
 
   private mutating func recall(_ token: Int, _ limit: Int, isHeadline: Bool) -> Int {
-    let reading = article.reading
     let end = min(limit, names.phrases.end(token, limit, from: token, .opener))
-    if let core = registry.known(token, end, reading) {
-      registry.add(OrganisationName(core: core, end: core.upperBound, rule: "organisation.known"), reading)
+    if let core = registry.known(token, end) {
+      registry.add(OrganisationName(core: core, end: core.upperBound, rule: "organisation.known"))
       return core.upperBound
     }
     if let head = names.opening(token), head.count > 1, head.tokens.upperBound == end,
-      let index = registry.beginning(with: head.tokens, reading)
+      let index = registry.beginning(with: head.tokens)
     {
       registry.note(head.tokens, at: index)
       return end
     }
     guard isHeadline else { return token + 1 }
-    if let short = registry.shortened(token, end, reading) {
+    if let short = registry.shortened(token, end) {
       registry.note(short.core, at: short.index)
       return short.core.upperBound
     }
-    guard let name = names.blend(token, limit), !others.contains(registry.key(name.core, reading)) else {
+    guard let name = names.blend(token, limit), others[registry.key(name.core)] == nil else {
       return token + 1
     }
-    registry.add(name, reading)
+    registry.add(name)
     return name.end
   }
 }

@@ -21,20 +21,16 @@ struct OrganisationName: Sendable {
 ///     "the Lao Department of Labour Inspection, inspectors"          // Lao … Inspection
 struct OrganisationNames {
   let phrases: PhraseReader
-  let evidence: WordEvidence
-  private var reading: Reading { phrases.reading }
-
-  init(phrases: PhraseReader, evidence: WordEvidence) {
-    self.phrases = phrases
-    self.evidence = evidence
-  }
+  var evidence: WordEvidence { phrases.evidence }
+  private var reading: Reading { evidence.reading }
 
   /// The organisation whose name begins at a token.
   func read(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard !phrases.taken[token] else { return nil }
+    if phrases.isTaken(token) { return nil }
     guard reading.tokens[token].isCapitalWord else {
       return government(token, limit) ?? introduced(token, limit)
     }
+    guard evidence.map.mayHoldBody(token) else { return nil }
     if let opener = opener(token, limit) { return opener }
     if let acronym = acronymFirst(token, limit) { return acronym }
     return closer(token, limit) ?? spelledOut(token, limit) ?? blend(token, limit)
@@ -45,16 +41,15 @@ struct OrganisationNames {
   /// A head and what it governs: "Dinas Sosial Kota Mataram", "Ministry of Manpower".
   private func opener(_ token: Int, _ limit: Int) -> OrganisationName? {
     guard let term = opening(token), !isInLaw(token) else { return nil }
-    let head = reading.entry(term)
     let headEnd = term.tokens.upperBound
-    guard headEnd < limit else { return bare(token..<headEnd, head, limit) }
+    guard headEnd < limit else { return bare(token..<headEnd, term, limit) }
     var start = headEnd
-    if phrases.isSmall(start - 1), reading.officeWord(start, "article") { start += 1 }
-    let style: PhraseReader.Style = head.kind == .either ? .closer : .opener
-    let end = phrases.end(start, limit, from: token, style, takesLists: head.code == "fields")
-    guard end > start else { return bare(token..<headEnd, head, limit) }
+    if phrases.isSmall(start - 1), evidence.has(.article, at: start) { start += 1 }
+    let style: PhraseReader.Style = term.kind == .either ? .closer : .opener
+    let end = phrases.end(start, limit, from: token, style, takesLists: reading.isCode(term, "fields"))
+    guard end > start else { return bare(token..<headEnd, term, limit) }
     // "Komisi IV DPRD", "Biro Kerja Sama Kemnaker": a part of the body that is named behind it.
-    if head.code == "unit" {
+    if reading.isCode(term, "unit") {
       if namesHead(start..<end) { return nil }
       // "Menteri Koordinator Bidang Pangan": a part of the phrase before.
       if token > 0, reading.tokens[token - 1].isCapitalWord, !reading.tokens[token].flags.contains(.lineStart)
@@ -79,7 +74,7 @@ struct OrganisationNames {
   /// The head that opens a name at a token.
   func opening(_ token: Int) -> Term? {
     guard reading.has(.organisationHeads, at: token) else { return nil }
-    return reading.terms(at: token).first {
+    return reading.firstTerm(at: token) {
       $0.role == .organisationHeads && $0.kind != .closer
         && !reading.isCode($0, "facility")
     }
@@ -88,9 +83,9 @@ struct OrganisationNames {
   /// "Peraturan Pemerintah Nomor 22": the word for a body is part of a law's name.
   private func isInLaw(_ token: Int) -> Bool {
     guard token > 0, reading.has(.namesWithNumbers, at: token - 1) else { return false }
-    return reading.terms(at: token - 1).contains {
+    return reading.firstTerm(at: token - 1) {
       $0.role == .namesWithNumbers && $0.tokens.upperBound == token + 1
-    }
+    } != nil
   }
 
   /// "pemerintah Filipina": a state's government, in small letters as well.
@@ -107,8 +102,8 @@ struct OrganisationNames {
   /// "perusahaan Agro Lestari", "state food firm Agro Lestari": a name that a small word for a body introduces.
   private func introduced(_ token: Int, _ limit: Int) -> OrganisationName? {
     let start = token + 1
-    guard reading.isBodyWord(token), start < limit, reading.tokens[start].isCapitalWord,
-      !phrases.taken[start], reading.roles[start].isDisjoint(with: OrganisationNames.noName)
+    guard evidence.has(.body, at: token), start < limit, reading.tokens[start].isCapitalWord,
+      !phrases.isTaken(start), reading.roles[start].isDisjoint(with: OrganisationNames.noName)
     else { return nil }
     let end = phrases.end(start, limit, from: start, .closer)
     guard end > start, !isThing(end, limit), !isTerm(start..<end) else { return nil }
@@ -123,8 +118,8 @@ struct OrganisationNames {
   ]
 
   /// A head alone: a body that has no other name, or one of many.
-  private func bare(_ core: Range<Int>, _ head: Entry, _ limit: Int) -> OrganisationName? {
-    if head.code == "own" { return bracketed(core, limit, "organisation.own") }
+  private func bare(_ core: Range<Int>, _ head: Term, _ limit: Int) -> OrganisationName? {
+    if reading.isCode(head, "own") { return bracketed(core, limit, "organisation.own") }
     guard reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core else { return nil }
     return OrganisationName(core: core, end: core.upperBound, rule: "organisation.short", isGeneric: true)
   }
@@ -133,7 +128,7 @@ struct OrganisationNames {
 
   /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
   private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard phrases.mayClose(token), !isOutside(token), !phrases.isOffice(token) else { return nil }
+    guard evidence.map.mayHold(.head, token), !isOutside(token), !phrases.isOffice(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
     guard end > token + 1, !isThing(end, limit), !isTerm(token..<end), !isOffice(token, end) else {
       return nil
@@ -152,7 +147,7 @@ struct OrganisationNames {
     if token > 0, let title = reading.term(.personTitles, at: token - 1), title.tokens.contains(token) {
       return true
     }
-    return reading.officeWord(token, "thing") || reading.officeWord(token, "article")
+    return evidence.has(.thing, at: token) || evidence.has(.article, at: token)
       || reading.functionWord(token, [.determiner]) != nil
   }
 
@@ -171,13 +166,13 @@ struct OrganisationNames {
 
   /// Whether a phrase ends with a word for a thing, perhaps behind more words: "Trade Union and Labour Relations Act".
   private func isThing(_ end: Int, _ limit: Int) -> Bool {
-    if reading.officeWord(end - 1, "thing") { return true }
+    if evidence.has(.thing, at: end - 1) { return true }
     for token in end..<min(limit, end + 8) {
-      if reading.officeWord(token, "thing"), reading.tokens[token].isCapitalWord { return true }
+      if evidence.has(.thing, at: token), reading.tokens[token].isCapitalWord { return true }
       guard
-        reading.tokens[token].isCapitalWord || reading.officeWord(token, "joiner")
-          || reading.isText(token, "(")
-          || reading.isText(token, ")")
+        reading.tokens[token].isCapitalWord || evidence.has(.joiner, at: token)
+          || reading.isMark("(", at: token)
+          || reading.isMark(")", at: token)
       else { return false }
     }
     return false
@@ -185,12 +180,9 @@ struct OrganisationNames {
 
   /// Whether the whole phrase is a place or a term of the lexicon: "National Insurance", "Batam Center".
   private func isTerm(_ range: Range<Int>) -> Bool {
-    for term in reading.terms(at: range.lowerBound) where term.tokens == range {
-      if term.role == .places || term.role == .blends && term.kind != .organisation {
-        return true
-      }
-    }
-    return false
+    reading.firstTerm(at: range.lowerBound) {
+      ($0.role == .places || $0.role == .blends && $0.kind != .organisation) && $0.tokens == range
+    } != nil
   }
 
   // MARK: Acronyms
@@ -200,7 +192,7 @@ struct OrganisationNames {
     guard let term = reading.term(.blends, .organisation, at: token) else { return nil }
     var end = term.tokens.upperBound
     if isCompound(end) { return nil }
-    while end < limit, reading.tokens[end].isCapitalWord, !phrases.taken[end],
+    while end < limit, reading.tokens[end].isCapitalWord, !phrases.isTaken(end),
       !reading.tokens[end].flags.contains(.lineStart)
     {
       if let place = reading.term(.places, at: end) {
@@ -208,7 +200,7 @@ struct OrganisationNames {
       } else if let head = reading.term(.organisationHeads, at: end), reading.isCode(head, "unit") {
         return bracketed(
           token..<phrases.end(end, limit, from: token, .opener), limit, "organisation.blend")
-      } else if reading.officeWord(end, "place"), end + 1 < limit, reading.tokens[end + 1].isCapitalWord {
+      } else if evidence.has(.place, at: end), end + 1 < limit, reading.tokens[end + 1].isCapitalWord {
         end += 1
       } else {
         break
@@ -219,7 +211,7 @@ struct OrganisationNames {
 
   /// "BI-Rate": a hyphen joins a word that names a thing.
   private func isCompound(_ token: Int) -> Bool {
-    guard token + 1 < reading.tokens.count, reading.isText(token, "-"), !reading.isSpaced(token),
+    guard token + 1 < reading.tokens.count, reading.isMark("-", at: token), !reading.isSpaced(token),
       !reading.isSpaced(token + 1)
     else { return false }
     let next = reading.tokens[token + 1]
@@ -231,14 +223,14 @@ struct OrganisationNames {
   private func acronymFirst(_ token: Int, _ limit: Int) -> OrganisationName? {
     let short = token..<(reading.term(.blends, .organisation, at: token)?.tokens.upperBound ?? token + 1)
     let open = short.upperBound
-    guard reading.isText(open, "("), open + 2 < limit, reading.tokens[open + 1].isCapitalWord,
+    guard reading.isMark("(", at: open), open + 2 < limit, reading.tokens[open + 1].isCapitalWord,
       short.count > 1 || reading.tokens[token].flags.contains(.allCapitals)
-        || reading.term(.blends, .organisation, at: token) != nil
+        || reading.has(.blends, .organisation, at: token)
     else { return nil }
     var end = phrases.end(open + 1, limit, from: open + 1, .closer)
-    if !reading.isText(end, ")") { end = phrases.end(open + 1, limit, from: open + 1, .event) }
-    guard end > open + 2, reading.isText(end, ")"), phrases.abbreviates(short, open + 1..<end),
-      isOrganisation(open + 1..<end) || reading.term(.blends, .organisation, at: token) != nil
+    if !reading.isMark(")", at: end) { end = phrases.end(open + 1, limit, from: open + 1, .event) }
+    guard end > open + 2, reading.isMark(")", at: end), phrases.abbreviates(short, open + 1..<end),
+      isOrganisation(open + 1..<end) || reading.has(.blends, .organisation, at: token)
     else { return nil }
     return OrganisationName(
       core: open + 1..<end, acronym: short, end: end + 1, rule: "organisation.acronym-first")
@@ -251,7 +243,7 @@ struct OrganisationNames {
 
   /// "Bangko Sentral ng Pilipinas (BSP)": words that initials in brackets prove.
   private func spelledOut(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard phrases.mayBeBracketed(token) else { return nil }
+    guard evidence.map.mayHold(.bracket, token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
     // "Norma Kerja Kementerian Tenaga Kerja (Kemnaker)": the name begins with its head.
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
