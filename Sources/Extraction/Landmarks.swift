@@ -10,6 +10,8 @@ struct Landmarks {
   private(set) var cues: [Int] = []
   /// Markers of what ought to be.
   private(set) var directives: [Int] = []
+  /// "I", "they": any pronoun.
+  private(set) var pronouns: [Int] = []
   /// "Pertama", "second".
   private(set) var ordinals: [Int] = []
 
@@ -21,6 +23,7 @@ struct Landmarks {
     signs.reserveCapacity(tokens.count / 16)
     cues.reserveCapacity(tokens.count / 32)
     directives.reserveCapacity(tokens.count / 64)
+    pronouns.reserveCapacity(tokens.count / 32)
     for sentence in article.sentences {
       for token in sentence.tokens {
         if !roles[token].isDisjoint(with: Landmarks.roles) { note(token, roles[token]) }
@@ -45,12 +48,14 @@ struct Landmarks {
   private mutating func note(_ token: Int, _ roles: RoleSet) {
     if !roles.isDisjoint(with: Landmarks.cueRoles) { cues.append(token) }
     if roles.contains(.directives) { directives.append(token) }
+    if roles.contains(.pronouns) { pronouns.append(token) }
     if roles.contains(.ordinals) { ordinals.append(token) }
   }
 
   private static let cueRoles: RoleSet = [RoleSet(.reportingVerbs), RoleSet(.attributions)]
   private static let roles: RoleSet = [
-    RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.directives), RoleSet(.ordinals),
+    RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.directives), RoleSet(.pronouns),
+    RoleSet(.ordinals),
   ]
 
   /// Whether a mark that begins with a byte is one of the signs, or shares that byte with them.

@@ -55,7 +55,7 @@ struct PassageReader {
   }
 
   private mutating func cut(_ tokens: Range<Int>, _ sentence: Int) {
-    pieces.removeAll(keepingCapacity: true)
+    if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
     var begun = tokens.lowerBound
     for place in walk.places(in: tokens) {
       let token = walk.tokens[place]

@@ -38,26 +38,20 @@ final class Scene {
   private func speaksForItself() -> Bool {
     var firstPerson = 0
     var narrated = 0
+    var pronouns = LandmarkWalk(landmarks.pronouns)
     for passage in passages where !passage.hasQuotation {
       narrated += 1
-      firstPerson += Scene.voice(reading, passage.tokens.prefix(60))
+      let beginning = passage.tokens.prefix(60)
+      let isFirstPerson = pronouns.places(in: beginning).contains {
+        reading.has(.pronouns, .first, at: pronouns.tokens[$0])
+      }
+      let proposes = landmarks.directives(in: beginning).contains {
+        reading.has(.directives, .voice, at: $0)
+      }
+      firstPerson += proposes ? 2 : isFirstPerson ? 1 : 0
     }
     return firstPerson >= Scene.leastFirstPerson && firstPerson * Scene.sentencesPerFirstPerson >= narrated
   }
-
-  /// How much a sentence speaks for the article itself: 2 for "we propose", 1 for a pronoun, else 0.
-  private static func voice(_ reading: Reading, _ tokens: Range<Int>) -> Int {
-    let roles = reading.roles
-    var voice = 0
-    for token in tokens {
-      if roles[token].isDisjoint(with: voices) { continue }
-      if reading.has(.directives, .voice, at: token) { return 2 }
-      if reading.has(.pronouns, .first, at: token) { voice = 1 }
-    }
-    return voice
-  }
-
-  private static let voices: RoleSet = [RoleSet(.directives), RoleSet(.pronouns)]
 
   /// Whether a passage begins a paragraph.
   func startsParagraph(_ passage: Passage) -> Bool {

@@ -44,7 +44,7 @@ extension Discourse {
     begin(sentence)
     let unit = now.unit
     let first = sentence.lowerBound
-    if let mention = findings.chart.mention(at: behindArticle(first)) {
+    if let mention = chart.mention(at: behindArticle(first)) {
       if mention.kind == .organisation { bodies.note(.organisation(mention.core), at: unit) }
       guard mention.kind == .role && isOccupation(mention) || isCommonNoun(mention) else { return }
     }
@@ -67,20 +67,20 @@ extension Discourse {
 
   /// The mention that covers a token, as a speaker; nil where none does.
   func speaker(mentionedAt token: Int) -> Speaker? {
-    guard let index = findings.chart.index(at: token) else { return nil }
-    let mention = findings.chart[index]
+    guard let index = chart.index(at: token) else { return nil }
+    let mention = chart[index]
     return speaker(.mention(index), at: mention.spoken)
   }
 
   /// Where a person's name with its office ends that covers a token.
   func office(at token: Int) -> Int? {
-    findings.chart.mention(at: token).flatMap {
+    chart.mention(at: token).flatMap {
       $0.kind == .name && $0.role != nil ? $0.tokens.upperBound : nil
     }
   }
 
   /// Whether no mention covers a token.
-  func isNobody(at token: Int) -> Bool { findings.chart.index(at: token) == nil }
+  func isNobody(at token: Int) -> Bool { chart.index(at: token) == nil }
 
   /// A noun phrase as a speaker: "serikat itu", "The committee".
   func speaker(phrase: Range<Int>) -> Speaker { speaker(.phrase(phrase), at: phrase) }
@@ -119,7 +119,7 @@ extension Discourse {
     while end < min(sentence.upperBound, start + Discourse.longestPhrase), reading.tokens[end].kind == .word,
       !reading.has(.functionWords, at: end), !reading.has(.verbs, at: end),
       !reading.has(.reportingVerbs, at: end), !reading.has(.directives, at: end),
-      findings.chart.mention(at: end).map({ $0.kind == .role || isCommonNoun($0) }) ?? true,
+      chart.mention(at: end).map({ $0.kind == .role || isCommonNoun($0) }) ?? true,
       end == start || !isVerbal(end)
     {
       end += 1

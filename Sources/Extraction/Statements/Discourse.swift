@@ -42,6 +42,7 @@ struct Discourse {
 
   let reading: Reading
   let findings: EntityFindings
+  let chart: MentionChart
   let facts: LanguageFacts
   /// The last one that spoke or was the subject of a sentence, and the sentence at hand.
   private(set) var now = Moment(focus: nil, unit: 0)
@@ -72,6 +73,7 @@ struct Discourse {
     reading = article.reading
     facts = article.facts
     self.findings = findings
+    chart = findings.chart
     known = Known(findings)
   }
 
@@ -116,7 +118,7 @@ struct Discourse {
   /// Who a reference means, given who is in focus.
   func voice(of reference: SpeakerReference, at moment: Moment) -> Voice? {
     switch reference {
-    case .mention(let index): return voice(of: findings.chart[index], at: moment)
+    case .mention(let index): return voice(of: chart[index], at: moment)
     case .clitic, .continued: return moment.focus
     case .body: return voice(of: bodies.topic(at: moment.unit))
     case .phrase(let range): return phrase(range, moment)

@@ -111,7 +111,7 @@ extension Discourse {
     while start > 0, range.lowerBound - start < 4, reading.tokens[start - 1].kind == .word,
       !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
       !reading.has(.reportingVerbs, at: start - 1), !reading.has(.attributions, at: start - 1),
-      findings.chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
+      chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
     {
       start -= 1
     }

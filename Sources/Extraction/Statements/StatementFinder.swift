@@ -116,7 +116,7 @@ struct StatementFinder {
       {
         return
       }
-      if let mention = entities.chart.mention(at: token) {
+      if let mention = discourse.chart.mention(at: token) {
         guard mention.kind == .name, mention.person >= 0 else {
           if let voice = office(mention) {
             discourse.attend(voice, at: article.reading.span(mention.core), from: token)
@@ -146,7 +146,7 @@ struct StatementFinder {
   private func isOfName(_ mention: Mention, _ limit: Int) -> Bool {
     let next = mention.tokens.upperBound
     guard next + 1 < limit, article.reading.isText(next, ","),
-      let name = entities.chart.mention(at: next + 1)
+      let name = discourse.chart.mention(at: next + 1)
     else { return false }
     return name.kind == .name && name.tokens.lowerBound == next + 1
   }
@@ -176,7 +176,7 @@ struct StatementFinder {
   /// Where a reference stands in the text; a quotation that follows takes the mention of the speaker before it.
   private func mentionSpan(_ reference: SpeakerReference) -> Span? {
     switch reference {
-    case .mention(let index): return article.reading.span(entities.chart[index].spoken)
+    case .mention(let index): return article.reading.span(discourse.chart[index].spoken)
     case .clitic(let span): return span
     case .phrase(let range), .body(let range): return article.reading.span(range)
     case .continued: return discourse.focusSpan
