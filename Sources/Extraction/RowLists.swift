@@ -39,10 +39,10 @@ final class RowLists {
       out.append(nodes[Int(place)].row)
       place = nodes[Int(place)].before
     }
-    out.reverse()
+    if out.count > 1 { out.reverse() }
     return out
   }
 
   /// Forgets all lists.
-  func clear() { nodes.removeAll(keepingCapacity: true) }
+  func clear() { if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) } }
 }

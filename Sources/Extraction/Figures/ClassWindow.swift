@@ -6,20 +6,12 @@ import Lexicons
 struct ClassWindow {
   /// The sentence's tokens.
   private(set) var tokens = 0..<0
-  /// The roles of the terms that begin in it.
-  var roles: RoleSet = []
   /// By token of the text.
   private var values: [WordClass] = []
-  /// For each class, a bit for each place that it was given to, counted from the sentence's start. The places of a
-  /// longer sentence share bits, so that a bit says only where to look.
-  private var places: [UInt64] = []
-  /// As well, where its hyphens are.
-  private var hyphens: UInt64 = 0
+  /// Where the classes stand that are revised.
+  private var places = ClassPlaces()
 
-  init(_ count: Int) {
-    values.append(contentsOf: repeatElement(.stop, count: count))
-    places.append(contentsOf: repeatElement(0, count: WordClass.count))
-  }
+  init(_ count: Int) { values.append(contentsOf: repeatElement(.stop, count: count)) }
 
   /// The class of a token.
   subscript(token: Int) -> WordClass {
@@ -27,47 +19,77 @@ struct ClassWindow {
     get { UInt(bitPattern: token) < UInt(bitPattern: values.count) ? values[token] : .stop }
   }
 
-  /// Leaves its sentence for another one.
+  /// Leaves its sentence for another one, whose words are stops yet.
   mutating func enter(_ sentence: Range<Int>) {
     for token in tokens { values[token] = .stop }
-    for place in places.indices { places[place] = 0 }
+    places = ClassPlaces()
     tokens = sentence
-    roles = []
-    hyphens = 0
-  }
-
-  @inline(__always)
-  private func bit(_ token: Int) -> UInt64 {
-    1 << UInt64(truncatingIfNeeded: (token &- tokens.lowerBound) & (UInt64.bitWidth - 1))
   }
 
   /// Gives a token of the sentence its class.
   @inline(__always)
   mutating func give(_ kind: WordClass, to token: Int) {
     values[token] = kind
-    places[Int(kind.rawValue)] |= bit(token)
+    places.add(kind, at: token &- tokens.lowerBound)
   }
 
-  /// Notes where a hyphen stands.
-  mutating func noteHyphen(_ token: Int) { hyphens |= bit(token) }
+  /// Whether a class that is revised may occur.
+  func mayHold(_ kind: WordClass) -> Bool { places[kind] != 0 }
 
-  /// Whether a class may occur.
-  func mayHold(_ kind: WordClass) -> Bool { places[Int(kind.rawValue)] != 0 }
+  /// Where tokens of a class that is revised may stand.
+  @inline(__always)
+  func places(of kind: WordClass) -> ClassPlaces.Tokens {
+    ClassPlaces.Tokens(of: tokens, bits: places[kind])
+  }
+}
 
-  /// Where tokens of a class may stand.
-  func places(of kind: WordClass) -> Places { Places(tokens: tokens, bits: places[Int(kind.rawValue)]) }
+/// For each class that is revised, a bit for each place that it was given to, counted from the sentence's start.
+///
+/// The places of a longer sentence share bits, so that a bit says only where to look.
+struct ClassPlaces {
+  private var (nouns, verbs, reporting, prepositions) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
+  private var (determiners, pronouns, relatives) = (UInt64(0), UInt64(0), UInt64(0))
 
-  /// Where hyphens may stand.
-  var hyphenPlaces: Places { Places(tokens: tokens, bits: hyphens) }
+  @inline(__always)
+  mutating func add(_ kind: WordClass, at place: Int) {
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place & (UInt64.bitWidth - 1))
+    switch kind {
+    case .noun: nouns |= bit
+    case .verb: verbs |= bit
+    case .reporting: reporting |= bit
+    case .preposition: prepositions |= bit
+    case .determiner: determiners |= bit
+    case .pronoun: pronouns |= bit
+    case .relative: relatives |= bit
+    default: break
+    }
+  }
+
+  subscript(kind: WordClass) -> UInt64 {
+    @inline(__always)
+    get {
+      switch kind {
+      case .noun: nouns
+      case .verb: verbs
+      case .reporting: reporting
+      case .preposition: prepositions
+      case .determiner: determiners
+      case .pronoun: pronouns
+      case .relative: relatives
+      default: 0
+      }
+    }
+  }
 
   /// Tokens of a sentence by their bits.
-  struct Places: Sequence, IteratorProtocol {
+  struct Tokens: Sequence, IteratorProtocol {
     private let end: Int
     private let all: UInt64
     private var base: Int
     private var bits: UInt64
 
-    init(tokens: Range<Int>, bits: UInt64) {
+    @inline(__always)
+    init(of tokens: Range<Int>, bits: UInt64) {
       end = bits == 0 ? tokens.lowerBound : tokens.upperBound
       base = tokens.lowerBound
       all = bits
@@ -77,11 +99,11 @@ struct ClassWindow {
     @inline(__always)
     mutating func next() -> Int? {
       while bits == 0 {
-        base += UInt64.bitWidth
+        base &+= UInt64.bitWidth
         guard base < end else { return nil }
         bits = all
       }
-      let token = base + bits.trailingZeroBitCount
+      let token = base &+ bits.trailingZeroBitCount
       bits &= bits &- 1
       return token < end ? token : nil
     }

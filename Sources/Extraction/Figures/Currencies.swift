@@ -9,7 +9,8 @@ final class CurrencyReader {
   /// Country of the outlet or dateline (ISO 3166).
   private let country: String?
   /// The bare currencies of the text, with what they are in its country.
-  private var bare: [(entry: Int32, code: Code)] = []
+  // Asked one after another: no check at run time has to say so.
+  @exclusivity(unchecked) private var bare: [(entry: Int32, code: Code)] = []
 
   init(reading: Reading, facts: LanguageFacts, country: String?) {
     self.reading = reading
@@ -30,7 +31,9 @@ final class CurrencyReader {
   /// A currency in front of a number: a symbol or a code.
   func before(at token: Int, limit: Int) -> Currency? {
     guard reading.has(.currencies, at: token) else { return nil }
-    for term in reading.terms(at: token) where term.role == .currencies && term.tokens.upperBound < limit {
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
+      guard term.role == .currencies, term.tokens.upperBound < limit else { continue }
       if term.kind == .symbol || term.kind == .code || term.kind == .bare && isSymbol(term) {
         return currency(term)
       }

@@ -16,10 +16,15 @@ final class FigureContext {
   let numerals: NumeralReader
   let conventions: NumberConventions
   let currencies: CurrencyReader
+  let table = WordClassTable.all
   /// What each word of the sentence is.
   @exclusivity(unchecked) var classes: ClassWindow
-  /// Which roles' terms end before each token, of those that were asked for.
-  @exclusivity(unchecked) private var endings: [RoleSet] = []
+  /// The roles of the terms that begin in the sentence.
+  @exclusivity(unchecked) private(set) var roles: RoleSet = []
+  /// Which terms end before some tokens that were asked for, by the low bits of their numbers.
+  @exclusivity(unchecked) private var endings: [Ending] = []
+  /// The token that ``skipLinks(before:)`` was asked for last, and what it found.
+  @exclusivity(unchecked) var links = (token: -1, found: -1)
 
   init(_ article: Article, dates: [DateRecord]) {
     self.article = article
@@ -33,7 +38,7 @@ final class FigureContext {
     currencies = CurrencyReader(
       reading: article.reading, facts: article.facts, country: article.layout.country)
     classes = ClassWindow(count)
-    endings.append(contentsOf: repeatElement([], count: count + 1))
+    endings.append(contentsOf: repeatElement(Ending(), count: FigureContext.kept))
   }
 
   private static func claimed(by dates: [DateRecord], _ reading: Reading) -> PerToken<Bool> {
@@ -51,8 +56,10 @@ final class FigureContext {
   }
 
   /// Goes on to a sentence: forgets the rows of the one before, and gives its words their classes.
-  func enter(_ sentence: Range<Int>) {
+  func enter(_ sentence: NumberedSentence) {
     lists.clear()
+    roles = sentence.roles
+    links = (-1, -1)
     classify(sentence)
   }
 
@@ -60,29 +67,44 @@ final class FigureContext {
 
   /// How many tokens a term has at most that rules look back at.
   private static let longestTerm = 6
-  /// A bit that is no role's: the token was asked for.
-  private static let isKnown = RoleSet(rawValue: 1 << 63)
+
+  /// Which terms end before a token.
+  private struct Ending {
+    /// The token.
+    var end: Int32 = -1
+    /// How many tokens the longest has.
+    var longest: Int32 = 1
+    var roles: RoleSet = []
+  }
+
+  /// For how many tokens it is kept which terms end there.
+  private static let kept = 64
 
   /// The roles whose terms end right before a token.
   @inline(__always)
   func roles(endingAt end: Int) -> RoleSet {
     guard end > 0 else { return [] }
-    let known = endings[end]
-    return known.isEmpty ? findRoles(endingAt: end) : known
+    let known = endings[end & (FigureContext.kept - 1)]
+    return known.end == end ? known.roles : findRoles(endingAt: end)
   }
 
   @inline(never)
   private func findRoles(endingAt end: Int) -> RoleSet {
-    var found = FigureContext.isKnown
-    for first in max(0, end - FigureContext.longestTerm)..<end where !reading.roles[first].isEmpty {
-      for place in reading.termRange(at: first) {
-        let term = reading.terms[place]
-        if Int(term.count) < end - first { break }
-        if Int(term.count) == end - first { found.formUnion(RoleSet(term.role)) }
+    var found = Ending(end: Int32(truncatingIfNeeded: end))
+    for length in 1...min(end, FigureContext.longestTerm) where !reading.roles[end - length].isEmpty {
+      let places = reading.termRange(at: end - length)
+      var place = places.lowerBound
+      // Longer ones stand first.
+      while place < places.upperBound, case let term = reading.terms[place], Int(term.count) >= length {
+        if Int(term.count) == length {
+          found.roles.formUnion(RoleSet(term.role))
+          found.longest = Int32(truncatingIfNeeded: length)
+        }
+        place &+= 1
       }
     }
-    endings[end] = found
-    return found
+    endings[end & (FigureContext.kept - 1)] = found
+    return found.roles
   }
 
   /// The longest term of a role and class that ends right before `end`.
@@ -93,16 +115,19 @@ final class FigureContext {
 
   @inline(never)
   private func lastTerm(_ role: Role, _ kind: TermClass?, endingAt end: Int) -> Term? {
-    for first in max(0, end - FigureContext.longestTerm)..<end where reading.roles[first].contains(role) {
+    // The roles were asked for just now.
+    var length = Int(endings[end & (FigureContext.kept - 1)].longest)
+    while length > 0 {
       var found: Term?
-      for place in reading.termRange(at: first) {
-        let term = reading.terms[place]
-        if Int(term.count) < end - first { break }
-        if term.role == role, Int(term.count) == end - first, kind == nil || term.kind == kind {
-          found = term
+      if reading.roles[end - length].contains(role) {
+        for place in reading.termRange(at: end - length) {
+          let term = reading.terms[place]
+          if Int(term.count) < length { break }
+          if term.role == role, Int(term.count) == length, kind == nil || term.kind == kind { found = term }
         }
       }
       if let found { return found }
+      length -= 1
     }
     return nil
   }
@@ -113,11 +138,17 @@ final class FigureContext {
 
   /// Whether a token is part of an idiom that counts nothing.
   func isIdiom(_ token: Int) -> Bool {
-    for first in max(0, token - FigureContext.longestIdiom)..<max(0, min(token + 1, reading.tokens.count))
-    where reading.roles[first].contains(.idioms) {
-      if reading.terms(at: first).contains(where: { $0.role == .idioms && $0.tokens.upperBound > token }) {
+    let behind = min(token + 1, reading.tokens.count)
+    // In a sentence without idioms, one may reach into it from before.
+    let end = roles.contains(.idioms) ? behind : min(behind, classes.tokens.lowerBound)
+    var first = max(0, token - FigureContext.longestIdiom)
+    while first < end {
+      if reading.roles[first].contains(.idioms),
+        reading.terms(at: first).contains(where: { $0.role == .idioms && $0.tokens.upperBound > token })
+      {
         return true
       }
+      first += 1
     }
     return false
   }
@@ -128,8 +159,12 @@ final class FigureContext {
   }
 
   /// Whether a token is a hyphen or dash.
+  @inline(__always)
   func isDash(_ token: Int) -> Bool {
-    guard token >= 0, token < reading.tokens.count, reading.tokens[token].kind == .mark else { return false }
+    token >= 0 && token < reading.tokens.count && reading.tokens[token].kind == .mark && isDash(mark: token)
+  }
+
+  private func isDash(mark token: Int) -> Bool {
     switch reading.scalar(token) {
     case "-", "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}", "\u{2212}": return true
     default: return false

@@ -49,14 +49,12 @@ enum FigureFinder {
     let context = FigureContext(article, dates: dates)
     var periods = Periods(dates)
     var last: Range<Int>?
-    var starts: [Int] = []
     var drafts: [FigureDraft] = []
-    for sentence in article.sentences {
-      context.findStarts(in: sentence.tokens, into: &starts)
-      if starts.isEmpty { continue }
-      context.enter(sentence.tokens)
-      drafts.removeAll(keepingCapacity: true)
-      readQuantities(context, sentence.tokens, starts, into: &drafts)
+    var starts: [Int] = []
+    for sentence in context.findSentences(&starts) {
+      context.enter(sentence)
+      if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
+      readQuantities(context, sentence.tokens, starts[sentence.starts], into: &drafts)
       if drafts.isEmpty { continue }
       annotate(&drafts, context, sentence.tokens, last: last)
       last = drafts.last?.entity
@@ -74,7 +72,7 @@ enum FigureFinder {
 
   /// The quantities of a sentence, in order, without those that are no figures.
   private static func readQuantities(
-    _ context: FigureContext, _ sentence: Range<Int>, _ starts: [Int], into out: inout [FigureDraft]
+    _ context: FigureContext, _ sentence: Range<Int>, _ starts: ArraySlice<Int>, into out: inout [FigureDraft]
   ) {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)

@@ -78,7 +78,7 @@ extension Negatives {
     if before > 0, context.classes[before] == .conjunction { before -= 1 }
     if before > 0, context.classes[before] == .comma { before -= 1 }
     guard before >= 0, before < token - 1, reading.tokens[before].kind == .number,
-      reading.bytes(before).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+      isPlain(before)
     else { return nil }
     return before
   }
@@ -109,6 +109,17 @@ extension Negatives {
 
   /// Digits alone, without separators.
   func isPlain(_ quantity: Quantity) -> Bool {
-    reading.bytes(quantity.numeral.tokens.lowerBound).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    isPlain(quantity.numeral.tokens.lowerBound)
+  }
+
+  /// Whether a token is of digits alone.
+  private func isPlain(_ token: Int) -> Bool {
+    let number = reading.tokens[token]
+    var place = Int(number.start)
+    while place < Int(number.end) {
+      if reading.document.bytes[place] &- 0x30 > 9 { return false }
+      place += 1
+    }
+    return true
   }
 }

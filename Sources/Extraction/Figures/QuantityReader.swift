@@ -5,13 +5,23 @@ import Text
 /// Reads a number with its sign, currency, multiplier and unit.
 struct QuantityReader {
   let context: FigureContext
+  let ratios: RatioReader
   var reading: Reading { context.reading }
+
+  init(context: FigureContext) {
+    self.context = context
+    ratios = RatioReader(context: context)
+  }
 
   /// Reads the quantity that begins at a token; a range is two of them (``RangeReader``).
   ///
   /// Here as in all readers that fill a quantity in place: where they say no, it is anything.
   func read(at token: Int, limit: Int, into quantity: inout Quantity) -> Bool {
-    guard token < limit, context.mayBegin(token) else { return false }
+    guard token < limit else { return false }
+    if reading.tokens[token].kind == .number, !reading.roles[token].contains(.numerals) {
+      return unsigned(at: token, limit, &quantity)
+    }
+    guard context.mayBegin(token) else { return false }
     guard let sign = sign(at: token, limit) else { return unsigned(at: token, limit, &quantity) }
     guard sign.upperBound < limit, unsigned(at: sign.upperBound, limit, &quantity),
       !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark
@@ -47,7 +57,6 @@ struct QuantityReader {
     if roles.contains(.currencies), currencyFirst(at: token, limit, &quantity) { return true }
     let isNumeral = context.numerals.read(at: token, limit: limit, into: &quantity.numeral)
     if roles.contains(.fractions), partOfUnit(at: token, limit, &quantity) { return true }
-    let ratios = RatioReader(context: context)
     if ratios.mayTell(token, isNumeral ? quantity.numeral.tokens.upperBound : nil),
       let share = ratios.read(at: token, isNumeral ? quantity.numeral : nil, limit: limit)
     {

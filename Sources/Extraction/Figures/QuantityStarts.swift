@@ -1,6 +1,17 @@
 import Lexicons
 import Text
 
+/// A sentence in which a quantity may begin.
+struct NumberedSentence {
+  let tokens: Range<Int>
+  /// Where the tokens stand at which one may begin, among those of all sentences.
+  let starts: Range<Int>
+  /// The roles of the terms that begin in it.
+  let roles: RoleSet
+  /// Whether a hyphen may stand in it.
+  let hasHyphen: Bool
+}
+
 /// Where quantities may begin.
 extension FigureContext {
   private static let starters: RoleSet = [
@@ -40,20 +51,33 @@ extension FigureContext {
     RoleSet(.multipliers), RoleSet(.numerals), RoleSet(.fractions),
   ]
 
-  /// The tokens of a sentence where a quantity may begin that no date has.
-  func findStarts(in sentence: Range<Int>, into starts: inout [Int]) {
-    starts.removeAll(keepingCapacity: true)
-    for token in sentence {
-      let looked = reading.tokens[token]
-      if looked.kind == .word || looked.kind == .mark && !isHyphenLike(looked),
-        reading.roles[token].isDisjoint(with: FigureContext.starters)
-      {
-        continue
+  /// The article's sentences where a quantity may begin; the tokens where it may, that no date has, go to `starts`.
+  func findSentences(_ starts: inout [Int]) -> [NumberedSentence] {
+    let (tokens, roles) = (reading.tokens, reading.roles)
+    var found: [NumberedSentence] = []
+    for sentence in article.sentences {
+      let first = starts.count
+      var (all, hasHyphen) = (RoleSet(), false)
+      for token in sentence.tokens {
+        let looked = tokens[token]
+        all.formUnion(roles[token])
+        let isHyphenLike = looked.kind == .mark && isHyphenLike(looked)
+        if isHyphenLike { hasHyphen = true }
+        if looked.kind == .word || looked.kind == .mark && !isHyphenLike,
+          roles[token].isDisjoint(with: FigureContext.starters)
+        {
+          continue
+        }
+        if mayBegin(token), !claimed[token] || isJoinedNumber(token, sentence.tokens.upperBound) {
+          starts.append(token)
+        }
       }
-      if mayBegin(token), !claimed[token] || isJoinedNumber(token, sentence.upperBound) {
-        starts.append(token)
-      }
+      if first == starts.count { continue }
+      found.append(
+        NumberedSentence(
+          tokens: sentence.tokens, starts: first..<starts.count, roles: all, hasHyphen: hasHyphen))
     }
+    return found
   }
 
   /// Whether a mark may be a hyphen or the sign for less, which has three bytes.

@@ -261,7 +261,10 @@ extension FigureContext {
   /// Steps left over what may stand between a verb and its number: modifiers, "sebesar", "by", "angka".
   @inline(__always)
   func skipLinks(before token: Int) -> Int {
-    mayBeLink(before: token) ? stepOverLinks(before: token) : token
+    guard mayBeLink(before: token) else { return token }
+    // Several readers ask for the same number, one after the other.
+    if links.token != token { links = (token, stepOverLinks(before: token)) }
+    return links.found
   }
 
   @inline(never)

@@ -8,7 +8,7 @@ struct Topics {
   private var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
-    let isSpoken = context.classes.roles.contains(.topics)
+    let isSpoken = context.roles.contains(.topics)
     for index in drafts.indices {
       var token = drafts[index].entity?.first { reading.has(.topics, at: $0) }
       if token == nil, isSpoken { token = nearest(to: drafts[index].start, sentence) }

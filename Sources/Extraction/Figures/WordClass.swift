@@ -6,9 +6,6 @@ enum WordClass: UInt8, Sendable {
   case noun, name, verb, reporting, preposition, genitive, conjunction, pronoun, determiner, adverb, relative
   case comitative, adjective, modifier, filler, date, number, comma, open, close, stop, mark, clitic
 
-  /// How many classes there are.
-  static let count = 23
-
   /// Whether it may stand in a noun phrase.
   var isNominal: Bool { isAny(.noun, .name, .adjective, .clitic) }
 
@@ -28,44 +25,46 @@ enum WordClass: UInt8, Sendable {
 
 /// Gives the tokens of a sentence their ``WordClass``.
 extension FigureContext {
-  func classify(_ sentence: Range<Int>) {
-    classes.enter(sentence)
-    var kind = WordClass.stop
-    // The token behind the words that share the class.
-    var next = sentence.lowerBound
-    for token in sentence {
-      classes.roles.formUnion(reading.roles[token])
-      if reading.tokens[token].kind == .mark, reading.isMark("-", at: token) { classes.noteHyphen(token) }
+  func classify(_ sentence: NumberedSentence) {
+    classes.enter(sentence.tokens)
+    let end = sentence.tokens.upperBound
+    var token = sentence.tokens.lowerBound
+    while token < end {
       if claimed[token] {
         classes.give(.date, to: token)
+        token += 1
         continue
       }
-      if token >= next { (kind, next) = classAndEnd(token) }
-      classes.give(kind, to: token)
+      let (kind, next) = classAndEnd(token, sentence.tokens)
+      // The words of one term share its class.
+      repeat {
+        classes.give(claimed[token] ? .date : kind, to: token)
+        token += 1
+      } while token < min(next, end)
     }
-    reviseClasses()
+    revise(sentence)
   }
 
   /// The class of a token, and the token behind those that share it.
   @inline(__always)
-  private func classAndEnd(_ token: Int) -> (WordClass, Int) {
+  private func classAndEnd(_ token: Int, _ sentence: Range<Int>) -> (WordClass, Int) {
     switch reading.tokens[token].kind {
-    case .word: return ofWord(token)
+    case .word: return ofWord(token, sentence.lowerBound)
     case .number, .slashed, .colons: return (.number, token + 1)
     case .clitic: return (.clitic, token + 1)
     case .other: return (.mark, token + 1)
-    case .mark: return (ofMark(token), token + 1)
+    case .mark: return (ofMark(token, sentence.upperBound), token + 1)
     }
   }
 
-  private func ofMark(_ token: Int) -> WordClass {
+  private func ofMark(_ token: Int, _ end: Int) -> WordClass {
     let mark = reading.tokens[token]
     guard mark.end - mark.start == 1 else { return .mark }
     switch reading.document.bytes[Int(mark.start)] {
     case UInt8(ascii: ","): return .comma
     case UInt8(ascii: "("): return .open
     case UInt8(ascii: ")"): return .close
-    case UInt8(ascii: "."): return isOfAbbreviation(token) ? .clitic : .stop
+    case UInt8(ascii: "."): return token + 1 < end && isOfAbbreviation(token) ? .clitic : .stop
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): return .stop
     default: return .mark
     }
@@ -73,28 +72,29 @@ extension FigureContext {
 
   /// "U.S. adults": the full stop of an abbreviation inside a sentence.
   private func isOfAbbreviation(_ token: Int) -> Bool {
-    isGlued(token) && token + 1 < classes.tokens.upperBound && isWord(token - 1)
-      && reading.bytes(token - 1).contains(UInt8(ascii: "."))
+    isGlued(token) && isWord(token - 1) && reading.bytes(token - 1).contains(UInt8(ascii: "."))
   }
 
-  private func ofWord(_ token: Int) -> (WordClass, Int) {
-    guard !reading.roles[token].isDisjoint(with: WordClassTable.all.roles) else {
-      return (ofOpenWord(token), token + 1)
+  private func ofWord(_ token: Int, _ start: Int) -> (WordClass, Int) {
+    guard !reading.roles[token].isDisjoint(with: table.roles) else {
+      return (ofOpenWord(token, start), token + 1)
     }
     let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && article.zone(of: token) != .title
     // The longest term decides; among those as long, the rank.
     var best = WordClassTable.Cell.nothing
     var length: Int32 = 0
-    for place in reading.termRange(at: token) {
+    let places = reading.termRange(at: token)
+    var place = places.lowerBound
+    while place < places.upperBound {
       let term = reading.terms[place]
+      place &+= 1
       if term.count < length { break }
-      let cell =
-        isAcronym && isSmallWord(term) ? WordClassTable.Cell(.name) : WordClassTable.all[term.role, term.kind]
+      let cell = isAcronym && isSmallWord(term) ? WordClassTable.Cell(.name) : table[term.role, term.kind]
       guard cell.rank < best.rank, cell.isSure || isSure(term) else { continue }
       best = cell
       length = term.count
     }
-    return length > 0 ? (best.kind, token + Int(length)) : (ofOpenWord(token), token + 1)
+    return length > 0 ? (best.kind, token + Int(length)) : (ofOpenWord(token, start), token + 1)
   }
 
   /// "US", "IT", "WHO" are names, not "us", "it", "who".
@@ -113,9 +113,11 @@ extension FigureContext {
   }
 
   /// A word that no table knows better: a name, a verb by its form, else a noun.
-  private func ofOpenWord(_ token: Int) -> WordClass {
-    if reading.tokens[token].flags.contains(.capital), !isOpeningNoun(token) { return .name }
-    if reading.has(.prefixes, .noun, at: token) { return .noun }
+  private func ofOpenWord(_ token: Int, _ start: Int) -> WordClass {
+    if reading.tokens[token].flags.contains(.capital), token != start || !isOpeningNoun(token) {
+      return .name
+    }
+    if reading.roles[token].contains(.prefixes), reading.has(.prefixes, .noun, at: token) { return .noun }
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
     if bytes.contains(UInt8(ascii: ".")) || bytes.count == 1 { return .adverb }

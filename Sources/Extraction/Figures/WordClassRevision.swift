@@ -3,8 +3,8 @@ import Text
 
 /// Second thoughts on classes: words that several tables know, told apart by the words beside them.
 extension FigureContext {
-  func reviseClasses() {
-    revise(.preposition, to: .determiner) { isArticle($0) }
+  func revise(_ sentence: NumberedSentence) {
+    revise(.preposition, to: .determiner) { reading.has(.perMarkers, at: $0) && isArticle($0) }
     revise(.noun, to: .verb) {
       reading.has(.functionWords, at: $0 - 1) && (isInfinitive($0) || isProgressive($0))
     }
@@ -23,13 +23,13 @@ extension FigureContext {
     revise(.verb, to: .noun) { classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive }
     revise(.verb, to: .name) { classes[$0 + 1] == .name && isNamePart($0) }
     revise(.reporting, to: .adjective) { isAttribute($0) }
-    if classes.roles.contains(.idioms) { takeIdioms() }
+    if sentence.roles.contains(.idioms) { takeIdioms() }
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
     revise(.verb, to: .noun) {
       classes[$0 - 1].isAny(.determiner, .adjective, .genitive) && reading.has(.changeVerbs, .noun, at: $0)
     }
     takePlaces()
-    joinHyphens()
+    if sentence.hasHyphen { joinHyphens() }
   }
 
   /// Gives the tokens of a class another one where a test holds.
@@ -75,9 +75,9 @@ extension FigureContext {
   /// "berturut-turut", "publicly-listed": what a hyphen joins is of one kind.
   private func joinHyphens() {
     let tokens = classes.tokens
-    for token in classes.hyphenPlaces
-    where reading.isMark("-", at: token) && token > tokens.lowerBound && token + 1 < tokens.upperBound
-      && reading.tokens[token].kind == .mark && isGlued(token) && isGlued(token + 1)
+    for token in tokens.dropFirst().dropLast()
+    where reading.isMark("-", at: token) && reading.tokens[token].kind == .mark && isGlued(token)
+      && isGlued(token + 1)
     {
       switch (classes[token - 1], classes[token + 1]) {
       case (.verb, .noun), (.adverb, .noun), (.adverb, .verb): classes.give(classes[token - 1], to: token + 1)
@@ -157,9 +157,9 @@ extension FigureContext {
     token == classes.tokens.lowerBound && isCapital(token)
   }
 
-  /// "Pendapatannya naik", "Honor mereka": a capital that only opens the sentence.
+  /// "Pendapatannya naik", "Honor mereka": a capital that only opens the sentence, of which it is the first word.
   func isOpeningNoun(_ token: Int) -> Bool {
-    guard isSentenceStart(token), !reading.tokens[token].flags.contains(.allCapitals) else { return false }
+    guard !reading.tokens[token].flags.contains(.allCapitals) else { return false }
     if article.facts.clitics.match(reading.bytes(token), stem: 4) { return true }
     return token + 1 < reading.tokens.count && reading.has(.pronouns, at: token + 1)
       && !reading.tokens[token + 1].flags.contains(.capital)
@@ -176,14 +176,19 @@ extension FigureContext {
   /// "to reach 12 percent", "could pay the": a word that no table knows, between "to" or an auxiliary and an object.
   private func isInfinitive(_ token: Int) -> Bool {
     let after = classes[token + 1]
-    guard reading.has(.functionWords, at: token - 1),
+    guard
       after.isAny(.number, .determiner, .modifier) || after.isAny(.pronoun, .filler, .preposition)
         || reading.has(.currencies, at: token + 1)
     else { return false }
-    return reading.terms(at: token - 1).contains { term in
-      guard term.role == .functionWords, term.count == 1 else { return false }
-      return term.kind == .auxiliary
-        || term.kind == .particle && reading.term(.directiveLinkers, .action, at: token - 1) != nil
-    } && reading.term(.functionWords, .copula, at: token - 1) == nil
+    guard reading.term(.functionWords, .copula, at: token - 1) == nil else { return false }
+    for place in reading.termRange(at: token - 1) {
+      let term = reading.terms[place]
+      guard term.role == .functionWords, term.count == 1 else { continue }
+      if term.kind == .auxiliary { return true }
+      if term.kind == .particle, reading.term(.directiveLinkers, .action, at: token - 1) != nil {
+        return true
+      }
+    }
+    return false
   }
 }

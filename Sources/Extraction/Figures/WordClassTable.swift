@@ -46,8 +46,9 @@ struct WordClassTable: Sendable {
   private init() {
     cells.append(
       contentsOf: repeatElement(.nothing, count: Role.allCases.count * WordClassTable.width))
+    let kinds = TermClass.allCases
     for role in Role.allCases {
-      for kind in TermClass.allCases {
+      for kind in kinds {
         guard let word = WordClassTable.kind(role, kind) else { continue }
         roles.formUnion(RoleSet(role))
         cells[WordClassTable.place(role, kind)] = Cell(word, isSure: role != .currencies && role != .months)

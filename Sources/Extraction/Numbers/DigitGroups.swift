@@ -11,25 +11,34 @@ enum DigitGroups {
     var other: ExactNumber?
   }
 
-  /// The value of a token of kind `number`.
+  /// The value of a number's bytes.
   /// - Parameters:
   ///   - decimalMark: the language's own, `.` or `,` in ASCII.
   static func value(of bytes: ArraySlice<UInt8>, decimalMark: UInt8) -> Value? {
-    value(of: bytes, decimalMark, isSpelled: false)
+    let bytes = Array(Digits.ascii(bytes))
+    return value(in: bytes, bytes.indices, decimalMark, isSpelled: true)
+  }
+
+  /// The value of a token of kind `number`, which stands somewhere in a text.
+  static func value(in text: [UInt8], _ span: Range<Int>, decimalMark: UInt8) -> Value? {
+    value(in: text, span, decimalMark, isSpelled: false)
   }
 
   /// - Parameter isSpelled: whether what ASCII can say is in ASCII; most numbers are without being looked through.
-  private static func value(of bytes: ArraySlice<UInt8>, _ decimalMark: UInt8, isSpelled: Bool) -> Value? {
+  private static func value(in text: [UInt8], _ span: Range<Int>, _ decimalMark: UInt8, isSpelled: Bool)
+    -> Value?
+  {
     var digits = DigitSum()
     var shape = GroupShape()
-    for byte in bytes {
+    for place in span {
+      let byte = text[place]
       if byte >= 0x30, byte <= 0x39 {
         guard digits.add(byte &- 0x30) else { return nil }
         shape.digits += 1
       } else if byte < 0x80 || isSpelled {
         shape.close(with: byte)
       } else {
-        return value(of: Digits.ascii(bytes), decimalMark, isSpelled: true)
+        return value(of: text[span], decimalMark: decimalMark)
       }
     }
     let whole = ExactNumber(digits.value)
@@ -37,7 +46,9 @@ enum DigitGroups {
     if shape.marks > 1, shape.isGrouped || shape.isIndian { return Value(number: whole) }
     let decimal = ExactNumber(digits.value, exponent: -shape.digits)
     if shape.marks > 1 { return shape.isGroupedBeforeDecimals ? Value(number: decimal) : nil }
-    guard shape.isGrouped, bytes.first != 0x30 || shape.before > 1 else { return Value(number: decimal) }
+    guard shape.isGrouped, text[span.lowerBound] != 0x30 || shape.before > 1 else {
+      return Value(number: decimal)
+    }
     return shape.lastMark == decimalMark
       ? Value(number: decimal, other: whole) : Value(number: whole, other: decimal)
   }

@@ -72,7 +72,11 @@ final class NumeralReader {
 
   private func digits(_ token: Int, _ limit: Int, _ money: Bool, _ numeral: inout Numeral) -> Bool {
     let mark = reading.decimalMark(at: token)
-    guard let value = DigitGroups.value(of: reading.bytes(token), decimalMark: mark) else { return false }
+    let span = reading.tokens[token].span
+    guard
+      let value = DigitGroups.value(
+        in: reading.document.bytes, span.start..<span.end, decimalMark: mark)
+    else { return false }
     numeral = Numeral(tokens: token..<token + 1, value: value.number, other: value.other, form: .digits)
     guard mayGoOn(token + 1, limit) else { return true }
     takePartedGroup(&numeral, limit)
@@ -191,9 +195,11 @@ final class NumeralReader {
   /// A multiplier at a token; those of class `money` only beside a currency.
   func multiplier(_ token: Int, _ limit: Int, _ money: Bool) -> Term? {
     guard token < limit, reading.has(.multipliers, at: token) else { return nil }
-    for term in reading.terms(at: token)
-    where term.role == .multipliers && term.tokens.upperBound <= limit && (money || term.kind != .money) {
-      return term
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
+      if term.role == .multipliers, term.tokens.upperBound <= limit, money || term.kind != .money {
+        return term
+      }
     }
     return nil
   }
@@ -231,7 +237,11 @@ final class NumeralReader {
 
   /// "setengah juta", "half a million", "three quarters of a million": 500 000, 750 000.
   private func fractionOfMultiplier(_ token: Int, _ limit: Int) -> Numeral? {
-    guard let term = reading.term(.fractions, .whole, at: token) ?? quarter(token) else { return nil }
+    let isFraction = reading.has(.fractions, at: token)
+    guard
+      let term = (isFraction ? reading.term(.fractions, .whole, at: token) : nil)
+        ?? quarter(token, isFraction)
+    else { return nil }
     var next = term.tokens.upperBound
     if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
     guard let multiplier = multiplier(next, limit, false), multiplier.kind == .word,
@@ -243,9 +253,11 @@ final class NumeralReader {
   }
 
   /// "a quarter million": a part whose name is no ordinal.
-  private func quarter(_ token: Int) -> Term? {
-    let next = reading.term(.numerals, .article, at: token)?.tokens.upperBound ?? token
-    guard let term = reading.term(.fractions, .denominator, at: next),
+  private func quarter(_ token: Int, _ isFraction: Bool) -> Term? {
+    let article = reading.term(.numerals, .article, at: token)
+    guard isFraction || article != nil else { return nil }
+    let next = article?.tokens.upperBound ?? token
+    guard reading.has(.fractions, at: next), let term = reading.term(.fractions, .denominator, at: next),
       !reading.has(.ordinals, at: next), reading.has(.multipliers, at: term.tokens.upperBound)
     else { return nil }
     return term
@@ -254,9 +266,9 @@ final class NumeralReader {
   private func words(_ token: Int, _ limit: Int) -> Numeral? {
     var reader = WordNumerals(numerals: self, limit: limit)
     guard var numeral = reader.read(at: token) else { return nil }
-    if let (fraction, next, term) = trailingFraction(numeral.tokens.upperBound, limit),
-      let sum = numeral.value.adding(fraction)
-    {
+    let end = numeral.tokens.upperBound
+    guard mayGoOn(end, limit) else { return numeral }
+    if let (fraction, next, term) = trailingFraction(end, limit), let sum = numeral.value.adding(fraction) {
       numeral.value = sum
       numeral.tokens = token..<next
       if let term { note(term, &numeral.rows) }
