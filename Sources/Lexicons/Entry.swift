@@ -29,7 +29,10 @@ public struct Entry: Sendable {
   /// The bytes of `term`, where they stand in the table.
   public var termBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.term] }
   /// The bytes of `code`, where they stand in the table.
-  public var codeBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.code] }
+  public var codeBytes: ArraySlice<UInt8> {
+    let row = row
+    return tables.tables[Int(row.table)].bytes[row.code]
+  }
   /// `value` as a fraction: numerator and denominator; 0/0 where the cell is empty.
   public var numerator: Int64 { row.numerator }
   /// 1 for a whole number, 0 where the cell is empty.

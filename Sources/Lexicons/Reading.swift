@@ -140,6 +140,7 @@ public struct Reading: Sendable {
   public func decimalMark(at token: Int) -> UInt8 { lexicon.decimalMarks[Int(sentence(of: token).language)] }
 
   /// The sentence that a token stands in.
+  @inlinable
   public func sentence(of token: Int) -> Sentence { sentences[Int(sentenceOfToken[token])] }
 
   // MARK: Looking at terms

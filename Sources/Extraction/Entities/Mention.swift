@@ -37,7 +37,11 @@ struct MentionChart: Sendable {
   private(set) var mentions: [Mention] = []
   private var covering: [Int32]
 
-  init(tokens: Int) { covering = Array(repeating: -1, count: tokens) }
+  /// Room for some mentions of an article of some tokens.
+  init(tokens: Int, mentions: Int) {
+    covering = Array(repeating: -1, count: tokens)
+    self.mentions.reserveCapacity(mentions)
+  }
 
   /// Adds a mention; the tokens must not belong to another one.
   mutating func add(_ mention: Mention) {

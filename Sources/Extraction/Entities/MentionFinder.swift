@@ -14,47 +14,48 @@ struct MentionFinder {
   static func chart(of article: Article, _ evidence: WordEvidence) -> MentionChart {
     let finder = MentionFinder(
       evidence: evidence, cues: CueReader(reading: article.reading, facts: article.facts))
-    var chart = MentionChart(tokens: article.reading.tokens.count)
+    let (reading, roles) = (article.reading, article.reading.roles.span)
+    var chart = MentionChart(tokens: roles.count, mentions: evidence.starts.count / 2)
     var floor = 0
+    var sentence = 0..<0
     for start in evidence.starts where Int(start) >= floor {
       let token = Int(start)
-      let sentence = finder.reading.sentence(of: token).tokens
-      guard finder.mayBegin(token),
-        let mention = finder.mention(at: token, sentence, floor: max(floor, sentence.lowerBound))
-      else { continue }
+      let set = roles[token]
+      // A word for a body begins no mention in small letters.
+      guard evidence.keys[token] != 0 || !set.isDisjoint(with: Grammar.mentionRoles) else { continue }
+      if token >= sentence.upperBound { sentence = reading.sentence(of: token).tokens }
+      floor = max(floor, sentence.lowerBound)
+      guard let mention = finder.mention(at: token, set, sentence, floor: floor) else { continue }
       chart.add(mention)
       floor = max(mention.tokens.upperBound, token + 1)
     }
     return chart
   }
 
-  /// Whether a mention may begin at a token: at a word for a body it does so only in capitals.
-  private func mayBegin(_ token: Int) -> Bool {
-    reading.tokens[token].isCapitalWord || !reading.roles[token].isDisjoint(with: Grammar.mentionRoles)
-  }
-
   /// The mention that begins at a token; one with a title may reach back to `floor` for the words before the title.
-  private func mention(at token: Int, _ sentence: Range<Int>, floor: Int) -> Mention? {
+  private func mention(at token: Int, _ roles: RoleSet, _ sentence: Range<Int>, floor: Int) -> Mention? {
     let limit = sentence.upperBound
-    if let term = reading.term(.pronouns, .person, at: token), !isInsideWord(term.tokens) {
+    if roles.contains(.pronouns), let term = reading.term(.pronouns, .person, at: token),
+      !isInsideWord(term.tokens)
+    {
       let plural = reading.isCode(term, "plural")
       return Mention(
         kind: plural ? .plural : .pronoun, tokens: term.tokens, core: term.tokens, entry: term.entry)
     }
-    if reading.has(.personTitles, at: token), let title = titles.read(token, limit, floor: floor) {
+    if roles.contains(.personTitles), let title = titles.read(token, limit, floor: floor) {
       return title
     }
-    if !reading.tokens[token].isCapitalWord {
+    if evidence.keys[token] == 0 {
       return organisations.read(token, limit).map {
         Mention(kind: .organisation, tokens: token..<$0.end, core: $0.core)
       }
     }
-    if evidence.stopsRun(token), !evidence.isSolo(token), !reading.has(.organisationHeads, at: token),
-      !reading.has(.blends, at: token)
+    if evidence.stopsRun(token), !evidence.isSolo(token), !roles.contains(.organisationHeads),
+      !roles.contains(.blends)
     {
       return nil
     }
-    if beginsPlain(token, sentence) { return nil }
+    if beginsPlain(token, roles, sentence) { return nil }
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
     // "Fisheries Minister Galih Pranata": the title stands behind the words that belong to it.
@@ -74,15 +75,14 @@ struct MentionFinder {
       return titled(behind: organisation, from: token, limit)
         ?? Mention(kind: .organisation, tokens: token..<organisation.end, core: organisation.core)
     }
-    guard reading.term(.places, at: token).map({ $0.tokens.upperBound < run }) ?? true else { return nil }
+    if let place = reading.term(.places, at: token), place.tokens.upperBound >= run { return nil }
     return name(token..<run, limit)
   }
 
   /// Whether a word is capitalised only because a sentence begins with it: "But", "The", "Bagi".
-  private func beginsPlain(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard !evidence.isSolo(token),
-      reading.has(.functionWords, at: token) || reading.has(.numerals, at: token),
-      !reading.has(.givenNames, at: token)
+  private func beginsPlain(_ token: Int, _ roles: RoleSet, _ sentence: Range<Int>) -> Bool {
+    guard roles.contains(.functionWords) || roles.contains(.numerals), !roles.contains(.givenNames),
+      !evidence.isSolo(token)
     else {
       return false
     }
@@ -113,9 +113,12 @@ struct MentionFinder {
 
   /// A bare name, with the apposition behind it.
   private func name(_ run: Range<Int>, _ limit: Int) -> Mention? {
-    var mention = Mention(kind: .name, tokens: run, core: run)
-    let isPure = names.isPureName(run)
+    let free = names.freeStart(in: run)
+    let isPure = names.isPureName(run, free: free)
     let first = run.lowerBound
+    // Most capitalised words that begin a sentence are no name.
+    if !isPure, free == run.upperBound, run.count == 1 { return nil }
+    var mention = Mention(kind: .name, tokens: run, core: run)
     let given = run.dropFirst(2).first { reading.has(.givenNames, at: $0) }
     let isGiven = reading.has(.givenNames, at: first)
     mention.isCertain =
@@ -127,7 +130,9 @@ struct MentionFinder {
       mention.core = given..<run.upperBound
     } else if !isPure, run.count == 1 || !isBesideCue(run, isPure, limit) {
       // "Kota Metro Rudi Hartawan": what is left of an office before a name.
-      guard let start = names.nameStart(in: run), start.isStrong || mention.isCertain else { return nil }
+      guard let start = names.nameStart(in: run, free: free), start.isStrong || mention.isCertain else {
+        return nil
+      }
       mention.core = start.start..<run.upperBound
     }
     if let apposition = titles.apposition(behind: run.upperBound, limit) {

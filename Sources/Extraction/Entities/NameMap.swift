@@ -2,15 +2,17 @@
 ///
 /// A name that begins at a token ends within 64 tokens, and before the first word that no name goes on with; whether it
 /// can hold a head takes a few instructions.
-struct NameMap {
+struct NameMap: Sendable {
   enum Kind: Int {
-    /// A head of an organisation, an event; a known acronym; an opening bracket.
-    case head, event, blend, bracket
+    /// A head of an organisation or of an event, an opening bracket.
+    case head, event, bracket
+    /// What may prove a body: a head, a known acronym, a bracket; or an event: a head, a known acronym.
+    case body, eventful
     /// A small word that no name goes on with.
     case barrier
   }
 
-  private static let kinds = 5
+  private static let kinds = 6
   private var words: [UInt64]
 
   init(tokens: Int) { words = Array(repeating: 0, count: (tokens / 64 + 2) * NameMap.kinds) }
@@ -41,15 +43,22 @@ struct NameMap {
     return (barriers & (0 &- barriers)) &- 1
   }
 
-  /// The first token from one on where something of a kind, or of another one, stands.
-  func next(_ kind: Kind, or other: Kind, from token: Int) -> Int? {
-    var place = (token >> 6) * NameMap.kinds
+  /// The first token, at most 63 before a head, at which a name that holds the head may begin.
+  func firstReaching(_ head: Int) -> Int {
+    let first = max(0, head - 63)
+    let barriers = window(.barrier, first) & ((1 << UInt64(truncatingIfNeeded: head - first)) - 1)
+    return first + 64 - barriers.leadingZeroBitCount
+  }
+
+  /// The first token from one on where something of a kind stands.
+  func next(_ kind: Kind, from token: Int) -> Int? {
+    var block = token >> 6
     var seen = UInt64.max << UInt64(truncatingIfNeeded: token & 63)
-    while place < words.count {
-      let word = (words[place + kind.rawValue] | words[place + other.rawValue]) & seen
-      if word != 0 { return place / NameMap.kinds * 64 + word.trailingZeroBitCount }
+    while block * NameMap.kinds < words.count {
+      let word = words[block * NameMap.kinds + kind.rawValue] & seen
+      if word != 0 { return block * 64 + word.trailingZeroBitCount }
       seen = .max
-      place += NameMap.kinds
+      block += 1
     }
     return nil
   }
@@ -57,22 +66,10 @@ struct NameMap {
   /// Whether something of a kind stands among the words that a name at a token may have.
   @inline(__always)
   func mayHold(_ kind: Kind, _ token: Int) -> Bool { window(kind, token) & reach(token) != 0 }
-
-  /// Whether a head of an organisation, a known acronym or a bracket does.
-  @inline(__always)
-  func mayHoldBody(_ token: Int) -> Bool {
-    (window(.head, token) | window(.blend, token) | window(.bracket, token)) & reach(token) != 0
-  }
-
-  /// Whether a head of an event or a known acronym does.
-  @inline(__always)
-  func mayHoldEvent(_ token: Int) -> Bool {
-    (window(.event, token) | window(.blend, token)) & reach(token) != 0
-  }
 }
 
 /// Tokens that belong to something, a bit each.
-struct TokenSet {
+struct TokenSet: Sendable {
   private var words: [UInt64]
 
   init(tokens: Int) { words = Array(repeating: 0, count: tokens / 64 + 1) }

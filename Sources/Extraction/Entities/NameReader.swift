@@ -66,30 +66,38 @@ struct NameReader {
   /// A name begins behind the last word that is none: a place, an office, a common noun. Where nothing of that kind
   /// stands before it, what the article shows of the words decides, else the last two.
   func nameStart(in range: Range<Int>) -> (start: Int, isStrong: Bool)? {
-    let free = freeStart(in: range)
+    nameStart(in: range, free: freeStart(in: range))
+  }
+
+  /// The same, given where the words end that are no part of a name.
+  func nameStart(in range: Range<Int>, free: Int) -> (start: Int, isStrong: Bool)? {
     guard free < range.upperBound, let first = firstWord(free..<range.upperBound) else { return nil }
-    let words = (first..<range.upperBound).filter {
-      reading.tokens[$0].kind == .word && !reading.has(.nameParticles, at: $0)
+    /// How many words follow, and the last three of them.
+    var (count, third, second, last) = (0, first, first, first)
+    var (solo, given): (Int?, Int?) = (nil, nil)
+    for token in first..<range.upperBound where isNameWord(token) {
+      (third, second, last) = count == 0 ? (token, token, token) : (second, last, token)
+      count += 1
+      if solo == nil, evidence.isSolo(token) { solo = token }
+      if given == nil, count > 1, reading.has(.givenNames, at: token) { given = token }
     }
-    guard let last = words.last else { return nil }
-    if let solo = words.first(where: evidence.isSolo) {
+    guard count > 0 else { return nil }
+    if let solo {
       // The name that the article uses alone is the first in Indonesian, mostly the last in English.
-      return solo == last && words.count > 1 ? (words[max(0, words.count - 3)], true) : (solo, true)
+      return solo == last && count > 1 ? (third, true) : (solo, true)
     }
-    if reading.has(.givenNames, at: first), words.count < 7 { return (first, true) }
-    if words.count > 2,
-      let given = words.dropFirst().first(where: { reading.has(.givenNames, at: $0) }), given != last
-    {
-      return (given, true)
-    }
-    if words.count > 2, takesName(before: first, range) { return (words[words.count - 2], false) }
-    if words.count > 4 { return (words[words.count - 2], false) }
-    let isStrong = words.count > 1 || reading.has(.givenNames, at: first)
-    return (first, isStrong)
+    if reading.has(.givenNames, at: first), count < 7 { return (first, true) }
+    if count > 2, let given, given != last { return (given, true) }
+    if count > 4 || count > 2 && takesName(before: first, range) { return (second, false) }
+    return (first, count > 1 || reading.has(.givenNames, at: first))
+  }
+
+  private func isNameWord(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .word && !reading.has(.nameParticles, at: token)
   }
 
   /// Behind the last word that is no part of a name.
-  private func freeStart(in range: Range<Int>) -> Int {
+  func freeStart(in range: Range<Int>) -> Int {
     let terms = reading.terms.span
     var free = range.lowerBound
     var blocked = range.lowerBound
@@ -162,21 +170,24 @@ struct NameReader {
     if evidence.isSolo(token) { return false }
     switch entry.kind {
     case .word:
-      if reading.has(.nameParticles, at: token) { return false }
+      let roles = reading.roles[token]
+      if roles.contains(.nameParticles) { return false }
       if !entry.flags.contains(.capital) { return true }
       if entry.flags.contains(.allCapitals), entry.end - entry.start > 2 { return true }
-      if reading.has(.givenNames, at: token) { return false }
-      return reading.isMonth(token) || evidence.isLowered(token)
-        || !reading.roles[token].isDisjoint(with: Grammar.commonRoles)
+      if roles.contains(.givenNames) { return false }
+      return evidence.isLowered(token) || !roles.isDisjoint(with: Grammar.commonRoles)
+        || roles.contains(.months) && reading.isMonth(token)
     case .mark: return !(reading.isMark("-", at: token) || reading.isMark(".", at: token))
     default: return true
     }
   }
 
   /// Whether some tokens can be a person's name and nothing else.
-  func isPureName(_ range: Range<Int>) -> Bool {
+  func isPureName(_ range: Range<Int>) -> Bool { isPureName(range, free: freeStart(in: range)) }
+
+  /// The same, given where the words end that are no part of a name.
+  func isPureName(_ range: Range<Int>, free: Int) -> Bool {
     guard range.count <= 8, let first = firstWord(range) else { return false }
-    let free = freeStart(in: range)
     return free <= first
       || free == first + 1 && range.count > 1 && reading.roles[first].contains(.functionWords)
   }

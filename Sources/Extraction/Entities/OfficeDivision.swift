@@ -18,7 +18,8 @@ extension TitleReader {
     if end - 3 > role.lowerBound, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) {
       end -= 3
     }
-    guard let rank = reading.term(.personTitles, before: end), rank.tokens.lowerBound > role.lowerBound,
+    guard end - role.lowerBound > 1, evidence.has(.behindTitle, at: end),
+      let rank = reading.term(.personTitles, before: end), rank.tokens.lowerBound > role.lowerBound,
       reading.isCode(rank, "rank")
     else { return role }
     return role.lowerBound..<rank.tokens.lowerBound

@@ -9,7 +9,7 @@ struct OrganisationReader {
 
   /// The organisation whose name begins at a token; its end lies behind an acronym in brackets.
   func read(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
-    evidence.map.mayHoldBody(start) || isAcronym(start) ? readBody(start, limit) : nil
+    evidence.map.mayHold(.body, start) || isAcronym(start) ? readBody(start, limit) : nil
   }
 
   private func readBody(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {

@@ -5,7 +5,7 @@ import Text
 ///
 /// Words are compared by a hash of their letters, so that a million names cost no strings. One object for all readers of
 /// names.
-final class WordEvidence {
+final class WordEvidence: Sendable {
   let reading: Reading
   /// A hash of each capitalised word's letters, 0 for all other tokens.
   let keys: [UInt64]
@@ -29,6 +29,10 @@ final class WordEvidence {
   func has(_ mark: WordMarks, at token: Int) -> Bool {
     token >= 0 && token < marks.count && !marks[token].isDisjoint(with: mark)
   }
+
+  /// The hash of any token's letters.
+  @inline(__always)
+  func hash(_ token: Int) -> UInt64 { keys[token] != 0 ? keys[token] : reading.wordHash(token) }
 
   /// Whether a capitalised word occurs in small letters elsewhere.
   @inline(__always)

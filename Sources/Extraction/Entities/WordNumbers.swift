@@ -23,7 +23,7 @@ struct WordNumbers {
   var count: Int { keys.count }
 
   /// The number of a word, a new one where it has none.
-  mutating func add(_ key: UInt64, _ token: Token, _ bytes: [UInt8]) -> Int32 {
+  mutating func add(_ key: UInt64, _ token: Token, _ bytes: Swift.Span<UInt8>) -> Int32 {
     let slot = slot(key)
     if slots[slot] >= 0 { return slots[slot] }
     let number = Int32(truncatingIfNeeded: keys.count)
@@ -42,7 +42,7 @@ struct WordNumbers {
 
   /// Whether a token may be a word that was added.
   @inline(__always)
-  func mayHold(_ token: Token, _ bytes: [UInt8]) -> Bool {
+  func mayHold(_ token: Token, _ bytes: Swift.Span<UInt8>) -> Bool {
     let bit = WordNumbers.bit(token, bytes)
     return filter[bit >> 6] >> UInt64(truncatingIfNeeded: bit & 63) & 1 != 0
   }
@@ -56,7 +56,7 @@ struct WordNumbers {
 
   /// A word's number in the vocabulary, or its first and last letter in any case and its length.
   @inline(__always)
-  private static func bit(_ token: Token, _ bytes: [UInt8]) -> Int {
+  private static func bit(_ token: Token, _ bytes: Swift.Span<UInt8>) -> Int {
     if token.word >= 0 { return Int(token.word) & (filterBits - 1) }
     let first = Int(bytes[Int(token.start)] | 0x20)
     let last = Int(bytes[Int(token.end) - 1] | 0x20)

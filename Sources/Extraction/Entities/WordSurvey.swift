@@ -29,7 +29,7 @@ struct WordSurvey {
       next = sentence.tokens.upperBound
     }
     readOutside(next..<count)
-    if !capitals.isEmpty { compare(article) }
+    compare(article)
   }
 
   /// Small words of these roles may stand in a name, or in a term within one.
@@ -41,12 +41,19 @@ struct WordSurvey {
     RoleSet(.pronouns), RoleSet(.personTitles), RoleSet(.places), RoleSet(.ordinals), RoleSet(.nameParticles),
     RoleSet(.reportingVerbs), RoleSet(.attributions),
   ]
+  private static let heads: RoleSet = [RoleSet(.organisationHeads), RoleSet(.eventHeads), RoleSet(.blends)]
+  /// Roles whose terms say more than that they stand there.
+  private static let told: RoleSet = [
+    RoleSet(.officeWords), RoleSet(.personTitles), RoleSet(.places), RoleSet(.ordinals),
+    RoleSet(.nameParticles), RoleSet(.reportingVerbs), RoleSet(.attributions),
+  ]
   private static let notedOutside: RoleSet = [
     RoleSet(.officeWords), RoleSet(.personTitles), RoleSet(.reportingVerbs), RoleSet(.attributions),
   ]
 
   private mutating func read(_ sentence: Range<Int>) {
     let (tokens, roles, bytes) = (reading.tokens.span, reading.roles.span, reading.document.bytes.span)
+    let terms = reading.terms.span
     /// Behind words that a name goes on with whatever they are: "Tengah" in "Sulawesi tengah", "Bangsa-bangsa".
     var joined = 0
     var barriers: UInt64 = 0
@@ -64,13 +71,14 @@ struct WordSurvey {
         let byte = bytes[Int(token.start)]
         if byte == 0x28 {
           map.note(.bracket, at: index)
+          map.note(.body, at: index)
         } else if byte == 0x2D {
           joined = max(joined, index + 2)
         }
       } else if token.kind == .clitic {
         barriers |= 1 << UInt64(truncatingIfNeeded: index & 63)
       }
-      if !set.isDisjoint(with: WordSurvey.noted) { joined = max(joined, note(set, index, token)) }
+      if !set.isDisjoint(with: WordSurvey.noted) { joined = max(joined, note(set, index, token, terms)) }
       if index & 63 == 63 {
         map.note(.barrier, barriers, around: index)
         barriers = 0
@@ -80,11 +88,9 @@ struct WordSurvey {
   }
 
   /// Notes what a token's roles say; returns the end of the longest term that a name passes over.
-  private mutating func note(_ set: RoleSet, _ index: Int, _ token: Token) -> Int {
-    if set.contains(.organisationHeads) { map.note(.head, at: index) }
-    if set.contains(.eventHeads) { map.note(.event, at: index) }
-    if set.contains(.blends) { map.note(.blend, at: index) }
-    let end = noteTerms(index)
+  private mutating func note(_ set: RoleSet, _ index: Int, _ token: Token, _ terms: Swift.Span<Term>) -> Int {
+    if !set.isDisjoint(with: WordSurvey.heads) { noteHeads(set, index) }
+    let end = set.isDisjoint(with: WordSurvey.told) ? 0 : noteTerms(index, terms)
     if !token.isCapitalWord,
       !set.isDisjoint(with: Grammar.mentionRoles) || marks[index].contains(.body)
     {
@@ -93,16 +99,22 @@ struct WordSurvey {
     return end
   }
 
+  private mutating func noteHeads(_ set: RoleSet, _ index: Int) {
+    if set.contains(.organisationHeads) { map.note(.head, at: index) }
+    if set.contains(.eventHeads) { map.note(.event, at: index) }
+    if set.contains(.eventHeads) || set.contains(.blends) { map.note(.eventful, at: index) }
+    if set.contains(.organisationHeads) || set.contains(.blends) { map.note(.body, at: index) }
+  }
+
   /// Readers look beyond an article's sentences for what stands right before.
   private mutating func readOutside(_ range: Range<Int>) {
     for index in range where !reading.roles[index].isDisjoint(with: WordSurvey.notedOutside) {
-      _ = noteTerms(index)
+      _ = noteTerms(index, reading.terms.span)
     }
   }
 
   /// Notes what the terms at a token say of it and of the token behind them.
-  private mutating func noteTerms(_ token: Int) -> Int {
-    let terms = reading.terms.span
+  private mutating func noteTerms(_ token: Int, _ terms: Swift.Span<Term>) -> Int {
     var end = 0
     for place in reading.termRange(at: token) {
       let term = terms[place]
@@ -124,29 +136,32 @@ struct WordSurvey {
 
   /// Notes of each capitalised word what the article shows of it wherever it stands.
   private mutating func compare(_ article: Article) {
+    if capitals.isEmpty { return }
+    let (reading, tokens, bytes) = (reading, reading.tokens.span, reading.document.bytes.span)
     var words = WordNumbers(capacity: capitals.count)
     var numbers: [Int32] = []
     numbers.reserveCapacity(capitals.count)
     for capital in capitals {
       let key = reading.wordHash(Int(capital))
       keys[Int(capital)] = key
-      numbers.append(words.add(key, reading.tokens[Int(capital)], reading.document.bytes))
+      numbers.append(words.add(key, tokens[Int(capital)], bytes))
     }
     var known: [WordMarks] = Array(repeating: .known, count: words.count)
     noteSmall(words, &known, article)
     for (capital, number) in zip(capitals, numbers) where !known[Int(number)].contains(.solo) {
-      if isSolo(Int(capital), reading.sentence(of: Int(capital)).tokens) { known[Int(number)].insert(.solo) }
+      if isSolo(Int(capital)) { known[Int(number)].insert(.solo) }
     }
     for (capital, number) in zip(capitals, numbers) {
       let token = Int(capital)
-      marks[token].formUnion(known[Int(number)])
-      if !marks[token].contains(.solo), WordSurvey.stops(token, reading) { marks[token].insert(.stops) }
+      var mark = marks[token].union(known[Int(number)])
+      if !mark.contains(.solo), WordSurvey.stops(token, reading) { mark.insert(.stops) }
+      marks[token] = mark
     }
   }
 
   /// Notes which words an article also writes in small letters.
   private func noteSmall(_ words: WordNumbers, _ known: inout [WordMarks], _ article: Article) {
-    let (tokens, bytes) = (reading.tokens.span, reading.document.bytes)
+    let (reading, tokens, bytes) = (reading, reading.tokens.span, reading.document.bytes.span)
     for sentence in article.sentences {
       for index in sentence.tokens {
         let token = tokens[index]
@@ -161,7 +176,9 @@ struct WordSurvey {
   /// Whether a word that stands alone nowhere begins something else than a name.
   static func stops(_ token: Int, _ reading: Reading) -> Bool {
     let roles = reading.roles[token]
-    if roles.isDisjoint(with: Grammar.stoppingRoles) { return reading.isMonth(token) }
+    if roles.isDisjoint(with: Grammar.stoppingRoles) {
+      return roles.contains(.months) && reading.isMonth(token)
+    }
     let word = reading.tokens[token]
     if word.end - word.start == 1 { return false }
     // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
@@ -171,9 +188,10 @@ struct WordSurvey {
   }
 
   /// Whether a word between a cue or a title and a word that no name goes on with stands alone as somebody.
-  private func isSolo(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    guard !reading.continuesName(token, sentence),
-      reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token)
+  private func isSolo(_ token: Int) -> Bool {
+    let sentence = reading.sentence(of: token).tokens
+    guard reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token),
+      !reading.continuesName(token, sentence)
     else { return false }
     let first = sentence.lowerBound
     if token > first, keys[token - 1] == 0, marks[token].contains(.behindCue),

@@ -21,7 +21,7 @@ struct EventFinder {
     self.dates = dates
     registry = EventRegistry(article.reading)
     var next = 0
-    while let head = phrases.evidence.map.next(.event, or: .blend, from: next) {
+    while let head = phrases.evidence.map.next(.eventful, from: next) {
       let sentence = article.reading.sentence(of: head).tokens
       read(sentence)
       next = sentence.upperBound
@@ -57,10 +57,11 @@ struct EventFinder {
     var head = token
     while token < limit {
       if head < token || token == sentence.lowerBound {
-        guard let next = evidence.map.next(.event, or: .blend, from: token), next < limit else { break }
+        guard let next = evidence.map.next(.eventful, from: token), next < limit else { break }
         head = next
+        token = max(token, evidence.map.firstReaching(head))
       }
-      guard head - token <= EventFinder.headReach, evidence.map.mayHoldEvent(token), mayBegin(token),
+      guard head - token <= EventFinder.headReach, evidence.map.mayHold(.eventful, token), mayBegin(token),
         let name = names.read(token, limit)
       else {
         if head == token { noteDay(behind: token, limit) }

@@ -1,6 +1,13 @@
 import Lexicons
 import Text
 
+/// What reads an event's name.
+enum EventRule: String, Sendable {
+  case opener = "event.opener"
+  case closer = "event.closer"
+  case acronym = "event.acronym"
+}
+
 /// A place where an event's name stands.
 struct EventName: Sendable {
   /// Everything that names it there: article, edition and acronym included.
@@ -10,8 +17,8 @@ struct EventName: Sendable {
   /// The acronym in brackets.
   var acronym: Range<Int>?
   var edition: Int?
-  /// Which rule read it: `event.opener`.
-  var rule: StaticString
+  /// Which rule read it.
+  var rule: EventRule
   /// Whether it is an acronym that the lexicon knows: "ASEAN SLOM".
   var isAcronym = false
 }
@@ -32,7 +39,7 @@ struct EventNames {
     guard start < limit, reading.tokens[start].isCapitalWord, !phrases.isTaken(start) else { return nil }
     let opener = opener(start, limit)
     guard let found = opener ?? closer(start, limit) ?? acronym(start, limit) else { return nil }
-    func name(_ found: (end: Int, isWeak: Bool, rule: StaticString)) -> EventName? {
+    func name(_ found: (end: Int, isWeak: Bool, rule: EventRule)) -> EventName? {
       var name = EventName(
         mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
       name.isAcronym = reading.term(.blends, .event, at: found.end - 1) != nil
@@ -46,7 +53,7 @@ struct EventNames {
   /// An acronym at a token, with the edition behind it: "AFML ke-18".
   func acronymAlone(_ token: Int, _ limit: Int) -> EventName? {
     guard !phrases.isTaken(token), reading.tokens[token].flags.contains(.allCapitals) else { return nil }
-    var name = EventName(mention: token..<token + 1, core: token..<token + 1, rule: "event.acronym")
+    var name = EventName(mention: token..<token + 1, core: token..<token + 1, rule: .acronym)
     let found = edition(token + 1, limit)
     // "SLOM Working Group": a body that belongs to the event.
     guard
@@ -63,7 +70,7 @@ struct EventNames {
   // MARK: Heads
 
   /// A head and its subject: "Konferensi Pengawasan Ketenagakerjaan ASEAN".
-  private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
+  private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: EventRule)? {
     guard reading.has(.eventHeads, at: token) else { return nil }
     let opener = reading.firstTerm(at: token) { $0.role == .eventHeads && $0.kind != .closer }
     guard let head = opener else { return nil }
@@ -74,13 +81,13 @@ struct EventNames {
     if end == start {
       // "Muktamar XVIII": an edition is name enough.
       return edition(start, limit) != nil && reading.term(.ordinals, .word, at: start) == nil
-        ? (end, isWeak, "event.opener") : nil
+        ? (end, isWeak, .opener) : nil
     }
-    return (end, isWeak, "event.opener")
+    return (end, isWeak, .opener)
   }
 
   /// A phrase that ends with its head: "ASEAN Labour Inspection Conference".
-  private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
+  private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: EventRule)? {
     guard evidence.map.mayHold(.event, token), !evidence.stopsRun(token), !evidence.has(.thing, at: token),
       !evidence.has(.article, at: token), reading.functionWord(token, [.determiner]) == nil
     else { return nil }
@@ -99,7 +106,7 @@ struct EventNames {
         // "ASEAN Forum on Migrant Labour": what the head governs.
         whole = run
       }
-      return (whole, reading.isCode(head, "weak"), "event.closer")
+      return (whole, reading.isCode(head, "weak"), .closer)
     }
     return nil
   }
@@ -115,14 +122,14 @@ struct EventNames {
   }
 
   /// An acronym that the lexicon knows, with the body before it: "ASEAN SLOM", "ALMM".
-  private func acronym(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: StaticString)? {
+  private func acronym(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: EventRule)? {
     if let term = reading.term(.blends, .event, at: token) {
       // "SLOM Working Group": a body that belongs to the event.
       let end = term.tokens.upperBound
       guard end >= limit || !reading.tokens[end].isCapitalWord || reading.has(.ordinals, at: end) else {
         return nil
       }
-      return (end, false, "event.acronym")
+      return (end, false, .acronym)
     }
     guard let body = reading.term(.blends, .organisation, at: token), body.tokens.upperBound < limit,
       reading.term(.blends, .event, at: body.tokens.upperBound) != nil

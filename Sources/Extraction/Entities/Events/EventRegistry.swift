@@ -15,7 +15,7 @@ struct EventRegistry {
     var mentions: [Range<Int>]
     var date: String?
     var place: Range<Int>?
-    var rule: StaticString
+    var rule: EventRule
   }
 
   private(set) var entries: [Entry] = []
@@ -173,7 +173,7 @@ struct EventRegistry {
         mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
         edition: entry.edition,
         date: entry.date, place: entry.place.map { reading.document.name(reading.span($0)) },
-        evidence: Evidence(entry.rule.description, rows: rows(entry.core)))
+        evidence: Evidence(entry.rule.rawValue, rows: rows(entry.core)))
     }.sorted { $0.mentions[0].start < $1.mentions[0].start }
   }
 }

@@ -5,13 +5,15 @@ import Text
 /// Which organisation a word or a phrase means, and the records of all.
 extension OrganisationRegistry {
   /// The number of the entry that a name, an acronym or a blend belongs to.
-  func index(of core: Range<Int>) -> Int? { root(index[key(core)]) ?? root(index[fullKey(core)]) }
+  func index(of core: Range<Int>) -> Int? {
+    root(index[evidence.key(core)]) ?? root(index[evidence.bodyKey(core)])
+  }
 
   /// The number of the one longer name that begins or ends with a phrase's only word: "koalisi", "the company".
   func fullest(_ word: Int) -> Int? {
     var found: Int?
     var count = 0
-    lists.forEach(OrganisationRegistry.candidates, of: reading.wordHash(word) ^ Use.head) {
+    lists.forEach(OrganisationRegistry.candidates, of: evidence.hash(word) ^ Use.head) {
       guard entries[$0].core.count > 1, !entries[$0].mentions.isEmpty else { return }
       found = $0
       count += 1
@@ -21,7 +23,8 @@ extension OrganisationRegistry {
 
   /// The longest of the runs that begin at a token and end at `end` or before that names an entry.
   func known(_ start: Int, _ end: Int) -> Range<Int>? {
-    for upper in stride(from: end, to: start, by: -1) where root(index[fullKey(start..<upper)]) != nil {
+    for upper in stride(from: end, to: start, by: -1)
+    where root(index[evidence.bodyKey(start..<upper)]) != nil {
       return start..<upper
     }
     return nil
@@ -35,7 +38,7 @@ extension OrganisationRegistry {
       guard entries[index].words.count > 2, !entries[index].mentions.isEmpty else { return }
       var known = words[entries[index].words].dropFirst()
       for token in start + 1..<end {
-        guard let place = known.firstIndex(of: reading.wordHash(token)) else { break }
+        guard let place = known.firstIndex(of: evidence.hash(token)) else { break }
         known = known[(place + 1)...]
         if known.isEmpty {
           // The entry that came first counts.
@@ -51,7 +54,7 @@ extension OrganisationRegistry {
   private func firstOfSeveral(_ core: Range<Int>) -> UInt64? {
     var first: UInt64 = 0
     var count = 0
-    forEachWord(core) {
+    evidence.forEachWord(ofBody: core) {
       if count == 0 { first = $0 }
       count += 1
     }
@@ -61,7 +64,7 @@ extension OrganisationRegistry {
   /// The one entry whose name a head of several words begins: "Dewan Pengupahan" of "Dewan Pengupahan Jawa Timur".
   func beginning(with head: Range<Int>) -> Int? {
     var own: [UInt64] = []
-    forEachWord(head) { own.append($0) }
+    evidence.forEachWord(ofBody: head) { own.append($0) }
     var found: Int?
     var count = 0
     lists.forEach(OrganisationRegistry.candidates, of: own.first ?? 0) {
@@ -101,7 +104,7 @@ extension OrganisationRegistry {
           name: reading.document.name(reading.span(entry.core)),
           mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
           acronym: entry.acronym.map { reading.document.name(reading.span($0)) },
-          evidence: Evidence(entry.rule.description, rows: rows(entry.core))))
+          evidence: Evidence(entry.rule.rawValue, rows: rows(entry.core))))
     }
     return out.sorted { $0.mentions[0].start < $1.mentions[0].start }
   }

@@ -24,11 +24,11 @@ struct OrganisationFinder {
   {
     var finder = OrganisationFinder(
       article: article, names: OrganisationNames(phrases: phrases), chart: chart,
-      registry: OrganisationRegistry(article.reading), covered: phrases.taken)
+      registry: OrganisationRegistry(phrases.evidence), covered: phrases.taken)
     finder.read()
     finder.offices()
     finder.others = finder.otherMeanings()
-    for mention in finder.mentions where finder.others[finder.registry.key(mention.core)] == nil {
+    for mention in finder.mentions where finder.others[phrases.evidence.key(mention.core)] == nil {
       finder.registry.add(mention)
     }
     finder.recall()
@@ -55,8 +55,8 @@ struct OrganisationFinder {
 
   /// Whether a name may begin at a token, or behind it where it is a small word: "pemerintah", "bank".
   private func mayBegin(_ token: Int) -> Bool {
-    reading.tokens[token].isCapitalWord
-      ? evidence.map.mayHoldBody(token)
+    evidence.keys[token] != 0
+      ? evidence.map.mayHold(.body, token)
       : reading.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
   }
 
@@ -85,7 +85,7 @@ struct OrganisationFinder {
     else { return }
     let end = names.phrases.end(first, office.upperBound, from: first, .closer)
     guard end > first else { return }
-    add(OrganisationName(core: first..<end, end: end, rule: "organisation.office"))
+    add(OrganisationName(core: first..<end, end: end, rule: .office))
   }
 
   /// "Hawk Pay CEO".
@@ -99,7 +99,7 @@ struct OrganisationFinder {
         && reading.roles[$0].isDisjoint(with: OrganisationFinder.noModifier)
     }
     guard isName else { return }
-    add(OrganisationName(core: core, end: title, rule: "organisation.modifier"))
+    add(OrganisationName(core: core, end: title, rule: .modifier))
   }
 
   /// Words before an office that are no body's name: "Labour Secretary", "Ohio senator", "Former President".
@@ -114,17 +114,17 @@ struct OrganisationFinder {
   private func otherMeanings() -> HashIndex {
     var organisations = HashIndex()
     for mention in mentions {
-      if let acronym = mention.acronym { organisations[registry.key(acronym)] = 0 }
+      if let acronym = mention.acronym { organisations[evidence.key(acronym)] = 0 }
     }
     var keys = HashIndex()
     var next = 0
-    while let open = evidence.map.next(.bracket, or: .bracket, from: next) {
+    while let open = evidence.map.next(.bracket, from: next) {
       next = open + 1
       let sentence = reading.sentence(of: open).tokens
       guard open > sentence.lowerBound, let short = names.phrases.bracketed(open, sentence.upperBound),
-        names.isInitials(short, before: open, sentence.lowerBound), organisations[registry.key(short)] == nil
+        names.isInitials(short, before: open, sentence.lowerBound), organisations[evidence.key(short)] == nil
       else { continue }
-      keys[registry.key(short)] = 0
+      keys[evidence.key(short)] = 0
     }
     return keys
   }
@@ -149,7 +149,7 @@ struct OrganisationFinder {
   private mutating func recall(_ token: Int, _ limit: Int, isHeadline: Bool) -> Int {
     let end = min(limit, names.phrases.end(token, limit, from: token, .opener))
     if let core = registry.known(token, end) {
-      registry.add(OrganisationName(core: core, end: core.upperBound, rule: "organisation.known"))
+      registry.add(OrganisationName(core: core, end: core.upperBound, rule: .known))
       return core.upperBound
     }
     if let head = names.opening(token), head.count > 1, head.tokens.upperBound == end,
@@ -163,7 +163,7 @@ struct OrganisationFinder {
       registry.note(short.core, at: short.index)
       return short.core.upperBound
     }
-    guard let name = names.blend(token, limit), others[registry.key(name.core)] == nil else {
+    guard let name = names.blend(token, limit), others[evidence.key(name.core)] == nil else {
       return token + 1
     }
     registry.add(name)

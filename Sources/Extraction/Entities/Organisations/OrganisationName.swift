@@ -1,6 +1,22 @@
 import Lexicons
 import Text
 
+/// What reads an organisation's name.
+enum OrganisationRule: String, Sendable {
+  case opener = "organisation.opener"
+  case own = "organisation.own"
+  case short = "organisation.short"
+  case government = "organisation.government"
+  case introduced = "organisation.introduced"
+  case closer = "organisation.closer"
+  case blend = "organisation.blend"
+  case acronymFirst = "organisation.acronym-first"
+  case spelledOut = "organisation.spelled-out"
+  case office = "organisation.office"
+  case modifier = "organisation.modifier"
+  case known = "organisation.known"
+}
+
 /// A place where an organisation's name stands.
 struct OrganisationName: Sendable {
   /// The name, without acronym.
@@ -9,8 +25,8 @@ struct OrganisationName: Sendable {
   var acronym: Range<Int>?
   /// Behind everything that was read.
   var end: Int
-  /// Which rule read it: `organisation.opener`.
-  var rule: StaticString
+  /// Which rule read it.
+  var rule: OrganisationRule
   /// A kind of body that many have and that alone names none: "Pemprov", "KJRI".
   var isGeneric = false
 }
@@ -30,7 +46,7 @@ struct OrganisationNames {
     guard reading.tokens[token].isCapitalWord else {
       return government(token, limit) ?? introduced(token, limit)
     }
-    guard evidence.map.mayHoldBody(token) else { return nil }
+    guard evidence.map.mayHold(.body, token) else { return nil }
     if let opener = opener(token, limit) { return opener }
     if let acronym = acronymFirst(token, limit) { return acronym }
     return closer(token, limit) ?? spelledOut(token, limit) ?? blend(token, limit)
@@ -57,7 +73,7 @@ struct OrganisationNames {
         return nil
       }
     }
-    return bracketed(token..<end, limit, "organisation.opener")
+    return bracketed(token..<end, limit, .opener)
   }
 
   /// Whether some words hold a head; but "Serikat" in "Amerika Serikat" is none.
@@ -96,7 +112,7 @@ struct OrganisationNames {
       let place = reading.term(.places, at: head.tokens.upperBound), place.kind != .demonym
     else { return nil }
     let core = token..<place.tokens.upperBound
-    return OrganisationName(core: core, end: core.upperBound, rule: "organisation.government")
+    return OrganisationName(core: core, end: core.upperBound, rule: .government)
   }
 
   /// "perusahaan Agro Lestari", "state food firm Agro Lestari": a name that a small word for a body introduces.
@@ -107,7 +123,7 @@ struct OrganisationNames {
     else { return nil }
     let end = phrases.end(start, limit, from: start, .closer)
     guard end > start, !isThing(end, limit), !isTerm(start..<end) else { return nil }
-    return bracketed(start..<end, limit, "organisation.introduced")
+    return bracketed(start..<end, limit, .introduced)
   }
 
   /// Words that begin no name behind a word for a body: "bank Indonesia", "partai Presiden".
@@ -119,9 +135,9 @@ struct OrganisationNames {
 
   /// A head alone: a body that has no other name, or one of many.
   private func bare(_ core: Range<Int>, _ head: Term, _ limit: Int) -> OrganisationName? {
-    if reading.isCode(head, "own") { return bracketed(core, limit, "organisation.own") }
+    if reading.isCode(head, "own") { return bracketed(core, limit, .own) }
     guard reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core else { return nil }
-    return OrganisationName(core: core, end: core.upperBound, rule: "organisation.short", isGeneric: true)
+    return OrganisationName(core: core, end: core.upperBound, rule: .short, isGeneric: true)
   }
 
   // MARK: Heads behind
@@ -138,7 +154,7 @@ struct OrganisationNames {
     } else if !phrases.isJoined(token..<end) {
       return nil
     }
-    return bracketed(token..<end, limit, "organisation.closer")
+    return bracketed(token..<end, limit, .closer)
   }
 
   /// Whether a word that a sentence begins with stands outside the name behind it: "The", "Survei".
@@ -199,14 +215,14 @@ struct OrganisationNames {
         end = place.tokens.upperBound
       } else if let head = reading.term(.organisationHeads, at: end), reading.isCode(head, "unit") {
         return bracketed(
-          token..<phrases.end(end, limit, from: token, .opener), limit, "organisation.blend")
+          token..<phrases.end(end, limit, from: token, .opener), limit, .blend)
       } else if evidence.has(.place, at: end), end + 1 < limit, reading.tokens[end + 1].isCapitalWord {
         end += 1
       } else {
         break
       }
     }
-    return bracketed(token..<end, limit, "organisation.blend")
+    return bracketed(token..<end, limit, .blend)
   }
 
   /// "BI-Rate": a hyphen joins a word that names a thing.
@@ -233,7 +249,7 @@ struct OrganisationNames {
       isOrganisation(open + 1..<end) || reading.has(.blends, .organisation, at: token)
     else { return nil }
     return OrganisationName(
-      core: open + 1..<end, acronym: short, end: end + 1, rule: "organisation.acronym-first")
+      core: open + 1..<end, acronym: short, end: end + 1, rule: .acronymFirst)
   }
 
   private func isOrganisation(_ range: Range<Int>) -> Bool {
@@ -254,7 +270,7 @@ struct OrganisationNames {
       known?.tokens == short && known.map { resembles(token..<end, reading.entry($0).code) } ?? false
     guard isKnown || evidence.isSolo(short.lowerBound) else { return nil }
     return OrganisationName(
-      core: token..<end, acronym: short, end: short.upperBound + 1, rule: "organisation.spelled-out")
+      core: token..<end, acronym: short, end: short.upperBound + 1, rule: .spelledOut)
   }
 
   /// Whether some words share a long one with a full form of the lexicon: "Pajak Kendaraan Bermotor (PKB)" is no party.
@@ -282,13 +298,13 @@ struct OrganisationNames {
     guard letters.count >= 5, let first = reading.bytes(core.lowerBound).first, letters.first == first else {
       return false
     }
-    var known: Set<UInt8> = []
-    for token in core { for byte in reading.bytes(token) { known.insert(byte | 0x20) } }
-    return letters.allSatisfy { known.contains($0 | 0x20) }
+    return letters.allSatisfy { letter in
+      core.contains { reading.bytes($0).contains { $0 | 0x20 == letter | 0x20 } }
+    }
   }
 
   /// A name with the acronym in brackets behind it, where one stands there.
-  private func bracketed(_ core: Range<Int>, _ limit: Int, _ rule: StaticString) -> OrganisationName {
+  private func bracketed(_ core: Range<Int>, _ limit: Int, _ rule: OrganisationRule) -> OrganisationName {
     var name = OrganisationName(core: core, end: core.upperBound, rule: rule)
     guard let short = phrases.bracketed(core.upperBound, limit) else { return name }
     guard

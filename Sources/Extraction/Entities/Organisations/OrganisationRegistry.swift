@@ -17,13 +17,14 @@ struct OrganisationRegistry: Sendable {
     var isBlend: Bool
     var isGeneric: Bool
     /// What read the fullest form.
-    var rule: StaticString
+    var rule: OrganisationRule
     /// The entry that this one became part of.
     var mergedInto: Int?
   }
 
   private(set) var entries: [Entry] = []
-  let reading: Reading
+  let evidence: WordEvidence
+  var reading: Reading { evidence.reading }
   /// Hashes of the words of the entries' fullest forms.
   private(set) var words: [UInt64] = []
   /// Entries by the hash of all their words, and of their acronyms; the first words of names and acronyms as written.
@@ -34,7 +35,7 @@ struct OrganisationRegistry: Sendable {
   /// How many names with one first word are looked at.
   static let candidates = 8
 
-  init(_ reading: Reading) { self.reading = reading }
+  init(_ evidence: WordEvidence) { self.evidence = evidence }
 
   /// What a hash in one index stands for.
   enum Use {
@@ -46,8 +47,9 @@ struct OrganisationRegistry: Sendable {
 
   /// Adds a mention, and the acronym beside it.
   mutating func add(_ name: OrganisationName) {
-    let blend = isBlend(name.core)
-    let found = root(index[fullKey(name.core)]) ?? append(name, blend)
+    let evidence = evidence
+    let blend = evidence.isBlend(name.core)
+    let found = root(index[evidence.bodyKey(name.core)]) ?? append(name, blend)
     entries[found].mentions.append(name.core)
     entries[found].isGeneric = entries[found].isGeneric && name.isGeneric
     prefer(name.core, isBlend: blend, at: found)
@@ -56,7 +58,7 @@ struct OrganisationRegistry: Sendable {
     // "Antara" for "Kantor Berita Antara": an outlet's own name.
     let last = name.core.upperBound - 1
     if name.core.count > 1, reading.has(.outlets, at: last) {
-      let key = key(last..<last + 1)
+      let key = evidence.key(last..<last + 1)
       if index[key] == nil { index[key] = Int32(found) }
       noteStart(last)
     }
@@ -64,11 +66,11 @@ struct OrganisationRegistry: Sendable {
     noteStart(acronym.lowerBound)
     entries[found].acronym = entries[found].acronym ?? acronym
     entries[found].mentions.append(acronym)
-    note(key(acronym), of: found)
-    note(fullKey(acronym), of: found)
+    note(evidence.key(acronym), of: found)
+    note(evidence.bodyKey(acronym), of: found)
   }
 
-  private mutating func noteStart(_ token: Int) { index[reading.wordHash(token) ^ Use.begins] = 0 }
+  private mutating func noteStart(_ token: Int) { index[evidence.hash(token) ^ Use.begins] = 0 }
 
   /// An acronym's key leads to the entry; another entry that has it becomes part of this one.
   private mutating func note(_ key: UInt64, of entry: Int) {
@@ -82,11 +84,11 @@ struct OrganisationRegistry: Sendable {
     entries.append(
       Entry(
         core: core, words: appendWords(core), isBlend: blend, isGeneric: name.isGeneric, rule: name.rule))
-    index[fullKey(core)] = Int32(number)
-    index[key(core)] = Int32(number)
+    index[evidence.bodyKey(core)] = Int32(number)
+    index[evidence.key(core)] = Int32(number)
     if let first = words[entries[number].words].first { lists.append(number, to: first) }
-    lists.append(number, to: reading.wordHash(core.lowerBound) ^ Use.head)
-    if core.count > 1 { lists.append(number, to: reading.wordHash(core.upperBound - 1) ^ Use.head) }
+    lists.append(number, to: evidence.hash(core.lowerBound) ^ Use.head)
+    if core.count > 1 { lists.append(number, to: evidence.hash(core.upperBound - 1) ^ Use.head) }
     return number
   }
 
@@ -100,7 +102,7 @@ struct OrganisationRegistry: Sendable {
         entries[entry].isBlend = false
       }
       let short = isBlend ? core : old
-      if isWholeBlend(short) { entries[entry].acronym = entries[entry].acronym ?? short }
+      if evidence.isWholeBlend(short) { entries[entry].acronym = entries[entry].acronym ?? short }
     } else if reading.span(core).count > reading.span(old).count {
       replace(core, at: entry)
     }
@@ -114,7 +116,7 @@ struct OrganisationRegistry: Sendable {
 
   private mutating func appendWords(_ core: Range<Int>) -> Range<Int> {
     let start = words.count
-    forEachWord(core) { words.append($0) }
+    evidence.forEachWord(ofBody: core) { words.append($0) }
     return start..<words.count
   }
 
@@ -165,79 +167,13 @@ struct OrganisationRegistry: Sendable {
     let blend = reading.term(.blends, .organisation, at: long.lowerBound).map { Int($0.count) } ?? 0
     let isWrittenOut = blend > 0 && blend < count
     let rest = long.lowerBound + (isWrittenOut ? blend : count)
-    return long.contains(rest) && (reading.has(.places, at: rest) || reading.officeWord(rest, "place"))
+    return long.contains(rest) && (reading.has(.places, at: rest) || evidence.has(.place, at: rest))
   }
 
   /// Whether an entry that is mentioned has these words and more.
   func begins(_ index: Int, _ start: ArraySlice<UInt64>) -> Bool {
     !entries[index].mentions.isEmpty && entries[index].words.count > start.count
       && words[entries[index].words].starts(with: start)
-  }
-
-  // MARK: Words
-
-  /// The words of a name: a known blend at its start written out, provinces by their code, small joiners left out.
-  func forEachWord(_ core: Range<Int>, _ body: (UInt64) -> Void) {
-    var token = core.lowerBound
-    if let term = reading.term(.blends, .organisation, at: token), term.tokens.upperBound <= core.upperBound,
-      isPlace(term.tokens.upperBound, core)
-    {
-      WordEvidence.forEachHash(of: reading.entry(term).codeBytes, body)
-      token = term.tokens.upperBound
-    }
-    while token < core.upperBound {
-      // "DPRD Provinsi Lampung" is "DPRD Lampung".
-      if token > core.lowerBound, token + 1 < core.upperBound,
-        reading.has(.places, .province, at: token + 1), reading.officeWord(token, "place"),
-        reading.term(.organisationHeads, at: core.lowerBound).map({ !$0.tokens.contains(token) }) ?? true
-      {
-        token += 1
-        continue
-      }
-      if let place = reading.term(.places, .province, at: token), place.tokens.upperBound <= core.upperBound {
-        body(WordEvidence.hash(reading.entry(place).codeBytes))
-        token = place.tokens.upperBound
-        continue
-      }
-      if reading.tokens[token].kind == .word || reading.tokens[token].kind == .number {
-        body(reading.wordHash(token))
-      }
-      token += 1
-    }
-  }
-
-  /// Whether a name ends at a token or goes on with the place that the body works for.
-  private func isPlace(_ token: Int, _ core: Range<Int>) -> Bool {
-    token == core.upperBound || reading.has(.places, at: token) || reading.officeWord(token, "place")
-  }
-
-  /// The hash of a name's words.
-  func fullKey(_ core: Range<Int>) -> UInt64 {
-    var key = OrganisationRegistry.seed
-    forEachWord(core) { key = OrganisationRegistry.mix(key, $0) }
-    return key
-  }
-
-  /// The hash of a name as written.
-  func key(_ core: Range<Int>) -> UInt64 {
-    var key = OrganisationRegistry.seed
-    for token in core where reading.tokens[token].kind != .mark {
-      key = OrganisationRegistry.mix(key, reading.wordHash(token))
-    }
-    return key
-  }
-
-  private static let seed: UInt64 = 7
-  private static func mix(_ key: UInt64, _ word: UInt64) -> UInt64 { key &* 31 &+ word }
-
-  /// Whether a name begins with a blend or an acronym that the lexicon writes out.
-  private func isBlend(_ core: Range<Int>) -> Bool {
-    reading.has(.blends, .organisation, at: core.lowerBound)
-      || core.count == 1 && reading.tokens[core.lowerBound].flags.contains(.allCapitals)
-  }
-
-  private func isWholeBlend(_ core: Range<Int>) -> Bool {
-    core.count == 1 || reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core
   }
 
   /// Adds a mention to an entry.
