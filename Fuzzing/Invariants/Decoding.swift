@@ -7,7 +7,8 @@ enum Decoding {
     promises.keep(isUTF8(document.bytes), "a document is valid UTF-8")
     let hasMark = source.starts(with: [0xEF, 0xBB, 0xBF])
     let body = hasMark ? Array(source.dropFirst(3)) : source
-    if isUTF8(body) {
+    // ASCII with a NUL beside each character is taken for UTF-16 without its mark.
+    if isUTF8(body), !document.encoding.hasPrefix("UTF-16") {
       promises.keep(document.bytes == body && document.replaced == 0, "UTF-8 stays as it is")
     }
     positions(document, &promises)

@@ -158,6 +158,10 @@ struct TableReader {
       row.numerator = numerator
       row.denominator = Int32(denominator)
     case 2:
+      guard RoleCodes.holds(role, bytes[cell]) else {
+        fault(place, text(cell), "expected \(RoleCodes.expectation)")
+        return false
+      }
       row.codeOffset = UInt16(cell.lowerBound - Int(row.start))
       row.codeLength = UInt16(cell.count)
     case 3:

@@ -63,6 +63,13 @@ import Testing
     #expect(faults.first?.problem == "expected a whole number from 1 to 12")
   }
 
+  @Test func holidaysAreDaysOfTheCalendar() {
+    let rows = "term\tcode\nHari Kabisat\t--02-29\nHari Guru\t--11-31\nLebaran\t\nNatal\t25-12\n"
+    let faults = Lexicon.compile([Table(path: "id/holidays.tsv", bytes: Array(rows.utf8))]).1
+    #expect(faults.map(\.line) == [3, 5])
+    #expect(faults.first?.problem == "expected a day of some year as --MM-DD")
+  }
+
   @Test func tooManyLanguagesAreAFault() {
     let tables = (0..<300).map { Table(path: "x\($0)/verbs.tsv", bytes: Array("term\ngo\n".utf8)) }
     let (lexicon, faults) = Lexicon.compile(tables)
