@@ -37,12 +37,12 @@ struct Landmarks {
     }
   }
 
-  /// The markers of what ought to be among some tokens.
-  func directives(in tokens: Range<Int>) -> ArraySlice<Int> {
+  /// The places in ``directives`` of those among some tokens.
+  func directives(in tokens: Range<Int>) -> Range<Int> {
     let first = directives.partitionPoint { $0 >= tokens.lowerBound }
     var end = first
     while end < directives.count, directives[end] < tokens.upperBound { end += 1 }
-    return directives[first..<end]
+    return first..<end
   }
 
   private mutating func note(_ token: Int, _ roles: RoleSet) {

@@ -44,6 +44,9 @@ struct PersonRegistry: Sendable {
     return isCurrent ? current : found
   }
 
+  /// Whether a name may be that of a person, as far as its words tell.
+  func fits(_ name: Range<Int>, _ person: Int) -> Bool { fit(name, people[person].core) }
+
   /// Whether all words of one name are words of the other.
   private func fit(_ a: Range<Int>, _ b: Range<Int>) -> Bool { holds(b, a) || holds(a, b) }
 

@@ -26,37 +26,37 @@ struct AskReader {
   // MARK: Active
 
   /// "Ia mendorong pemerintah menyediakan …"; a `drive` verb needs somebody who asks and an action.
-  func ask(_ term: Term, _ entry: Entry) -> Directive? {
+  func ask(_ term: Term) -> Directive? {
     guard !isSubordinate(term) else { return nil }
     let complement = complement(of: term)
-    let force = DirectiveReader.force(entry)
+    let force = outer.force(term)
     if force == .obligation, isLaw() { return nil }
-    if entry.kind == .drive {
+    if term.kind == .drive {
       guard complement.action != nil, parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens),
         complement.linker != nil || parties.phrase(complement.asked) != nil
       else { return nil }
     }
-    if entry.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
+    if term.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
     guard isComplete(complement, force, term) else { return nil }
     return directive(
-      term, entry, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
+      term, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
   }
 
   /// The bare verb of headlines, and of speech in the first person: "Kami minta pemerintah menunda".
-  func root(_ term: Term, _ entry: Entry) -> Directive? {
+  func root(_ term: Term) -> Directive? {
     let before = term.tokens.lowerBound - 1
     let isFirstPerson =
       reading.has(.pronouns, .first, at: before) && before >= passage.tokens.lowerBound
     guard outer.isTitle || isFirstPerson else { return nil }
     let complement = complement(of: term)
-    let force = DirectiveReader.force(entry)
+    let force = outer.force(term)
     let isReminder = reading.has(.directives, .remind, at: term.tokens.lowerBound)
     if isReminder, !isLinkedToAction(complement) { return nil }
     guard
       complement.action != nil
         || outer.isTitle && force != .hope && !complement.asked.isEmpty && !isPassive(term)
     else { return nil }
-    return directive(term, entry, complement, rule: "recommendation.headline")
+    return directive(term, complement, rule: "recommendation.headline")
   }
 
   /// An English headline's "urged to" has its action behind it.
@@ -66,13 +66,13 @@ struct AskReader {
       && reading.has(.directiveLinkers, at: term.tokens.upperBound - 1)
   }
 
-  private func directive(_ term: Term, _ entry: Entry, _ complement: Complement, rule: String) -> Directive {
+  private func directive(_ term: Term, _ complement: Complement, rule: String) -> Directive {
     var found = Directive(
-      rule: rule, force: DirectiveReader.force(entry), marker: term.tokens,
+      rule: rule, force: outer.force(term), marker: term.tokens,
       action: complement.action, hasAsker: true,
-      rows: [entry.id])
+      rows: [term.entry])
     if let modal = complement.modal {
-      found.force = DirectiveReader.force(reading.entry(modal))
+      found.force = outer.force(modal)
       found.rows.append(modal.entry)
     }
     found.addressee = parties.phrase(complement.asked)
@@ -149,12 +149,12 @@ struct AskReader {
   // MARK: Passive
 
   /// "Pemerintah provinsi diminta mengaudit …", "Residents are advised to …".
-  func asked(_ term: Term, _ entry: Entry) -> Directive? {
+  func asked(_ term: Term) -> Directive? {
     guard !isSubordinate(term), !isAgent(term.tokens.upperBound) else { return nil }
     let complement = complement(of: term)
     guard let action = complement.action ?? bareAction(term) ?? headlineAction(term) else { return nil }
     let force =
-      complement.modal.map { DirectiveReader.force(reading.entry($0)) } ?? DirectiveReader.force(entry)
+      complement.modal.map { outer.force($0) } ?? outer.force(term)
     let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     if force == .hope {
       let isNegated = reading.has(.functionWords, .negation, at: term.tokens.upperBound)
@@ -163,7 +163,7 @@ struct AskReader {
     }
     return Directive(
       rule: "recommendation.asked", force: force, marker: term.tokens, action: action,
-      addressee: subject ?? parties.phrase(complement.asked), rows: [entry.id])
+      addressee: subject ?? parties.phrase(complement.asked), rows: [term.entry])
   }
 
   /// "disarankan datang": a verb without prefix right behind.
@@ -289,7 +289,7 @@ struct AskReader {
     guard next < passage.tokens.upperBound, reading.tokens[next].kind != .mark else { return false }
     return marksVerbs(term)
       || reading.has(.functionWords, .determiner, at: next)
-        && reading.entry(term).code == Recommendation.Force.recommendation.rawValue
+        && reading.force(term) == .recommendation
   }
 
   /// Whether the language of the term tells its verbs by their form, so that a bare complement can be read.

@@ -41,8 +41,9 @@ struct DirectiveReader {
     }
     var best: Directive?
     var next = passage.tokens.lowerBound
-    for token in scene.landmarks.directives(in: passage.tokens) where token >= next {
-      guard let longest = reading.term(.directives, at: token) else { continue }
+    for place in scene.landmarks.directives(in: passage.tokens) {
+      let token = scene.landmarks.directives[place]
+      guard token >= next, let longest = reading.term(.directives, at: token) else { continue }
       if longest.kind == .negative {
         next = longest.tokens.upperBound
         continue
@@ -67,41 +68,34 @@ struct DirectiveReader {
   }
 
   private func directive(of term: Term) -> Directive? {
-    let entry = reading.entry(term)
     switch term.kind {
-    case .modal: return modal(term, entry, "recommendation.modal")
+    case .modal: return modal(term, "recommendation.modal")
     case .necessity:
       guard isVoiced(term), !isAttribute(term) else { return nil }
-      let found = modal(term, entry, "recommendation.necessity")
+      let found = modal(term, "recommendation.necessity")
       return found?.action == nil && found?.addressee == nil && isContrast(before: term) ? nil : found
-    case .verb, .drive, .remind: return AskReader(self).ask(term, entry)
-    case .root: return AskReader(self).root(term, entry)
-    case .passive: return AskReader(self).asked(term, entry)
-    case .noun: return noun(term, entry)
-    case .urgency: return urgency(term, entry)
-    case .opener: return opener(term, entry)
-    case .imperative: return imperative(term, entry)
-    case .cue: return insertedCue(term, entry)
+    case .verb, .drive, .remind: return AskReader(self).ask(term)
+    case .root: return AskReader(self).root(term)
+    case .passive: return AskReader(self).asked(term)
+    case .noun: return noun(term)
+    case .urgency: return urgency(term)
+    case .opener: return opener(term)
+    case .imperative: return imperative(term)
+    case .cue: return insertedCue(term)
     default: return nil
     }
   }
 
-  static func force(_ entry: Entry) -> Recommendation.Force {
-    let code = WordHash.of(entry.codeBytes)
-    return forces.firstIndex(of: code).map { Recommendation.Force.allCases[$0] } ?? .request
-  }
-
-  /// Hashes of the forces' names, in the order of the cases.
-  private static let forces = Recommendation.Force.allCases.map { WordHash.of($0.rawValue) }
+  func force(_ term: Term) -> Recommendation.Force { reading.force(term) ?? .request }
 
   // MARK: What ought to be
 
   /// "harus", "should": the action is the verb behind it, the one who is to act stands before it.
-  private func modal(_ term: Term, _ entry: Entry, _ rule: String) -> Directive? {
+  private func modal(_ term: Term, _ rule: String) -> Directive? {
     guard !isRelative(before: term) || passage.isQuoted else { return nil }
     var found = Directive(
-      rule: rule, force: DirectiveReader.force(entry), marker: term.tokens,
-      rows: [entry.id])
+      rule: rule, force: force(term), marker: term.tokens,
+      rows: [term.entry])
     found.action = words.action(behind: term.tokens.upperBound, limit: limit(term), direct: true)
     let parties = scene.parties
     let inner = parties.inner(term.tokens.upperBound, found.action?.lowerBound)
@@ -190,8 +184,8 @@ struct DirectiveReader {
   }
 
   /// "perlunya keterbukaan", "is calling for support".
-  private func noun(_ term: Term, _ entry: Entry) -> Directive? {
-    let force = DirectiveReader.force(entry)
+  private func noun(_ term: Term) -> Directive? {
+    let force = force(term)
     if force == .hope { return nil }
     if force == .request {
       guard
@@ -202,11 +196,11 @@ struct DirectiveReader {
     }
     return Directive(
       rule: "recommendation.noun", force: force, marker: term.tokens, hasAsker: force == .request,
-      rows: [entry.id])
+      rows: [term.entry])
   }
 
   /// "perlunya puskesmas untuk segera berbenah": only with who is to do what.
-  private func urgency(_ term: Term, _ entry: Entry) -> Directive? {
+  private func urgency(_ term: Term) -> Directive? {
     let end = min(limit(term), term.tokens.upperBound + 12)
     for token in term.tokens.upperBound..<max(end, term.tokens.upperBound) {
       guard let linker = reading.term(.directiveLinkers, at: token), token > term.tokens.upperBound else {
@@ -216,14 +210,24 @@ struct DirectiveReader {
         let action = words.action(behind: linker.tokens.upperBound, limit: end, direct: true)
       else { return nil }
       return Directive(
-        rule: "recommendation.urgency", force: DirectiveReader.force(entry), marker: term.tokens,
+        rule: "recommendation.urgency", force: force(term), marker: term.tokens,
         action: action,
-        addressee: party, rows: [entry.id])
+        addressee: party, rows: [term.entry])
     }
     return nil
   }
 
   func limit(_ term: Term) -> Int {
     min(passage.tokens.upperBound, term.tokens.upperBound + DirectiveReader.reach)
+  }
+}
+
+extension Reading {
+  /// The force that a term's row gives; nil where it gives none.
+  func force(_ term: Term) -> Recommendation.Force? {
+    if isCode(term, "obligation") { return .obligation }
+    if isCode(term, "recommendation") { return .recommendation }
+    if isCode(term, "request") { return .request }
+    return isCode(term, "hope") ? .hope : nil
   }
 }

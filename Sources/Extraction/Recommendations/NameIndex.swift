@@ -24,9 +24,11 @@ struct NameIndex: Sendable {
     func add(_ spans: [Span], _ kind: Mention.Kind, _ index: Int) {
       for span in spans { all.append(Mention(span: span, kind: kind, index: Int32(index))) }
     }
-    for (index, person) in entities.people.enumerated() { add(person.mentions, .person, index) }
-    for (index, body) in entities.organisations.enumerated() { add(body.mentions, .organisation, index) }
-    for (index, event) in entities.events.enumerated() { add(event.mentions, .event, index) }
+    for index in entities.people.indices { add(entities.people[index].mentions, .person, index) }
+    for index in entities.organisations.indices {
+      add(entities.organisations[index].mentions, .organisation, index)
+    }
+    for index in entities.events.indices { add(entities.events[index].mentions, .event, index) }
     all.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     mentions = all
   }

@@ -89,7 +89,7 @@ struct PassageReader {
 
   /// Whether the mark opens a quotation (true), closes one (false) or does neither.
   private mutating func turn(at token: Int) -> Bool? {
-    guard let shape = MarkShape(reading.bytes(token)) else { return nil }
+    guard let shape = MarkShape(reading.scalar(token)) else { return nil }
     let flags = reading.tokens[token].flags
     let isStart = flags.contains(.spaceBefore) || flags.contains(.lineStart) || isOpening(token - 1)
     let next = token + 1 < reading.tokens.count ? reading.tokens[token + 1].flags : .spaceBefore
@@ -179,7 +179,7 @@ struct PassageReader {
 extension Reading {
   /// Whether a token is a quotation mark of any shape.
   func isQuotationMark(_ token: Int) -> Bool {
-    MarkShape.mayBegin(with: document.bytes[Int(tokens[token].start)]) && MarkShape(bytes(token)) != nil
+    MarkShape(scalar(token)) != nil
   }
 }
 
@@ -187,27 +187,14 @@ extension Reading {
 enum MarkShape {
   case straight, doubleOpen, doubleClose, singleOpen, singleClose, apostrophe
 
-  /// Whether a mark's first byte is that of a quotation mark; few others share it.
-  @inline(__always)
-  static func mayBegin(with byte: UInt8) -> Bool {
-    byte == 0x22 || byte == 0x27 || byte == 0xC2 || byte == 0xE2
-  }
-
-  init?(_ bytes: ArraySlice<UInt8>) {
-    let first = bytes.startIndex
-    switch (bytes.count, bytes[first]) {
-    case (1, 0x22): self = .straight
-    case (1, 0x27): self = .apostrophe
-    case (2, 0xC2) where bytes[first + 1] == 0xAB: self = .doubleOpen
-    case (2, 0xC2) where bytes[first + 1] == 0xBB: self = .doubleClose
-    case (3, 0xE2) where bytes[first + 1] == 0x80:
-      switch bytes[first + 2] {
-      case 0x98, 0x9A: self = .singleOpen
-      case 0x99: self = .singleClose
-      case 0x9C, 0x9E: self = .doubleOpen
-      case 0x9D: self = .doubleClose
-      default: return nil
-      }
+  init?(_ mark: Unicode.Scalar?) {
+    switch mark {
+    case "\"": self = .straight
+    case "'": self = .apostrophe
+    case "\u{AB}", "\u{201C}", "\u{201E}": self = .doubleOpen
+    case "\u{BB}", "\u{201D}": self = .doubleClose
+    case "\u{2018}", "\u{201A}": self = .singleOpen
+    case "\u{2019}": self = .singleClose
     default: return nil
     }
   }

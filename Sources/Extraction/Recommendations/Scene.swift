@@ -6,6 +6,7 @@ import Text
 final class Scene {
   let article: Article
   let reading: Reading
+  let affixes: Affixes
   let passages: [Passage]
   let statements: [Statement]
   let landmarks: Landmarks
@@ -16,7 +17,6 @@ final class Scene {
   /// Whether the article speaks for itself ("we propose …"): what it says ought to be is a recommendation of its own.
   private(set) lazy var isOpinion = speaksForItself()
 
-  var affixes: Affixes { article.facts.affixes }
   var parties: Parties { Parties(scene: self) }
   var words: ActionReader { ActionReader(reading: reading, affixes: affixes) }
 
@@ -32,6 +32,7 @@ final class Scene {
     self.statements = statements.records
     landmarks = statements.landmarks
     reading = article.reading
+    affixes = article.facts.affixes
     discourse = statements.discourse
   }
 
@@ -46,7 +47,7 @@ final class Scene {
         reading.has(.pronouns, .first, at: pronouns.tokens[$0])
       }
       let proposes = landmarks.directives(in: beginning).contains {
-        reading.has(.directives, .voice, at: $0)
+        reading.has(.directives, .voice, at: landmarks.directives[$0])
       }
       firstPerson += proposes ? 2 : isFirstPerson ? 1 : 0
     }

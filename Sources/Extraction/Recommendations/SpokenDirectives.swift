@@ -5,25 +5,25 @@ import Text
 /// Directives that need no modal and no verb of asking: commands, and what is asked by the way it is told.
 extension DirectiveReader {
   /// "mari", "please": where speech begins, or a clause of it.
-  func opener(_ term: Term, _ entry: Entry) -> Directive? {
+  func opener(_ term: Term) -> Directive? {
     guard passage.isQuoted || isTitle, isClauseStart(term.tokens.lowerBound) else { return nil }
     let action = words.command(at: term.tokens.upperBound, limit: limit(term))
-    if DirectiveReader.force(entry) == .request, action == nil { return nil }
+    if force(term) == .request, action == nil { return nil }
     return Directive(
-      rule: "recommendation.opener", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
-      addressee: conditional(before: term.tokens.lowerBound), rows: [entry.id])
+      rule: "recommendation.opener", force: force(term), marker: term.tokens, action: action,
+      addressee: conditional(before: term.tokens.lowerBound), rows: [term.entry])
   }
 
   /// "Tanyakan tarif resminya", at the head of speech or behind a headline's colon.
-  func imperative(_ term: Term, _ entry: Entry) -> Directive? {
+  func imperative(_ term: Term) -> Directive? {
     let isFirst = term.tokens.lowerBound == passage.tokens.lowerBound
     guard passage.isQuoted && isFirst || isTitle && reading.isText(term.tokens.lowerBound - 1, ":"),
       reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
     else { return nil }
     return Directive(
-      rule: "recommendation.imperative", force: DirectiveReader.force(entry), marker: term.tokens,
+      rule: "recommendation.imperative", force: force(term), marker: term.tokens,
       action: term.tokens,
-      rows: [entry.id])
+      rows: [term.entry])
   }
 
   /// A word that has a command's ending where speech begins: "Laporkan bila melihat".
@@ -57,18 +57,17 @@ extension DirectiveReader {
     let start = passage.tokens.upperBound
     for token in start..<max(start, min(end, start + 4)) {
       guard let term = reading.term(.directives, .cue, at: token) else { continue }
-      let entry = reading.entry(term)
       return Directive(
-        rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens,
+        rule: "recommendation.cue", force: force(term), marker: term.tokens,
         action: words.action(
           behind: passage.tokens.lowerBound, limit: passage.tokens.upperBound, direct: false),
-        rows: [entry.id])
+        rows: [term.entry])
     }
     return nil
   }
 
   /// "…, harapnya.", "Ke depan, harap Harun, daerah lain meniru …".
-  func insertedCue(_ term: Term, _ entry: Entry) -> Directive? {
+  func insertedCue(_ term: Term) -> Directive? {
     guard !passage.isQuoted, !passage.hasQuotation, reading.isText(term.tokens.lowerBound - 1, ",") else {
       return nil
     }
@@ -86,9 +85,9 @@ extension DirectiveReader {
       ?? words.action(behind: before.lowerBound, limit: before.upperBound, direct: false)
     guard let action else { return nil }
     return Directive(
-      rule: "recommendation.cue", force: DirectiveReader.force(entry), marker: term.tokens, action: action,
+      rule: "recommendation.cue", force: force(term), marker: term.tokens, action: action,
       addressee: scene.parties.subject(
         before: action.lowerBound, in: passage.tokens),
-      rows: [entry.id])
+      rows: [term.entry])
   }
 }

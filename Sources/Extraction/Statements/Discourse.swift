@@ -142,7 +142,7 @@ struct Discourse {
   private func named(_ mention: Mention, _ focus: Voice?) -> Voice {
     guard mention.person >= 0 else { return Voice(name: text(mention.core)) }
     let own = Int(mention.person)
-    if let current = focus?.person, current != own,
+    if let current = focus?.person, current != own, findings.registry.fits(mention.core, current),
       findings.registry.person(mention.core, preferring: current) == current
     {
       return person(current)

@@ -146,7 +146,7 @@ struct QuotationMark {
   let closesUtterance: Bool
 
   init?(_ reading: Reading, _ token: Int) {
-    guard let shape = QuotationMark.shape(reading.bytes(token)) else { return nil }
+    guard let shape = QuotationMark.shape(reading.scalar(token)) else { return nil }
     let tokens = reading.tokens
     let spaceBefore =
       token == 0 || !tokens[token].flags.isDisjoint(with: [.spaceBefore, .lineStart])
@@ -163,25 +163,13 @@ struct QuotationMark {
       : pauseBefore || token + 1 < tokens.count && QuotationMark.isPause(reading, token + 1)
   }
 
-  private static func shape(_ bytes: ArraySlice<UInt8>) -> (isSingle: Bool, isOpening: Bool)? {
-    let first = bytes.startIndex
-    switch bytes.count {
-    case 1:
-      return bytes[first] == 0x22
-        ? (false, false) : bytes[first] == 0x27 || bytes[first] == 0x60 ? (true, false) : nil
-    case 2:
-      return bytes[first] != 0xC2
-        ? nil : bytes[first + 1] == 0xAB ? (false, true) : bytes[first + 1] == 0xBB ? (false, false) : nil
-    case 3:
-      guard bytes[first] == 0xE2, bytes[first + 1] == 0x80 else { return nil }
-      switch bytes[first + 2] {
-      case 0x9C, 0x9E: return (false, true)
-      case 0x9D, 0x9F, 0xB3: return (false, false)
-      case 0x98: return (true, true)
-      case 0x99: return (true, false)
-      default: return nil
-      }
-    default: return nil
+  private static func shape(_ mark: Unicode.Scalar?) -> (isSingle: Bool, isOpening: Bool)? {
+    switch mark {
+    case "\u{AB}", "\u{201C}", "\u{201E}": (false, true)
+    case "\"", "\u{BB}", "\u{201D}", "\u{201F}", "\u{2033}": (false, false)
+    case "\u{2018}": (true, true)
+    case "'", "`", "\u{2019}": (true, false)
+    default: nil
     }
   }
 

@@ -54,10 +54,10 @@ struct StatementFinder {
         add(answer, from: unit)
         continue
       }
-      let own = drafts[(number > 0 ? ends[number - 1] : 0)..<ends[number]]
+      let own = (number > 0 ? ends[number - 1] : 0)..<ends[number]
       discourse.attendTopic(unit)
-      attendSubject(unit, own)
-      for draft in own {
+      attendSubject(unit, drafts, own)
+      for draft in drafts[own] {
         if !draft.isSaid {
           attend(discourse.voice(of: draft.speaker), draft, from: unit.lowerBound)
         } else if draft.content.isEmpty {
@@ -105,35 +105,37 @@ struct StatementFinder {
   }
 
   /// The person or body that a sentence begins with comes into focus.
-  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: ArraySlice<Draft>) {
+  private mutating func attendSubject(_ unit: Range<Int>, _ drafts: [Draft], _ own: Range<Int>) {
     // A picture's maker or its people are not those of the text.
     if article.zone(of: unit.lowerBound) == .caption { return }
     var token = unit.lowerBound
     let limit = min(unit.upperBound, token + 16)
-    let isTold = drafts.isEmpty && !quotations.isIn(token..<limit)
+    let isNarrated = own.isEmpty && !quotations.isIn(token..<limit)
     while token < limit {
-      if !isTold, drafts.contains(where: { $0.content.contains(token) }) || quotations.index(at: token) != nil
+      if !isNarrated,
+        own.contains(where: { drafts[$0].content.contains(token) }) || quotations.index(at: token) != nil
       {
         return
       }
-      if let mention = discourse.chart.mention(at: token) {
-        guard mention.kind == .name, mention.person >= 0 else {
-          if let voice = office(mention) {
-            discourse.attend(voice, at: article.reading.span(mention.core), from: token)
-            return
-          }
-          // "Di posko Palang Merah, Sumiyati …": a place before the subject.
-          let isPlace = article.reading.has(.functionWords, .preposition, at: unit.lowerBound)
-          if mention.kind == .organisation, !isPlace, !isOfName(mention, limit) { return }
-          token = mention.tokens.upperBound
-          continue
-        }
-        if let voice = discourse.voice(of: mention) {
-          discourse.attend(voice, at: article.reading.span(mention.spoken), from: token)
-        }
-        return
+      guard let mention = discourse.chart.mention(at: token) else {
+        token += 1
+        continue
       }
-      token += 1
+      guard mention.kind == .name, mention.person >= 0 else {
+        if let voice = office(mention) {
+          discourse.attend(voice, at: article.reading.span(mention.core), from: token)
+          return
+        }
+        // "Di posko Palang Merah, Sumiyati …": a place before the subject.
+        let isPlace = article.reading.has(.functionWords, .preposition, at: unit.lowerBound)
+        if mention.kind == .organisation, !isPlace, !isOfName(mention, limit) { return }
+        token = mention.tokens.upperBound
+        continue
+      }
+      if let voice = discourse.voice(of: mention) {
+        discourse.attend(voice, at: article.reading.span(mention.spoken), from: token)
+      }
+      return
     }
   }
 

@@ -103,16 +103,15 @@ struct ListIntroductionReader {
   }
 
   private func introduction(_ term: Term, _ numeral: Numeral?, _ tokens: Range<Int>) -> ListIntroduction {
-    let entry = reading.entry(term)
     let start = numeral?.tokens.lowerBound ?? term.tokens.lowerBound
     var found = ListIntroduction(
-      strength: entry.kind == .strong ? .strong : .weak,
-      force: Recommendation.Force(rawValue: entry.code) ?? .recommendation, tokens: tokens, rows: [entry.id])
+      strength: term.kind == .strong ? .strong : .weak,
+      force: reading.force(term) ?? .recommendation, tokens: tokens, rows: [term.entry])
     let title = start..<titleEnd(behind: term, tokens)
     found.title = title
     found.declared = numeral?.value.integer
     found.addressee = addressee(in: term.tokens.upperBound..<max(term.tokens.upperBound, title.upperBound))
-    if entry.kind == .weak { ask(&found, before: start, tokens) }
+    if term.kind == .weak { ask(&found, before: start, tokens) }
     return found
   }
 
@@ -121,7 +120,7 @@ struct ListIntroductionReader {
     for token in stride(from: head - 1, through: max(tokens.lowerBound, head - 12), by: -1)
     where reading.has(.directives, at: token) {
       guard let verb = reading.term(.directives, .verb, at: token) else { continue }
-      found.force = DirectiveReader.force(reading.entry(verb))
+      found.force = reading.force(verb) ?? .request
       found.rows.append(verb.entry)
       let parties = scene.parties
       found.addressee = found.addressee ?? parties.phrase(verb.tokens.upperBound..<head)
@@ -194,17 +193,16 @@ struct ListIntroductionReader {
     for token in stride(from: last - 1, through: max(tokens.lowerBound, last - 20), by: -1)
     where reading.has(.directives, at: token) {
       for term in reading.terms(at: token) where term.role == .directives {
-        let entry = reading.entry(term)
-        guard ([.list, .modal, .necessity, .verb, .passive, .drive] as TermClassSet).contains(entry.kind)
+        guard ([.list, .modal, .necessity, .verb, .passive, .drive] as TermClassSet).contains(term.kind)
         else {
           continue
         }
         var found = ListIntroduction(
-          strength: .weak, force: DirectiveReader.force(entry), tokens: tokens, rows: [entry.id])
+          strength: .weak, force: reading.force(term) ?? .request, tokens: tokens, rows: [term.entry])
         found.isInfinitive = reading.has(.directiveLinkers, .action, at: last - 1)
         let parties = scene.parties
         found.addressee =
-          entry.kind == .verb || entry.kind == .drive
+          term.kind == .verb || term.kind == .drive
           ? parties.phrase(term.tokens.upperBound..<last) : parties.subject(before: token, in: tokens)
         return found
       }
