@@ -19,6 +19,8 @@ public final class LanguageFacts: Sendable {
   let plurals: AffixSet
   /// Pronouns that are written at the end of a word: "-nya".
   let clitics: AffixSet
+  /// What the terms of each role and class make of a word.
+  let wordClasses: WordClassTable
   /// How each language writes numbers.
   let numbers: NumberConventions
   /// What the codes of figures are.
@@ -34,6 +36,7 @@ public final class LanguageFacts: Sendable {
     cues = CueTable(lexicon)
     officeWords = OfficeWords(lexicon)
     codes = CodeTable(lexicon)
+    wordClasses = WordClassTable()
     currencies = CurrencyNames(lexicon)
     affixes = Affixes(lexicon)
     func terms(_ role: Role, _ kind: TermClass) -> [[UInt8]] {

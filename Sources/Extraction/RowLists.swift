@@ -32,6 +32,9 @@ final class RowLists {
   /// The rows of a list, in the order in which they were added.
   func rows(of list: RowList) -> [Int32] {
     guard list.last >= 0 else { return [] }
+    let last = nodes[Int(list.last)]
+    // Most have one.
+    if last.before < 0 { return [last.row] }
     var out: [Int32] = []
     out.reserveCapacity(4)
     var place = list.last
@@ -39,7 +42,7 @@ final class RowLists {
       out.append(nodes[Int(place)].row)
       place = nodes[Int(place)].before
     }
-    if out.count > 1 { out.reverse() }
+    out.reverse()
     return out
   }
 

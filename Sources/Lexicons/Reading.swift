@@ -214,9 +214,12 @@ public struct Reading: Sendable {
   @inlinable @inline(__always)
   public func firstTerm(at token: Int, where test: (Term) -> Bool) -> Term? {
     let storage = storage
-    for place in Int(storage.termStarts[token])..<Int(storage.termStarts[token + 1])
-    where test(storage.terms[place]) {
-      return storage.terms[place]
+    let end = Int(storage.termStarts[token + 1])
+    var place = Int(storage.termStarts[token])
+    while place < end {
+      let term = storage.terms[place]
+      if test(term) { return term }
+      place &+= 1
     }
     return nil
   }

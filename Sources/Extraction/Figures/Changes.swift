@@ -19,7 +19,7 @@ struct Changes {
     if let size = size(drafts, index, floor) { return size }
     if let size = sizeBehind(drafts, index, sentence) { return size }
     if index > 0, drafts[index - 1].change == .from, joins(floor, drafts[index].start) { return .from }
-    if let same = sameSize(drafts, index, floor) { return same }
+    if index > 0, let same = sameSize(drafts, index, floor) { return same }
     if index > 0, isListed(drafts, index) { return drafts[index - 1].change }
     return noun(drafts, index, sentence)
   }
@@ -36,8 +36,8 @@ struct Changes {
       if code == .to, isTo(marker, drafts, index, sentence) { return .to }
       if code == .from, isFrom(marker, drafts, index, sentence) { return .from }
     }
-    if isBoundReached(drafts, index, end) { return .to }
-    return comparison(drafts, index, floor, sentence)
+    if drafts[index].modifier != nil, isBoundReached(drafts, index, end) { return .to }
+    return index > 0 ? comparison(drafts, index, floor, sentence) : nil
   }
 
   /// Left over modifiers, fillers, dates and "sebesar", but over no noun.

@@ -16,7 +16,7 @@ final class FigureContext {
   let numerals: NumeralReader
   let conventions: NumberConventions
   let currencies: CurrencyReader
-  let table = WordClassTable.all
+  let table: WordClassTable
   /// What each word of the sentence is.
   @exclusivity(unchecked) var classes: ClassWindow
   /// The roles of the terms that begin in the sentence.
@@ -33,6 +33,7 @@ final class FigureContext {
     claimed = FigureContext.claimed(by: dates, article.reading)
     lists = RowLists()
     codes = article.facts.codes
+    table = article.facts.wordClasses
     numerals = NumeralReader(reading: article.reading, lists: lists)
     conventions = article.facts.numbers
     currencies = CurrencyReader(
@@ -80,7 +81,7 @@ final class FigureContext {
   /// For how many tokens it is kept which terms end there.
   private static let kept = 64
 
-  /// The roles whose terms end right before a token.
+  /// The roles whose terms end right before a token, of those that are asked for most.
   @inline(__always)
   func roles(endingAt end: Int) -> RoleSet {
     guard end > 0 else { return [] }
@@ -91,7 +92,8 @@ final class FigureContext {
   @inline(never)
   private func findRoles(endingAt end: Int) -> RoleSet {
     var found = Ending(end: Int32(truncatingIfNeeded: end))
-    for length in 1...min(end, FigureContext.longestTerm) where !reading.roles[end - length].isEmpty {
+    for length in 1...min(end, FigureContext.longestTerm)
+    where !reading.roles[end - length].isDisjoint(with: FigureContext.asked) {
       let places = reading.termRange(at: end - length)
       var place = places.lowerBound
       // Longer ones stand first.
@@ -107,27 +109,40 @@ final class FigureContext {
     return found.roles
   }
 
+  /// The roles that are asked for most.
+  private static let asked: RoleSet = [
+    RoleSet(.modifiers), RoleSet(.changeMarkers), RoleSet(.rangeMarkers), RoleSet(.changeVerbs),
+    RoleSet(.classifiers), RoleSet(.units), RoleSet(.namesWithNumbers), RoleSet(.ordinals),
+    RoleSet(.timeUnits),
+  ]
+
   /// The longest term of a role and class that ends right before `end`.
   @inline(__always)
   func term(_ role: Role, _ kind: TermClass? = nil, endingAt end: Int) -> Term? {
-    roles(endingAt: end).contains(role) ? lastTerm(role, kind, endingAt: end) : nil
+    guard FigureContext.asked.contains(role) else {
+      return lastTerm(role, kind, endingAt: end, longest: min(end, FigureContext.longestTerm))
+    }
+    guard roles(endingAt: end).contains(role) else { return nil }
+    let longest = Int(endings[end & (FigureContext.kept - 1)].longest)
+    return lastTerm(role, kind, endingAt: end, longest: longest)
   }
 
   @inline(never)
-  private func lastTerm(_ role: Role, _ kind: TermClass?, endingAt end: Int) -> Term? {
-    // The roles were asked for just now.
-    var length = Int(endings[end & (FigureContext.kept - 1)].longest)
+  private func lastTerm(_ role: Role, _ kind: TermClass?, endingAt end: Int, longest: Int) -> Term? {
+    var length = longest
     while length > 0 {
-      var found: Term?
       if reading.roles[end - length].contains(role) {
-        for place in reading.termRange(at: end - length) {
+        let places = reading.termRange(at: end - length)
+        var place = places.upperBound
+        // The last of those as long.
+        while place > places.lowerBound {
+          place &-= 1
           let term = reading.terms[place]
-          if Int(term.count) < length { break }
-          if term.role == role, Int(term.count) == length, kind == nil || term.kind == kind { found = term }
+          if Int(term.count) > length { break }
+          if term.role == role, Int(term.count) == length, kind == nil || term.kind == kind { return term }
         }
       }
-      if let found { return found }
-      length -= 1
+      length &-= 1
     }
     return nil
   }
@@ -179,8 +194,13 @@ final class FigureContext {
   }
 
   /// The token behind a unit's abbreviation in brackets: "100 milimeter (mm) per hari".
+  @inline(__always)
   func behindGloss(_ token: Int) -> Int {
-    guard token + 2 < reading.tokens.count, reading.isMark("(", at: token),
+    reading.isMark("(", at: token) ? behindGloss(in: token) : token
+  }
+
+  private func behindGloss(in token: Int) -> Int {
+    guard token + 2 < reading.tokens.count,
       let term = reading.term(.units, at: token + 1) ?? reading.term(.currencies, at: token + 1),
       reading.isMark(")", at: term.tokens.upperBound)
     else { return token }

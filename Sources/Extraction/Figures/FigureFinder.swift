@@ -50,6 +50,7 @@ enum FigureFinder {
     var periods = Periods(dates)
     var last: Range<Int>?
     var drafts: [FigureDraft] = []
+    drafts.reserveCapacity(8)
     var starts: [Int] = []
     for sentence in context.findSentences(&starts) {
       context.enter(sentence)
@@ -63,7 +64,7 @@ enum FigureFinder {
       }
       periods.enter(context.reading.span(sentence.tokens))
       for index in drafts.indices {
-        add(drafts[index], context, periods, to: &findings.records)
+        add(drafts, index, context, periods, to: &findings.records)
         if drafts[index].quantity.isAmbiguous { findings.warnings.append(ambiguity(drafts[index], context)) }
       }
     }
@@ -75,26 +76,34 @@ enum FigureFinder {
     _ context: FigureContext, _ sentence: Range<Int>, _ starts: ArraySlice<Int>, into out: inout [FigureDraft]
   ) {
     let reader = RangeReader(context: context)
-    let negatives = Negatives(context: context)
-    let ages = AgeReader(context: context)
     var quantity = Quantity()
     var next = sentence.lowerBound
     for token in starts where token >= next {
       guard reader.read(at: token, limit: sentence.upperBound, into: &quantity) else { continue }
-      if let age = ages.age(quantity, sentence), case let made = ages.make(quantity, age),
-        !negatives.isGlued(made)
-      {
-        out.append(FigureDraft(made))
-        next = made.tokens.upperBound
-        continue
-      }
-      let isRejected =
-        negatives.rejects(quantity, sentence)
-        || negatives.isRate(quantity, behind: out)
-      if !isRejected { out.append(FigureDraft(quantity)) }
-      // "salah satu dari enam program": behind an idiom another number may begin.
-      if !isRejected || quantity.kind != .ratio { next = quantity.tokens.upperBound }
+      next = take(quantity, context, sentence, into: &out) ?? next
     }
+  }
+
+  /// Takes a quantity where it is a figure.
+  /// - Returns: the first token where another may begin; nil for the one behind the quantity's first.
+  @inline(never)
+  private static func take(
+    _ quantity: Quantity, _ context: FigureContext, _ sentence: Range<Int>, into out: inout [FigureDraft]
+  ) -> Int? {
+    let negatives = Negatives(context: context)
+    let ages = AgeReader(context: context)
+    if let age = ages.age(quantity, sentence), case let made = ages.make(quantity, age),
+      !negatives.isGlued(made)
+    {
+      out.append(FigureDraft(made))
+      return made.tokens.upperBound
+    }
+    if negatives.rejects(quantity, sentence) || negatives.isRate(quantity, behind: out) {
+      // "salah satu dari enam program": behind an idiom another number may begin.
+      return quantity.kind == .ratio ? nil : quantity.tokens.upperBound
+    }
+    out.append(FigureDraft(quantity))
+    return quantity.tokens.upperBound
   }
 
   /// Everything that the words around the numbers say.
@@ -121,9 +130,10 @@ enum FigureFinder {
 
   /// Adds the figure that a draft makes. It is filled where it stands: a figure is large.
   private static func add(
-    _ draft: FigureDraft, _ context: FigureContext, _ periods: Periods, to figures: inout [Figure]
+    _ drafts: [FigureDraft], _ index: Int, _ context: FigureContext, _ periods: Periods,
+    to figures: inout [Figure]
   ) {
-    let reading = context.reading
+    let (draft, reading) = (drafts[index], context.reading)
     let span = reading.span(draft.quantity.tokens)
     let place = figures.count
     figures.append(

@@ -20,13 +20,14 @@ struct ImpliedUnits {
         drafts[index].quantity.unit = currency
       }
     }
-    for index in drafts.indices.dropFirst() where isBetweenShares(drafts, index) {
+    for index in drafts.indices where index > 0 && isBetweenShares(drafts, index) {
       drafts[index].quantity.kind = .percent
       drafts[index].quantity.unit = Code(.percentagePoint)
     }
     for index in drafts.indices where isOpen(drafts, index) && isReading(drafts[index].quantity) {
       makeReading(&drafts, index)
     }
+    guard drafts.count > 1 else { return }
     shareRates(&drafts)
     shareMultipliers(&drafts)
   }
@@ -41,7 +42,7 @@ struct ImpliedUnits {
 
   /// "dari 5 menjadi 7 juta": the first end counts millions too.
   private func shareMultipliers(_ drafts: inout [FigureDraft]) {
-    for index in drafts.indices.dropLast()
+    for index in 0..<drafts.count - 1
     where drafts[index].change == .from && drafts[index + 1].change == .to {
       let (first, second) = (drafts[index].quantity, drafts[index + 1].quantity)
       guard first.kind == second.kind, first.max == nil, !first.numeral.hasMultiplier,
@@ -123,7 +124,7 @@ struct ImpliedUnits {
 
   /// "dari Rp6.800 menjadi Rp9.500 per liter": one rate for both ends.
   private func shareRates(_ drafts: inout [FigureDraft]) {
-    for index in drafts.indices.dropLast() {
+    for index in 0..<drafts.count - 1 {
       guard drafts[index].quantity.kind == .money, drafts[index + 1].quantity.kind == .money else { continue }
       let (first, second) = (drafts[index], drafts[index + 1])
       guard first.quantity.unit == second.quantity.unit

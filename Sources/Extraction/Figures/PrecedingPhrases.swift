@@ -68,11 +68,14 @@ struct PrecedingPhrases {
   private func find(_ walk: inout Walk, from start: Int) -> Found {
     var end = start
     while end > walk.lowest {
-      if let aside = saidAside(before: end, walk.lowest) ?? gloss(before: end, walk.lowest) {
+      let before = context.classes[end - 1]
+      if before == .comma || before == .close,
+        let aside = saidAside(before: end, walk.lowest) ?? gloss(before: end, walk.lowest)
+      {
         end = aside
         continue
       }
-      guard context.classes[end - 1].isNominal else {
+      guard before.isNominal else {
         guard step(over: end - 1, &walk) else { break }
         end -= 1
         continue

@@ -59,14 +59,15 @@ extension FigureContext {
       let first = starts.count
       var (all, hasHyphen) = (RoleSet(), false)
       for token in sentence.tokens {
-        let looked = tokens[token]
-        all.formUnion(roles[token])
-        let isHyphenLike = looked.kind == .mark && isHyphenLike(looked)
-        if isHyphenLike { hasHyphen = true }
-        if looked.kind == .word || looked.kind == .mark && !isHyphenLike,
-          roles[token].isDisjoint(with: FigureContext.starters)
-        {
-          continue
+        let own = roles[token]
+        all.formUnion(own)
+        switch tokens[token].kind {
+        case .word where own.isDisjoint(with: FigureContext.starters): continue
+        case .mark:
+          let isHyphenLike = isHyphenLike(tokens[token])
+          if isHyphenLike { hasHyphen = true }
+          if !isHyphenLike, own.isDisjoint(with: FigureContext.starters) { continue }
+        default: break
         }
         if mayBegin(token), !claimed[token] || isJoinedNumber(token, sentence.tokens.upperBound) {
           starts.append(token)

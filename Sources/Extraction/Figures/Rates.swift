@@ -33,7 +33,7 @@ struct Rates {
     var next = start
     var isNoun = true
     // "per orang per bulan": the duration wins.
-    for _ in 0..<3 {
+    for _ in 0..<3 where mayBegin(next, sentence) {
       guard let (per, end, isDuration) = rate(at: next, draft.quantity.kind, draft.start, sentence)
       else { break }
       if draft.per == nil || isDuration && isNoun { draft.per = per }
@@ -53,9 +53,6 @@ struct Rates {
       next + 1 < sentence.upperBound
     {
       next += 1
-    }
-    guard !reading.roles[next].isDisjoint(with: Rates.openers) || reading.isMark("(", at: next) else {
-      return nil
     }
     if let one = reading.term(.timeUnits, .one, at: next), let rate = duration(one, 1),
       kind != .ratio, reading.term(.relativeMarkers, .after, at: one.tokens.upperBound) == nil
@@ -79,6 +76,14 @@ struct Rates {
     // "27 kabupaten/kota" is no rate.
     if marker.kind == .slash, kind == .count, !reading.has(.timeUnits, at: next) { return nil }
     return per(at: next, isArticle: reading.term(.numerals, .article, at: token) != nil, kind, sentence)
+  }
+
+  /// Whether a rate, or a bracket with or before one, may begin at a token.
+  @inline(__always)
+  private func mayBegin(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    token < sentence.upperBound
+      && (!reading.roles[token].isDisjoint(with: Rates.openers) || reading.isMark("(", at: token)
+        || reading.isMark(")", at: token))
   }
 
   /// Roles of what begins a rate.

@@ -10,7 +10,10 @@ struct Topics {
   func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
     let isSpoken = context.roles.contains(.topics)
     for index in drafts.indices {
-      var token = drafts[index].entity?.first { reading.has(.topics, at: $0) }
+      var token: Int?
+      if let entity = drafts[index].entity, isSpoken || entity.lowerBound < sentence.lowerBound {
+        token = entity.first { reading.has(.topics, at: $0) }
+      }
       if token == nil, isSpoken { token = nearest(to: drafts[index].start, sentence) }
       drafts[index].topic = token.flatMap { reading.term(.topics, at: $0)?.entry }
     }

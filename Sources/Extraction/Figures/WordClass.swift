@@ -36,11 +36,13 @@ extension FigureContext {
         continue
       }
       let (kind, next) = classAndEnd(token, sentence.tokens)
-      // The words of one term share its class.
-      repeat {
+      classes.give(kind, to: token)
+      token += 1
+      // The other words of its term share its class.
+      while token < next, token < end {
         classes.give(claimed[token] ? .date : kind, to: token)
         token += 1
-      } while token < min(next, end)
+      }
     }
     revise(sentence)
   }
@@ -89,12 +91,13 @@ extension FigureContext {
       let term = reading.terms[place]
       place &+= 1
       if term.count < length { break }
-      let cell = isAcronym && isSmallWord(term) ? WordClassTable.Cell(.name) : table[term.role, term.kind]
+      var cell = table[term.role, term.kind]
+      if isAcronym, isSmallWord(term) { cell = WordClassTable.Cell(.name) }
       guard cell.rank < best.rank, cell.isSure || isSure(term) else { continue }
       best = cell
       length = term.count
     }
-    return length > 0 ? (best.kind, token + Int(length)) : (ofOpenWord(token, start), token + 1)
+    return length > 0 ? (best.kind, token &+ Int(length)) : (ofOpenWord(token, start), token &+ 1)
   }
 
   /// "US", "IT", "WHO" are names, not "us", "it", "who".

@@ -180,15 +180,14 @@ extension FigureContext {
       after.isAny(.number, .determiner, .modifier) || after.isAny(.pronoun, .filler, .preposition)
         || reading.has(.currencies, at: token + 1)
     else { return false }
-    guard reading.term(.functionWords, .copula, at: token - 1) == nil else { return false }
-    for place in reading.termRange(at: token - 1) {
+    var isOpener = false
+    for place in reading.termRange(at: token - 1) where !isOpener {
       let term = reading.terms[place]
       guard term.role == .functionWords, term.count == 1 else { continue }
-      if term.kind == .auxiliary { return true }
-      if term.kind == .particle, reading.term(.directiveLinkers, .action, at: token - 1) != nil {
-        return true
-      }
+      isOpener =
+        term.kind == .auxiliary
+        || term.kind == .particle && reading.term(.directiveLinkers, .action, at: token - 1) != nil
     }
-    return false
+    return isOpener && reading.term(.functionWords, .copula, at: token - 1) == nil
   }
 }

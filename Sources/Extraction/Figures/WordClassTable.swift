@@ -2,8 +2,6 @@ import Lexicons
 
 /// What the terms of each role and class make of a word.
 struct WordClassTable: Sendable {
-  static let all = WordClassTable()
-
   /// A word's class, whether the text has to confirm it, and its rank among those of terms as long: the lower, the
   /// better.
   struct Cell: Sendable {
@@ -43,7 +41,7 @@ struct WordClassTable: Sendable {
   /// As many cells a role as a class has numbers.
   private static let width = Int(UInt8.max) + 1
 
-  private init() {
+  init() {
     cells.append(
       contentsOf: repeatElement(.nothing, count: Role.allCases.count * WordClassTable.width))
     let kinds = TermClass.allCases

@@ -238,7 +238,11 @@ final class NumeralReader {
   /// "setengah juta", "half a million", "three quarters of a million": 500 000, 750 000.
   private func fractionOfMultiplier(_ token: Int, _ limit: Int) -> Numeral? {
     let isFraction = reading.has(.fractions, at: token)
+    // No article has more words than the longest term that begins here.
+    let places = reading.termRange(at: token)
     guard
+      isFraction
+        || !places.isEmpty && hasFraction(token + 1...token + Int(reading.terms[places.lowerBound].count)),
       let term = (isFraction ? reading.term(.fractions, .whole, at: token) : nil)
         ?? quarter(token, isFraction)
     else { return nil }
@@ -250,6 +254,10 @@ final class NumeralReader {
     var numeral = Numeral(tokens: token..<next, value: part, form: .words)
     note(term, &numeral.rows)
     return multiply(&numeral, by: multiplier) ? numeral : nil
+  }
+
+  private func hasFraction(_ tokens: ClosedRange<Int>) -> Bool {
+    tokens.contains { reading.has(.fractions, at: $0) }
   }
 
   /// "a quarter million": a part whose name is no ordinal.
