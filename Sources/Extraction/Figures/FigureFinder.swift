@@ -76,11 +76,13 @@ enum FigureFinder {
     _ context: FigureContext, _ sentence: Range<Int>, _ starts: ArraySlice<Int>, into out: inout [FigureDraft]
   ) {
     let reader = RangeReader(context: context)
+    let negatives = Negatives(context: context)
+    let ages = AgeReader(context: context)
     var quantity = Quantity()
     var next = sentence.lowerBound
     for token in starts where token >= next {
       guard reader.read(at: token, limit: sentence.upperBound, into: &quantity) else { continue }
-      next = take(quantity, context, sentence, into: &out) ?? next
+      next = take(quantity, ages, negatives, sentence, into: &out) ?? next
     }
   }
 
@@ -88,10 +90,9 @@ enum FigureFinder {
   /// - Returns: the first token where another may begin; nil for the one behind the quantity's first.
   @inline(never)
   private static func take(
-    _ quantity: Quantity, _ context: FigureContext, _ sentence: Range<Int>, into out: inout [FigureDraft]
+    _ quantity: Quantity, _ ages: AgeReader, _ negatives: Negatives, _ sentence: Range<Int>,
+    into out: inout [FigureDraft]
   ) -> Int? {
-    let negatives = Negatives(context: context)
-    let ages = AgeReader(context: context)
     if let age = ages.age(quantity, sentence), case let made = ages.make(quantity, age),
       !negatives.isGlued(made)
     {

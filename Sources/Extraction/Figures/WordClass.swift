@@ -27,6 +27,7 @@ enum WordClass: UInt8, Sendable {
 extension FigureContext {
   func classify(_ sentence: NumberedSentence) {
     classes.enter(sentence.tokens)
+    let terms = reading.terms
     let end = sentence.tokens.upperBound
     var token = sentence.tokens.lowerBound
     while token < end {
@@ -35,7 +36,7 @@ extension FigureContext {
         token += 1
         continue
       }
-      let (kind, next) = classAndEnd(token, sentence.tokens)
+      let (kind, next) = classAndEnd(token, sentence.tokens, terms)
       classes.give(kind, to: token)
       token += 1
       // The other words of its term share its class.
@@ -49,9 +50,9 @@ extension FigureContext {
 
   /// The class of a token, and the token behind those that share it.
   @inline(__always)
-  private func classAndEnd(_ token: Int, _ sentence: Range<Int>) -> (WordClass, Int) {
+  private func classAndEnd(_ token: Int, _ sentence: Range<Int>, _ terms: [Term]) -> (WordClass, Int) {
     switch reading.tokens[token].kind {
-    case .word: return ofWord(token, sentence.lowerBound)
+    case .word: return ofWord(token, sentence.lowerBound, terms)
     case .number, .slashed, .colons: return (.number, token + 1)
     case .clitic: return (.clitic, token + 1)
     case .other: return (.mark, token + 1)
@@ -77,27 +78,44 @@ extension FigureContext {
     isGlued(token) && isWord(token - 1) && reading.bytes(token - 1).contains(UInt8(ascii: "."))
   }
 
-  private func ofWord(_ token: Int, _ start: Int) -> (WordClass, Int) {
-    guard !reading.roles[token].isDisjoint(with: table.roles) else {
-      return (ofOpenWord(token, start), token + 1)
+  /// The longest term decides; among those as long, the rank.
+  private func ofWord(_ token: Int, _ start: Int, _ terms: [Term]) -> (WordClass, Int) {
+    let roles = reading.roles[token]
+    guard !roles.isDisjoint(with: table.roles) else { return (ofOpenWord(token, start), token &+ 1) }
+    if reading.tokens[token].flags.contains(.allCapitals) || !roles.isDisjoint(with: WordClassTable.doubtful)
+    {
+      return ofDoubtfulWord(token, start)
     }
-    let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && article.zone(of: token) != .title
-    // The longest term decides; among those as long, the rank.
     var best = WordClassTable.Cell.nothing
     var length: Int32 = 0
     let places = reading.termRange(at: token)
     var place = places.lowerBound
-    while place < places.upperBound {
-      let term = reading.terms[place]
+    while place < places.upperBound, terms[place].count >= length {
+      let cell = table[terms[place].role, terms[place].kind]
+      if cell.rank < best.rank {
+        best = cell
+        length = terms[place].count
+      }
       place &+= 1
+    }
+    return length > 0 ? (best.kind, token &+ Int(length)) : (ofOpenWord(token, start), token &+ 1)
+  }
+
+  /// As well, where the text decides whether a word is what its tables say.
+  @inline(never)
+  private func ofDoubtfulWord(_ token: Int, _ start: Int) -> (WordClass, Int) {
+    let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && article.zone(of: token) != .title
+    var best = WordClassTable.Cell.nothing
+    var length: Int32 = 0
+    for place in reading.termRange(at: token) {
+      let term = reading.terms[place]
       if term.count < length { break }
-      var cell = table[term.role, term.kind]
-      if isAcronym, isSmallWord(term) { cell = WordClassTable.Cell(.name) }
+      let cell = isAcronym && isSmallWord(term) ? WordClassTable.Cell(.name) : table[term.role, term.kind]
       guard cell.rank < best.rank, cell.isSure || isSure(term) else { continue }
       best = cell
       length = term.count
     }
-    return length > 0 ? (best.kind, token &+ Int(length)) : (ofOpenWord(token, start), token &+ 1)
+    return length > 0 ? (best.kind, token + Int(length)) : (ofOpenWord(token, start), token + 1)
   }
 
   /// "US", "IT", "WHO" are names, not "us", "it", "who".
@@ -123,7 +141,7 @@ extension FigureContext {
     if reading.roles[token].contains(.prefixes), reading.has(.prefixes, .noun, at: token) { return .noun }
     let bytes = reading.bytes(token)
     // "f.o.b", "a.m", "3 m x 4 m": abbreviations are no nouns.
-    if bytes.contains(UInt8(ascii: ".")) || bytes.count == 1 { return .adverb }
+    if bytes.count == 1 || bytes.contains(UInt8(ascii: ".")) { return .adverb }
     let facts = article.facts
     if facts.participles.match(bytes, stem: 4), isMarked(token, facts.affixes.marksParticiples) {
       return .verb

@@ -5,22 +5,23 @@ struct WordClassTable: Sendable {
   /// A word's class, whether the text has to confirm it, and its rank among those of terms as long: the lower, the
   /// better.
   struct Cell: Sendable {
-    let rank: UInt8
-    let isSure: Bool
-    let kind: WordClass
+    /// The rank, then a bit for what is not sure, then the class.
+    private let bits: UInt16
 
     init(_ kind: WordClass, isSure: Bool = true) {
-      self.init(rank: Cell.rank(kind), isSure: isSure, kind: kind)
+      bits = Cell.rank(kind) << 8 | (isSure ? 0 : 0x80) | UInt16(kind.rawValue)
     }
 
-    private init(rank: UInt8, isSure: Bool, kind: WordClass) {
-      (self.rank, self.isSure, self.kind) = (rank, isSure, kind)
-    }
+    private init(bits: UInt16) { self.bits = bits }
 
     /// Behind every class.
-    static var nothing: Cell { Cell(rank: .max, isSure: true, kind: .stop) }
+    static var nothing: Cell { Cell(bits: 0xFF00) }
 
-    private static func rank(_ kind: WordClass) -> UInt8 {
+    var rank: UInt16 { bits & 0xFF00 }
+    var isSure: Bool { bits & 0x80 == 0 }
+    var kind: WordClass { WordClass(rawValue: UInt8(truncatingIfNeeded: bits & 0x7F)) ?? .stop }
+
+    private static func rank(_ kind: WordClass) -> UInt16 {
       switch kind {
       case .modifier: 0
       case .filler: 1
@@ -36,6 +37,8 @@ struct WordClassTable: Sendable {
 
   /// The roles that tell anything.
   private(set) var roles: RoleSet = []
+  /// The roles that the text has to confirm.
+  static let doubtful: RoleSet = [RoleSet(.currencies), RoleSet(.months)]
   /// By role, then by class.
   private var cells: [Cell] = []
   /// As many cells a role as a class has numbers.
@@ -49,7 +52,7 @@ struct WordClassTable: Sendable {
       for kind in kinds {
         guard let word = WordClassTable.kind(role, kind) else { continue }
         roles.formUnion(RoleSet(role))
-        cells[WordClassTable.place(role, kind)] = Cell(word, isSure: role != .currencies && role != .months)
+        cells[WordClassTable.place(role, kind)] = Cell(word, isSure: !WordClassTable.doubtful.contains(role))
       }
     }
   }

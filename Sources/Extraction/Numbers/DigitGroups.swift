@@ -21,7 +21,20 @@ enum DigitGroups {
 
   /// The value of a token of kind `number`, which stands somewhere in a text.
   static func value(in text: [UInt8], _ span: Range<Int>, decimalMark: UInt8) -> Value? {
-    value(in: text, span, decimalMark, isSpelled: false)
+    if let plain = plain(text, span) { return Value(number: plain) }
+    return value(in: text, span, decimalMark, isSpelled: false)
+  }
+
+  /// The value of a few digits without a mark.
+  private static func plain(_ text: [UInt8], _ span: Range<Int>) -> ExactNumber? {
+    guard span.count <= 18 else { return nil }
+    var value: Int64 = 0
+    for place in span {
+      let digit = text[place] &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ Int64(digit)
+    }
+    return ExactNumber(Int128(value))
   }
 
   /// - Parameter isSpelled: whether what ASCII can say is in ASCII; most numbers are without being looked through.
