@@ -79,7 +79,7 @@ final class FigureContext {
   }
 
   /// For how many tokens it is kept which terms end there.
-  private static let kept = 64
+  private static let kept = 32
 
   /// The roles whose terms end right before a token, of those that are asked for most.
   @inline(__always)

@@ -27,7 +27,33 @@ extension FigureContext {
       return reading.tokens[token + 1].kind == .number || reading.has(.currencies, at: token + 1)
     default:
       let roles = reading.roles[token].intersection(FigureContext.starters)
-      return !roles.isEmpty && (roles != RoleSet(.numerals) || !isArticleAlone(token))
+      return !roles.isEmpty && hasOpener(token) && (roles != RoleSet(.numerals) || !isArticleAlone(token))
+    }
+  }
+
+  /// Whether a term that quantities begin with begins at a token: "and", "in", "dari" and "rupiah" go on with one.
+  private func hasOpener(_ token: Int) -> Bool {
+    let places = reading.termRange(at: token)
+    var place = places.lowerBound
+    while place < places.upperBound {
+      if isOpener(reading.terms[place]) { return true }
+      place &+= 1
+    }
+    return false
+  }
+
+  private func isOpener(_ term: Term) -> Bool {
+    switch term.role {
+    case .numerals:
+      switch term.kind {
+      case .belas, .puluh, .ratus, .point, .joiner: false
+      default: true
+      }
+    case .vagueNumerals: true
+    case .fractions: term.kind == .whole || term.kind == .denominator
+    case .multiples: term.kind != .suffix
+    case .currencies: term.kind != .name && term.kind != .subunit
+    default: false
     }
   }
 

@@ -14,7 +14,8 @@ struct Rates {
     if let after = reading.term(.modifiers, .after, at: next), next == draft.quantity.tokens.upperBound {
       next = after.tokens.upperBound
     }
-    annotate(&draft, from: context.behindGloss(next), sentence)
+    next = context.behindGloss(next)
+    if mayBegin(next, sentence) { annotate(&draft, from: next, sentence) }
   }
 
   /// "10,000 rupiah ($0.67) a litre": what stands behind the bracket holds for the amount before it, too.
