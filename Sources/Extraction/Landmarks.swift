@@ -20,10 +20,10 @@ struct Landmarks {
     let tokens = reading.tokens
     let bytes = reading.document.bytes
     let roles = reading.roles
-    signs.reserveCapacity(tokens.count / 16)
-    cues.reserveCapacity(tokens.count / 32)
-    directives.reserveCapacity(tokens.count / 64)
-    pronouns.reserveCapacity(tokens.count / 32)
+    signs.reserveCapacity(tokens.count / 8)
+    cues.reserveCapacity(tokens.count / 16)
+    directives.reserveCapacity(tokens.count / 32)
+    pronouns.reserveCapacity(tokens.count / 16)
     for sentence in article.sentences {
       for token in sentence.tokens {
         if !roles[token].isDisjoint(with: Landmarks.roles) { note(token, roles[token]) }

@@ -41,7 +41,8 @@ struct PassageReader {
 
   static func read(_ article: Article, _ landmarks: Landmarks) -> [Passage] {
     var reader = PassageReader(article, landmarks)
-    reader.passages.reserveCapacity(article.sentences.count)
+    reader.passages.reserveCapacity(article.sentences.count + landmarks.signs.count / 4)
+    reader.pieces.reserveCapacity(8)
     for sentence in article.sentences {
       reader.cut(sentence.tokens, Int(article.reading.sentenceOfToken[sentence.tokens.lowerBound]))
     }

@@ -51,7 +51,9 @@ enum RecommendationFinder {
   private static func prose(_ scene: Scene, _ claimed: [Range<Int>], _ records: inout [Recommendation]) {
     let reading = scene.reading
     let issuers = IssuerReader(scene: scene)
-    for (passage, directive) in directives(scene, claimed) {
+    let found = directives(scene, claimed)
+    records.reserveCapacity(records.count + found.count)
+    for (passage, directive) in found {
       let statement = issuers.statement(of: directive, in: passage)
       let last = records.count
       records.append(
@@ -68,6 +70,7 @@ enum RecommendationFinder {
 
   private static func directives(_ scene: Scene, _ claimed: [Range<Int>]) -> [(Passage, Directive)] {
     var found: [(Passage, Directive)] = []
+    found.reserveCapacity(scene.landmarks.directives.count / 2)
     var markers = LandmarkWalk(scene.landmarks.directives)
     var claim = 0
     for (number, passage) in scene.passages.enumerated() {

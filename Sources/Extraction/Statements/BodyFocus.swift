@@ -16,6 +16,9 @@ struct TopicHistory {
   /// A pronoun points no farther back than to the sentence before.
   private static let reach = 1
 
+  /// Makes room for some topics.
+  mutating func reserve(_ count: Int) { found.reserveCapacity(count) }
+
   /// Notes whom a sentence is about.
   mutating func note(_ topic: Topic, at unit: Int) { found.append((unit, topic)) }
 

@@ -81,6 +81,7 @@ struct Discourse {
   mutating func reserve(_ sentences: Int) {
     starts.reserveCapacity(sentences)
     history.reserveCapacity(sentences / 4)
+    bodies.reserve(sentences / 4)
   }
 
   /// Begins a sentence.

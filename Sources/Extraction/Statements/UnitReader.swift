@@ -23,6 +23,8 @@ struct UnitReader: ~Copyable {
     reading = article.reading
     facts = article.facts
     walk = LandmarkWalk(landmarks.cues)
+    drafts.reserveCapacity(landmarks.cues.count / 2)
+    taken.reserveCapacity(8)
     self.chart = chart
     self.quotations = quotations
     cues = CueReader(reading: reading, facts: facts)

@@ -57,6 +57,7 @@ struct ListIntroductionReader {
   /// The part of the token's sentence before it, then the sentences before, nearest first.
   private func sentences(before token: Int) -> [Range<Int>] {
     var out: [Range<Int>] = []
+    out.reserveCapacity(ListIntroductionReader.reach + 1)
     let own = reading.sentence(of: token).tokens
     if own.lowerBound < token { out.append(own.lowerBound..<token) }
     var index = Int(reading.sentenceOfToken[token]) - 1
