@@ -4,15 +4,15 @@ import Text
 
 /// Reads verbs of asking: "meminta pemerintah menunjuk …", "urged Congress to pass …", "diminta mengaudit …".
 struct AskReader {
-  private let outer: DirectiveReader
-  private var reading: Reading { outer.reading }
-  private var passage: Passage { outer.passage }
-  private var parties: Parties { outer.scene.parties }
+  let outer: DirectiveReader
+  var reading: Reading { outer.reading }
+  var passage: Passage { outer.passage }
+  var parties: Parties { outer.scene.parties }
 
   init(_ outer: DirectiveReader) { self.outer = outer }
 
   /// What stands behind a verb of asking.
-  private struct Complement {
+  struct Complement {
     /// Who is asked, between the verb and its linker or action.
     var asked: Range<Int>
     var linker: Term?
@@ -60,7 +60,7 @@ struct AskReader {
   }
 
   /// An English headline's "urged to" has its action behind it.
-  private func isPassive(_ term: Term) -> Bool {
+  func isPassive(_ term: Term) -> Bool {
     let kind = term.kind
     return (kind == .root || kind == .passive)
       && reading.has(.directiveLinkers, at: term.tokens.upperBound - 1)
@@ -179,133 +179,5 @@ struct AskReader {
   /// "didorong oleh konsumsi": the agent of a cause.
   private func isAgent(_ token: Int) -> Bool {
     reading.has(.directiveLinkers, .agent, at: token)
-  }
-
-  // MARK: Complements
-
-  /// Who is asked and to do what: up to the linker where there is one, else up to the first verb.
-  private func complement(of term: Term) -> Complement {
-    let start = term.tokens.upperBound
-    let limit = outer.limit(term)
-    if isPassive(term) {
-      return Complement(
-        asked: start..<start, action: outer.words.action(behind: start, limit: limit, direct: true))
-    }
-    var token = start
-    while token < limit, !endsClause(token) {
-      if let linker = reading.term(.directiveLinkers, at: token), linker.kind != .agent {
-        return linked(start..<token, linker, limit)
-      }
-      if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
-      if isVerb(token) || isCommandOfHeadline(token, start) {
-        return Complement(asked: start..<token, action: token..<token + 1)
-      }
-      if isClauseVerb(token) {
-        let action = outer.words.action(behind: token + 1, limit: limit, direct: true)
-        return Complement(asked: start..<token, action: action, hasClauseVerb: true)
-      }
-      token += 1
-    }
-    return Complement(asked: start..<max(start, token))
-  }
-
-  private func linked(_ asked: Range<Int>, _ linker: Term, _ limit: Int) -> Complement {
-    let start = linker.tokens.upperBound
-    for token in start..<max(start, min(limit, start + 24)) {
-      if endsClause(token) { break }
-      if let modal = modal(at: token) {
-        return governed(asked.isEmpty ? start..<token : asked, linker, modal, limit)
-      }
-      if isVerb(token) { break }
-    }
-    if linker.kind != .action {
-      // "berharap agar X menjaga …", "demanded that employers pay …"
-      let inner = complement(fromClause: start, limit: limit)
-      return Complement(
-        asked: asked.isEmpty ? inner.asked : asked, linker: linker, action: inner.action, modal: inner.modal)
-    }
-    let action = outer.words.action(behind: start, limit: limit, direct: true)
-    return Complement(asked: asked, linker: linker, action: action)
-  }
-
-  private func governed(_ asked: Range<Int>, _ linker: Term?, _ modal: Term, _ limit: Int) -> Complement {
-    let action = outer.words.action(behind: modal.tokens.upperBound, limit: limit, direct: true)
-    return Complement(asked: asked, linker: linker, action: action, modal: modal)
-  }
-
-  /// A clause with its own subject: the words up to its verb, and the verb.
-  private func complement(fromClause start: Int, limit: Int) -> Complement {
-    var token = start
-    while token < limit, !endsClause(token) {
-      if isVerb(token) { return Complement(asked: start..<token, action: token..<token + 1) }
-      if isClauseVerb(token) {
-        return Complement(
-          asked: start..<token, action: outer.words.action(behind: token + 1, limit: limit, direct: true))
-      }
-      token += 1
-    }
-    let direct = outer.words.action(behind: start, limit: limit, direct: false)
-    return Complement(asked: start..<start, action: direct)
-  }
-
-  /// A verb by its form, but not that of a relative clause ("kantor yang melayani paspor").
-  private func isVerb(_ token: Int) -> Bool {
-    guard outer.scene.affixes.isPrefixed(reading, token) else { return false }
-    var before = token - 1
-    // "pesangon yang belum dibayar"
-    while before > passage.tokens.lowerBound,
-      reading.functionWord(before, [.negation, .auxiliary, .adverb]) != nil,
-      !reading.has(.functionWords, .relative, at: before)
-    {
-      before -= 1
-    }
-    return !reading.has(.functionWords, .relative, at: before)
-  }
-
-  /// "will", "would", "be": behind them stands the action of a clause.
-  private func isClauseVerb(_ token: Int) -> Bool {
-    // "wajib pajak" are people.
-    reading.has(.functionWords, .auxiliary, at: token)
-      && !reading.has(.functionWords, .relative, at: token - 1)
-      && (reading.term(.parties, at: token)?.count ?? 0) < 2
-  }
-
-  private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {
-    outer.isTitle && token > start
-      && (outer.scene.affixes.isCommand(reading, token)
-        || reading.has(.directives, .imperative, at: token))
-  }
-
-  private func modal(at token: Int) -> Term? {
-    guard let longest = reading.term(.directives, at: token), longest.kind != .negative else {
-      return nil
-    }
-    return reading.term(.directives, .modal, at: token) ?? reading.term(.directives, .necessity, at: token)
-  }
-
-  /// Whether the verb takes what is asked for as its object: "mengusulkan perubahan".
-  private func takesNoun(_ term: Term) -> Bool {
-    let next = term.tokens.upperBound
-    guard next < passage.tokens.upperBound, reading.tokens[next].kind != .mark else { return false }
-    return marksVerbs(term)
-      || reading.has(.functionWords, .determiner, at: next)
-        && reading.force(term) == .recommendation
-  }
-
-  /// Whether the language of the term tells its verbs by their form, so that a bare complement can be read.
-  private func marksVerbs(_ term: Term) -> Bool {
-    outer.scene.affixes.marksVerbs(reading.entry(term).language)
-  }
-
-  /// ", sedangkan", ", while": another clause.
-  private func contrasts(_ token: Int) -> Bool {
-    reading.isText(token, ",") && token + 1 < passage.tokens.upperBound
-      && reading.has(.functionWords, .conjunction, at: token + 1) && !reading.officeWord(token + 1, "joiner")
-      && reading.term(.directiveLinkers, at: token + 1) == nil
-  }
-
-  private func endsClause(_ token: Int) -> Bool {
-    reading.isText(token, ";") || reading.isText(token, ".") || reading.isText(token, ":")
-      || outer.isTitle && reading.isText(token, ",") || contrasts(token)
   }
 }
