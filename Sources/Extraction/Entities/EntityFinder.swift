@@ -37,7 +37,7 @@ enum EntityFinder {
     func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
     let people = registry.people.map { entry in
       Person(
-        name: text(entry.core), mentions: entry.mentions.map { reading.span(chart[$0].core) },
+        name: text(entry.core), mentions: registry.mentions(of: entry).map { reading.span(chart[$0].core) },
         role: entry.role.flatMap { $0.isEmpty ? nil : text($0) }, organisation: entry.organisation.map(text))
     }
     let (events, bodies) = named(chart, article, evidence, dates)
@@ -101,7 +101,7 @@ enum EntityFinder {
     _ chart: inout MentionChart, _ evidence: WordEvidence, _ reading: Reading
   ) -> PersonRegistry {
     var registry = PersonRegistry(keys: evidence.keys)
-    var named: [Int] = []
+    var named: [(mention: Int, rank: Int)] = []
     let firms = firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)
@@ -110,16 +110,14 @@ enum EntityFinder {
         chart[index].kind = .organisation
         continue
       }
-      named.append(index)
+      named.append((index, (chart[index].isCertain ? 0 : 2) + (count > 1 ? 0 : 1)))
     }
-    for certain in [true, false] {
-      for full in [true, false] {
-        for index in named
-        where chart[index].isCertain == certain && (registry.count(chart[index].core) > 1) == full {
-          // A name without any sign of a person only joins one that is known.
-          guard certain || registry.person(chart[index].core) != nil else { continue }
-          chart[index].person = Int32(registry.add(chart[index]))
-        }
+    registry.reserveCapacity(named.count, mentions: chart.mentions.count)
+    for rank in 0..<4 {
+      for (index, own) in named where own == rank {
+        // A name without any sign of a person only joins one that is known.
+        guard rank < 2 || registry.person(chart[index].core) != nil else { continue }
+        chart[index].person = Int32(registry.add(chart[index]))
       }
     }
     for index in chart.mentions.indices where chart[index].person >= 0 {

@@ -32,6 +32,14 @@ struct HashIndex: Sendable {
     return slot
   }
 
+  /// Makes room for some numbers.
+  mutating func reserveCapacity(_ count: Int) {
+    guard slots.isEmpty, count > 0 else { return }
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    slots = Array(repeating: (0, -1), count: size)
+  }
+
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: (0, -1), count: max(32, old.count * 2))
@@ -43,6 +51,12 @@ struct HashIndex: Sendable {
 struct HashLists: Sendable {
   private var heads = HashIndex()
   private var links: [(value: Int32, before: Int32)] = []
+
+  /// Makes room for some numbers.
+  mutating func reserveCapacity(_ count: Int) {
+    heads.reserveCapacity(count)
+    links.reserveCapacity(count)
+  }
 
   /// Adds a number to those of a hash.
   mutating func append(_ value: Int, to key: UInt64) {

@@ -71,7 +71,7 @@ struct MentionFinder {
       }
       guard reading.tokens[inner].kind == .word, !reading.isCommon(inner) else { break }
     }
-    if let organisation = organisations.read(token, limit) {
+    if let organisation = organisations.read(token, limit, run: run) {
       return titled(behind: organisation, from: token, limit)
         ?? Mention(kind: .organisation, tokens: token..<organisation.end, core: organisation.core)
     }

@@ -8,15 +8,17 @@ struct OrganisationReader {
   private var names: NameReader { NameReader(evidence: evidence) }
 
   /// The organisation whose name begins at a token; its end lies behind an acronym in brackets.
-  func read(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
-    evidence.map.mayHold(.body, start) || isAcronym(start) ? readBody(start, limit) : nil
+  /// - Parameter run: the end of the run of capitalised words, where it is known.
+  @inline(__always)
+  func read(_ start: Int, _ limit: Int, run: Int? = nil) -> (core: Range<Int>, end: Int)? {
+    evidence.map.mayHold(.body, start) || isAcronym(start) ? readBody(start, limit, run) : nil
   }
 
-  private func readBody(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
+  private func readBody(_ start: Int, _ limit: Int, _ run: Int?) -> (core: Range<Int>, end: Int)? {
     guard reading.tokens[start].isCapitalWord || isGovernment(start, limit) else { return nil }
     let beginsWithHead = headEnd(start) != nil
     guard beginsWithHead || !evidence.stopsRun(start) else { return nil }
-    var run = phraseEnd(start, limit)
+    var run = phraseEnd(start, limit, run: run)
     if run == start { run = names.runEnd(start + 1, limit) }
     if !beginsWithHead, isSomebodyOf(start..<run) { return nil }
     guard beginsWithHead || hasHead(start..<run) || isAcronym(start) || isSpelledOut(start..<run, limit)
@@ -97,8 +99,9 @@ struct OrganisationReader {
 
   /// The end of a phrase of capitalised words with the small words that join them: "Ministry of Manpower",
   /// "Kementerian Hukum dan Hak Asasi Manusia".
-  func phraseEnd(_ start: Int, _ limit: Int) -> Int {
-    var end = names.runEnd(start, limit)
+  /// - Parameter run: the end of the first run of capitalised words, where it is known.
+  func phraseEnd(_ start: Int, _ limit: Int, run: Int? = nil) -> Int {
+    var end = run ?? names.runEnd(start, limit)
     let limit = min(limit, start + 2 * NameReader.longestRun)
     while end > start, end + 1 < limit, isJoiner(end) {
       var next = end + 1

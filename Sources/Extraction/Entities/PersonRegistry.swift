@@ -8,11 +8,15 @@ struct PersonRegistry: Sendable {
     var core: Range<Int>
     var role: Range<Int>?
     var organisation: Range<Int>?
-    /// Mentions in the chart.
-    var mentions: [Int] = []
+    /// The first and the last of its mentions in the chart, and how many there are.
+    fileprivate var first: Int32 = -1
+    fileprivate var last: Int32 = -1
+    fileprivate var count = 0
   }
 
   private(set) var people: [Entry] = []
+  /// For each mention of the chart, the next one of the same person.
+  private var links: [Int32] = []
   private var byWord = HashLists()
   /// The hash of each token's word; those that are no capitalised words have none, and count for nothing in a name.
   private let keys: [UInt64]
@@ -91,5 +95,32 @@ struct PersonRegistry: Sendable {
     people[index].organisation = mention.organisation
   }
 
-  mutating func note(_ mention: Int, of person: Int) { people[person].mentions.append(mention) }
+  /// Makes room for some people, and for a chart of some mentions.
+  mutating func reserveCapacity(_ count: Int, mentions: Int) {
+    guard count > 0 else { return }
+    people.reserveCapacity(count)
+    byWord.reserveCapacity(count * 2)
+    links = Array(repeating: -1, count: mentions)
+  }
+
+  /// Notes a mention of the chart, behind all that were noted.
+  mutating func note(_ mention: Int, of person: Int) {
+    let number = Int32(truncatingIfNeeded: mention)
+    let last = people[person].last
+    if last < 0 { people[person].first = number } else { links[Int(last)] = number }
+    people[person].last = number
+    people[person].count += 1
+  }
+
+  /// A person's mentions in the chart, in text order.
+  func mentions(of person: Entry) -> [Int] {
+    var out: [Int] = []
+    out.reserveCapacity(person.count)
+    var mention = person.first
+    while mention >= 0 {
+      out.append(Int(mention))
+      mention = links[Int(mention)]
+    }
+    return out
+  }
 }

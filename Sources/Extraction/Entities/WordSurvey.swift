@@ -22,13 +22,7 @@ struct WordSurvey {
     map = NameMap(tokens: count)
     starts.reserveCapacity(count / 4)
     capitals.reserveCapacity(count / 4)
-    var next = 0
-    for sentence in article.sentences {
-      readOutside(next..<sentence.tokens.lowerBound)
-      read(sentence.tokens)
-      next = sentence.tokens.upperBound
-    }
-    readOutside(next..<count)
+    read(article.sentences)
     compare(article)
   }
 
@@ -51,9 +45,24 @@ struct WordSurvey {
     RoleSet(.officeWords), RoleSet(.personTitles), RoleSet(.reportingVerbs), RoleSet(.attributions),
   ]
 
-  private mutating func read(_ sentence: Range<Int>) {
+  private mutating func read(_ sentences: [Sentence]) {
+    let reading = reading
     let (tokens, roles, bytes) = (reading.tokens.span, reading.roles.span, reading.document.bytes.span)
     let terms = reading.terms.span
+    var next = 0
+    for sentence in sentences {
+      readOutside(next..<sentence.tokens.lowerBound, roles, terms)
+      read(sentence.tokens, tokens, roles, terms, bytes)
+      next = sentence.tokens.upperBound
+    }
+    readOutside(next..<tokens.count, roles, terms)
+  }
+
+  @inline(__always)
+  private mutating func read(
+    _ sentence: Range<Int>, _ tokens: Swift.Span<Token>, _ roles: Swift.Span<RoleSet>,
+    _ terms: Swift.Span<Term>, _ bytes: Swift.Span<UInt8>
+  ) {
     /// Behind words that a name goes on with whatever they are: "Tengah" in "Sulawesi tengah", "Bangsa-bangsa".
     var joined = 0
     var barriers: UInt64 = 0
@@ -107,9 +116,11 @@ struct WordSurvey {
   }
 
   /// Readers look beyond an article's sentences for what stands right before.
-  private mutating func readOutside(_ range: Range<Int>) {
-    for index in range where !reading.roles[index].isDisjoint(with: WordSurvey.notedOutside) {
-      _ = noteTerms(index, reading.terms.span)
+  private mutating func readOutside(
+    _ range: Range<Int>, _ roles: Swift.Span<RoleSet>, _ terms: Swift.Span<Term>
+  ) {
+    for index in range where !roles[index].isDisjoint(with: WordSurvey.notedOutside) {
+      _ = noteTerms(index, terms)
     }
   }
 

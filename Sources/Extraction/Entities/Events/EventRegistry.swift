@@ -170,7 +170,7 @@ struct EventRegistry {
     entries.map { entry in
       Event(
         name: reading.document.name(reading.span(entry.core)),
-        mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
+        mentions: reading.spans(inOrder: entry.mentions),
         edition: entry.edition,
         date: entry.date, place: entry.place.map { reading.document.name(reading.span($0)) },
         evidence: Evidence(entry.rule.rawValue, rows: rows(entry.core)))

@@ -102,10 +102,26 @@ extension OrganisationRegistry {
       out.append(
         Organisation(
           name: reading.document.name(reading.span(entry.core)),
-          mentions: entry.mentions.map { reading.span($0) }.sorted { $0.start < $1.start },
+          mentions: reading.spans(inOrder: entry.mentions),
           acronym: entry.acronym.map { reading.document.name(reading.span($0)) },
           evidence: Evidence(entry.rule.rawValue, rows: rows(entry.core))))
     }
     return out.sorted { $0.mentions[0].start < $1.mentions[0].start }
+  }
+}
+
+extension Reading {
+  /// The spans of mentions, sorted by their start.
+  func spans(inOrder mentions: [Range<Int>]) -> [Span] {
+    var spans: [Span] = []
+    spans.reserveCapacity(mentions.count)
+    var isSorted = true
+    for mention in mentions {
+      let span = span(mention)
+      if let last = spans.last, last.start > span.start { isSorted = false }
+      spans.append(span)
+    }
+    if !isSorted { spans.sort { $0.start < $1.start } }
+    return spans
   }
 }

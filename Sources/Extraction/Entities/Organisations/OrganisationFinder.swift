@@ -28,6 +28,7 @@ struct OrganisationFinder {
     finder.read()
     finder.offices()
     finder.others = finder.otherMeanings()
+    finder.registry.reserveCapacity(finder.mentions.count)
     for mention in finder.mentions where finder.others[phrases.evidence.key(mention.core)] == nil {
       finder.registry.add(mention)
     }

@@ -49,7 +49,7 @@ struct OrganisationNames {
     guard evidence.map.mayHold(.body, token) else { return nil }
     if let opener = opener(token, limit) { return opener }
     if let acronym = acronymFirst(token, limit) { return acronym }
-    return closer(token, limit) ?? spelledOut(token, limit) ?? blend(token, limit)
+    return proven(token, limit) ?? blend(token, limit)
   }
 
   // MARK: Heads before
@@ -142,13 +142,20 @@ struct OrganisationNames {
 
   // MARK: Heads behind
 
-  /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
-  private func closer(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard evidence.map.mayHold(.head, token), !isOutside(token), !phrases.isOffice(token) else { return nil }
+  /// A phrase that its head or initials behind it prove.
+  private func proven(_ token: Int, _ limit: Int) -> OrganisationName? {
+    let mayClose = evidence.map.mayHold(.head, token)
+    let mayBeBracketed = evidence.map.mayHold(.bracket, token)
+    guard mayClose || mayBeBracketed, !isOutside(token) else { return nil }
     let end = phrases.end(token, limit, from: token, .closer)
-    guard end > token + 1, !isThing(end, limit), !isTerm(token..<end), !isOffice(token, end) else {
-      return nil
-    }
+    guard end > token + 1, !isTerm(token..<end) else { return nil }
+    return (mayClose ? closer(token, end, limit) : nil)
+      ?? (mayBeBracketed ? spelledOut(token, end, limit) : nil)
+  }
+
+  /// A phrase that ends with its head: "Safe Return Coalition", or of which the head governs the rest.
+  private func closer(_ token: Int, _ end: Int, _ limit: Int) -> OrganisationName? {
+    guard !phrases.isOffice(token), !isThing(end, limit), !isOffice(token, end) else { return nil }
     if let head = phrases.closer(end, from: token + 1) {
       guard !reading.isCode(head, "facility") else { return nil }
     } else if !phrases.isJoined(token..<end) {
@@ -258,9 +265,7 @@ struct OrganisationNames {
   }
 
   /// "Bangko Sentral ng Pilipinas (BSP)": words that initials in brackets prove.
-  private func spelledOut(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard evidence.map.mayHold(.bracket, token) else { return nil }
-    let end = phrases.end(token, limit, from: token, .closer)
+  private func spelledOut(_ token: Int, _ end: Int, _ limit: Int) -> OrganisationName? {
     // "Norma Kerja Kementerian Tenaga Kerja (Kemnaker)": the name begins with its head.
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
       !isOutside(token), !isTerm(token..<end), !(token + 1..<end).contains(where: { opening($0) != nil })

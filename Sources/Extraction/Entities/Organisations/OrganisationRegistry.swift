@@ -45,6 +45,14 @@ struct OrganisationRegistry: Sendable {
 
   // MARK: Building
 
+  /// Makes room for some mentions.
+  mutating func reserveCapacity(_ count: Int) {
+    entries.reserveCapacity(count)
+    words.reserveCapacity(count * 3)
+    index.reserveCapacity(count * 3)
+    lists.reserveCapacity(count * 3)
+  }
+
   /// Adds a mention, and the acronym beside it.
   mutating func add(_ name: OrganisationName) {
     let evidence = evidence
