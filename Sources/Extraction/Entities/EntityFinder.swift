@@ -102,6 +102,7 @@ enum EntityFinder {
   ) -> PersonRegistry {
     var registry = PersonRegistry(keys: evidence.keys)
     var named: [(mention: Int, rank: Int)] = []
+    named.reserveCapacity(chart.mentions.count)
     let firms = firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)

@@ -37,12 +37,12 @@ struct HashIndex: Sendable {
     guard slots.isEmpty, count > 0 else { return }
     var size = 16
     while size < count * 2 { size *= 2 }
-    slots = Array(repeating: (0, -1), count: size)
+    slots = Array(filledWith: (0, -1), count: size)
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: (0, -1), count: max(32, old.count * 2))
+    slots = Array(filledWith: (0, -1), count: max(32, old.count * 2))
     for entry in old where entry.value >= 0 { slots[slot(entry.key)] = entry }
   }
 }

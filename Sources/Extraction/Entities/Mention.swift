@@ -39,7 +39,7 @@ struct MentionChart: Sendable {
 
   /// Room for some mentions of an article of some tokens.
   init(tokens: Int, mentions: Int) {
-    covering = Array(repeating: -1, count: tokens)
+    covering = Array(filledWith: -1, count: tokens)
     self.mentions.reserveCapacity(mentions)
   }
 

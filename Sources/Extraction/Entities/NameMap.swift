@@ -15,7 +15,7 @@ struct NameMap: Sendable {
   private static let kinds = 6
   private var words: [UInt64]
 
-  init(tokens: Int) { words = Array(repeating: 0, count: (tokens / 64 + 2) * NameMap.kinds) }
+  init(tokens: Int) { words = Array(filledWith: 0, count: (tokens / 64 + 2) * NameMap.kinds) }
 
   @inline(__always)
   mutating func note(_ kind: Kind, at token: Int) {
@@ -72,7 +72,7 @@ struct NameMap: Sendable {
 struct TokenSet: Sendable {
   private var words: [UInt64]
 
-  init(tokens: Int) { words = Array(repeating: 0, count: tokens / 64 + 1) }
+  init(tokens: Int) { words = Array(filledWith: 0, count: tokens / 64 + 1) }
 
   @inline(__always)
   func contains(_ token: Int) -> Bool {

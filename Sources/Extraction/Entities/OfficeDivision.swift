@@ -33,9 +33,10 @@ extension TitleReader {
     for token in title..<role.upperBound {
       if reading.isMark("(", at: token) { depth += 1 } else if reading.isMark(")", at: token) { depth -= 1 }
       guard depth <= 0 else { continue }
-      let isHead =
-        reading.has(.organisationHeads, at: token) || reading.term(.blends, .organisation, at: token) != nil
-      guard reading.tokens[token].isCapitalWord, isHead || organisations.isAcronym(token) else { continue }
+      guard reading.tokens[token].isCapitalWord,
+        reading.has(.organisationHeads, at: token) || reading.has(.blends, .organisation, at: token)
+          || organisations.isAcronym(token)
+      else { continue }
       if let head = reading.term(.organisationHeads, at: token), reading.isCode(head, "unit") {
         continue
       }

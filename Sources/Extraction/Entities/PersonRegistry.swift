@@ -100,7 +100,7 @@ struct PersonRegistry: Sendable {
     guard count > 0 else { return }
     people.reserveCapacity(count)
     byWord.reserveCapacity(count * 2)
-    links = Array(repeating: -1, count: mentions)
+    links = Array(filledWith: -1, count: mentions)
   }
 
   /// Notes a mention of the chart, behind all that were noted.

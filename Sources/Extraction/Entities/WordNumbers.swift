@@ -7,7 +7,7 @@ struct WordNumbers {
   /// The hashes of the words, by number.
   private var keys: [UInt64] = []
   /// A bit for each word by what is cheap to see of it.
-  private var filter: [UInt64] = Array(repeating: 0, count: WordNumbers.filterBits / 64)
+  private var filter: [UInt64] = Array(filledWith: 0, count: WordNumbers.filterBits / 64)
 
   private static let filterBits = 2048
 
@@ -15,7 +15,7 @@ struct WordNumbers {
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    slots = Array(filledWith: -1, count: size)
     keys.reserveCapacity(capacity)
   }
 

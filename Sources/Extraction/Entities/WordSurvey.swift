@@ -8,8 +8,6 @@ struct WordSurvey {
   private(set) var map: NameMap
   /// The tokens that a mention may begin with, in text order.
   private(set) var starts: [Int32] = []
-  /// The capitalised words.
-  private var capitals: [Int32] = []
   private let reading: Reading
   private let officeWords: OfficeWords
 
@@ -17,11 +15,10 @@ struct WordSurvey {
     reading = article.reading
     officeWords = article.facts.officeWords
     let count = reading.tokens.count
-    marks = Array(repeating: [], count: count)
-    keys = Array(repeating: 0, count: count)
+    marks = Array(filledWith: [], count: count)
+    keys = Array(filledWith: 0, count: count)
     map = NameMap(tokens: count)
     starts.reserveCapacity(count / 4)
-    capitals.reserveCapacity(count / 4)
     read(article.sentences)
     compare(article)
   }
@@ -71,7 +68,6 @@ struct WordSurvey {
       let set = roles[index]
       if token.kind == .word {
         if token.flags.contains(.capital) {
-          capitals.append(Int32(truncatingIfNeeded: index))
           starts.append(Int32(truncatingIfNeeded: index))
         } else if index >= joined, set.isDisjoint(with: WordSurvey.passing) {
           barriers |= 1 << UInt64(truncatingIfNeeded: index & 63)
@@ -147,23 +143,28 @@ struct WordSurvey {
 
   /// Notes of each capitalised word what the article shows of it wherever it stands.
   private mutating func compare(_ article: Article) {
-    if capitals.isEmpty { return }
+    if starts.isEmpty { return }
     let (reading, tokens, bytes) = (reading, reading.tokens.span, reading.document.bytes.span)
-    var words = WordNumbers(capacity: capitals.count)
+    var words = WordNumbers(capacity: starts.count)
     var numbers: [Int32] = []
-    numbers.reserveCapacity(capitals.count)
-    for capital in capitals {
-      let key = reading.wordHash(Int(capital))
-      keys[Int(capital)] = key
-      numbers.append(words.add(key, tokens[Int(capital)], bytes))
+    numbers.reserveCapacity(starts.count)
+    for start in starts {
+      let token = tokens[Int(start)]
+      guard token.isCapitalWord else {
+        numbers.append(-1)
+        continue
+      }
+      let key = reading.wordHash(Int(start))
+      keys[Int(start)] = key
+      numbers.append(words.add(key, token, bytes))
     }
-    var known: [WordMarks] = Array(repeating: .known, count: words.count)
+    var known: [WordMarks] = Array(filledWith: .known, count: words.count)
     noteSmall(words, &known, article)
-    for (capital, number) in zip(capitals, numbers) where !known[Int(number)].contains(.solo) {
-      if isSolo(Int(capital)) { known[Int(number)].insert(.solo) }
+    for (start, number) in zip(starts, numbers) where number >= 0 && !known[Int(number)].contains(.solo) {
+      if isSolo(Int(start)) { known[Int(number)].insert(.solo) }
     }
-    for (capital, number) in zip(capitals, numbers) {
-      let token = Int(capital)
+    for (start, number) in zip(starts, numbers) where number >= 0 {
+      let token = Int(start)
       var mark = marks[token].union(known[Int(number)])
       if !mark.contains(.solo), WordSurvey.stops(token, reading) { mark.insert(.stops) }
       marks[token] = mark
@@ -200,10 +201,10 @@ struct WordSurvey {
 
   /// Whether a word between a cue or a title and a word that no name goes on with stands alone as somebody.
   private func isSolo(_ token: Int) -> Bool {
-    let sentence = reading.sentence(of: token).tokens
-    guard reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token),
-      !reading.continuesName(token, sentence)
+    guard reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token)
     else { return false }
+    let sentence = reading.sentence(of: token).tokens
+    if reading.continuesName(token, sentence) { return false }
     let first = sentence.lowerBound
     if token > first, keys[token - 1] == 0, marks[token].contains(.behindCue),
       let term = reading.term(.reportingVerbs, before: token),

@@ -37,17 +37,16 @@ struct OrganisationFinder {
     return finder.registry
   }
 
-  private func isHeadline(_ token: Int) -> Bool { article.zone(of: token) == .title }
-
-  /// The place and outlet that open the body name no organisation that the article speaks of.
-  private func isDateline(_ token: Int) -> Bool { article.zone(of: token) == .dateline }
-
   private mutating func read() {
+    let (evidence, names, article) = (evidence, names, article)
     var end = 0
     for start in evidence.starts where Int(start) >= end {
       let token = Int(start)
-      guard mayBegin(token), !covered.contains(token), !isHeadline(token), !isDateline(token),
-        let name = names.read(token, reading.sentence(of: token).tokens.upperBound)
+      guard OrganisationFinder.mayBegin(token, evidence), !covered.contains(token) else { continue }
+      let zone = article.zone(of: token)
+      // The place and outlet that open the body name no organisation that the article speaks of.
+      guard zone != .title, zone != .dateline,
+        let name = names.read(token, evidence.reading.sentence(of: token).tokens.upperBound)
       else { continue }
       add(name)
       end = max(name.end, token + 1)
@@ -55,11 +54,14 @@ struct OrganisationFinder {
   }
 
   /// Whether a name may begin at a token, or behind it where it is a small word: "pemerintah", "bank".
-  private func mayBegin(_ token: Int) -> Bool {
+  @inline(__always)
+  private static func mayBegin(_ token: Int, _ evidence: WordEvidence) -> Bool {
     evidence.keys[token] != 0
       ? evidence.map.mayHold(.body, token)
-      : reading.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
+      : evidence.reading.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
   }
+
+  private func isHeadline(_ token: Int) -> Bool { article.zone(of: token) == .title }
 
   private mutating func add(_ name: OrganisationName) {
     mentions.append(name)
@@ -132,18 +134,21 @@ struct OrganisationFinder {
 
   /// Mentions of names that the article proves elsewhere: in headlines, or without their head's company.
   private mutating func recall() {
+    let (evidence, article) = (evidence, article)
+    let reading = evidence.reading
     var end = 0
     for start in evidence.starts where Int(start) >= end {
       let token = Int(start)
-      guard evidence.keys[token] != 0, !covered.contains(token) else { continue }
-      let isHeadline = isHeadline(token)
-      guard isHeadline || registry.begins(evidence.keys[token]),
+      let key = evidence.keys[token]
+      guard key != 0, !covered.contains(token) else { continue }
+      let zone = article.zone(of: token)
+      guard zone == .title || registry.begins(key),
         !reading.has(.functionWords, at: token) || reading.isMark("/", at: token - 1)
           || reading.isMark("(", at: token - 1),
-        !isDateline(token)
+        zone != .dateline
       else { continue }
       let limit = reading.sentence(of: token).tokens.upperBound
-      end = max(token + 1, recall(token, limit, isHeadline: isHeadline))
+      end = max(token + 1, recall(token, limit, isHeadline: zone == .title))
     }
   }
 
