@@ -263,7 +263,8 @@ struct UnitReader: ~Copyable {
 
   /// Where the text begins that no earlier report has taken, going back from a token.
   func openSince(_ end: Int) -> Int {
-    var floor = unit.lowerBound
+    // A name may begin before the unit.
+    var floor = min(unit.lowerBound, end)
     for draft in own where draft.content.upperBound <= end { floor = max(floor, draft.content.upperBound) }
     var start = end
     while start > floor, end - start < 200 {
