@@ -102,17 +102,27 @@ struct ArchiveReader {
       return PhraseTree.Node(firstEnd: Int32(truncatingIfNeeded: end))
     }
     tree.nodes.append(PhraseTree.Node(firstEnd: Int32(truncatingIfNeeded: end)))
+    var entry: Int32 = 0
     tree.ends = list { reader in
-      let entry = reader.number()
-      return PhraseTree.End(Int32(truncatingIfNeeded: entry), rows[entry])
+      reader.step(&entry)
+      return PhraseTree.End(entry, rows[Int(entry)])
     }
     let edges = number()
     tree.reserve(edges)
+    var edge = PhraseTree.Edge()
     for _ in 0..<edges {
-      let parent = Int32(truncatingIfNeeded: number())
-      let word = Int32(truncatingIfNeeded: number())
-      tree.add(PhraseTree.Edge(parent: parent, word: word, child: Int32(truncatingIfNeeded: number())))
+      step(&edge.parent)
+      edge.word = Int32(truncatingIfNeeded: number())
+      step(&edge.child)
+      tree.add(edge)
     }
     return tree
+  }
+
+  /// Goes on from the last number to the next.
+  @inline(__always)
+  private mutating func step(_ last: inout Int32) {
+    let step = Int32(truncatingIfNeeded: number())
+    last &+= step & 1 == 0 ? step >> 1 : ~(step >> 1)
   }
 }

@@ -60,13 +60,26 @@ struct ArchiveWriter {
   }
 
   /// The tree: each node's number of entries, the entries node by node, and the edges in the order of their children.
+  ///
+  /// Entries, parents and children mostly follow the one before, so that each is written as a step from it.
   mutating func tree(_ tree: PhraseTree) {
     list(zip(tree.nodes, tree.nodes.dropFirst()).map { Int($1.firstEnd - $0.firstEnd) }) { $0.number($1) }
-    list(tree.ends) { $0.number(Int($1.entry)) }
-    list(tree.slots.filter { $0.child != 0 }.sorted { $0.child < $1.child }) { writer, edge in
-      writer.number(Int(edge.parent))
-      writer.number(Int(edge.word))
-      writer.number(Int(edge.child))
+    var last = Int32(0)
+    list(tree.ends) { writer, end in
+      writer.step(from: &last, to: end.entry)
     }
+    var (parent, child) = (Int32(0), Int32(0))
+    list(tree.slots.filter { $0.child != 0 }.sorted { $0.child < $1.child }) { writer, edge in
+      writer.step(from: &parent, to: edge.parent)
+      writer.number(Int(edge.word))
+      writer.step(from: &child, to: edge.child)
+    }
+  }
+
+  /// A number as the step from the last one: small in either direction.
+  private mutating func step(from last: inout Int32, to next: Int32) {
+    let step = Int(next) - Int(last)
+    number(step >= 0 ? step << 1 : ~step << 1 | 1)
+    last = next
   }
 }

@@ -48,6 +48,7 @@ public final class Lexicon: Sendable {
   /// - Returns: the lexicon, and everything that is wrong with the tables.
   public static func compile(_ tables: [Table]) -> (Lexicon, [TableFault]) {
     var builder = LexiconBuilder(byteCount: tables.reduce(0) { $0 + $1.bytes.count })
+    builder.number(tables)
     for table in tables { builder.add(table) }
     return (builder.finish(), builder.faults)
   }

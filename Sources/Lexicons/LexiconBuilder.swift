@@ -27,6 +27,20 @@ struct LexiconBuilder {
     abbreviations.reserveCapacity(rowCount)
   }
 
+  /// Gives the function words the first numbers: what is found for them lies together, as texts ask for it most.
+  mutating func number(_ tables: [Table]) {
+    for table in tables where table.path.hasSuffix("/\(Role.functionWords.tableName).tsv") {
+      var reader = TableReader(table, number: 0, role: .functionWords, language: 0)
+      reader.read()
+      _ = insertWords(of: reader.rows, table)
+    }
+  }
+
+  private mutating func insertWords(of rows: [EntryRow], _ table: Table) -> PhraseWords {
+    let phrases = rows.map { Span($0.term.lowerBound, $0.term.upperBound) }
+    return vocabulary.insert(phrases: phrases, of: table.bytes, segmenter: segmenter)
+  }
+
   mutating func add(_ table: Table) {
     let parts = table.path.split(separator: "/")
     guard parts.count >= 2, let file = parts.last, file.hasSuffix(".tsv"),
@@ -49,8 +63,7 @@ struct LexiconBuilder {
     tables.append(table)
     firstRows.append(Int32(rows.count))
     reader.read()
-    let phrases = reader.rows.map { Span($0.term.lowerBound, $0.term.upperBound) }
-    let words = vocabulary.insert(phrases: phrases, of: table.bytes, segmenter: segmenter)
+    let words = insertWords(of: reader.rows, table)
     makeRoom()
     for index in reader.rows.indices {
       let phrase = words.starts[index]..<words.starts[index + 1]

@@ -1,3 +1,5 @@
+import Text
+
 /// Phrases word by word: from a node and the next word to the next node.
 ///
 /// The nodes of single words come first, each at its word's number, so that a word of a text leads to its node at once.
@@ -8,6 +10,9 @@ struct PhraseTree: Sendable {
   var ends: [End] = []
   /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
   private(set) var slots: [Edge] = Array(repeating: Edge(), count: 1024)
+  /// Four bits for each slot, of which an edge sets one: most words that lead nowhere are told by a table that stays in
+  /// the processor's cache.
+  private var filter: [UInt64] = Array(repeating: 0, count: 64)
   private(set) var edgeCount = 0
 
   /// Where a node's entries begin in `ends`, and which words may lead on from it: the bit of each word's number
@@ -26,6 +31,9 @@ struct PhraseTree: Sendable {
     var languages: UInt8
     var isExact: Bool
 
+    /// An entry of no language.
+    init() { (entry, role, kind, languages, isExact) = (0, .conventions, .unclassed, 0, false) }
+
     init(_ entry: Int32, _ row: EntryRow) {
       self.entry = entry
       role = row.role
@@ -41,11 +49,43 @@ struct PhraseTree: Sendable {
     var child: Int32 = 0
   }
 
+  /// What a word leads to: its node's entries, and the first of them.
+  struct Lead: Sendable {
+    var ends: Range<Int32> = 0..<0
+    var children: UInt32 = 0
+    var head = End()
+  }
+
+  /// The leads of a text's words.
+  ///
+  /// They lie far apart in memory: asked for all at once, they are waited for together.
+  func leads(of tokens: [Token]) -> [Lead] {
+    var leads = Array(repeating: Lead(), count: tokens.count)
+    for index in leads.indices where tokens[index].word >= 0 {
+      let node = Int(tokens[index].word)
+      leads[index].ends = Range(uncheckedBounds: (nodes[node].firstEnd, nodes[node &+ 1].firstEnd))
+      leads[index].children = nodes[node].children
+    }
+    for index in leads.indices where !leads[index].ends.isEmpty {
+      leads[index].head = ends[Int(leads[index].ends.lowerBound)]
+    }
+    return leads
+  }
+
   /// The node behind a node and a word, or 0.
   @inline(__always)
   func child(_ parent: Int32, _ word: Int32) -> Int32 {
-    guard nodes[Int(parent)].children & 1 << UInt32(truncatingIfNeeded: word & 31) != 0 else { return 0 }
-    return slots[slot(parent, word)].child
+    child(parent, nodes[Int(parent)].children, word)
+  }
+
+  /// The same, where the node's `children` are known.
+  @inline(__always)
+  func child(_ parent: Int32, _ children: UInt32, _ word: Int32) -> Int32 {
+    guard children & 1 << UInt32(truncatingIfNeeded: word & 31) != 0 else { return 0 }
+    let key = PhraseTree.key(parent, word)
+    let bit = place(key)
+    guard filter[bit >> 6] & 1 << UInt64(truncatingIfNeeded: bit & 63) != 0 else { return 0 }
+    return slots[slot(key, parent, word)].child
   }
 
   /// The places in `ends` of the entries whose last word leads to a node.
@@ -57,7 +97,7 @@ struct PhraseTree: Sendable {
   /// Adds an edge that is not there yet.
   mutating func add(_ edge: Edge) {
     nodes[Int(edge.parent)].children |= 1 << UInt32(truncatingIfNeeded: edge.word & 31)
-    slots[slot(edge.parent, edge.word)] = edge
+    put(edge)
     edgeCount += 1
     if edgeCount * 2 > slots.count { grow(to: slots.count * 2) }
   }
@@ -72,17 +112,33 @@ struct PhraseTree: Sendable {
   private mutating func grow(to size: Int) {
     let edges = edgeCount == 0 ? [] : slots.filter { $0.child != 0 }
     slots = Array(repeating: Edge(), count: size)
-    for edge in edges { slots[slot(edge.parent, edge.word)] = edge }
+    filter = Array(repeating: 0, count: size / 16)
+    for edge in edges { put(edge) }
   }
 
+  private mutating func put(_ edge: Edge) {
+    let key = PhraseTree.key(edge.parent, edge.word)
+    let bit = place(key)
+    filter[bit >> 6] |= 1 << UInt64(truncatingIfNeeded: bit & 63)
+    slots[slot(key, edge.parent, edge.word)] = edge
+  }
+
+  @inline(__always)
+  private static func key(_ parent: Int32, _ word: Int32) -> UInt64 {
+    (UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The edge's bit in `filter`.
+  @inline(__always)
+  private func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 24) & (filter.count &* 64 &- 1) }
+
   /// The slot of an edge, or the empty one where it would go.
-  func slot(_ parent: Int32, _ word: Int32) -> Int {
-    let mask = slots.count - 1
-    let mixed =
-      (UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
+  @inline(__always)
+  private func slot(_ key: UInt64, _ parent: Int32, _ word: Int32) -> Int {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: key >> 32) & mask
     while slots[slot].child != 0, slots[slot].parent != parent || slots[slot].word != word {
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     return slot
   }
