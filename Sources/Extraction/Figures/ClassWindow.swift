@@ -21,7 +21,11 @@ struct ClassWindow {
 
   /// Leaves its sentence for another one, whose words are stops yet.
   mutating func enter(_ sentence: Range<Int>) {
-    for token in tokens { values[token] = .stop }
+    // An array that nobody else can see is asked only once whether it is shared.
+    var left = values
+    values = []
+    for token in tokens { left[token] = .stop }
+    values = left
     places = ClassPlaces()
     tokens = sentence
   }

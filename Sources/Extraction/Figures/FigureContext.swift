@@ -92,8 +92,11 @@ final class FigureContext {
   @inline(never)
   private func findRoles(endingAt end: Int) -> RoleSet {
     var found = Ending(end: Int32(truncatingIfNeeded: end))
-    for length in 1...min(end, FigureContext.longestTerm)
-    where !reading.roles[end - length].isDisjoint(with: FigureContext.asked) {
+    let longest = min(end, FigureContext.longestTerm)
+    var length = 0
+    while length < longest {
+      length &+= 1
+      if reading.roles[end - length].isDisjoint(with: FigureContext.asked) { continue }
       let places = reading.termRange(at: end - length)
       var place = places.lowerBound
       // Longer ones stand first.

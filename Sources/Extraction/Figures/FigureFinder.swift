@@ -52,6 +52,7 @@ enum FigureFinder {
     var drafts: [FigureDraft] = []
     drafts.reserveCapacity(8)
     var starts: [Int] = []
+    starts.reserveCapacity(article.reading.tokens.count / tokensOfFigure)
     for sentence in context.findSentences(&starts) {
       context.enter(sentence)
       if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }

@@ -81,6 +81,7 @@ extension FigureContext {
   func findSentences(_ starts: inout [Int]) -> [NumberedSentence] {
     let (tokens, roles) = (reading.tokens, reading.roles)
     var found: [NumberedSentence] = []
+    found.reserveCapacity(article.sentences.count)
     for sentence in article.sentences {
       let first = starts.count
       var (all, hasHyphen) = (RoleSet(), false)

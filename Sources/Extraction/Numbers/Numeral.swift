@@ -313,6 +313,10 @@ extension ExactNumber {
   /// The value of a lexicon row; nil where it has none.
   init?(_ fraction: (numerator: Int64, denominator: Int64)) {
     guard fraction.denominator != 0 else { return nil }
+    guard fraction != (1, 1) else {
+      self = .one
+      return
+    }
     guard fraction.denominator != 1 else {
       self.init(Int128(fraction.numerator))
       return
