@@ -33,8 +33,10 @@ final class RowLists {
   func rows(of list: RowList) -> [Int32] {
     guard list.last >= 0 else { return [] }
     let last = nodes[Int(list.last)]
-    // Most have one.
+    // Most have one or two.
     if last.before < 0 { return [last.row] }
+    let before = nodes[Int(last.before)]
+    if before.before < 0 { return [before.row, last.row] }
     var out: [Int32] = []
     out.reserveCapacity(4)
     var place = list.last

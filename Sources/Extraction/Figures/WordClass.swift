@@ -12,12 +12,15 @@ enum WordClass: UInt8, Sendable {
   /// Whether it is one of some classes.
   ///
   ///     WordClass.noun.isAny(.determiner, .adverb)     // false
+  @inline(__always)
   func isAny(_ first: WordClass, _ second: WordClass) -> Bool { self == first || self == second }
 
+  @inline(__always)
   func isAny(_ first: WordClass, _ second: WordClass, _ third: WordClass) -> Bool {
     self == first || self == second || self == third
   }
 
+  @inline(__always)
   func isAny(_ first: WordClass, _ second: WordClass, _ third: WordClass, _ fourth: WordClass) -> Bool {
     isAny(first, second) || isAny(third, fourth)
   }

@@ -76,7 +76,7 @@ extension FigureContext {
   private func joinHyphens() {
     let tokens = classes.tokens
     for token in tokens.dropFirst().dropLast()
-    where reading.isMark("-", at: token) && reading.tokens[token].kind == .mark && isGlued(token)
+    where reading.tokens[token].kind == .mark && reading.isMark("-", at: token) && isGlued(token)
       && isGlued(token + 1)
     {
       switch (classes[token - 1], classes[token + 1]) {
