@@ -71,7 +71,13 @@ public final class Lexicon: Sendable {
 
   /// All entries of a role, in table order.
   public func entries(of role: Role) -> [Entry] {
-    runs[Int(role.rawValue)].joined().map { entries[Int($0)] }
+    let runs = runs[Int(role.rawValue)]
+    var out: [Entry] = []
+    out.reserveCapacity(runs.reduce(0) { $0 + $1.count })
+    for run in runs {
+      for id in run { out.append(entries[Int(id)]) }
+    }
+    return out
   }
 }
 

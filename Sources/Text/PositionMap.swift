@@ -12,10 +12,10 @@ public enum OffsetUnit: String, CaseIterable, Sendable {
 ///
 ///     PositionMap(Document("“a”"), unit: .codepoint)[3]   // 1
 public struct PositionMap: Sendable {
-  private static let stride = 64
+  private static let stride = 32
   private let document: Document
   private let unit: OffsetUnit
-  /// Units before every 64th byte; empty where bytes and units are the same.
+  /// Units before every 32nd byte; empty where bytes and units are the same.
   private let checkpoints: [Int32]
 
   /// The map of a document's positions in a unit.

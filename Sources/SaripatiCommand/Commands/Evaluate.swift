@@ -7,6 +7,7 @@ import Saripati
 /// `saripati evaluate`: how right the analyser is on annotated articles.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Compares the analyser with gold records: precision, recall, F1.",
     discussion: """
       GOLD is a folder of NAME.txt with NAME.gold.json beside it, or a file of JSON Lines whose objects hold the

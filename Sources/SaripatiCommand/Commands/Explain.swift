@@ -4,6 +4,7 @@ import Saripati
 /// `saripati explain`: the rule and the lexicon rows behind each record.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Shows, for each record of an article, the rule and the lexicon rows behind it.",
     discussion: """
       Example:

@@ -5,6 +5,7 @@ import Saripati
 /// `saripati extract`: articles in, records out, in input order.
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Prints one record for each article.",
     discussion: """
       Files are read as given; folders recursively, in byte order of their paths: every .txt, .text, .jsonl and

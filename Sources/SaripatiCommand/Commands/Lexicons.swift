@@ -4,11 +4,13 @@ import Saripati
 /// `saripati lexicons`: looks after the tables.
 struct Lexicons: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lexicons",
     abstract: "Checks the lexicon tables.", subcommands: [Check.self])
 
   /// `saripati lexicons check`: names file, line, column and cell of every fault.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Names file, line, column and cell of every fault in the tables.",
       discussion: """
         Examples:

@@ -4,6 +4,7 @@ import SchemaData
 /// `saripati schema`: the JSON Schema of a record.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the JSON Schema (2020-12) of a record.",
     discussion: """
       Example:

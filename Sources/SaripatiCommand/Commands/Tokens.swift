@@ -4,6 +4,7 @@ import Saripati
 /// `saripati tokens`: how a text is cut.
 struct Tokens: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tokens",
     abstract: "Prints the sentences and tokens of a text.",
     discussion: """
       One token a line: its sentence, positions, kind, text and the lexicon roles it begins.
