@@ -1,30 +1,20 @@
-import Lexicons
-
-/// A look at one token: what may still match there, what readers have read, and the parts of the match that is noted.
+/// A look at one token: what may still match there, what readers have read, and the parts of the match that is tried.
 @usableFromInline struct Attempt {
-  let reading: Reading
   let token: Int
   let limit: Int
   /// The patterns that may still match, a bit each.
   var candidates: UInt64
   var parts = MatchParts()
-  /// The parts of the best match, and where it ends.
-  var bestParts = MatchParts()
-  var bestEnd = 0
   /// The last four readings: reader and position, and where it ended (-1 for nowhere).
   private var keys = SIMD4<Int>(repeating: -1)
   private var ends = SIMD4<Int>()
   private var oldest = 0
 
-  init(reading: Reading, token: Int, limit: Int, candidates: UInt64) {
-    self.reading = reading
+  init(token: Int, limit: Int, candidates: UInt64) {
     self.token = token
     self.limit = limit
     self.candidates = candidates
   }
-
-  /// The best match.
-  @usableFromInline var match: Match { Match(reading: reading, tokens: token..<bestEnd, parts: bestParts) }
 
   private static func key(_ reader: Int32, _ position: Int) -> Int { position << 8 | Int(reader) }
 

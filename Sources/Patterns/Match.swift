@@ -2,18 +2,17 @@ import Lexicons
 import Text
 
 /// What a rule found: the tokens it covers and its named parts.
-public struct Match: Sendable {
-  /// The text that was matched.
+///
+/// One object for all matches in a text, so that none is copied: what was found stands until the next is looked for.
+public final class Match {
+  /// The text that is matched.
   public let reading: Reading
   /// The tokens that the match covers.
-  public let tokens: Range<Int>
-  private let parts: MatchParts
+  public internal(set) var tokens = 0..<0
+  var parts = MatchParts()
 
-  init(reading: Reading, tokens: Range<Int>, parts: MatchParts) {
-    self.reading = reading
-    self.tokens = tokens
-    self.parts = parts
-  }
+  /// Room for the matches in a text.
+  public init(_ reading: Reading) { self.reading = reading }
 
   /// The tokens of a part.
   public func range(_ slot: Slot) -> Range<Int>? {
@@ -56,6 +55,14 @@ struct MatchParts: Sendable {
     firsts[count] = UInt16(clamping: first)
     ends[count] = UInt16(clamping: end)
     count &+= 1
+  }
+
+  /// Takes the parts of another match.
+  @inline(__always)
+  mutating func take(_ other: MatchParts) {
+    count = other.count
+    guard count > 0 else { return }
+    (slots, entries, firsts, ends) = (other.slots, other.entries, other.firsts, other.ends)
   }
 
   /// Forgets the parts behind the first so many.

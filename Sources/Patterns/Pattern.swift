@@ -9,8 +9,8 @@ public indirect enum Pattern: Sendable {
   case term(Role, classes: [TermClass], slot: Slot?)
   /// The longest term of a role and class that has one of these codes; no shorter one is tried.
   case coded(Role, class: TermClass, codes: [String], slot: Slot?)
-  /// A token of a kind that passes a test.
-  case token(Set<TokenKind>, slot: Slot?, test: (@Sendable (Reading, Int) -> Bool)?)
+  /// A token of some kinds (a bit each) that passes a test.
+  case token(UInt8, slot: Slot?, test: (@Sendable (Reading, Int) -> Bool)?)
   /// A token with just these bytes (ASCII).
   case text(StaticString)
   /// Whatever a reader of its own accepts, such as a numeral; it gives the position behind.
@@ -70,7 +70,7 @@ public func Text(_ text: StaticString) -> Pattern { .text(text) }
 /// A token of one kind that passes a test.
 public func Tok(
   _ kinds: TokenKind..., as slot: Slot? = nil, where test: (@Sendable (Reading, Int) -> Bool)? = nil
-) -> Pattern { .token(Set(kinds), slot: slot, test: test) }
+) -> Pattern { .token(bits(kinds), slot: slot, test: test) }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// Once or not at all.
@@ -87,14 +87,16 @@ public func Look(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Pattern 
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds.
 public func Read(
-  _ name: String, _ role: Role, _ classes: [TermClass] = [], kinds: Set<TokenKind> = [], as slot: Slot? = nil,
+  _ name: String, _ role: Role, _ classes: [TermClass] = [], kinds: [TokenKind] = [], as slot: Slot? = nil,
   _ read: @escaping @Sendable (Reading, Int) -> Int?
 ) -> Pattern {
-  let bits: UInt8 = kinds.reduce(0) { $0 | 1 << $1.rawValue }
-  return .reader(
-    PatternReader(name: name, role: role, classes: classes, kinds: bits, read: read), slot: slot)
+  .reader(
+    PatternReader(name: name, role: role, classes: classes, kinds: bits(kinds), read: read), slot: slot)
 }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// Several in a row.
 public func Group(@PatternBuilder _ body: () -> Pattern) -> Pattern { body() }
+
+/// Kinds as a bit each.
+private func bits(_ kinds: [TokenKind]) -> UInt8 { kinds.reduce(0) { $0 | 1 << $1.rawValue } }

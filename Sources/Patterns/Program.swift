@@ -70,34 +70,34 @@ import Text
   }
 
   /// A look at one token: the patterns that may still match there, and what was read on the way.
-  @usableFromInline func attempt(
-    _ reading: Reading, at token: Int, limit: Int, _ starts: RuleStarts
-  ) -> Attempt {
-    var attempt = Attempt(reading: reading, token: token, limit: limit, candidates: starts.patterns)
+  @usableFromInline func attempt(at token: Int, limit: Int, _ starts: RuleStarts) -> Attempt {
+    var attempt = Attempt(token: token, limit: limit, candidates: starts.patterns)
     if starts.reader >= 0 { attempt.remember(starts.reader, token, starts.end) }
     return attempt
   }
 
-  /// The pattern that reaches furthest, the first where several do; each is given once. Its match stands in the attempt.
-  @usableFromInline func longest(_ attempt: inout Attempt) -> Int? {
+  /// The pattern that reaches furthest, the first where several do; each is given once, and kept in the match.
+  @usableFromInline func longest(_ attempt: inout Attempt, _ match: Match) -> Int? {
+    let reading = match.reading
+    let token = attempt.token
     var best = -1
-    var bestEnd = attempt.token
+    var bestEnd = token
     var rest = attempt.candidates
     while rest != 0 {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
       attempt.parts.rewind(to: 0)
-      guard let end = run(&attempt, starts[number], attempt.token), end > attempt.token else {
+      guard let end = run(&attempt, reading, starts[number], token), end > token else {
         attempt.candidates &= ~(1 << UInt64(number))
         continue
       }
       guard end > bestEnd else { continue }
       (best, bestEnd) = (number, end)
-      attempt.bestParts = attempt.parts
+      match.parts.take(attempt.parts)
     }
     guard best >= 0 else { return nil }
     attempt.candidates &= ~(1 << UInt64(best))
-    attempt.bestEnd = bestEnd
+    match.tokens = token..<bestEnd
     return best
   }
 
@@ -109,7 +109,7 @@ import Text
   }
 
   /// Follows the steps from one on; where it ends, or nil.
-  private func run(_ attempt: inout Attempt, _ first: Int, _ start: Int) -> Int? {
+  private func run(_ attempt: inout Attempt, _ reading: Reading, _ first: Int, _ start: Int) -> Int? {
     var number = first
     var position = start
     while true {
@@ -120,80 +120,85 @@ import Text
       case .jump: number = Int(step.target)
       case .fork:
         let other = Int(step.target)
-        guard mayGo(attempt, number, position) else {
+        guard mayGo(attempt.limit, reading, number, position) else {
           number = other
           continue
         }
         // Where the other way is shut, there is none to come back for.
-        guard mayGo(attempt, other, position) else { continue }
+        guard mayGo(attempt.limit, reading, other, position) else { continue }
         let mark = attempt.parts.count
-        if let end = run(&attempt, number, position) { return end }
+        if let end = run(&attempt, reading, number, position) { return end }
         attempt.parts.rewind(to: mark)
         number = other
       case .term:
-        guard has(attempt, step, position), let place = nextTerm(attempt, step, position, behind: -1) else {
+        guard has(attempt.limit, reading, step, position),
+          let place = nextTerm(attempt.limit, reading, step, position, behind: -1)
+        else {
           return nil
         }
-        guard nextTerm(attempt, step, position, behind: place) == nil else {
-          return anyTerm(&attempt, step, number, position)
+        guard nextTerm(attempt.limit, reading, step, position, behind: place) == nil else {
+          return anyTerm(&attempt, reading, step, number, position)
         }
-        let term = attempt.reading.terms[place]
+        let term = reading.terms[place]
         note(&attempt, step, position, term.tokens.upperBound, term.entry)
         position = term.tokens.upperBound
       case .coded:
-        guard has(attempt, step, position), let end = coded(attempt.reading, step, position),
+        guard has(attempt.limit, reading, step, position), let end = coded(reading, step, position),
           end <= attempt.limit
         else { return nil }
         note(&attempt, step, position, end)
         position = end
       case .text:
-        guard position < attempt.limit, attempt.reading.isText(position, texts[Int(step.operand)]) else {
+        guard position < attempt.limit, reading.isText(position, texts[Int(step.operand)]) else {
           return nil
         }
         position &+= 1
       case .token:
         guard position < attempt.limit,
-          step.what & (1 << attempt.reading.tokens[position].kind.rawValue) != 0,
-          step.operand < 0 || tests[Int(step.operand)](attempt.reading, position)
+          step.what & (1 << reading.tokens[position].kind.rawValue) != 0,
+          step.operand < 0 || tests[Int(step.operand)](reading, position)
         else { return nil }
         note(&attempt, step, position, position &+ 1)
         position &+= 1
       case .reader:
-        guard position < attempt.limit, let end = read(&attempt, step.operand, position), end <= attempt.limit
+        guard position < attempt.limit, let end = read(&attempt, reading, step.operand, position),
+          end <= attempt.limit
         else {
           return nil
         }
         note(&attempt, step, position, end)
         position = end
-      case .look: guard tests[Int(step.operand)](attempt.reading, position) else { return nil }
+      case .look: guard tests[Int(step.operand)](reading, position) else { return nil }
       }
     }
   }
 
   /// Whether a way on from a fork is open, as far as roles and kinds tell: most parts that may be left out are.
   @inline(__always)
-  private func mayGo(_ attempt: Attempt, _ way: Int, _ position: Int) -> Bool {
+  private func mayGo(_ limit: Int, _ reading: Reading, _ way: Int, _ position: Int) -> Bool {
     let guardian = guards[way]
     if guardian.mayEnd { return true }
-    return position < attempt.limit
-      && (!guardian.roles.isDisjoint(with: attempt.reading.roles[position])
-        || guardian.kinds.hasBit(attempt.reading.tokens[position].kind))
+    return position < limit
+      && (!guardian.roles.isDisjoint(with: reading.roles[position])
+        || guardian.kinds.hasBit(reading.tokens[position].kind))
   }
 
   /// Whether a term of a step's role begins at a token.
   @inline(__always)
-  private func has(_ attempt: Attempt, _ step: Step, _ position: Int) -> Bool {
-    position < attempt.limit && attempt.reading.roles[position].rawValue & (1 << UInt64(step.what)) != 0
+  private func has(_ limit: Int, _ reading: Reading, _ step: Step, _ position: Int) -> Bool {
+    position < limit && reading.roles[position].rawValue & (1 << UInt64(step.what)) != 0
   }
 
   /// The next term at a token, behind a place among all terms, that a step asks for.
   @inline(__always)
-  private func nextTerm(_ attempt: Attempt, _ step: Step, _ position: Int, behind: Int) -> Int? {
-    let range = attempt.reading.termRange(at: position)
+  private func nextTerm(
+    _ limit: Int, _ reading: Reading, _ step: Step, _ position: Int, behind: Int
+  ) -> Int? {
+    let range = reading.termRange(at: position)
     var place = max(range.lowerBound, behind &+ 1)
     while place < range.upperBound {
-      let term = attempt.reading.terms[place]
-      if term.role.rawValue == step.what, term.tokens.upperBound <= attempt.limit,
+      let term = reading.terms[place]
+      if term.role.rawValue == step.what, term.tokens.upperBound <= limit,
         step.kind == .unclassed || term.kind == step.kind || term.kind == step.otherKind
       {
         return place
@@ -204,14 +209,16 @@ import Text
   }
 
   /// Tries a token's terms of a role, longest first, each with all that follows.
-  private func anyTerm(_ attempt: inout Attempt, _ step: Step, _ next: Int, _ position: Int) -> Int? {
+  private func anyTerm(
+    _ attempt: inout Attempt, _ reading: Reading, _ step: Step, _ next: Int, _ position: Int
+  ) -> Int? {
     var behind = -1
-    while let place = nextTerm(attempt, step, position, behind: behind) {
+    while let place = nextTerm(attempt.limit, reading, step, position, behind: behind) {
       behind = place
-      let term = attempt.reading.terms[place]
+      let term = reading.terms[place]
       let mark = attempt.parts.count
       note(&attempt, step, position, term.tokens.upperBound, term.entry)
-      if let end = run(&attempt, next, term.tokens.upperBound) { return end }
+      if let end = run(&attempt, reading, next, term.tokens.upperBound) { return end }
       attempt.parts.rewind(to: mark)
     }
     return nil
@@ -229,9 +236,11 @@ import Text
     return nil
   }
 
-  private func read(_ attempt: inout Attempt, _ reader: Int32, _ position: Int) -> Int? {
+  private func read(
+    _ attempt: inout Attempt, _ reading: Reading, _ reader: Int32, _ position: Int
+  ) -> Int? {
     if let known = attempt.known(reader, position) { return known < 0 ? nil : known }
-    let end = readers[Int(reader)](attempt.reading, position)
+    let end = readers[Int(reader)](reading, position)
     attempt.remember(reader, position, end ?? -1)
     return end
   }

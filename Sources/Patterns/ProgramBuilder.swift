@@ -29,8 +29,7 @@ struct ProgramBuilder {
       steps[steps.count - 1].operand = Int32(codes.count)
       codes.append(values.map { CodeKey.key($0.utf8) })
     case .token(let kinds, let slot, let test):
-      var step = Program.Step(
-        code: .token, what: kinds.reduce(0) { $0 | 1 << $1.rawValue }, slot: slot?.number ?? -1)
+      var step = Program.Step(code: .token, what: kinds, slot: slot?.number ?? -1)
       if let test { step.operand = number(test) }
       steps.append(step)
     case .text(let text):
@@ -106,7 +105,7 @@ struct ProgramBuilder {
     for first in ways {
       // A reader reads more than what it can begin a match with.
       if steps[first].code == .reader { return StepGuard() }
-      let step = stepGuard(at: first)
+      let step = stepGuard(of: steps[first])
       out.roles.formUnion(step.roles)
       out.kinds |= step.kinds
       out.mayEnd = out.mayEnd || step.mayEnd
@@ -115,8 +114,7 @@ struct ProgramBuilder {
   }
 
   /// What a token must be for a step that reads it.
-  func stepGuard(at number: Int) -> StepGuard {
-    let step = steps[number]
+  func stepGuard(of step: Program.Step) -> StepGuard {
     switch step.code {
     case .term, .coded:
       return StepGuard(roles: RoleSet(rawValue: 1 << UInt64(step.what)), kinds: 0, mayEnd: false)

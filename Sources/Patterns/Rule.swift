@@ -29,14 +29,24 @@ public struct Rule<Output>: Sendable {
 public struct RuleBook<Output>: Sendable {
   /// All rules, whatever the tokens are.
   public let everywhere: RuleScope
-  @usableFromInline let rules: [Rule<Output>]
+  /// The rules' names.
+  public let names: [String]
+  @usableFromInline let makes: [@Sendable (Match) -> Output?]
   @usableFromInline let program: Program
 
   /// - Precondition: at most 64 rules.
   public init(_ rules: [Rule<Output>]) {
-    self.rules = rules
+    names = rules.map(\.name)
+    makes = rules.map(\.make)
     program = Program(rules.map(\.pattern))
     everywhere = program.scopes.scope()
+  }
+
+  /// The rules of an area alone, whatever the tokens are.
+  public func scope(ofArea area: String) -> RuleScope {
+    var patterns: UInt64 = 0
+    for (number, name) in names.enumerated() where name.hasPrefix(area) { patterns |= 1 << UInt64(number) }
+    return program.scopes.scope(of: patterns)
   }
 
   /// The rules that some tokens allow, such as a sentence: many have none of what a rule cannot do without.
@@ -46,28 +56,27 @@ public struct RuleBook<Output>: Sendable {
   /// The rules that may begin at a token, by the token itself and what stands behind it.
   @inlinable
   public func starts(_ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope) -> RuleStarts {
-    guard scope.mayBegin(reading, at: token) else { return RuleStarts() }
+    guard scope.mayBegin(reading.roles[token], reading.tokens[token].kind) else { return RuleStarts() }
     return program.starts(reading, at: token, limit: limit, scope)
   }
 
-  /// The longest match at a token; nil where no rule fits.
+  /// The longest match of some rules at a token; nil where none fits.
   @inlinable
-  public func match(_ reading: Reading, at token: Int, limit: Int) -> (Output, Match, String)? {
-    match(reading, at: token, limit: limit, starts(reading, at: token, limit: limit, everywhere))
+  public func match(_ match: Match, at token: Int, limit: Int, _ scope: RuleScope) -> (Output, rule: Int)? {
+    self.match(match, at: token, limit: limit, starts(match.reading, at: token, limit: limit, scope))
   }
 
-  /// The longest match at a token, the earlier rule where two are as long; with the rule that made it.
+  /// The longest match at a token, the earlier rule where two are as long; with the number of the rule that made it.
   ///
   /// A rule's match is made when no other is left that would go before it.
   @inlinable
   public func match(
-    _ reading: Reading, at token: Int, limit: Int, _ starts: RuleStarts
-  ) -> (Output, Match, String)? {
+    _ match: Match, at token: Int, limit: Int, _ starts: RuleStarts
+  ) -> (Output, rule: Int)? {
     guard !starts.isEmpty else { return nil }
-    var attempt = program.attempt(reading, at: token, limit: limit, starts)
-    while let number = program.longest(&attempt) {
-      let match = attempt.match
-      if let output = rules[number].make(match) { return (output, match, rules[number].name) }
+    var attempt = program.attempt(at: token, limit: limit, starts)
+    while let number = program.longest(&attempt, match) {
+      if let output = makes[number](match) { return (output, number) }
     }
     return nil
   }

@@ -5,30 +5,14 @@ import Text
 ///
 /// It is asked of every token of every text: "the" begins a date before "first" or "year" alone.
 final class RuleIndex: Sendable {
-  /// What a match can begin with, but for readers.
-  private let firsts: StarterTable
-  /// What of it can be a match by itself.
-  private let alones: StarterTable
-  /// What can stand behind the first part.
-  private let seconds: StarterTable
-  /// What the readers begin with that matches begin with.
-  private let readerFirsts: StarterTable
-  /// Those readers.
+  private let table: StarterTable
+  /// The readers that matches begin with.
   let readers: [FirstReader]
-  /// The roles and the kinds (a bit each) that can be a match by themselves, or are for a reader to tell.
-  private let sureRoles: RoleSet
-  private let sureKinds: UInt8
 
   init(_ program: ProgramBuilder) {
     let collected = StartCollector(program)
-    firsts = collected.firsts
-    alones = collected.alones
-    seconds = collected.seconds
-    readerFirsts = collected.readerFirsts
+    table = collected.table
     readers = collected.readers
-    let isAny = firsts.any != 0
-    sureRoles = isAny ? RoleSet(rawValue: .max) : alones.roles.union(readerFirsts.roles)
-    sureKinds = isAny ? .max : alones.kinds | readerFirsts.kinds
   }
 
   /// The patterns that a token may begin, where nothing is read beyond `limit`; and those that a reader begins, of which
@@ -36,53 +20,43 @@ final class RuleIndex: Sendable {
   func starts(
     _ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope
   ) -> (plain: UInt64, read: UInt64) {
-    let own = reading.roles[token]
-    let terms = reading.termRange(at: token)
-    // Most tokens that could begin a match are no match alone, and nothing stands behind that could go on.
-    if own.isDisjoint(with: sureRoles), !sureKinds.hasBit(reading.tokens[token].kind),
-      !mayFollow(reading, token + 1, limit), terms.isEmpty || reading.terms[terms.lowerBound].count == 1
-    {
-      return (0, 0)
-    }
-    var plain = firsts.any & scope.patterns
-    let byKind = firsts.patterns(ofKind: reading, token) & scope.patterns
-    if byKind != 0 {
-      plain |= byKind & (followers(reading, at: token + 1, limit) | alones.patterns(ofKind: reading, token))
-    }
-    var read = readerFirsts.patterns(ofKind: reading, token) & scope.patterns
-    guard !own.isDisjoint(with: scope.roles) else { return (plain, read) }
-    let readable = readerFirsts.roles.intersection(scope.roles)
+    var own = table.patterns(ofKind: reading, token)
+    var plain = own.firsts & own.alones & scope.patterns
+    var read = own.readerFirsts & scope.patterns
     // What follows is asked for once, for most terms are one token long.
-    var (behind, following): (Int, UInt64) = (0, 0)
-    for place in terms {
+    var (behind, following): (Int, UInt64) = (-1, 0)
+    var wanted = own.firsts & scope.patterns & ~plain
+    if wanted != 0 {
+      (behind, following) = (token + 1, followers(reading, at: token + 1, limit))
+      plain |= wanted & following
+    }
+    guard !reading.roles[token].isDisjoint(with: scope.roles) else { return (plain, read) }
+    for place in reading.termRange(at: token) {
       let term = reading.terms[place]
-      guard scope.roles.contains(term.role) else { continue }
-      if readable.contains(term.role) { read |= readerFirsts.patterns(of: term) & scope.patterns }
-      let byTerm = firsts.patterns(of: term) & scope.patterns & ~plain
-      guard byTerm != 0 else { continue }
+      own = table.patterns(of: term)
+      read |= own.readerFirsts & scope.patterns
+      wanted = own.firsts & scope.patterns & ~plain
+      guard wanted != 0 else { continue }
+      plain |= wanted & own.alones
+      guard wanted & ~own.alones != 0 else { continue }
       if term.tokens.upperBound != behind {
         behind = term.tokens.upperBound
         following = followers(reading, at: behind, limit)
       }
-      plain |= byTerm & (following | alones.patterns(of: term))
+      plain |= wanted & following
     }
     return (plain, read)
-  }
-
-  /// Whether a token can be the second part of any pattern, as far as roles and kinds tell.
-  @inline(__always)
-  private func mayFollow(_ reading: Reading, _ token: Int, _ limit: Int) -> Bool {
-    token < limit
-      && (!seconds.roles.isDisjoint(with: reading.roles[token])
-        || seconds.kinds.hasBit(reading.tokens[token].kind))
   }
 
   /// The patterns whose second part a token can be.
   func followers(_ reading: Reading, at token: Int, _ limit: Int) -> UInt64 {
     guard token < limit else { return 0 }
-    var out = seconds.patterns(ofKind: reading, token)
-    guard !seconds.roles.isDisjoint(with: reading.roles[token]) else { return out }
-    for place in reading.termRange(at: token) { out |= seconds.patterns(of: reading.terms[place]) }
+    var out: UInt64 = 0
+    if table.secondKinds.hasBit(reading.tokens[token].kind) {
+      out = table.patterns(ofKind: reading, token).seconds
+    }
+    guard !table.secondRoles.isDisjoint(with: reading.roles[token]) else { return out }
+    for place in reading.termRange(at: token) { out |= table.patterns(of: reading.terms[place]).seconds }
     return out
   }
 }
@@ -97,10 +71,7 @@ struct FirstReader: Sendable {
 
 /// Collects what the patterns of a program begin with.
 private struct StartCollector {
-  private(set) var firsts = StarterTable()
-  private(set) var alones = StarterTable()
-  private(set) var seconds = StarterTable()
-  private(set) var readerFirsts = StarterTable()
+  private(set) var table = StarterTable()
   private(set) var readers: [FirstReader] = []
 
   /// - Precondition: at most 64 patterns.
@@ -119,15 +90,13 @@ private struct StartCollector {
       if program.steps[second].code == .done {
         isAlone = true
       } else {
-        seconds.add(bit, program.steps[second], of: program)
+        table.add(StarterSets(seconds: bit), program.steps[second], of: program)
       }
     }
     guard step.code == .reader else {
-      firsts.add(bit, step, of: program)
-      if isAlone { alones.add(bit, step, of: program) }
-      return
+      return table.add(StarterSets(firsts: bit, alones: isAlone ? bit : 0), step, of: program)
     }
-    readerFirsts.add(bit, step, of: program)
+    table.add(StarterSets(readerFirsts: bit), step, of: program)
     let place = readers.firstIndex { $0.number == step.operand } ?? readers.count
     if place == readers.count { readers.append(FirstReader(number: step.operand)) }
     readers[place].patterns |= bit

@@ -11,13 +11,10 @@ public struct RuleScope: Sendable {
   @usableFromInline let roles: RoleSet
   @usableFromInline let kinds: UInt8
 
-  /// Whether there is no such rule.
-  public var isEmpty: Bool { roles.isEmpty && kinds == 0 }
-
-  /// Whether a rule may begin at a token, as far as its roles and its kind tell: asked of every one.
+  /// Whether a rule may begin at a token, as far as its roles and its kind tell.
   @inlinable @inline(__always)
-  public func mayBegin(_ reading: Reading, at token: Int) -> Bool {
-    !roles.isDisjoint(with: reading.roles[token]) || kinds & (1 << reading.tokens[token].kind.rawValue) != 0
+  public func mayBegin(_ roles: RoleSet, _ kind: TokenKind) -> Bool {
+    !self.roles.isDisjoint(with: roles) || kinds & (1 << kind.rawValue) != 0
   }
 }
 
@@ -32,7 +29,7 @@ struct PatternNeeds {
     switch pattern {
     case .term(let role, _, _), .coded(let role, _, _, _): roles = RoleSet(role)
     case .token(let kinds, _, _):
-      if kinds.count == 1, let kind = kinds.first { self.kinds = 1 << kind.rawValue }
+      if kinds.nonzeroBitCount == 1 { self.kinds = kinds }
     case .sequence(let parts):
       for part in parts {
         let needs = PatternNeeds(part)
@@ -53,15 +50,13 @@ struct PatternNeeds {
 
 /// Finds the rules that some tokens allow.
 struct ScopeIndex: Sendable {
-  /// The patterns that need a role or a kind, and those that it begins.
+  /// The patterns that need a role or a kind.
   private var needing = [UInt64](repeating: 0, count: RoleSet.capacity)
   private var needingKind = [UInt64](repeating: 0, count: 8)
-  private var beginning = [UInt64](repeating: 0, count: RoleSet.capacity)
-  private var beginningKind = [UInt64](repeating: 0, count: 8)
   private var neededRoles = RoleSet()
   private var neededKinds: UInt8 = 0
-  private var beginningRoles = RoleSet()
-  private var beginningKinds: UInt8 = 0
+  /// What begins each pattern.
+  private var beginnings: [PatternNeeds] = []
   private let all: UInt64
 
   init(_ program: ProgramBuilder) {
@@ -74,27 +69,26 @@ struct ScopeIndex: Sendable {
         needing[role] |= bit
       }
       for kind in 0..<8 where needs.kinds >> UInt8(kind) & 1 != 0 { needingKind[kind] |= bit }
+      var beginning = PatternNeeds()
       for step in program.readingSteps(from: program.starts[number]) {
-        let first = program.stepGuard(at: step)
-        beginningRoles.formUnion(first.roles)
-        beginningKinds |= first.kinds
-        for role in 0..<RoleSet.capacity where first.roles.rawValue >> UInt64(role) & 1 != 0 {
-          beginning[role] |= bit
-        }
-        for kind in 0..<8 where first.kinds >> UInt8(kind) & 1 != 0 { beginningKind[kind] |= bit }
+        let first = program.stepGuard(of: program.steps[step])
+        beginning.roles.formUnion(first.roles)
+        beginning.kinds |= first.kinds
       }
+      beginnings.append(beginning)
     }
   }
 
   /// The rules that some tokens allow.
   func scope(_ reading: Reading, _ tokens: Range<Int>) -> RuleScope {
+    let (roles, all) = (reading.roles, reading.tokens)
     var present = RoleSet()
     var presentKinds: UInt8 = 0
     for token in tokens {
-      present.formUnion(reading.roles[token])
-      presentKinds |= 1 << reading.tokens[token].kind.rawValue
+      present.formUnion(roles[token])
+      presentKinds |= 1 << all[token].kind.rawValue
     }
-    var patterns = all
+    var patterns = self.all
     var missing = neededRoles.subtracting(present).rawValue
     while missing != 0 {
       patterns &= ~needing[missing.trailingZeroBitCount]
@@ -105,28 +99,19 @@ struct ScopeIndex: Sendable {
       patterns &= ~needingKind[missingKinds.trailingZeroBitCount]
       missingKinds &= missingKinds &- 1
     }
-    return scope(of: patterns, present, presentKinds)
+    return scope(of: patterns)
   }
 
-  /// Some rules with what begins them, of the roles and the kinds that there are.
-  func scope(
-    of patterns: UInt64 = .max, _ present: RoleSet = RoleSet(rawValue: .max), _ presentKinds: UInt8 = .max
-  ) -> RuleScope {
+  /// Some rules with what begins them.
+  func scope(of patterns: UInt64 = .max) -> RuleScope {
     var roles = RoleSet()
     var kinds: UInt8 = 0
-    var rest = present.intersection(beginningRoles).rawValue
+    var rest = patterns & all
     while rest != 0 {
-      if beginning[rest.trailingZeroBitCount] & patterns != 0 {
-        roles.insert(RoleSet(rawValue: rest & (~rest &+ 1)))
-      }
+      let beginning = beginnings[rest.trailingZeroBitCount]
+      roles.formUnion(beginning.roles)
+      kinds |= beginning.kinds
       rest &= rest &- 1
-    }
-    var restKinds = presentKinds & beginningKinds
-    while restKinds != 0 {
-      if beginningKind[restKinds.trailingZeroBitCount] & patterns != 0 {
-        kinds |= restKinds & (~restKinds &+ 1)
-      }
-      restKinds &= restKinds &- 1
     }
     return RuleScope(patterns: patterns & all, roles: roles, kinds: kinds)
   }

@@ -1,23 +1,45 @@
 import Lexicons
 import Text
 
-/// Sets of patterns, one bit a pattern, by what a token is.
+/// Sets of patterns, one bit a pattern, by what of them a term or a token can be.
+struct StarterSets: Sendable {
+  /// The patterns that it can begin, but for readers.
+  var firsts: UInt64 = 0
+  /// Those of them that it can be by itself.
+  var alones: UInt64 = 0
+  /// Those whose second part it can be.
+  var seconds: UInt64 = 0
+  /// Those that a reader begins, which may begin with it.
+  var readerFirsts: UInt64 = 0
+
+  mutating func formUnion(_ other: StarterSets) {
+    firsts |= other.firsts
+    alones |= other.alones
+    seconds |= other.seconds
+    readerFirsts |= other.readerFirsts
+  }
+}
+
+/// The sets of patterns by what a token is: few sets, and a number of one byte for each role and class.
 struct StarterTable: Sendable {
-  /// The patterns that any token will do for, or none.
-  private(set) var any: UInt64 = 0
-  /// The roles and the kinds (a bit each) that any pattern asks for.
-  private(set) var roles = RoleSet()
-  private(set) var kinds: UInt8 = 0
-  private var byKind = [UInt64](repeating: 0, count: 8)
-  private var byMark = [UInt64](repeating: 0, count: 128)
-  /// Patterns by role and class: a row for each role that is asked for, and before them an empty one for all others.
-  private var byTerm = [UInt64](repeating: 0, count: StarterTable.rowLength)
-  private var rows = [Int](repeating: 0, count: RoleSet.capacity)
+  /// The roles and the kinds (a bit each) that second parts ask for.
+  private(set) var secondRoles = RoleSet()
+  private(set) var secondKinds: UInt8 = 0
+  /// The first is that of what no pattern asks for.
+  private var sets = [StarterSets()]
+  /// What each set is for: a role's number, or 64 and a kind's.
+  private var owners: [UInt8] = [.max]
+  private var byKind = [UInt8](repeating: 0, count: 8)
+  private var byMark = [UInt8](repeating: 0, count: 128)
+  /// A row for each role that is asked for, with a number for each class; before them an empty one for all others.
+  private var byTerm = [UInt8](repeating: 0, count: StarterTable.rowLength)
+  private var rows = [UInt16](repeating: 0, count: RoleSet.capacity)
 
   private static let rowLength = TermClass.allCases.count
 
   /// Adds patterns that a step of a program can read the token for.
-  mutating func add(_ patterns: UInt64, _ step: Program.Step, of program: ProgramBuilder) {
+  mutating func add(_ patterns: StarterSets, _ step: Program.Step, of program: ProgramBuilder) {
+    let isSecond = patterns.seconds != 0
     switch step.code {
     case .term, .coded:
       add(patterns, Role(rawValue: step.what)!, [step.kind, step.otherKind])
@@ -27,35 +49,62 @@ struct StarterTable: Sendable {
       let reader = program.readers[Int(step.operand)]
       add(patterns, reader.role, reader.classes)
       add(patterns, kinds: reader.kinds)
-    case .done, .look, .fork, .jump: any |= patterns
+    // A match that reads nothing is none.
+    case .done, .look, .fork, .jump: return
+    }
+    guard isSecond else { return }
+    let needed = program.stepGuard(of: step)
+    secondRoles.formUnion(needed.roles)
+    secondKinds |= needed.kinds
+  }
+
+  private mutating func add(_ patterns: StarterSets, kinds: UInt8) {
+    for kind in 0..<UInt8(8) where kinds & (1 << kind) != 0 {
+      if byKind[Int(kind)] == 0 {
+        byKind[Int(kind)] = new(StarterSets(), owner: 64 + kind)
+        if kind == TokenKind.mark.rawValue {
+          for mark in byMark.indices where byMark[mark] == 0 { byMark[mark] = byKind[Int(kind)] }
+        }
+      }
+      addAll(patterns, owner: 64 + kind)
     }
   }
 
-  private mutating func add(_ patterns: UInt64, kinds: UInt8) {
-    self.kinds |= kinds
-    for kind in 0..<8 where kinds & (1 << UInt8(kind)) != 0 { byKind[kind] |= patterns }
-  }
-
-  private mutating func add(_ patterns: UInt64, _ role: Role, _ classes: [TermClass]) {
-    roles.insert(RoleSet(role))
-    if rows[Int(role.rawValue)] == 0 {
-      rows[Int(role.rawValue)] = byTerm.count
-      byTerm += repeatElement(0, count: StarterTable.rowLength)
+  private mutating func add(_ patterns: StarterSets, _ role: Role, _ classes: [TermClass]) {
+    let number = Int(role.rawValue)
+    if rows[number] == 0 {
+      rows[number] = UInt16(byTerm.count)
+      byTerm += repeatElement(new(StarterSets(), owner: role.rawValue), count: StarterTable.rowLength)
     }
-    let row = rows[Int(role.rawValue)]
-    if classes.first ?? .unclassed == .unclassed {
-      for place in row..<row + StarterTable.rowLength { byTerm[place] |= patterns }
-    } else {
-      for kind in classes { byTerm[row + Int(kind.rawValue)] |= patterns }
+    guard classes.first ?? .unclassed != .unclassed else { return addAll(patterns, owner: role.rawValue) }
+    let row = Int(rows[number])
+    for kind in classes {
+      // The number of what has no class is that of every class that nobody asks for.
+      if byTerm[row + Int(kind.rawValue)] == byTerm[row] {
+        byTerm[row + Int(kind.rawValue)] = new(sets[Int(byTerm[row])], owner: role.rawValue)
+      }
+      sets[Int(byTerm[row + Int(kind.rawValue)])].formUnion(patterns)
     }
   }
 
   /// A token with these bytes: a mark of ASCII by its byte, anything else by the kinds that it can have.
-  private mutating func add(_ patterns: UInt64, _ text: StaticString) {
+  private mutating func add(_ patterns: StarterSets, _ text: StaticString) {
     let bits = StarterTable.kinds(of: text)
     guard bits == 1 << TokenKind.mark.rawValue else { return add(patterns, kinds: bits) }
-    kinds |= bits
-    byMark[Int(text.utf8Start[0])] |= patterns
+    let (mark, plain) = (Int(text.utf8Start[0]), byKind[Int(TokenKind.mark.rawValue)])
+    if byMark[mark] == plain { byMark[mark] = new(sets[Int(plain)], owner: 64 + TokenKind.mark.rawValue) }
+    sets[Int(byMark[mark])].formUnion(patterns)
+  }
+
+  private mutating func addAll(_ patterns: StarterSets, owner: UInt8) {
+    for place in sets.indices where owners[place] == owner { sets[place].formUnion(patterns) }
+  }
+
+  /// - Precondition: fewer than 256 sets.
+  private mutating func new(_ patterns: StarterSets, owner: UInt8) -> UInt8 {
+    sets.append(patterns)
+    owners.append(owner)
+    return UInt8(sets.count - 1)
   }
 
   /// The kinds, a bit each, that a token with these bytes can have.
@@ -72,19 +121,19 @@ struct StarterTable: Sendable {
 
   // MARK: Looking up
 
-  /// The patterns that a term will do for.
+  /// What a term will do for.
   @inline(__always)
-  func patterns(of term: Term) -> UInt64 {
-    byTerm[rows[Int(term.role.rawValue)] &+ Int(term.kind.rawValue)]
+  func patterns(of term: Term) -> StarterSets {
+    sets[Int(byTerm[Int(rows[Int(term.role.rawValue)]) &+ Int(term.kind.rawValue)])]
   }
 
-  /// The patterns that a token will do for by its kind, or as a mark.
+  /// What a token will do for by its kind, or as a mark.
   @inline(__always)
-  func patterns(ofKind reading: Reading, _ token: Int) -> UInt64 {
-    let kind = reading.tokens[token].kind
-    guard kinds & (1 << kind.rawValue) != 0 else { return 0 }
-    guard kind == .mark else { return byKind[Int(kind.rawValue)] }
-    let byte = reading.document.bytes[Int(reading.tokens[token].start)]
-    return byKind[Int(kind.rawValue)] | (byte < 0x80 ? byMark[Int(byte)] : 0)
+  func patterns(ofKind reading: Reading, _ token: Int) -> StarterSets {
+    let (kind, start) = (reading.tokens[token].kind, Int(reading.tokens[token].start))
+    guard kind == .mark, case let byte = reading.document.bytes[start], byte < 0x80 else {
+      return sets[Int(byKind[Int(kind.rawValue)])]
+    }
+    return sets[Int(byMark[Int(byte)])]
   }
 }

@@ -36,7 +36,8 @@ import Testing
     let reading = Reading(
       document, lexicon: DateTests.lexicon, segmenter: Segmenter(),
       forcedLanguage: DateTests.lexicon.language(language))
-    #expect(PublishedDate.read(reading, Span(0, document.bytes.count))?.value == value)
+    let span = Span(0, document.bytes.count)
+    #expect(PublishedDate.read(span, DateScanner(reading: reading))?.value == value)
   }
 
   /// Two hundred lines a language, a third of them without any date.

@@ -30,20 +30,14 @@ extension DateScanner {
         day >= (out.last?.tokens.upperBound ?? 0), var point = date.timex.point
       {
         (point.day, point.weekday) = (DateDigits.integer(reading, day), nil)
-        var other = date
-        other.timex.content = .point(point)
-        other.tokens = day..<day + 1
-        days.append(other)
+        days.append(FoundDate(timex: date.timex.copy(.point(point)), tokens: day..<day + 1, rule: date.rule))
         token = day
       }
       out += days.reversed()
       out.append(date)
       if let day = dayBehind(date), var point = date.timex.point {
         (point.day, point.weekday) = (DateDigits.integer(reading, day), nil)
-        var other = date
-        other.timex.content = .point(point)
-        other.tokens = day..<day + 1
-        out.append(other)
+        out.append(FoundDate(timex: date.timex.copy(.point(point)), tokens: day..<day + 1, rule: date.rule))
       }
     }
     found = out

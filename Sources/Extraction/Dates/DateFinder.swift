@@ -18,15 +18,15 @@ enum DateFinder {
   static func find(in article: Article, callersReference: CivilDate?) -> DateFindings {
     let reading = article.reading
     var findings = DateFindings()
-    findings.published = article.layout.publishedSpan.flatMap { PublishedDate.read(reading, $0) }
-    let reference = findings.published.flatMap { PublishedDate.day(of: $0) } ?? callersReference
     let scanner = DateScanner(reading: reading)
+    findings.published = article.layout.publishedSpan.flatMap { PublishedDate.read($0, scanner) }
+    let reference = findings.published.flatMap { PublishedDate.day(of: $0) } ?? callersReference
     let resolver = DateResolver(reference: reference, reading: reading)
     let order = DateOrder(reading.lexicon, country: article.layout.country)
     var text: [UInt8] = []
     for sentence in article.sentences {
-      for var found in scanner.scan(sentence.tokens) {
-        if found.timex.isSwappable, order.settle(&found.timex, sentence.language, reference) {
+      for found in scanner.scan(sentence.tokens) {
+        if found.timex.isSwappable, order.settle(found.timex, sentence.language, reference) {
           findings.warnings.append(DateWarning.ambiguous(reading, found))
         }
         let (content, how) = resolver.resolve(found.timex, at: found.tokens)
@@ -76,7 +76,7 @@ struct DateOrder {
   }
 
   /// Decides between the two readings of a date in digits; true where it stays ambiguous.
-  func settle(_ timex: inout Timex, _ language: LanguageIndex, _ reference: CivilDate?) -> Bool {
+  func settle(_ timex: Timex, _ language: LanguageIndex, _ reference: CivilDate?) -> Bool {
     guard let swapped = timex.swapped, let point = timex.point else { return false }
     let hasOther = lexicon.entries(of: .conventions).contains {
       $0.language == language && $0.term == "date-order-other"

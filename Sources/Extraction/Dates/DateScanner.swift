@@ -3,8 +3,8 @@ import Patterns
 import Text
 
 /// A temporal expression, where it stands and which rule read it.
-struct FoundDate: Sendable {
-  var timex: Timex
+struct FoundDate {
+  let timex: Timex
   var tokens: Range<Int>
   var rule: String
 }
@@ -16,21 +16,28 @@ struct DateScanner {
     CalendarRules.all + NumericRules.all + MonthRules.all + YearRules.all + RelativeRules.all
       + PeriodRules.all + ClockRules.all
       + DurationRules.all + SetRules.all)
-  static let clock = RuleBook(ClockRules.all)
+  /// The rules for times of the day alone.
+  private static let clockScope = core.scope(ofArea: "time.")
 
   let reading: Reading
+  /// What a rule matched last.
+  let match: Match
   private let core = DateScanner.core
-  private let clock = DateScanner.clock
 
-  init(reading: Reading) { self.reading = reading }
+  init(reading: Reading) {
+    self.reading = reading
+    match = Match(reading)
+  }
 
   /// The temporal expressions of some tokens, in text order.
   func scan(_ tokens: Range<Int>) -> [FoundDate] {
     var out: [FoundDate] = []
     let scope = core.scope(reading, tokens)
+    let (roles, all) = (reading.roles, reading.tokens)
     var token = tokens.lowerBound
     while token < tokens.upperBound {
-      guard scope.mayBegin(reading, at: token) || isFramer(token),
+      guard
+        scope.mayBegin(roles[token], all[token].kind) || !roles[token].isDisjoint(with: DateScanner.framers),
         let starts = starts(at: token, tokens.upperBound, scope),
         let (found, end) = read(at: token, limit: tokens.upperBound, starts)
       else {
@@ -49,7 +56,7 @@ struct DateScanner {
     return out
   }
 
-  private static let framers: RoleSet = [RoleSet(.dateModifiers), RoleSet(.dayParts)]
+  private static let framers = RoleSet(.dateModifiers).union(RoleSet(.dayParts))
 
   /// Whether a token can say when in a time: "akhir", "malam".
   @inline(__always)
@@ -102,8 +109,8 @@ struct DateScanner {
 
   /// A rule's match, with the time of the day behind it.
   private func plain(at token: Int, _ limit: Int, _ starts: RuleStarts) -> FoundDate? {
-    guard let (timex, match, name) = core.match(reading, at: token, limit: limit, starts) else { return nil }
-    var found = FoundDate(timex: timex, tokens: timex.tokens ?? match.tokens, rule: name)
+    guard let (timex, rule) = core.match(match, at: token, limit: limit, starts) else { return nil }
+    var found = FoundDate(timex: timex, tokens: timex.tokens ?? match.tokens, rule: core.names[rule])
     match.addEntries(to: &found.timex.rows)
     found.timex.tokens = nil
     if timex.isNone { return found }
@@ -141,7 +148,7 @@ struct DateScanner {
 
   private func modifiedCore(at token: Int, _ limit: Int) -> FoundDate? {
     if reading.tokens[token].kind == .number, DateDigits.isYear(reading, token),
-      core.match(reading, at: token, limit: limit) == nil
+      core.match(match, at: token, limit: limit, core.everywhere) == nil
     {
       guard !DateContext.isCounted(reading, token + 1, sentenceOf: token) else { return nil }
       let point = PartialDate(year: DateDigits.integer(reading, token))
@@ -157,7 +164,7 @@ struct DateScanner {
     guard let unit = DatePart.term(reading, token, ["Y", "M"]), unit.tokens.upperBound <= limit,
       reading.term(.dateWords, .bare, at: token) == nil, let grain = Grain(code: reading.entry(unit).code)
     else { return nil }
-    var timex = Timex(PartialDate(grain: grain))
+    let timex = Timex(PartialDate(grain: grain))
     timex.shift = Timex.Shift(grain: grain, amount: 0)
     return FoundDate(timex: timex, tokens: unit.tokens, rule: "date.modified-unit")
   }
@@ -185,7 +192,7 @@ struct DateScanner {
     guard part.tokens.upperBound <= limit, isMeant(part) else { return nil }
     var point = PartialDate(grain: .day)
     point.clock = clock
-    var timex = Timex(point)
+    let timex = Timex(point)
     timex.rows = [entry.id]
     return FoundDate(timex: timex, tokens: part.tokens, rule: "time.part")
   }
@@ -216,7 +223,7 @@ struct DateScanner {
     reading.tokens[token].kind != .word || !reading.roles[token].isDisjoint(with: DateScanner.times)
   }
 
-  private static let times: RoleSet = [RoleSet(.dayParts), RoleSet(.dateWords)]
+  private static let times = RoleSet(.dayParts).union(RoleSet(.dateWords))
 
   /// "Senin pagi", "22 Januari malam", "May 4 at 3 a.m.", "(9/3/2026) pukul 10.00 WIB".
   private func addTime(_ found: inout FoundDate, _ limit: Int) {
@@ -242,13 +249,18 @@ struct DateScanner {
     if next < limit, reading.isText(next, ",") || reading.isText(next, "|") || reading.isText(next, "-") {
       next += 1
     }
-    guard next < limit, let (time, match, _) = clock.match(reading, at: next, limit: limit) else {
+    guard next < limit, let time = clockTime(at: next, limit) else {
       takeBareTime(&found, next, limit)
       return
     }
     join(&found, point, time)
     match.addEntries(to: &found.timex.rows)
     found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
+  }
+
+  /// The time of the day that begins at a token; its tokens are those of ``match``.
+  func clockTime(at token: Int, _ limit: Int) -> Timex? {
+    core.match(match, at: token, limit: limit, DateScanner.clockScope)?.0
   }
 
   /// Gives a day the time, or both times of a range.
@@ -277,16 +289,14 @@ struct DateScanner {
     if let joint = reading.term(.dateWords, .joint, at: next), !reading.has(.timeUnits, at: next) {
       next = joint.tokens.upperBound
     }
-    guard next < limit, let (day, match, _) = core.match(reading, at: next, limit: limit),
+    guard next < limit, let (day, _) = core.match(match, at: next, limit: limit, core.everywhere),
       isDay(day),
       var date = day.point, !date.hasTime
     else { return }
     date.clock = point.clock
-    var timex = day
-    timex.content = .point(date)
-    timex.rows += found.timex.rows
-    match.addEntries(to: &timex.rows)
-    found.timex = timex
-    found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
+    day.content = .point(date)
+    day.rows += found.timex.rows
+    match.addEntries(to: &day.rows)
+    found = FoundDate(timex: day, tokens: found.tokens.lowerBound..<match.tokens.upperBound, rule: found.rule)
   }
 }

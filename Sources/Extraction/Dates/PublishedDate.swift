@@ -6,13 +6,13 @@ import Text
 /// Reads a page's own time stamp: "JUMAT, 10 SEPTEMBER 2021 | 11:43 WIB", "March 3, 2025 7:15 pm",
 /// "2020-04-20 10:12:02+08:00".
 enum PublishedDate {
-  /// The date and time of a stamp; nil where no full date stands in it.
-  static func read(_ reading: Reading, _ span: Span) -> DateRecord? {
+  /// The date and time of a stamp, read as a text's dates are; nil where no full date stands in it.
+  static func read(_ span: Span, _ scanner: DateScanner) -> DateRecord? {
+    let reading = scanner.reading
     let first = reading.token(at: span.start)
     var end = first
     while end < reading.tokens.count, Int(reading.tokens[end].start) < span.end { end += 1 }
     guard end > first else { return nil }
-    let scanner = DateScanner(reading: reading)
     var date: FoundDate?
     var clock: ShortText?
     let isMonth = DateStamp.isMonth(first..<end, reading)
@@ -23,7 +23,7 @@ enum PublishedDate {
       {
         date = found
         token = next
-      } else if clock == nil, let (time, next) = time(reading, token, end) {
+      } else if clock == nil, let (time, next) = time(scanner, token, end) {
         clock = time
         token = next
       } else {
@@ -44,11 +44,10 @@ enum PublishedDate {
   static func day(of record: DateRecord) -> CivilDate? { CivilDate(String(record.value.prefix(10))) }
 
   /// A clock time; hours and minutes alone are one here.
-  private static func time(_ reading: Reading, _ token: Int, _ end: Int) -> (ShortText, Int)? {
-    if let (time, match, _) = DateScanner.clock.match(reading, at: token, limit: end),
-      let clock = time.point?.clock, !clock.isEmpty
-    {
-      return (clock, match.tokens.upperBound)
+  private static func time(_ scanner: DateScanner, _ token: Int, _ end: Int) -> (ShortText, Int)? {
+    let reading = scanner.reading
+    if let clock = scanner.clockTime(at: token, end)?.point?.clock, !clock.isEmpty {
+      return (clock, scanner.match.tokens.upperBound)
     }
     guard reading.tokens[token].kind == .colons, let clock = DateDigits.clock(reading, token),
       let minute = clock.minute

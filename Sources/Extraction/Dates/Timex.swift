@@ -1,7 +1,9 @@
 import Records
 
 /// A temporal expression as a rule reads it, before it is counted from a reference date.
-struct Timex: Sendable {
+///
+/// An object, for it is large, and passed on from rule to modifier to time of the day.
+final class Timex {
   enum Content: Sendable {
     case point(PartialDate)
     case range(PartialDate, PartialDate)
@@ -42,9 +44,19 @@ struct Timex: Sendable {
   init(_ content: Content) { self.content = content }
   init(_ point: PartialDate) { content = .point(point) }
 
+  /// Another one with the same modifiers and rows.
+  func copy(_ content: Content) -> Timex {
+    let other = Timex(content)
+    (other.shift, other.tense, other.times) = (shift, tense, times)
+    (other.isAnaphoric, other.isNone, other.isSwappable) = (isAnaphoric, isNone, isSwappable)
+    (other.mod, other.quant) = (mod, quant)
+    (other.rows, other.tokens) = (rows, tokens)
+    return other
+  }
+
   /// What looks like a date and is none.
   static var nothing: Timex {
-    var timex = Timex(PartialDate())
+    let timex = Timex(PartialDate())
     timex.isNone = true
     return timex
   }

@@ -160,7 +160,7 @@ enum CalendarRules {
       end.day = last
       timex = Timex(.range(first, end))
     }
-    relate(&timex, match)
+    relate(timex, match)
     return timex
   }
 
@@ -170,7 +170,7 @@ enum CalendarRules {
   }
 
   /// Takes what "lalu", "tahun depan", "last" say of the time meant.
-  static func relate(_ timex: inout Timex, _ match: Match, relative: Slot = .relativeYear) {
+  static func relate(_ timex: Timex, _ match: Match, relative: Slot = .relativeYear) {
     if let marker = match.entry(relative) {
       if marker.code.hasPrefix("anaphoric") || marker.code == "span" {
         timex.isAnaphoric = true
@@ -195,8 +195,8 @@ enum CalendarRules {
     if first.year == nil, let lastYear, let a = first.month, let b = last.month {
       first.year = a > b ? lastYear - 1 : lastYear
     }
-    var timex = Timex(.range(first, last))
-    relate(&timex, match)
+    let timex = Timex(.range(first, last))
+    relate(timex, match)
     return timex
   }
 }

@@ -123,7 +123,7 @@ enum ClockRules {
 
   /// "pukul" belongs to the time, the preposition "at" does not.
   private static func opened(_ match: Match) -> Timex? {
-    guard var timex = time(match) else { return nil }
+    guard let timex = time(match) else { return nil }
     if match.reading.term(.functionWords, .preposition, at: match.tokens.lowerBound) != nil,
       let first = match.range(.time)?.lowerBound
     {
@@ -157,7 +157,7 @@ enum ClockRules {
     var point = PartialDate(grain: .day)
     point.clock = text(clock, match)
     point.clock.append(zone(match, clock))
-    var timex = Timex(point)
+    let timex = Timex(point)
     if isPreposition { timex.tokens = word.lowerBound..<end }
     return timex
   }

@@ -38,7 +38,7 @@ enum Counted {
       }
       content = .lengths(length, self.length(last, unit))
     }
-    var timex = finish(Timex(content), match, number: number?.integer)
+    let timex = finish(Timex(content), match, number: number?.integer)
     if let old = old(match), !match.has(.after) {
       timex?.tokens = match.tokens.lowerBound..<old.tokens.upperBound
     }
@@ -101,7 +101,7 @@ enum Counted {
 
   /// "sebulan sebesar 160 ribu dolar", "sehari Rp50.000": each of them.
   private static func rate(_ unit: Entry) -> Timex {
-    var timex = Timex(.everyLength(length(ExactNumber(1), unit)))
+    let timex = Timex(.everyLength(length(ExactNumber(1), unit)))
     timex.quant = "EACH"
     return timex
   }
@@ -180,7 +180,6 @@ enum Counted {
 
   /// A length stays one, or counts off a date: "dua tahun lalu".
   private static func finish(_ timex: Timex, _ match: Match, number: Int?) -> Timex? {
-    var timex = timex
     timex.mod = modifier(match)
     guard let marker = match.entry(.after), let unit = match.entry(.unit) ?? match.entry(.bare) else {
       return timex
@@ -199,11 +198,11 @@ enum Counted {
       // "two hours ago": a time of a day that stays open.
       var point = PartialDate(grain: .day)
       point.clock = "XX"
-      var out = Timex(point)
+      let out = Timex(point)
       out.isAnaphoric = true
       return out
     }
-    var out = Timex(PartialDate(grain: grain))
+    let out = Timex(PartialDate(grain: grain))
     if marker.code.hasPrefix("anaphoric") || number == nil {
       out.isAnaphoric = true
     } else {

@@ -53,8 +53,8 @@ enum MonthRules {
   private static func month(_ match: Match) -> Timex? {
     guard isMeant(match) else { return nil }
     let point = PartialDate(year: match.integer(.year), month: match.number(.month))
-    var timex = Timex(point)
-    CalendarRules.relate(&timex, match)
+    let timex = Timex(point)
+    CalendarRules.relate(timex, match)
     return timex
   }
 
@@ -91,9 +91,9 @@ enum MonthRules {
     let last = PartialDate(year: lastYear, month: match.number(.lastMonth))
     guard let a = first.month, let b = last.month else { return nil }
     if first.year == nil, let lastYear { first.year = a > b ? lastYear - 1 : lastYear }
-    var timex = Timex(.range(first, last))
-    CalendarRules.relate(&timex, match)
-    CalendarRules.relate(&timex, match, relative: .lastRelativeYear)
+    let timex = Timex(.range(first, last))
+    CalendarRules.relate(timex, match)
+    CalendarRules.relate(timex, match, relative: .lastRelativeYear)
     if let opener = match.range(.opener) { timex.tokens = opener.upperBound..<match.tokens.upperBound }
     return timex
   }
@@ -103,8 +103,8 @@ enum MonthRules {
     let reading = match.reading
     var point = PartialDate(year: match.integer(.year))
     point.season = ShortText(entry.code.utf8)
-    var timex = Timex(point)
-    CalendarRules.relate(&timex, match)
+    let timex = Timex(point)
+    CalendarRules.relate(timex, match)
     if match.has(.before) || match.has(.after), let tense = timex.tense, point.year == nil,
       timex.shift == nil,
       !timex.isAnaphoric

@@ -101,8 +101,8 @@ enum PeriodRules {
       let start = month - count + 1
       let first = PartialDate(
         year: year.map { start < 1 ? $0 - 1 : $0 }, month: start < 1 ? start + 12 : start)
-      var timex = Timex(.range(first, PartialDate(year: year, month: month)))
-      CalendarRules.relate(&timex, match)
+      let timex = Timex(.range(first, PartialDate(year: year, month: month)))
+      CalendarRules.relate(timex, match)
       return timex
     },
   ]
@@ -138,8 +138,8 @@ enum PeriodRules {
     guard let number, number >= 1, number <= (code == "Q" ? 4 : 2) else { return nil }
     var point = PartialDate(year: year)
     if code == "Q" { point.quarter = number } else { point.half = number }
-    var timex = Timex(point)
-    CalendarRules.relate(&timex, match)
+    let timex = Timex(point)
+    CalendarRules.relate(timex, match)
     return timex
   }
 
@@ -161,10 +161,10 @@ enum PeriodRules {
       (first.day, last.day) = (1, count)
     default: return nil
     }
-    var timex =
+    let timex =
       first.quarter != nil && last.quarter == nil || first.half != nil
       ? Timex(first) : Timex(.range(first, last))
-    CalendarRules.relate(&timex, match)
+    CalendarRules.relate(timex, match)
     return timex
   }
 }

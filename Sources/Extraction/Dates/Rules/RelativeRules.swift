@@ -98,7 +98,7 @@ enum RelativeRules {
         let unit = match.range(.unit).flatMap({ DatePart.term(match.reading, $0.lowerBound, ["Y", "M"]) }),
         let grain = Grain(code: match.reading.entry(unit).code)
       else { return nil }
-      var timex = Timex(PartialDate(grain: grain))
+      let timex = Timex(PartialDate(grain: grain))
       timex.shift = Timex.Shift(grain: grain, amount: 0)
       timex.mod = ShortText(mod.utf8)
       return timex
@@ -119,7 +119,7 @@ enum RelativeRules {
       Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
     } make: { match in
       guard match.entry(.head)?.code == "H", match.range(.head)?.count == 1 else { return nil }
-      var timex = Timex(PartialDate(grain: .day))
+      let timex = Timex(PartialDate(grain: .day))
       timex.isAnaphoric = true
       return timex
     },
@@ -129,7 +129,7 @@ enum RelativeRules {
     guard let entry = match.entry(.deixis), let grain = Grain(code: entry.code) else { return nil }
     var point = PartialDate(grain: grain)
     point.clock = partOfDay(match.reading, match.tokens)
-    var timex = Timex(point)
+    let timex = Timex(point)
     timex.shift = Timex.Shift(grain: grain, amount: Int(entry.numerator))
     return timex
   }
@@ -167,7 +167,7 @@ enum RelativeRules {
 
   /// A date so many steps from the reference date, or from another date of the text.
   static func shifted(_ point: PartialDate, _ marker: Entry, _ grain: Grain) -> Timex {
-    var timex = Timex(point)
+    let timex = Timex(point)
     if marker.code.hasPrefix("anaphoric") {
       timex.isAnaphoric = true
     } else {
@@ -189,7 +189,7 @@ enum RelativeRules {
     }
     var point = PartialDate(grain: .day)
     point.weekday = Int(entry.numerator)
-    var timex = Timex(point)
+    let timex = Timex(point)
     if let week = match.entry(.week) {
       if week.code.hasPrefix("anaphoric") {
         timex.isAnaphoric = true
@@ -197,7 +197,7 @@ enum RelativeRules {
         timex.shift = Timex.Shift(grain: .week, amount: Int(week.numerator))
       }
     }
-    CalendarRules.relate(&timex, match)
+    CalendarRules.relate(timex, match)
     return timex
   }
 
@@ -249,9 +249,9 @@ enum RelativeRules {
       point.month = digits[0] * 10 + digits[1]
       point.day = digits[2] * 10 + digits[3]
     }
-    var timex = Timex(point)
+    let timex = Timex(point)
     if digits.count != 4 { timex.isAnaphoric = true }
-    CalendarRules.relate(&timex, match)
+    CalendarRules.relate(timex, match)
     return timex
   }
 }

@@ -70,7 +70,7 @@ enum SetRules {
     }
     let number =
       match.range(.count).flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
-    var timex = Timex(.everyLength(Counted.length(number, unit)))
+    let timex = Timex(.everyLength(Counted.length(number, unit)))
     timex.quant = ShortText(marker.code.utf8)
     return timex
   }
@@ -81,7 +81,7 @@ enum SetRules {
     point.weekday = match.number(.weekday)
     if let month = match.number(.month) { point = PartialDate(month: month) }
     point.clock = CalendarRules.partOfDay(match)
-    var timex = Timex(.everyPoint(point))
+    let timex = Timex(.everyPoint(point))
     timex.quant = ShortText(marker.code.utf8)
     return timex
   }
@@ -98,7 +98,7 @@ enum SetRules {
     guard isCounted else { return nil }
     let number =
       match.range(.count).flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
-    var timex = Timex(.everyLength(Counted.length(number, unit)))
+    let timex = Timex(.everyLength(Counted.length(number, unit)))
     timex.times = freq
     return timex
   }
@@ -117,7 +117,7 @@ enum SetRules {
     {
       return nil
     }
-    var timex = Timex(.everyLength(length))
+    let timex = Timex(.everyLength(length))
     timex.quant = reading.term(.frequencies, .adjective, at: start) == nil ? "EACH" : "EVERY"
     return timex
   }

@@ -45,7 +45,7 @@ enum YearRules {
       Word(.rangeMarkers, .closer)
       Tok(.number, as: .lastYear) { DateDigits.isYear($0, $1) }
     } make: { match in
-      var timex = years(match, isHeaded: true, isFiscal: false)
+      let timex = years(match, isHeaded: true, isFiscal: false)
       if let opener = match.range(.opener) { timex?.tokens = opener.upperBound..<match.tokens.upperBound }
       return timex
     },
