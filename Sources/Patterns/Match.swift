@@ -8,8 +8,8 @@ public final class Match {
   /// The text that is matched.
   public let reading: Reading
   /// The tokens that the match covers.
-  public internal(set) var tokens = 0..<0
-  var parts = MatchParts()
+  @exclusivity(unchecked) public internal(set) var tokens = 0..<0
+  @exclusivity(unchecked) var parts = MatchParts()
 
   /// Room for the matches in a text.
   public init(_ reading: Reading) { self.reading = reading }

@@ -33,6 +33,7 @@ final class RuleIndex: Sendable {
     guard !reading.roles[token].isDisjoint(with: scope.roles) else { return (plain, read) }
     for place in reading.termRange(at: token) {
       let term = reading.terms[place]
+      guard scope.roles.contains(term.role) else { continue }
       own = table.patterns(of: term)
       read |= own.readerFirsts & scope.patterns
       wanted = own.firsts & scope.patterns & ~plain

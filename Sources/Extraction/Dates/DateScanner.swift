@@ -92,9 +92,8 @@ struct DateScanner {
   private func takeArticle(_ found: inout FoundDate) {
     guard let previous = DateContext.previous(reading, found.tokens.lowerBound),
       reading.term(.functionWords, .determiner, at: previous) != nil,
-      reading.term(.dateWords, .joint, at: previous) != nil
+      reading.term(.dateWords, .joint, at: previous) != nil, let finest = found.timex.point?.finest
     else { return }
-    guard let finest = found.timex.point?.finest else { return }
     let takes =
       switch finest {
       case .century, .decade, .half, .quarter: true
@@ -290,8 +289,7 @@ struct DateScanner {
       next = joint.tokens.upperBound
     }
     guard next < limit, let (day, _) = core.match(match, at: next, limit: limit, core.everywhere),
-      isDay(day),
-      var date = day.point, !date.hasTime
+      isDay(day), var date = day.point, !date.hasTime
     else { return }
     date.clock = point.clock
     day.content = .point(date)

@@ -178,13 +178,13 @@ extension PageReader {
   /// Pictures, bylines and dates among the paragraphs.
   private mutating func readParagraph(_ index: Int) {
     let line = lines[index]
-    if Credits.byline(line, reading) == line.tokens.lowerBound {
+    if credits[index] == line.tokens.lowerBound {
       set(index, .byline, .initials)
     } else if line.words <= 12, let stamp = stampOf(index), stamp.otherWords <= 4 {
       set(index, .byline, .dateLine)
     } else if index > bodyStart, line.words <= 60, !line.hasQuote, Credits.isCaption(line, reading) {
       set(index, .caption, .credit)
-    } else if isMenu(index), line.lowers == 0 {
+    } else if line.lowers == 0, isMenu(index) {
       set(index, .navigation, .menu)
     } else {
       set(index, .body, .body)

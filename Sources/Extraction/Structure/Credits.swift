@@ -40,9 +40,10 @@ enum Credits {
   /// A label for writers behind the last sentence of a long line: `… 5 persen. Pewarta: Budi Setiawan Editor: …`.
   private static func labelledTail(_ line: PageLine, _ reading: Reading) -> Int? {
     guard line.words >= leastBeforeTail else { return nil }
+    let roles = reading.roles
     for token in max(
       line.tokens.lowerBound + 1, line.tokens.upperBound - longestTail)..<line.tokens.upperBound
-    where reading.has(.bylineLabels, at: token)
+    where roles[token].contains(.bylineLabels)
       && (reading.mark(token - 1) == 0x2E || Marks.isQuote(reading.mark(token - 1)))
     {
       guard let label = reading.term(.bylineLabels, at: token) else { continue }

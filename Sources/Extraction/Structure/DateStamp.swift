@@ -13,7 +13,7 @@ struct DateStamp {
 
   /// The first full date of a line whose other words are few; nil where there is none.
   static func find(in range: Range<Int>, _ reading: Reading) -> DateStamp? {
-    guard range.count <= longestLine else { return nil }
+    guard range.count <= longestLine, mayHold(range, reading) else { return nil }
     var best: Range<Int>?
     var token = range.lowerBound
     while token < range.upperBound {
@@ -28,6 +28,19 @@ struct DateStamp {
     guard let best else { return nil }
     let others = range.filter { !best.contains($0) && reading.tokens[$0].kind == .word }.count
     return DateStamp(tokens: best, otherWords: others)
+  }
+
+  /// Whether a line has digits that a full date cannot do without.
+  private static func mayHold(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    let tokens = reading.tokens
+    for token in range {
+      switch tokens[token].kind {
+      case .slashed: return true
+      case .number: if tokens[token].end - tokens[token].start >= 4 { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// A line that is a month and its year and nothing else: the date of a report.

@@ -28,7 +28,7 @@ extension PageReader {
     if DateStamp.isMonth(line.tokens, reading) { return (.byline, .dateLine) }
     if bylineLabel(index) != nil { return (.byline, .bylineLabel) }
     if let label = line.label { return (label.kind, .label) }
-    if Credits.byline(line, reading) == line.tokens.lowerBound { return (.byline, .initials) }
+    if credits[index] == line.tokens.lowerBound { return (.byline, .initials) }
     if Credits.isCaption(line, reading, inHead: true) { return (.caption, .credit) }
     return nil
   }
@@ -60,9 +60,9 @@ extension PageReader {
   func isMenu(_ index: Int) -> Bool {
     let line = lines[index]
     if line.dividers >= 2, line.lowers <= line.dividers, line.words <= line.dividers * 4 { return true }
-    let gaps = line.tokens.dropFirst().filter { token in
-      reading.tokens[token].start - reading.tokens[token - 1].end >= 2
-    }.count
+    let tokens = reading.tokens
+    var gaps = 0
+    for token in line.tokens.dropFirst() where tokens[token].start - tokens[token - 1].end >= 2 { gaps += 1 }
     return gaps >= 2 && gaps * 3 >= line.words
   }
 

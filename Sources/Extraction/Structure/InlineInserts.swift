@@ -19,9 +19,10 @@ struct InlineInserts {
   /// The inserts of a line, in order.
   func find(in line: PageLine) -> [Insert] {
     var out: [Insert] = []
+    let roles = reading.roles
     var token = line.tokens.lowerBound
     while token < line.tokens.upperBound {
-      guard reading.has(.boilerplate, at: token), let (term, kind) = insert(at: token, in: line) else {
+      guard roles[token].contains(.boilerplate), let (term, kind) = insert(at: token, in: line) else {
         token += 1
         continue
       }
@@ -55,7 +56,7 @@ struct InlineInserts {
     for term in reading.terms(at: token)
     where term.role == .boilerplate && term.tokens.upperBound <= line.tokens.upperBound {
       let entry = reading.entry(term)
-      guard entry.kind == .inline, let kind = Zone.Kind(rawValue: entry.code),
+      guard entry.kind == .inline, let kind = reading.zone(term),
         kind == .related || kind == .navigation
       else { continue }
       let behind = term.tokens.upperBound

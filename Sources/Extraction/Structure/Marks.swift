@@ -1,4 +1,5 @@
 import Lexicons
+import Records
 import Text
 
 /// What punctuation does in a page's layout; by code point, so that no string is made.
@@ -29,6 +30,12 @@ enum Marks {
     default: false
     }
   }
+
+  /// The zones by the codes of boilerplate, most frequent first.
+  fileprivate static let zones: [(code: StaticString, kind: Zone.Kind)] = [
+    ("related", .related), ("navigation", .navigation), ("caption", .caption), ("byline", .byline),
+    ("comments", .comments), ("title", .title), ("dateline", .dateline), ("body", .body),
+  ]
 
   static func isOpening(_ scalar: UInt32) -> Bool { scalar == 0x28 || scalar == 0x5B }
   static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x29 || scalar == 0x5D }
@@ -64,6 +71,9 @@ extension Reading {
     token >= 0 && token < tokens.count && tokens[token].kind == .word
       && !tokens[token].flags.contains(.capital)
   }
+
+  /// The zone that the `code` of a boilerplate term names, compared as bytes.
+  func zone(_ term: Term) -> Zone.Kind? { Marks.zones.first { isCode(term, $0.code) }?.kind }
 
   /// Whether white space stands before a token.
   @inline(__always)

@@ -44,7 +44,7 @@ extension PageReader {
         if insert.tokens.upperBound < line.tokens.upperBound { mark(insert.tokens.upperBound, .body, .body) }
       }
       let signed = index == lastText ? Credits.signedName(line, reading) : nil
-      if let credit = Credits.byline(line, reading) ?? signed, credit > next {
+      if let credit = credits[index] ?? signed, credit > next {
         mark(credit, .byline, .initials)
       }
     }
@@ -96,7 +96,7 @@ extension PageReader {
         reader.read(Credits.inside(open, lines[index], reading), skipping: nil)
         continue
       }
-      guard let open = Credits.byline(lines[index], reading) else { continue }
+      guard let open = credits[index] else { continue }
       let inside = Credits.inside(open, lines[index], reading)
       if kinds[index] == .body, reading.has(.bylineLabels, at: inside.lowerBound) {
         reader.read(inside, skipping: nil)

@@ -72,10 +72,11 @@ enum PageLines {
     var physical: [PageLine] = []
     var first = 0
     let tokens = reading.tokens
-    for token in 1...tokens.count where token == tokens.count || tokens[token].flags.contains(.lineStart) {
+    for token in 1..<tokens.count where tokens[token].flags.contains(.lineStart) {
       physical.append(describe(reading, first..<token))
       first = token
     }
+    physical.append(describe(reading, first..<tokens.count))
     var lines: [PageLine] = []
     lines.reserveCapacity(physical.count)
     let joiner = LineJoiner(reading: reading, lines: physical)
@@ -197,7 +198,7 @@ enum PageLines {
     for term in reading.terms(at: start)
     where term.role == .boilerplate && term.tokens.upperBound <= line.tokens.upperBound {
       let entry = reading.entry(term)
-      guard let kind = Zone.Kind(rawValue: entry.code) else { continue }
+      guard let kind = reading.zone(term) else { continue }
       let alone = isAlone(reading, term.tokens.upperBound..<line.tokens.upperBound)
       if entry.kind == .section, alone {
         let opens = kind != .byline && kind != .caption && !(kind == .related && isLink(reading, term))
@@ -234,10 +235,11 @@ enum PageLines {
     guard line.words <= 40, line.marker == .none, !Marks.isQuote(reading.mark(line.tokens.lowerBound)) else {
       return nil
     }
-    for token in line.tokens where reading.has(.boilerplate, at: token) {
+    let roles = reading.roles
+    for token in line.tokens where roles[token].contains(.boilerplate) {
       for term in reading.terms(at: token)
       where term.role == .boilerplate && term.kind == .note {
-        guard let kind = Zone.Kind(rawValue: reading.entry(term).code) else { continue }
+        guard let kind = reading.zone(term) else { continue }
         return .init(kind: kind, opensSection: false, standsAlone: false, isNote: true, entry: term.entry)
       }
     }

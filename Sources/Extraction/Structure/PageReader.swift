@@ -22,12 +22,15 @@ struct PageReader {
   var lastText: Int?
   /// Whether the page parts its paragraphs by empty lines.
   let isSpaced: Bool
+  /// Where the credit of writers begins that ends each line.
+  let credits: [Int?]
   /// How many lines up to each one stand below an empty line.
   let blanks: [Int32]
 
   init(_ reading: Reading) {
     self.reading = reading
     lines = PageLines.read(reading, continued: &continued)
+    credits = lines.map { Credits.byline($0, reading) }
     var blank: Int32 = 0
     blanks = lines.map { line in
       if line.afterBlank { blank += 1 }

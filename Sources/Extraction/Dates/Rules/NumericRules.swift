@@ -62,6 +62,7 @@ enum NumericRules {
     Rule("date.dotted") {
       CalendarRules.weekdayHead
       Tok(.number, as: .digits) { reading, token in
+        guard (8...10).contains(reading.tokens[token].end - reading.tokens[token].start) else { return false }
         let parts = DateDigits.numbers(reading, token, separator: 0x2E)
         return parts.count == 3 && parts[0].digits <= 2 && parts[1].digits <= 2 && parts[2].digits == 4
       }
