@@ -49,10 +49,12 @@ struct PhraseTree: Sendable {
     var child: Int32 = 0
   }
 
-  /// What a word leads to: its node's entries, and the first of them.
+  /// What a word of a text leads to: its node's entries, the first of them, and where the next word goes on.
   struct Lead: Sendable {
     var ends: Range<Int32> = 0..<0
     var children: UInt32 = 0
+    /// The node that the text's next word leads on to, or 0.
+    var child: Int32 = 0
     var head = End()
   }
 
@@ -68,6 +70,10 @@ struct PhraseTree: Sendable {
     }
     for index in leads.indices where !leads[index].ends.isEmpty {
       leads[index].head = ends[Int(leads[index].ends.lowerBound)]
+    }
+    for index in leads.indices.dropLast()
+    where leads[index].children != 0 && tokens[index &+ 1].word >= 0 {
+      leads[index].child = child(tokens[index].word, leads[index].children, tokens[index &+ 1].word)
     }
     return leads
   }

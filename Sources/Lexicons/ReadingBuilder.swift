@@ -173,15 +173,14 @@ private struct TermFinder {
         add(tree.ends[place], first..<first + 1, language, &set, spells)
       }
     }
-    var node = tokens[first].word
-    var children = lead.children
+    var node = lead.child
     var next = first + 1
-    while next < sentence.tokens.upperBound, case let word = tokens[next].word, word >= 0 {
-      node = tree.child(node, children, word)
-      if node == 0 { break }
+    // A phrase stays in its sentence.
+    while node != 0, next < sentence.tokens.upperBound {
       next += 1
       for place in tree.entries(at: node) { add(tree.ends[place], first..<next, language, &set, spells) }
-      children = tree.nodes[Int(node)].children
+      guard next < tokens.count, case let word = tokens[next].word, word >= 0 else { break }
+      node = tree.child(node, word)
     }
     return set
   }
