@@ -62,7 +62,7 @@ struct PhraseTree: Sendable {
   ///
   /// They lie far apart in memory: asked for all at once, they are waited for together.
   func leads(of tokens: [Token]) -> [Lead] {
-    var leads = Array(repeating: Lead(), count: tokens.count)
+    var leads = Array(filledWith: Lead(), count: tokens.count)
     for index in leads.indices where tokens[index].word >= 0 {
       let node = Int(tokens[index].word)
       leads[index].ends = Range(uncheckedBounds: (nodes[node].firstEnd, nodes[node &+ 1].firstEnd))

@@ -61,7 +61,7 @@ public struct Reading: Sendable {
 
   /// The language whose function words lead in some spans of the text; 0 where none does.
   public func language(of spans: [Span]) -> LanguageIndex {
-    var counts = Array(repeating: 0, count: lexicon.languages.count)
+    var counts = Array(filledWith: 0, count: lexicon.languages.count)
     for span in spans {
       var index = token(at: span.start)
       while index < tokens.count, Int(tokens[index].start) < span.end {

@@ -71,7 +71,7 @@ struct ReadingBuilder {
   private mutating func decideLanguages(forced: LanguageIndex?, body: LanguageIndex?) {
     let count = lexicon.languages.count
     // One row of counts for each sentence, and one for the document at the end.
-    var counts = Array(repeating: 0, count: count * (sentences.count + 1))
+    var counts = Array(filledWith: 0, count: count * (sentences.count + 1))
     let totals = count * sentences.count
     for (number, sentence) in sentences.enumerated() {
       for token in sentence.tokens {
@@ -113,7 +113,7 @@ struct ReadingBuilder {
     var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
     let leads = lexicon.tree.leads(of: tokens)
     termStarts.reserveCapacity(tokens.count + 1)
-    roles = Array(repeating: [], count: tokens.count)
+    roles = Array(filledWith: [], count: tokens.count)
     for sentence in sentences {
       for token in sentence.tokens {
         let before = finder.terms.count

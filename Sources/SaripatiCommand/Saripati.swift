@@ -4,6 +4,7 @@ import ArgumentParser
 enum Main {
   static func main() {
     StandardStreams.fillClosed()
+    BuiltIn.prepare(for: CommandLine.arguments)
     SaripatiCommand.main()
   }
 }

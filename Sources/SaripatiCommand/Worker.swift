@@ -54,7 +54,8 @@ struct Worker {
   }
 
   /// The articles and refusals that get a record.
-  private func read(_ items: [Item], _ product: inout Product) -> [(article: ReadArticle?, refusal: Refusal?)] {
+  private func read(_ items: [Item], _ product: inout Product) -> [(article: ReadArticle?, refusal: Refusal?)]
+  {
     var inputs: [(article: ReadArticle?, refusal: Refusal?)] = []
     for item in items {
       product.size += item.size

@@ -20,26 +20,26 @@ final class Timex {
     var amount: Int
   }
 
-  var content: Content
+  @exclusivity(unchecked) var content: Content
   /// Where it counts from the reference date.
-  var shift: Shift?
+  @exclusivity(unchecked) var shift: Shift?
   /// -1 where the text says that it is past, 1 where it is to come, 0 where it is the present one.
   @Small var tense: Int? = nil
   /// How many times in each length.
   @Small var times: Int? = nil
   /// Whether it counts from another date of the text, so that the reference date does not resolve it.
-  var isAnaphoric = false
+  @exclusivity(unchecked) var isAnaphoric = false
   /// Whether it only keeps others from reading its text: an age, the year of a law.
-  var isNone = false
+  @exclusivity(unchecked) var isNone = false
   /// Whether it is in digits whose day and month could be the other way round.
-  var isSwappable = false
+  @exclusivity(unchecked) var isSwappable = false
   /// `mod` and `quant` of the record; empty for none.
-  var mod = ShortText()
-  var quant = ShortText()
+  @exclusivity(unchecked) var mod = ShortText()
+  @exclusivity(unchecked) var quant = ShortText()
   /// Lexicon rows behind it.
-  var rows: [Int32] = []
+  @exclusivity(unchecked) var rows: [Int32] = []
   /// The tokens of its span, where they are fewer than the rule read.
-  var tokens: Range<Int>?
+  @exclusivity(unchecked) var tokens: Range<Int>?
 
   init(_ content: Content) { self.content = content }
   init(_ point: PartialDate) { content = .point(point) }

@@ -64,8 +64,8 @@ struct Discourse {
     var offices: [[UInt64]?]?
 
     init(_ findings: EntityFindings) {
-      people = Array(repeating: nil, count: findings.people.count)
-      bodies = Array(repeating: nil, count: findings.bodies.entries.count)
+      people = Array(filledWith: nil, count: findings.people.count)
+      bodies = Array(filledWith: nil, count: findings.bodies.entries.count)
     }
   }
 

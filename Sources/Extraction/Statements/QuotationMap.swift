@@ -108,7 +108,7 @@ struct QuotationMap {
 
   private mutating func insert(_ quotation: Quotation, _ reading: Reading) {
     if covering.isEmpty {
-      covering = Array(repeating: -1, count: reading.tokens.count)
+      covering = Array(filledWith: -1, count: reading.tokens.count)
       quotations.reserveCapacity(QuotationMap.usualCount)
     }
     for token in quotation.tokens { covering[token] = Int32(quotations.count) }

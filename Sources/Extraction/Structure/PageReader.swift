@@ -37,8 +37,8 @@ struct PageReader {
       return blank
     }
     isSpaced = Int(blank) * 2 > lines.count
-    kinds = Array(repeating: .body, count: lines.count)
-    rules = Array(repeating: .body, count: lines.count)
+    kinds = Array(filledWith: .body, count: lines.count)
+    rules = Array(filledWith: .body, count: lines.count)
   }
 
   mutating func read() {

@@ -35,11 +35,31 @@ struct AnalysisArguments: ParsableArguments {
 
   /// The built-in tables with those of `--lexicons`; a table that is wrong ends the command.
   func loadLexicon() throws -> Lexicon {
-    guard let lexicons else { return .builtIn() }
+    guard let lexicons else { return BuiltIn.lexicon }
     let (lexicon, faults) = Lexicon.compile(Lexicon.builtInTables() + (try LexiconFolder.tables(lexicons)))
     for fault in faults { Diagnostics.report(fault.description) }
     if !faults.isEmpty { throw ExitCode(64) }
     return lexicon
+  }
+
+  /// What analysers of the lexicon that was loaded share.
+  func facts(of lexicon: Lexicon) -> LanguageFacts {
+    lexicons == nil ? BuiltIn.facts : Analyser.facts(of: lexicon)
+  }
+}
+
+/// The lexicon inside the executable, made once, by whoever asks first.
+enum BuiltIn {
+  static let lexicon = Lexicon.builtIn()
+  static let facts = Analyser.facts(of: lexicon)
+
+  /// Begins to make it on a thread of its own, so that it is there, or nearly, when the arguments are parsed.
+  static func prepare(for arguments: [String]) {
+    let commands = ["extract", "explain", "evaluate"]
+    guard arguments.count > 1, commands.contains(arguments[1]), !arguments.contains("--lexicons"),
+      !arguments.contains("--help")
+    else { return }
+    Threads.start { _ = facts }
   }
 }
 

@@ -50,7 +50,7 @@ struct Extract: ParsableCommand {
     let lexicon = try analysis.loadLexicon()
     let reader = ArticleReader(lexicon: lexicon, options: try analysis.options(), limit: inputs.limit)
     var work = Work(
-      reader: reader, facts: Analyser.facts(of: lexicon), format: outputOptions.format,
+      reader: reader, facts: analysis.facts(of: lexicon), format: outputOptions.format,
       unit: outputOptions.offsets)
     work.isVerbose = outputOptions.verbosity == .verbose
     work.failsFast = failFast

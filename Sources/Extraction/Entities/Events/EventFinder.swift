@@ -34,7 +34,7 @@ struct EventFinder {
   /// Acronyms that the article explains, wherever else they stand.
   private mutating func recall(_ article: Article) {
     guard registry.hasAcronyms else { return }
-    var covered = Array(repeating: false, count: reading.tokens.count)
+    var covered = Array(filledWith: false, count: reading.tokens.count)
     for mention in mentions { for token in mention { covered[token] = true } }
     for sentence in article.sentences {
       for token in sentence.tokens where reading.tokens[token].isCapitalWord && !covered[token] {

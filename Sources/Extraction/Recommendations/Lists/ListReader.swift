@@ -76,10 +76,10 @@ struct ListReader {
 
   /// Runs of marks of one style that count up from 1.
   private func groups(_ marks: [ListMark]) -> [[ListMark]] {
-    var open: [[ListMark]] = Array(repeating: [], count: ListMark.Style.allCases.count)
+    var open: [[ListMark]] = Array(filledWith: [], count: ListMark.Style.allCases.count)
     var out: [[ListMark]] = []
     // Numbered headings around a list of its own: "4. …", the list's "1." to "4.", then "5. …".
-    var around: [Int] = Array(repeating: 0, count: ListMark.Style.allCases.count)
+    var around: [Int] = Array(filledWith: 0, count: ListMark.Style.allCases.count)
     func close(_ style: Int) {
       if open[style].count > 1 { out.append(open[style]) }
       open[style] = []

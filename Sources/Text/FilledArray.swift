@@ -1,7 +1,7 @@
 extension Array {
   /// As `init(repeating:count:)`, which asks the runtime for the array's type each time.
-  @inline(__always)
-  init(filledWith value: Element, count: Int) {
+  @inlinable @inline(__always)
+  package init(filledWith value: Element, count: Int) {
     self.init()
     reserveCapacity(count)
     append(contentsOf: repeatElement(value, count: count))
