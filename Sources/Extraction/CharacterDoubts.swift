@@ -48,6 +48,8 @@ struct CharacterDoubts {
     case .number:
       if isGlued(next), tokens[token].end < tokens[next].start {
         warn("hidden-characters", token, next, "holds characters between its digits that are not shown")
+      } else if isParted(token, bytes), token == 0 || !isParted(token - 1, bytes) {
+        warn("parted-digits", token, next, "may be one number with a space between its groups")
       }
     case .word:
       if isGlued(next), next + 1 < tokens.count, tokens[next + 1].kind == .number, isGlued(next + 1),
@@ -73,6 +75,23 @@ struct CharacterDoubts {
 
   /// Whether no white space stands before a token.
   private func isGlued(_ token: Int) -> Bool { !reading.tokens[token].flags.contains(.spaceBefore) }
+
+  /// Whether digits and those behind them may be groups of one number: "12 500".
+  private func isParted(_ token: Int, _ bytes: [UInt8]) -> Bool {
+    let (first, second) = (reading.tokens[token], reading.tokens[token + 1])
+    guard first.kind == .number, second.kind == .number, first.end - first.start <= 3,
+      second.end - second.start >= 3, second.start > first.end,
+      bytes[Int(first.start)] != 0x30
+    else { return false }
+    func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
+    let group = bytes[Int(second.start)..<Int(second.end)]
+    guard bytes[Int(first.start)..<Int(first.end)].allSatisfy(isDigit), group.prefix(3).allSatisfy(isDigit),
+      group.dropFirst(3).first.map({ !isDigit($0) }) ?? true
+    else { return false }
+    // A space, U+00A0, U+2009 or U+202F; no line break and no row of spaces.
+    let space = bytes[Int(first.end)..<Int(second.start)]
+    return [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0x89], [0xE2, 0x80, 0xAF]].contains { space.elementsEqual($0) }
+  }
 
   /// Whether a word is a letter between digits that looks like one.
   private func looksLikeDigit(_ token: Int) -> Bool {

@@ -63,12 +63,14 @@ import Testing
   @Test(arguments: [
     ("Nilainya Rp1\u{200B}40 triliun.", "hidden-characters"),
     ("Ada 1\u{2060}\u{200B}234 orang.", "hidden-characters"),
+    ("Ada 12 500 orang yang tiba.", "parted-digits"),
+    ("Ada 12\u{202F}500 orang yang tiba.", "parted-digits"),
     ("Ada 1O0 orang.", "look-alike-digits"), ("Pada 2O23 ada 5 orang.", "look-alike-digits"),
     ("Ada 1\u{41E}0 orang.", "look-alike-digits"), ("Ada l23 orang.", "look-alike-digits"),
     ("Nilainya R\u{440}5 juta.", "mixed-scripts"), ("Nilainya Rp5 jut\u{430}.", "mixed-scripts"),
     ("Nilainya Ｒｐ５ juta.", "mixed-scripts"), ("Ada 1·5 juta orang.", "look-alike-marks"),
     ("Ada 10⁶ orang.", "raised-digits"), ("Ada 1\u{202E}234\u{202C} orang.", "marks-of-direction"),
-    ("Ada \u{2067}5 000\u{2069} orang.", "marks-of-direction"),
+    ("Ada \u{2067}5000\u{2069} orang.", "marks-of-direction"),
   ])
   func warnsOfWhatLooksLikeAnotherNumber(text: String, code: String) throws {
     let record = try #require(try extract(Data(text.utf8)).records.first)
