@@ -138,14 +138,14 @@ struct MeasuredEntities {
     set(&draft, phrase)
   }
 
-  private func set(_ draft: inout FigureDraft, _ phrase: Range<Int>) {
+  func set(_ draft: inout FigureDraft, _ phrase: Range<Int>) {
     draft.entity = phrase
     draft.isEntityBehind = true
     draft.end = max(draft.end, phrase.upperBound)
   }
 
   /// The noun phrase that begins at a token, when determiners are skipped.
-  private func phrase(at start: Int, _ limit: Int, skips: Bool = true) -> Range<Int>? {
+  func phrase(at start: Int, _ limit: Int, skips: Bool = true) -> Range<Int>? {
     var next = start
     while skips, next < limit, next < start + 4,
       context.classes[next].isAny(.determiner, .adverb)
@@ -190,147 +190,5 @@ struct MeasuredEntities {
     var next = genitive + 1
     if next < limit, context.classes[next] == .determiner { next += 1 }
     return next < limit && context.classes[next].isNominal ? next : nil
-  }
-
-  // MARK: Before
-
-  /// Entities that stand before their numbers, and those that a figure shares with the one before.
-  /// - Parameter last: the entity of the last figure in the sentence before.
-  func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>, last: Range<Int>?) {
-    let phrases = PrecedingPhrases(context: context)
-    for index in drafts.indices {
-      if drafts[index].quantity.isEvent { continue }
-      let previous = index > 0 ? index - 1 : nil
-      let inherited = previous.flatMap { drafts[$0].entity }
-      let kind = drafts[index].quantity.kind
-      if previous != nil, kind == .percent, isBracketed(drafts[index].start, sentence),
-        !context.isGenitive(drafts[index].quantity.tokens.upperBound)
-      {
-        // "15 percent of families (12 percent finished school)".
-        drafts[index].entity = inherited ?? drafts[index].entity
-        continue
-      }
-      if let antecedent = inherited ?? last, isPartOfThem(drafts, index) {
-        drafts[index].entity = antecedent
-        continue
-      }
-      if drafts[index].isEntityBehind, kind != .percent || !isShareOfNamed(drafts, index) { continue }
-      let floor =
-        previous.map { max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound) } ?? sentence.lowerBound
-      if let next = sharedWithNext(drafts, index) {
-        drafts[index].entity = next
-        continue
-      }
-      let number = PrecedingPhrases.Number(drafts, index)
-      let found = phrases.find(number, from: floor, leadsOn: leadsOn(drafts, index))
-      if drafts[index].isClassified {
-        // "jumlah pengungsi mencapai 87.711 orang" but "menewaskan 191 orang".
-        if let phrase = found.strong ?? inherited ?? found.weak, isAmount(phrase, number.start) {
-          drafts[index].entity = phrase
-        }
-        continue
-      }
-      if kind == .money, let contents = contents(drafts, index, sentence) {
-        set(&drafts[index], contents)
-      } else if let strong = found.strong {
-        let owned = isOwner(strong, drafts, index) ? inherited : nil
-        let meant = previous == nil && isAnaphor(strong, drafts, index) ? last : nil
-        drafts[index].entity = owned ?? meant ?? strong
-      } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
-        kind == .money, let purpose = purpose(drafts, index, sentence)
-      {
-        drafts[index].entity = purpose
-      } else if found.isDone {
-        continue
-      } else if let complement = complement(drafts[index].quantity.tokens.upperBound, sentence) {
-        set(&drafts[index], complement)
-      } else if let previous, found.hasVerb && drafts[previous].isEntityBehind || isAge(drafts, previous),
-        drafts[previous].quantity.kind != kind,
-        let subject = phrases.find(number, startingAt: drafts[previous].start, from: sentence.lowerBound)
-          .strong
-      {
-        // "the wage for people aged 21 and over goes up": the subject stands before the other figure.
-        drafts[index].entity = subject
-      } else if index > 1, isPlaced(drafts, index - 1), drafts[index - 2].quantity.kind == kind,
-        let earlier = drafts[index - 2].entity
-      {
-        drafts[index].entity = earlier
-      } else if let inherited, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind {
-        drafts[index].entity = inherited
-      } else if drafts[index].entity == nil, let weak = found.weak, !isPlace(weak) {
-        drafts[index].entity = weak
-      }
-    }
-  }
-
-  /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
-  private func leadsOn(_ drafts: [FigureDraft], _ index: Int) -> Bool {
-    guard index + 1 < drafts.count,
-      let marker = context.term(.changeMarkers, endingAt: context.skipLinks(before: drafts[index + 1].start))
-    else { return false }
-    return context.code(marker) == .to
-  }
-
-  /// "Rp5 triliun in cash", "US$90 million as working capital": what the money is.
-  private func contents(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    // "£170m a year in lost wages": the rate stands between.
-    let end = drafts[index].quantity.tokens.upperBound
-    let next =
-      drafts[index].per == nil
-      ? end
-      : (end..<min(end + 4, sentence.upperBound)).first(where: {
-        isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
-      }) ?? end
-    guard next + 1 < sentence.upperBound, isEssive(next),
-      context.classes[next + 1].isAny(.noun, .adjective)
-        || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
-    else { return nil }
-    if context.classes[next + 1] == .verb {
-      guard next + 2 < sentence.upperBound, context.classes[next + 2] == .noun else { return nil }
-      return phrase(at: next + 2, sentence.upperBound)
-    }
-    return phrase(at: next + 1, sentence.upperBound)
-  }
-
-  /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.
-  private func purpose(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    let next = max(drafts[index].end, drafts[index].quantity.tokens.upperBound)
-    guard next + 1 < sentence.upperBound,
-      reading.has(.functionWords, .purposive, at: next),
-      let phrase = phrase(at: next + 1, sentence.upperBound),
-      context.classes[phrase.lowerBound] != .name, !context.isPerson(phrase.lowerBound)
-    else { return nil }
-    return phrase
-  }
-
-  private func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, .essive, at: token) != nil }
-
-  /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
-  private func complement(_ next: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    guard next < sentence.upperBound, reading.term(.functionWords, .copula, at: next) != nil else {
-      return nil
-    }
-    return phrase(at: next + 1, sentence.upperBound)
-  }
-
-  /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
-  private func isShareOfNamed(_ drafts: [FigureDraft], _ index: Int) -> Bool {
-    var end = drafts[index].start
-    guard end > 1 else { return false }
-    if let modifier = context.term(.modifiers, .before, endingAt: end) { end = modifier.tokens.lowerBound }
-    if let by = context.term(.changeMarkers, endingAt: end), context.code(by) == .by {
-      end = by.tokens.lowerBound
-    } else if end > 0, context.classes[end - 1] == .genitive {
-      end -= 1
-    } else {
-      return false
-    }
-    if context.article.facts.affixes.isGerund(reading, end - 1) { return false }
-    if let entity = drafts[index].entity,
-      entity.contains(where: { reading.term(.changeVerbs, .noun, at: $0) != nil })
-    {
-      return false
-    }
-    return end > 0 && context.classes[end - 1].isNominal
   }
 }

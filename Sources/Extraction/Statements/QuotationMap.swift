@@ -41,6 +41,7 @@ struct QuotationMap {
         zone = article.zoneOfToken[token]
         state.open = nil
         state.single = nil
+        state.lineStart = QuotationMap.zoneStart(article, token, from: state.lineStart)
       }
       if reading.tokens[token].flags.contains(.lineStart) {
         state.line += 1
@@ -54,6 +55,13 @@ struct QuotationMap {
         read(mark, token, &state, reading)
       }
     }
+  }
+
+  /// Where a token's zone begins, or its line, which ends where another zone does.
+  private static func zoneStart(_ article: Article, _ token: Int, from lineStart: Int) -> Int {
+    var start = token
+    while start > lineStart, article.zoneOfToken[start - 1] == article.zoneOfToken[token] { start -= 1 }
+    return start
   }
 
   private mutating func readSingle(
