@@ -1,5 +1,3 @@
-import Text
-
 /// Phrases word by word: from a node and the next word to the next node.
 ///
 /// The nodes of single words come first, each at its word's number, so that a word of a text leads to its node at once.
@@ -31,9 +29,6 @@ struct PhraseTree: Sendable {
     var languages: UInt8
     var isExact: Bool
 
-    /// An entry of no language.
-    init() { (entry, role, kind, languages, isExact) = (0, .conventions, .unclassed, 0, false) }
-
     init(_ entry: Int32, _ row: EntryRow) {
       self.entry = entry
       role = row.role
@@ -49,45 +44,10 @@ struct PhraseTree: Sendable {
     var child: Int32 = 0
   }
 
-  /// What a word of a text leads to: its node's entries, the first of them, and where the next word goes on.
-  struct Lead: Sendable {
-    var ends: Range<Int32> = 0..<0
-    var children: UInt32 = 0
-    /// The node that the text's next word leads on to, or 0.
-    var child: Int32 = 0
-    var head = End()
-  }
-
-  /// The leads of a text's words.
-  ///
-  /// They lie far apart in memory: asked for all at once, they are waited for together.
-  func leads(of tokens: [Token]) -> [Lead] {
-    var leads = Array(filledWith: Lead(), count: tokens.count)
-    for index in leads.indices where tokens[index].word >= 0 {
-      let node = Int(tokens[index].word)
-      leads[index].ends = Range(uncheckedBounds: (nodes[node].firstEnd, nodes[node &+ 1].firstEnd))
-      leads[index].children = nodes[node].children
-    }
-    for index in leads.indices where !leads[index].ends.isEmpty {
-      leads[index].head = ends[Int(leads[index].ends.lowerBound)]
-    }
-    for index in leads.indices.dropLast()
-    where leads[index].children != 0 && tokens[index &+ 1].word >= 0 {
-      leads[index].child = child(tokens[index].word, leads[index].children, tokens[index &+ 1].word)
-    }
-    return leads
-  }
-
   /// The node behind a node and a word, or 0.
   @inline(__always)
   func child(_ parent: Int32, _ word: Int32) -> Int32 {
-    child(parent, nodes[Int(parent)].children, word)
-  }
-
-  /// The same, where the node's `children` are known.
-  @inline(__always)
-  func child(_ parent: Int32, _ children: UInt32, _ word: Int32) -> Int32 {
-    guard children & 1 << UInt32(truncatingIfNeeded: word & 31) != 0 else { return 0 }
+    guard nodes[Int(parent)].children & 1 << UInt32(truncatingIfNeeded: word & 31) != 0 else { return 0 }
     let key = PhraseTree.key(parent, word)
     let bit = place(key)
     guard filter[bit >> 6] & 1 << UInt64(truncatingIfNeeded: bit & 63) != 0 else { return 0 }

@@ -111,15 +111,15 @@ struct ReadingBuilder {
   private mutating func findTerms() {
     let tokens = tokens
     var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
-    let leads = lexicon.tree.leads(of: tokens)
     termStarts.reserveCapacity(tokens.count + 1)
     roles = Array(filledWith: [], count: tokens.count)
     for sentence in sentences {
       for token in sentence.tokens {
         let before = finder.terms.count
         termStarts.append(Int32(truncatingIfNeeded: before))
-        guard tokens[token].word >= 0 else { continue }
-        let set = finder.find(at: token, leads[token], sentence) { entry in spells(entry, token) }
+        let word = tokens[token].word
+        guard word >= 0 else { continue }
+        let set = finder.find(at: token, word, sentence) { entry in spells(entry, token) }
         if !set.isEmpty { roles[token] = set }
         if finder.terms.count &- before > 1 { finder.reverse(from: before) }
       }
@@ -163,39 +163,28 @@ private struct TermFinder {
   /// Appends the terms that begin at a token, shortest first; returns their roles.
   @inline(__always)
   mutating func find(
-    at first: Int, _ lead: PhraseTree.Lead, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
+    at first: Int, _ word: Int32, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
   ) -> RoleSet {
     let language: UInt8 = 1 << sentence.language
     var set: RoleSet = []
-    if !lead.ends.isEmpty {
-      add(lead.head, first..<first + 1, language, &set, spells)
-      for place in Int(lead.ends.lowerBound) + 1..<Int(lead.ends.upperBound) {
-        add(tree.ends[place], first..<first + 1, language, &set, spells)
-      }
-    }
-    var node = lead.child
+    var node = word
     var next = first + 1
-    // A phrase stays in its sentence.
-    while node != 0, next < sentence.tokens.upperBound {
+    while true {
+      for place in tree.entries(at: node) {
+        let end = tree.ends[place]
+        guard end.languages & language != 0, !end.isExact || spells(end.entry) else { continue }
+        set.formUnion(RoleSet(end.role))
+        terms.append(
+          Term(
+            entry: end.entry, first: Int32(truncatingIfNeeded: first),
+            count: Int32(truncatingIfNeeded: next - first), role: end.role, kind: end.kind))
+      }
+      guard next < sentence.tokens.upperBound, case let following = tokens[next].word, following >= 0
+      else { return set }
+      node = tree.child(node, following)
+      if node == 0 { return set }
       next += 1
-      for place in tree.entries(at: node) { add(tree.ends[place], first..<next, language, &set, spells) }
-      guard next < tokens.count, case let word = tokens[next].word, word >= 0 else { break }
-      node = tree.child(node, word)
     }
-    return set
-  }
-
-  @inline(__always)
-  private mutating func add(
-    _ end: PhraseTree.End, _ phrase: Range<Int>, _ language: UInt8, _ set: inout RoleSet,
-    _ spells: (_ entry: Int32) -> Bool
-  ) {
-    guard end.languages & language != 0, !end.isExact || spells(end.entry) else { return }
-    set.formUnion(RoleSet(end.role))
-    terms.append(
-      Term(
-        entry: end.entry, first: Int32(truncatingIfNeeded: phrase.lowerBound),
-        count: Int32(truncatingIfNeeded: phrase.count), role: end.role, kind: end.kind))
   }
 
   /// Turns the terms from a place on around: longest first.

@@ -48,7 +48,7 @@ struct UnitReader: ~Copyable {
       if token < next { continue }
       if let quotation = quotations.quotation(at: token), quotation.isUtterance {
         next = quotation.tokens.upperBound
-      } else if let cue = cues.cue(at: token), let end = read(cue) {
+      } else if let cue = cues.cue(at: token), cue.tokens.upperBound <= unit.upperBound, let end = read(cue) {
         next = end
       }
     }
