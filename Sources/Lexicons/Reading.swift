@@ -126,15 +126,7 @@ public struct Reading: Sendable {
   }
 
   /// The first token that ends behind a byte offset.
-  public func token(at offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  public func token(at offset: Int) -> Int { tokens.partitionPoint { Int($0.end) > offset } }
 
   /// The decimal mark, in ASCII, of the language of the sentence that a token stands in.
   public func decimalMark(at token: Int) -> UInt8 { lexicon.decimalMarks[Int(sentence(of: token).language)] }

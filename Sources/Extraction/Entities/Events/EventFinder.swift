@@ -139,15 +139,11 @@ struct EventFinder {
   /// The date that begins at a token, and the token behind it.
   private func date(at token: Int) -> (value: String, end: Int)? {
     let start = Int(reading.tokens[token].start)
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].span.start < start { low = middle + 1 } else { high = middle }
-    }
-    guard low < dates.count, dates[low].span.start == start else { return nil }
-    guard dates[low].kind == .date, !isYears(dates[low].value) else { return nil }
-    return (dates[low].value, reading.token(at: dates[low].span.end - 1) + 1)
+    let place = dates.partitionPoint { $0.span.start >= start }
+    guard place < dates.count, case let date = dates[place], date.span.start == start, date.kind == .date,
+      !isYears(date.value)
+    else { return nil }
+    return (date.value, reading.token(at: date.span.end - 1) + 1)
   }
 
   /// Whether a value is a range of whole years: a term of office rather than a date.
