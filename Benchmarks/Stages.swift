@@ -122,7 +122,7 @@ struct Laps {
     for document in documents { all.append(runner.steps(document)) }
     for stage in Stage.allCases {
       guard let step = stage.step else { continue }
-      measure(stage) { for index in all.indices { all[index].take(step) } }
+      measure(stage) { AnalysisSteps.take(step, &all) }
     }
     measure(.json) {
       for (document, steps) in zip(documents, all) { runner.write(document, steps.record) }

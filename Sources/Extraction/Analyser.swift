@@ -70,9 +70,7 @@ public final class Analyser {
     var steps = texts.map {
       AnalysisSteps(article(of: $0.document, options: $0.options), options: $0.options)
     }
-    for step in AnalysisSteps.Step.allCases {
-      for index in steps.indices { steps[index].take(step) }
-    }
+    for step in AnalysisSteps.Step.allCases { AnalysisSteps.take(step, &steps) }
     return zip(texts, steps).map { Analysis(document: $0.document, record: $1.record) }
   }
 

@@ -32,6 +32,25 @@ package struct AnalysisSteps {
     record.warnings += CharacterDoubts.warnings(in: article)
   }
 
+  /// Takes one step with some articles; those before it must have been taken. Where a step's code is too large for the
+  /// processor's first cache, its parts go over all articles one after another.
+  package static func take(_ step: Step, _ all: inout [AnalysisSteps]) {
+    switch step {
+    case .figures:
+      let finders = all.map { FigureFinder($0.article, dates: $0.record.dates) }
+      for pass in FigureFinder.Pass.allCases {
+        for finder in finders { finder.take(pass) }
+      }
+      for index in all.indices { all[index].add(finders[index].findings) }
+    default: for index in all.indices { all[index].take(step) }
+    }
+  }
+
+  private mutating func add(_ figures: FigureFindings) {
+    record.figures = figures.records
+    record.warnings += figures.warnings
+  }
+
   /// Takes one step; those before it must have been taken.
   package mutating func take(_ step: Step) {
     switch step {
@@ -40,10 +59,7 @@ package struct AnalysisSteps {
       record.published = dates.published
       record.dates = dates.records
       record.warnings += dates.warnings
-    case .figures:
-      let figures = FigureFinder.find(in: article, dates: record.dates)
-      record.figures = figures.records
-      record.warnings += figures.warnings
+    case .figures: add(FigureFinder.find(in: article, dates: record.dates))
     case .entities:
       let found = EntityFinder.find(in: article, dates: record.dates)
       entities = found

@@ -47,7 +47,4 @@ final class RowLists {
     out.reverse()
     return out
   }
-
-  /// Forgets all lists.
-  func clear() { if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) } }
 }

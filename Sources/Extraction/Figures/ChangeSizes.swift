@@ -5,7 +5,7 @@ import Text
 /// The size of a change: "naik 5 persen", "growth of 6 percent", "12% lower than in 2019".
 extension Changes {
   /// "naik 5 persen", "fell by 20 points", "growth of 6 percent", "3 percent growth".
-  func size(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+  func size(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     let draft = drafts[index]
     var end = context.skipLinks(before: draft.start)
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
@@ -37,7 +37,7 @@ extension Changes {
   }
 
   /// "closed 3.4% higher", "12% lower than a year earlier", "16% up on 2019": what stands behind tells it.
-  func sizeBehind(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+  func sizeBehind(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let draft = drafts[index]
     let end = draft.end
     guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, draft.quantity.max == nil,
@@ -71,7 +71,7 @@ extension Changes {
   }
 
   /// "fell 331 points, or 1%", "up 0.3% from December and 4.4% from a year ago": the change before goes on.
-  func sameSize(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+  func sameSize(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     guard index > 0, let change = drafts[index - 1].change, change == .increase || change == .decrease,
       !drafts[index].isEntityBehind
     else { return nil }
@@ -107,7 +107,7 @@ extension Changes {
   }
 
   /// "menaikkan upah 6 persen", "memotong bunga 75 basis poin": the object stands between the verb and the size.
-  private func objectVerb(_ drafts: [FigureDraft], _ index: Int, _ floor: Int) -> Figure.Change? {
+  private func objectVerb(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     let draft = drafts[index]
     guard draft.quantity.kind == .percent, !draft.isEntityBehind, let entity = draft.entity,
       entity.lowerBound > floor,
@@ -119,7 +119,7 @@ extension Changes {
   }
 
   /// "pertumbuhan ekonomi … 6 persen": what is measured is a change.
-  func noun(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+  func noun(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let draft = drafts[index]
     guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, !draft.isEntityBehind,
       let entity = draft.entity,

@@ -7,13 +7,13 @@ struct Changes {
   let context: FigureContext
   var reading: Reading { context.reading }
 
-  func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+  func annotate(_ drafts: inout DraftWindow, _ sentence: Range<Int>) {
     for index in drafts.indices where !drafts[index].quantity.isEvent && !drafts[index].quantity.rule.isAge {
       drafts[index].change = change(drafts, index, sentence)
     }
   }
 
-  private func change(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
+  private func change(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
     if let end = ends(drafts, index, floor, sentence) { return end }
     if let size = size(drafts, index, floor) { return size }
@@ -27,7 +27,7 @@ struct Changes {
   // MARK: Ends
 
   /// "menjadi N", "to N" and "dari N", "from N", "dibanding … N".
-  private func ends(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure
+  private func ends(_ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure
     .Change?
   {
     let end = skip(before: drafts[index].start, floor)
@@ -56,7 +56,7 @@ struct Changes {
     return max(end, floor)
   }
 
-  private func isTo(_ marker: Term, _ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Bool {
+  private func isTo(_ marker: Term, _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Bool {
     let start = marker.tokens.lowerBound
     let hasChange = hasChange(before: start, sentence)
     // "amounting to": another verb leads here.
@@ -81,7 +81,7 @@ struct Changes {
     return true
   }
 
-  private func isFrom(_ marker: Term, _ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Bool {
+  private func isFrom(_ marker: Term, _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Bool {
     let start = marker.tokens.lowerBound
     // "5 persen dari 20 juta orang": a share of something.
     if index > 0, drafts[index - 1].quantity.tokens.upperBound == start {
@@ -113,7 +113,7 @@ struct Changes {
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
-  private func leadsTo(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  private func leadsTo(_ drafts: DraftWindow, _ index: Int) -> Bool {
     guard index + 1 < drafts.count else { return false }
     let end = context.skipLinks(before: drafts[index + 1].start)
     guard let marker = context.term(.changeMarkers, endingAt: end), context.code(marker) == .to else {
@@ -131,7 +131,7 @@ struct Changes {
   }
 
   /// "fell below 10%": the bound is reached.
-  private func isBoundReached(_ drafts: [FigureDraft], _ index: Int, _ end: Int) -> Bool {
+  private func isBoundReached(_ drafts: DraftWindow, _ index: Int, _ end: Int) -> Bool {
     let draft = drafts[index]
     guard draft.modifier == .lessThan || draft.modifier == .moreThan,
       draft.quantity.kind != .count || !draft.isEntityBehind,
@@ -148,7 +148,7 @@ struct Changes {
   }
 
   /// "dibanding Rp5 triliun", "compared with … 49.6", where the sentence tells of a change.
-  private func comparison(_ drafts: [FigureDraft], _ index: Int, _ floor: Int, _ sentence: Range<Int>)
+  private func comparison(_ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>)
     -> Figure.Change?
   {
     guard index > 0,
@@ -179,7 +179,7 @@ struct Changes {
     reading.term(.changeMarkers, .preposition, at: token).map { context.code($0) == .by } ?? false
   }
 
-  private func nearestAmount(_ drafts: [FigureDraft], _ index: Int) -> Figure.Kind? {
+  private func nearestAmount(_ drafts: DraftWindow, _ index: Int) -> Figure.Kind? {
     drafts[..<index].last { $0.change != .increase && $0.change != .decrease }?.quantity.kind
       ?? drafts[index].quantity.kind
   }
@@ -199,7 +199,7 @@ struct Changes {
   }
 
   /// "turun 46 persen, 54 persen, dan 58 persen": sizes in a row.
-  private func isListed(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  private func isListed(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let (previous, draft) = (drafts[index - 1], drafts[index])
     let end = previous.quantity.tokens.upperBound
     guard previous.change == .increase || previous.change == .decrease, draft.quantity.kind != .count,

@@ -2,7 +2,7 @@ import Lexicons
 
 /// The classes of one sentence's words; what stands outside it is a stop.
 ///
-/// Its memory is the article's: one sentence after the other fills it.
+/// Its memory is the article's: what one reader gave a sentence the next ones find there.
 struct ClassWindow {
   /// The sentence's tokens.
   private(set) var tokens = 0..<0
@@ -16,18 +16,13 @@ struct ClassWindow {
   /// The class of a token.
   subscript(token: Int) -> WordClass {
     @inline(__always)
-    get { UInt(bitPattern: token) < UInt(bitPattern: values.count) ? values[token] : .stop }
+    get { tokens.contains(token) ? values[token] : .stop }
   }
 
-  /// Leaves its sentence for another one, whose words are stops yet.
+  /// Goes on to a sentence; its words are stops as long as they were given nothing else.
   mutating func enter(_ sentence: Range<Int>) {
-    // An array that nobody else can see is asked only once whether it is shared.
-    var left = values
-    values = []
-    for token in tokens { left[token] = .stop }
-    values = left
-    places = ClassPlaces()
     tokens = sentence
+    places = ClassPlaces()
   }
 
   /// Gives a token of the sentence its class.

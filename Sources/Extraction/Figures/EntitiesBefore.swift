@@ -6,7 +6,7 @@ import Text
 extension MeasuredEntities {
   /// Entities that stand before their numbers, and those that a figure shares with the one before.
   /// - Parameter last: the entity of the last figure in the sentence before.
-  func findBefore(_ drafts: inout [FigureDraft], _ sentence: Range<Int>, last: Range<Int>?) {
+  func findBefore(_ drafts: inout DraftWindow, _ sentence: Range<Int>, last: Range<Int>?) {
     let phrases = PrecedingPhrases(context: context)
     for index in drafts.indices {
       if drafts[index].quantity.isEvent { continue }
@@ -74,7 +74,7 @@ extension MeasuredEntities {
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
-  private func leadsOn(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  private func leadsOn(_ drafts: DraftWindow, _ index: Int) -> Bool {
     guard index + 1 < drafts.count,
       let marker = context.term(.changeMarkers, endingAt: context.skipLinks(before: drafts[index + 1].start))
     else { return false }
@@ -82,7 +82,7 @@ extension MeasuredEntities {
   }
 
   /// "Rp5 triliun in cash", "US$90 million as working capital": what the money is.
-  private func contents(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+  private func contents(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
     // "£170m a year in lost wages": the rate stands between.
     let end = drafts[index].quantity.tokens.upperBound
     let next =
@@ -103,7 +103,7 @@ extension MeasuredEntities {
   }
 
   /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.
-  private func purpose(_ drafts: [FigureDraft], _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+  private func purpose(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
     let next = max(drafts[index].end, drafts[index].quantity.tokens.upperBound)
     guard next + 1 < sentence.upperBound,
       reading.has(.functionWords, .purposive, at: next),
@@ -124,7 +124,7 @@ extension MeasuredEntities {
   }
 
   /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
-  private func isShareOfNamed(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  private func isShareOfNamed(_ drafts: DraftWindow, _ index: Int) -> Bool {
     var end = drafts[index].start
     guard end > 1 else { return false }
     if let modifier = context.term(.modifiers, .before, endingAt: end) { end = modifier.tokens.lowerBound }

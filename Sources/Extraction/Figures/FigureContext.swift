@@ -56,12 +56,11 @@ final class FigureContext {
     return PerToken(claimed, outside: false)
   }
 
-  /// Goes on to a sentence: forgets the rows of the one before, and gives its words their classes.
+  /// Goes on to a sentence.
   func enter(_ sentence: NumberedSentence) {
-    lists.clear()
     roles = sentence.roles
     links = (-1, -1)
-    classify(sentence)
+    classes.enter(sentence.tokens)
   }
 
   // MARK: Terms that end before a token

@@ -9,133 +9,176 @@ struct FigureFindings: Sendable {
   var warnings: [Warning] = []
 }
 
-/// A figure in the making: its quantity, and what the words around it add.
-struct FigureDraft {
-  var quantity: Quantity
-  var modifier: Modifier?
-  var per: Rate?
-  /// The first token behind the figure, its counted noun and its rate.
-  var end: Int
-  var change: Figure.Change?
-  var entity: Range<Int>?
-  /// Whether the entity stands behind the number.
-  var isEntityBehind = false
-  /// Whether a person classifier alone stands behind: "191 orang".
-  var isClassified = false
-  /// The row of what it is about.
-  var topic: Int32?
-
-  var start: Int { quantity.tokens.lowerBound }
-
-  init(_ quantity: Quantity) {
-    self.quantity = quantity
-    end = quantity.tokens.upperBound
-  }
-}
-
 /// Finds quantities. Text that a date claims is none: dates come first.
 ///
-/// Four steps a sentence: numbers with their units (``RangeReader``), without those that are no figures
-/// (``Negatives``); then what the words around them say: how exact they are (``Modifiers``), what is counted or
-/// measured (``MeasuredEntities``) and per what (``Rates``), how it changes (``Changes``); last the units that the
-/// sentence implies (``ImpliedUnits``).
-enum FigureFinder {
-  /// Where there are figures, one stands among about so many tokens.
-  private static let tokensOfFigure = 16
+/// Numbers with their units (``RangeReader``), without those that are no figures (``Negatives``); then what the words
+/// around them say: how exact they are (``Modifiers``), what is counted or measured (``MeasuredEntities``) and per what
+/// (``Rates``), how it changes (``Changes``); last the units that the sentence implies (``ImpliedUnits``).
+///
+/// Each reader goes over all sentences of all articles at hand before the next one starts (``Pass``): together their
+/// code is far larger than a processor's first cache.
+final class FigureFinder {
+  /// The readers, in their order.
+  enum Pass: CaseIterable { case words, quantities, modifiers, behind, before, changes, records }
 
-  static func find(in article: Article, dates: [DateRecord]) -> FigureFindings {
-    var findings = FigureFindings()
-    guard !article.reading.tokens.isEmpty else { return findings }
-    let context = FigureContext(article, dates: dates)
-    var periods = Periods(dates)
-    var last: Range<Int>?
-    var drafts: [FigureDraft] = []
-    drafts.reserveCapacity(8)
-    var starts: [Int] = []
-    starts.reserveCapacity(article.reading.tokens.count / tokensOfFigure)
-    for sentence in context.findSentences(&starts) {
-      context.enter(sentence)
-      if !drafts.isEmpty { drafts.removeAll(keepingCapacity: true) }
-      readQuantities(context, sentence.tokens, starts[sentence.starts], into: &drafts)
-      if drafts.isEmpty { continue }
-      annotate(&drafts, context, sentence.tokens, last: last)
-      last = drafts.last?.entity
-      if findings.records.isEmpty {
-        findings.records.reserveCapacity(drafts.count + article.reading.tokens.count / tokensOfFigure)
-      }
-      periods.enter(context.reading.span(sentence.tokens))
-      for index in drafts.indices {
-        add(drafts, index, context, periods, to: &findings.records)
-        if drafts[index].quantity.isAmbiguous { findings.warnings.append(ambiguity(drafts[index], context)) }
-      }
-    }
-    return findings
+  private let context: FigureContext
+  private let dates: [DateRecord]
+  /// The sentences in which a quantity may begin, and from ``Pass/modifiers`` on those that have one.
+  private var sentences: [NumberedSentence] = []
+  /// The tokens at which one may begin.
+  private var starts: [Int] = []
+  private var drafts = DraftWindow()
+  /// What was found, when all passes were taken.
+  private(set) var findings = FigureFindings()
+
+  init(_ article: Article, dates: [DateRecord]) {
+    context = FigureContext(article, dates: dates)
+    self.dates = dates
   }
 
-  /// The quantities of a sentence, in order, without those that are no figures.
-  private static func readQuantities(
-    _ context: FigureContext, _ sentence: Range<Int>, _ starts: ArraySlice<Int>, into out: inout [FigureDraft]
-  ) {
+  /// The figures of one article.
+  static func find(in article: Article, dates: [DateRecord]) -> FigureFindings {
+    let finder = FigureFinder(article, dates: dates)
+    for pass in Pass.allCases { finder.take(pass) }
+    return finder.findings
+  }
+
+  /// Takes a pass over the article; those before it must have been taken.
+  func take(_ pass: Pass) {
+    switch pass {
+    case .words:
+      sentences = context.findSentences(&starts)
+      for sentence in sentences {
+        context.enter(sentence)
+        context.classify(sentence)
+      }
+    case .quantities: readQuantities()
+    case .modifiers:
+      let modifiers = Modifiers(context: context)
+      for sentence in sentences {
+        enter(sentence)
+        for index in drafts.indices { modifiers.annotate(&drafts[index], sentence.tokens) }
+      }
+    case .behind: for sentence in sentences { readBehind(sentence) }
+    case .before: findBefore()
+    case .changes: for sentence in sentences where !sentence.isFinished { finish(sentence) }
+    case .records: makeRecords()
+    }
+  }
+
+  private func enter(_ sentence: NumberedSentence) {
+    context.enter(sentence)
+    drafts.enter(sentence.drafts)
+  }
+
+  // MARK: Quantities
+
+  /// The quantities of all sentences, in order, without those that are no figures.
+  private func readQuantities() {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)
     let ages = AgeReader(context: context)
     var quantity = Quantity()
-    var next = sentence.lowerBound
-    for token in starts where token >= next {
-      guard reader.read(at: token, limit: sentence.upperBound, into: &quantity) else { continue }
-      next = take(quantity, ages, negatives, sentence, into: &out) ?? next
+    var found: [NumberedSentence] = []
+    for var sentence in sentences {
+      context.enter(sentence)
+      drafts.enterNext()
+      var next = sentence.tokens.lowerBound
+      for place in sentence.starts where starts[place] >= next {
+        let isRead = reader.read(at: starts[place], limit: sentence.tokens.upperBound, into: &quantity)
+        if isRead { next = take(quantity, ages, negatives, sentence.tokens) ?? next }
+      }
+      if drafts.isEmpty { continue }
+      sentence.drafts = drafts.places
+      found.append(sentence)
     }
+    sentences = found
   }
 
   /// Takes a quantity where it is a figure.
   /// - Returns: the first token where another may begin; nil for the one behind the quantity's first.
   @inline(never)
-  private static func take(
-    _ quantity: Quantity, _ ages: AgeReader, _ negatives: Negatives, _ sentence: Range<Int>,
-    into out: inout [FigureDraft]
+  private func take(
+    _ quantity: Quantity, _ ages: AgeReader, _ negatives: Negatives, _ sentence: Range<Int>
   ) -> Int? {
     if let age = ages.age(quantity, sentence), case let made = ages.make(quantity, age),
       !negatives.isGlued(made)
     {
-      out.append(FigureDraft(made))
+      drafts.append(FigureDraft(made))
       return made.tokens.upperBound
     }
-    if negatives.rejects(quantity, sentence) || negatives.isRate(quantity, behind: out) {
+    if negatives.rejects(quantity, sentence) || negatives.isRate(quantity, behind: drafts) {
       // "salah satu dari enam program": behind an idiom another number may begin.
       return quantity.kind == .ratio ? nil : quantity.tokens.upperBound
     }
-    out.append(FigureDraft(quantity))
+    drafts.append(FigureDraft(quantity))
     return quantity.tokens.upperBound
   }
 
-  /// Everything that the words around the numbers say.
-  private static func annotate(
-    _ drafts: inout [FigureDraft], _ context: FigureContext, _ sentence: Range<Int>, last: Range<Int>?
-  ) {
+  // MARK: What the words around them say
+
+  /// What stands behind the numbers: what they count, and per what.
+  private func readBehind(_ sentence: NumberedSentence) {
+    enter(sentence)
     let modifiers = Modifiers(context: context)
     let entities = MeasuredEntities(context: context)
     let rates = Rates(context: context)
-    for index in drafts.indices { modifiers.annotate(&drafts[index], sentence) }
     for index in drafts.indices {
-      let limit = index + 1 < drafts.count ? drafts[index + 1].start : sentence.upperBound
+      let limit = index + 1 < drafts.count ? drafts[index + 1].start : sentence.tokens.upperBound
       entities.findBehind(&drafts[index], limit: limit)
-      modifiers.annotateBehind(&drafts[index], sentence)
-      rates.annotate(&drafts[index], sentence)
+      modifiers.annotateBehind(&drafts[index], sentence.tokens)
+      rates.annotate(&drafts[index], sentence.tokens)
       rates.annotate(&drafts, convertedAt: index)
     }
-    entities.findBefore(&drafts, sentence, last: last)
-    Changes(context: context).annotate(&drafts, sentence)
+  }
+
+  /// What stands before the numbers, or in the sentence before.
+  private func findBefore() {
+    let entities = MeasuredEntities(context: context)
+    let rates = Rates(context: context)
+    var last: Range<Int>?
+    for index in sentences.indices {
+      enter(sentences[index])
+      entities.findBefore(&drafts, sentences[index].tokens, last: last)
+      // The next sentence may ask for an entity that is not found yet.
+      if rates.mayHaveOwner(drafts[drafts.count - 1], sentences[index].tokens) {
+        finish(sentences[index])
+        sentences[index].isFinished = true
+      }
+      last = drafts[drafts.count - 1].entity
+    }
+  }
+
+  /// How the figures of a sentence change, and what follows from it.
+  private func finish(_ sentence: NumberedSentence) {
+    enter(sentence)
+    Changes(context: context).annotate(&drafts, sentence.tokens)
     ImpliedUnits(context: context).annotate(&drafts)
-    for index in drafts.indices { rates.takeFromEntity(&drafts[index], sentence) }
-    Topics(context: context).annotate(&drafts, sentence)
+    let rates = Rates(context: context)
+    for index in drafts.indices { rates.takeFromEntity(&drafts[index], sentence.tokens) }
+  }
+
+  // MARK: Records
+
+  private func makeRecords() {
+    guard let last = sentences.last else { return }
+    let topics = Topics(context: context)
+    var periods = Periods(dates)
+    findings.records.reserveCapacity(last.drafts.upperBound)
+    for sentence in sentences {
+      enter(sentence)
+      topics.annotate(&drafts, sentence.tokens)
+      periods.enter(context.reading.span(sentence.tokens))
+      for index in drafts.indices {
+        add(drafts[index], periods, to: &findings.records)
+        if drafts[index].quantity.isAmbiguous { findings.warnings.append(ambiguity(drafts[index])) }
+      }
+    }
   }
 
   /// Adds the figure that a draft makes. It is filled where it stands: a figure is large.
-  private static func add(
-    _ drafts: [FigureDraft], _ index: Int, _ context: FigureContext, _ periods: Periods,
-    to figures: inout [Figure]
-  ) {
-    let (draft, reading) = (drafts[index], context.reading)
+  private func add(_ draft: FigureDraft, _ periods: Periods, to figures: inout [Figure]) {
+    let reading = context.reading
     let span = reading.span(draft.quantity.tokens)
     let place = figures.count
     figures.append(
@@ -159,7 +202,7 @@ enum FigureFinder {
     figures[place].period = periods.period(of: span)
   }
 
-  private static func ambiguity(_ draft: FigureDraft, _ context: FigureContext) -> Warning {
+  private func ambiguity(_ draft: FigureDraft) -> Warning {
     let text = context.reading.document.string(context.reading.span(draft.quantity.tokens))
     return Warning(
       code: "ambiguous-number",

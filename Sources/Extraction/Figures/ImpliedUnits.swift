@@ -7,7 +7,7 @@ struct ImpliedUnits {
   let context: FigureContext
   private var reading: Reading { context.reading }
 
-  func annotate(_ drafts: inout [FigureDraft]) {
+  func annotate(_ drafts: inout DraftWindow) {
     for index in drafts.indices where isOpen(drafts, index) {
       if let partner = partner(of: index, drafts) {
         copyUnit(in: &drafts, from: partner, to: index)
@@ -33,7 +33,7 @@ struct ImpliedUnits {
   }
 
   /// "73 persen, terpaut 4 poin": points that part two percentages; those of an index stand beside the size of its change.
-  private func isBetweenShares(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  private func isBetweenShares(_ drafts: DraftWindow, _ index: Int) -> Bool {
     guard drafts[index].quantity.unit == .point else { return false }
     let before = drafts[index - 1]
     return before.quantity.kind == .percent
@@ -41,7 +41,7 @@ struct ImpliedUnits {
   }
 
   /// "dari 5 menjadi 7 juta": the first end counts millions too.
-  private func shareMultipliers(_ drafts: inout [FigureDraft]) {
+  private func shareMultipliers(_ drafts: inout DraftWindow) {
     for index in 0..<drafts.count - 1
     where drafts[index].change == .from && drafts[index + 1].change == .to {
       let (first, second) = (drafts[index].quantity, drafts[index + 1].quantity)
@@ -57,7 +57,7 @@ struct ImpliedUnits {
   }
 
   /// Whether a number stands without unit and without anything that it counts.
-  private func isOpen(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  private func isOpen(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let draft = drafts[index]
     return draft.quantity.isBare && draft.quantity.kind == .count
       && (!draft.isEntityBehind || isOfThem(draft.quantity.tokens.upperBound)) && !draft.isClassified
@@ -73,7 +73,7 @@ struct ImpliedUnits {
   }
 
   /// The other end of the change that a figure is an end of.
-  private func partner(of index: Int, _ drafts: [FigureDraft]) -> Int? {
+  private func partner(of index: Int, _ drafts: DraftWindow) -> Int? {
     for other in [index + 1, index - 1] where drafts.indices.contains(other) {
       let quantity = drafts[other].quantity
       guard !quantity.isBare,
@@ -87,13 +87,13 @@ struct ImpliedUnits {
     return nil
   }
 
-  private func copyUnit(in drafts: inout [FigureDraft], from source: Int, to target: Int) {
+  private func copyUnit(in drafts: inout DraftWindow, from source: Int, to target: Int) {
     drafts[target].quantity.kind = drafts[source].quantity.kind
     drafts[target].quantity.unit = drafts[source].quantity.unit
   }
 
   /// "rupiah … 9.350 per US dollar": the currency that the number counts is the one spoken of.
-  private func exchangeRate(_ drafts: [FigureDraft], _ index: Int) -> Code? {
+  private func exchangeRate(_ drafts: DraftWindow, _ index: Int) -> Code? {
     let next = drafts[index].quantity.tokens.upperBound
     guard drafts[index].per != nil, let marker = reading.term(.perMarkers, .word, at: next),
       context.currencies.after(at: marker.tokens.upperBound, limit: reading.tokens.count) != nil
@@ -111,7 +111,7 @@ struct ImpliedUnits {
     quantity.value.exponent < 0 && quantity.numeral.form == .digits && !quantity.numeral.hasMultiplier
   }
 
-  private func makeReading(_ drafts: inout [FigureDraft], _ index: Int) {
+  private func makeReading(_ drafts: inout DraftWindow, _ index: Int) {
     drafts[index].quantity.kind = .measure
     drafts[index].quantity.unit = Code(.one)
     for other in [index - 1, index + 1] where drafts.indices.contains(other) && isOpen(drafts, other) {
@@ -123,7 +123,7 @@ struct ImpliedUnits {
   }
 
   /// "dari Rp6.800 menjadi Rp9.500 per liter": one rate for both ends.
-  private func shareRates(_ drafts: inout [FigureDraft]) {
+  private func shareRates(_ drafts: inout DraftWindow) {
     for index in 0..<drafts.count - 1 {
       guard drafts[index].quantity.kind == .money, drafts[index + 1].quantity.kind == .money else { continue }
       let (first, second) = (drafts[index], drafts[index + 1])

@@ -55,7 +55,7 @@ struct Negatives {
   }
 
   /// "64 cents a dozen": what the price is for.
-  func isRate(_ quantity: Quantity, behind drafts: [FigureDraft]) -> Bool {
+  func isRate(_ quantity: Quantity, behind drafts: DraftWindow) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     guard quantity.isBare, quantity.tokens.count == 2, let price = drafts.last?.quantity else { return false }
     return price.kind == .money && price.tokens.upperBound == first

@@ -27,7 +27,7 @@ struct PrecedingPhrases {
     /// Whether it is an age, which stands behind its name.
     let isApposed: Bool
 
-    init(_ drafts: [FigureDraft], _ index: Int) {
+    init(_ drafts: DraftWindow, _ index: Int) {
       start = drafts[index].start
       kind = drafts[index].quantity.kind
       isApposed = drafts[index].quantity.rule.isAge || drafts[index].quantity.unit == .ageInYears

@@ -10,6 +10,10 @@ struct NumberedSentence {
   let roles: RoleSet
   /// Whether a hyphen may stand in it.
   let hasHyphen: Bool
+  /// Where its figures stand among those of all sentences.
+  var drafts = 0..<0
+  /// Whether everything is known of them.
+  var isFinished = false
 }
 
 /// Where quantities may begin.

@@ -19,7 +19,7 @@ struct Rates {
   }
 
   /// "10,000 rupiah ($0.67) a litre": what stands behind the bracket holds for the amount before it, too.
-  func annotate(_ drafts: inout [FigureDraft], convertedAt index: Int) {
+  func annotate(_ drafts: inout DraftWindow, convertedAt index: Int) {
     guard index > 0, drafts[index].per != nil, drafts[index - 1].per == nil else { return }
     let (draft, next) = (drafts[index - 1].quantity, drafts[index].quantity)
     guard next.kind == draft.kind, draft.kind != .count,
@@ -164,11 +164,21 @@ struct Rates {
     }
   }
 
+  /// Whether a rate in front may turn out to take a part of a figure's entity: "Tunggakan per keluarga mencapai".
+  func mayHaveOwner(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
+    guard let entity = draft.entity else { return false }
+    return entity.lowerBound - 1 > sentence.lowerBound && isPer(entity.lowerBound - 1)
+  }
+
+  /// Whether a word such as "per" stands at a token, which is no article.
+  private func isPer(_ token: Int) -> Bool {
+    reading.term(.perMarkers, .word, at: token) != nil && reading.term(.numerals, .article, at: token) == nil
+  }
+
   /// "Tunggakan per keluarga mencapai": what stands behind "per" is no measured noun, what stands before is.
   private func takeOwner(_ draft: inout FigureDraft, _ entity: Range<Int>, _ sentence: Range<Int>) {
     let marker = entity.lowerBound - 1
-    guard marker > sentence.lowerBound, reading.term(.perMarkers, .word, at: marker) != nil,
-      reading.term(.numerals, .article, at: marker) == nil,
+    guard mayHaveOwner(draft, sentence),
       context.classes[marker - 1].isNominal || context.classes[marker - 1] == .filler,
       let found = rate(at: marker, draft.quantity.kind, draft.start, marker..<draft.start)
     else { return }
@@ -205,9 +215,7 @@ struct Rates {
     // "tunggakan rata-rata per keluarga mencapai": a word or two may stand between.
     for token in entity.lowerBound..<min(entity.upperBound + 4, draft.start) {
       if context.classes[token].isAny(.verb, .comma, .number) { break }
-      guard reading.term(.perMarkers, .word, at: token) != nil,
-        reading.term(.numerals, .article, at: token) == nil,
-        let found = rate(at: token, draft.quantity.kind, draft.start, token..<draft.start)
+      guard isPer(token), let found = rate(at: token, draft.quantity.kind, draft.start, token..<draft.start)
       else { continue }
       draft.per = found.0
       return

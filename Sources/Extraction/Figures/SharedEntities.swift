@@ -5,7 +5,7 @@ import Text
 /// Entities that a figure takes from another figure, or from the sentence before.
 extension MeasuredEntities {
   /// "dimiliki PT Sinar 17 persen, pengusaha Budi 19 persen": whose share it is, in a list of shares.
-  func isOwner(_ phrase: Range<Int>, _ drafts: [FigureDraft], _ index: Int) -> Bool {
+  func isOwner(_ phrase: Range<Int>, _ drafts: DraftWindow, _ index: Int) -> Bool {
     guard index > 0, drafts[index].quantity.kind == .percent, drafts[index - 1].quantity.kind == .percent
     else { return false }
     let (draft, previous) = (drafts[index], drafts[index - 1])
@@ -18,12 +18,12 @@ extension MeasuredEntities {
       || reading.has(.organisationHeads, at: phrase.lowerBound)
   }
 
-  func isAge(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  func isAge(_ drafts: DraftWindow, _ index: Int) -> Bool {
     drafts[index].quantity.kind == .measure && drafts[index].quantity.unit == .ageInYears
   }
 
   /// "Angka itu turun 3 persen", "the figure": an amount named before.
-  func isAnaphor(_ phrase: Range<Int>, _ drafts: [FigureDraft], _ index: Int) -> Bool {
+  func isAnaphor(_ phrase: Range<Int>, _ drafts: DraftWindow, _ index: Int) -> Bool {
     guard phrase.count == 1,
       reading.term(.classifiers, .quantity, at: phrase.lowerBound) != nil
         || reading.term(.changeVerbs, .noun, at: phrase.lowerBound) != nil
@@ -64,7 +64,7 @@ extension MeasuredEntities {
   }
 
   /// "3 million out of 14 million card holders": two figures of one noun.
-  func sharedWithNext(_ drafts: [FigureDraft], _ index: Int, goesOn: Bool = true) -> Range<Int>? {
+  func sharedWithNext(_ drafts: DraftWindow, _ index: Int, goesOn: Bool = true) -> Range<Int>? {
     guard index + 1 < drafts.count else { return nil }
     let kind = drafts[index].quantity.kind
     guard kind == .count || kind == .percent else { return nil }
@@ -92,7 +92,7 @@ extension MeasuredEntities {
   }
 
   /// "mencapai 15 persen, di tiga desa lain 3 persen": a count of places, where the next figure holds.
-  func isPlaced(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  func isPlaced(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let draft = drafts[index]
     return draft.quantity.kind == .count && draft.isEntityBehind && draft.start > 0
       && reading.has(.functionWords, .locative, at: draft.start - 1)
@@ -110,7 +110,7 @@ extension MeasuredEntities {
   }
 
   /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.
-  func isPartOfThem(_ drafts: [FigureDraft], _ index: Int) -> Bool {
+  func isPartOfThem(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let draft = drafts[index]
     let end = draft.quantity.tokens.upperBound
     if draft.quantity.kind == .ratio, draft.quantity.rule == .fraction, isFractionOfThem(end) { return true }

@@ -7,7 +7,7 @@ struct Topics {
   let context: FigureContext
   private var reading: Reading { context.reading }
 
-  func annotate(_ drafts: inout [FigureDraft], _ sentence: Range<Int>) {
+  func annotate(_ drafts: inout DraftWindow, _ sentence: Range<Int>) {
     let isSpoken = context.roles.contains(.topics)
     for index in drafts.indices {
       var token: Int?

@@ -29,7 +29,6 @@ enum WordClass: UInt8, Sendable {
 /// Gives the tokens of a sentence their ``WordClass``.
 extension FigureContext {
   func classify(_ sentence: NumberedSentence) {
-    classes.enter(sentence.tokens)
     let terms = reading.terms
     let end = sentence.tokens.upperBound
     var token = sentence.tokens.lowerBound
