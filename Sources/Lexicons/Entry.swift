@@ -51,20 +51,20 @@ public struct Entry: Sendable {
 }
 
 /// An entry found in a text: which tokens it covers.
-public struct Term: Sendable {
+public struct Term: Sendable, BitwiseCopyable {
   /// The number of its row: ``Reading/entry(_:)`` gives the entry.
   public let entry: Int32
   /// Its first token.
   public let first: Int32
   /// How many tokens it covers.
-  public let count: Int32
+  public let count: UInt16
   /// Its table's role.
   public let role: Role
   /// Its class.
   public let kind: TermClass
 
   /// The tokens that it covers.
-  public var tokens: Range<Int> { Int(first)..<Int(first + count) }
+  public var tokens: Range<Int> { Int(first)..<Int(first) + Int(count) }
 }
 
 /// A lexicon's rows as a collection of entries.

@@ -4,7 +4,7 @@
 struct PhraseTree: Sendable {
   /// The nodes, and one more behind the last.
   var nodes: [Node] = []
-  /// Entries that end at a node, node by node.
+  /// Entries that end at a node, node by node; the last row first.
   var ends: [End] = []
   /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
   private(set) var slots: [Edge] = Array(repeating: Edge(), count: 1024)
@@ -47,10 +47,10 @@ struct PhraseTree: Sendable {
   /// The node behind a node and a word, or 0.
   @inline(__always)
   func child(_ parent: Int32, _ word: Int32) -> Int32 {
-    guard nodes[Int(parent)].children & 1 << UInt32(truncatingIfNeeded: word & 31) != 0 else { return 0 }
+    guard nodes[Int(parent)].children & 1 &<< UInt32(truncatingIfNeeded: word) != 0 else { return 0 }
     let key = PhraseTree.key(parent, word)
     let bit = place(key)
-    guard filter[bit >> 6] & 1 << UInt64(truncatingIfNeeded: bit & 63) != 0 else { return 0 }
+    guard filter[bit >> 6] & 1 &<< UInt64(truncatingIfNeeded: bit) != 0 else { return 0 }
     return slots[slot(key, parent, word)].child
   }
 
@@ -157,7 +157,7 @@ struct PhraseTreeBuilder {
     return false
   }
 
-  /// The tree with each node's entries in table order.
+  /// The tree with each node's entries, the last row first.
   /// - Parameter roots: the node of each word, or 0.
   func finish(_ rows: [EntryRow], roots: [Int32]) -> PhraseTree {
     var order = roots
@@ -190,6 +190,6 @@ struct PhraseTreeBuilder {
       entries.append(links[Int(link)].entry)
       link = links[Int(link)].next
     }
-    return entries.reversed()
+    return entries
   }
 }

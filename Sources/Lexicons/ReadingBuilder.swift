@@ -111,20 +111,17 @@ struct ReadingBuilder {
   private mutating func findTerms() {
     let tokens = tokens
     var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
-    termStarts.reserveCapacity(tokens.count + 1)
-    roles = Array(filledWith: [], count: tokens.count)
+    var starts = FlatBuffer<Int32>(capacity: tokens.count + 1)
+    var sets = FlatBuffer<RoleSet>(capacity: tokens.count)
     for sentence in sentences {
       for token in sentence.tokens {
-        let before = finder.terms.count
-        termStarts.append(Int32(truncatingIfNeeded: before))
-        let word = tokens[token].word
-        guard word >= 0 else { continue }
-        let set = finder.find(at: token, word, sentence) { entry in spells(entry, token) }
-        if !set.isEmpty { roles[token] = set }
-        if finder.terms.count &- before > 1 { finder.reverse(from: before) }
+        starts.append(Int32(truncatingIfNeeded: finder.count))
+        sets.append(finder.find(at: token, sentence) { entry in spells(entry, token) })
       }
     }
-    termStarts.append(Int32(truncatingIfNeeded: finder.terms.count))
+    starts.append(Int32(truncatingIfNeeded: finder.count))
+    termStarts = starts.array
+    roles = sets.array
     terms = finder.terms
   }
 
@@ -149,51 +146,62 @@ struct ReadingBuilder {
 }
 
 /// Walks the lexicon's phrases along a document's tokens.
-private struct TermFinder {
+private struct TermFinder: ~Copyable {
   private let tokens: [Token]
   private let tree: PhraseTree
-  private(set) var terms: [Term] = []
+  private var found: FlatBuffer<Term>
+  /// The nodes that lead to the last one of a walk, which begins with one word's.
+  private var path = FlatBuffer<Int32>(capacity: 16)
 
   init(tokens: [Token], tree: PhraseTree) {
     self.tokens = tokens
     self.tree = tree
-    terms.reserveCapacity(tokens.count)
+    found = FlatBuffer(capacity: tokens.count * 2 + 1)
   }
 
-  /// Appends the terms that begin at a token, shortest first; returns their roles.
+  var count: Int { found.count }
+  var terms: [Term] { found.array }
+
+  /// Appends the terms that begin at a token, longest first; returns their roles.
   @inline(__always)
   mutating func find(
-    at first: Int, _ word: Int32, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
+    at first: Int, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
   ) -> RoleSet {
-    let language: UInt8 = 1 << sentence.language
-    var set: RoleSet = []
-    var node = word
-    var next = first + 1
-    while true {
-      for place in tree.entries(at: node) {
-        let end = tree.ends[place]
-        guard end.languages & language != 0, !end.isExact || spells(end.entry) else { continue }
-        set.formUnion(RoleSet(end.role))
-        terms.append(
-          Term(
-            entry: end.entry, first: Int32(truncatingIfNeeded: first),
-            count: Int32(truncatingIfNeeded: next - first), role: end.role, kind: end.kind))
-      }
-      guard next < sentence.tokens.upperBound, case let following = tokens[next].word, following >= 0
-      else { return set }
-      node = tree.child(node, following)
-      if node == 0 { return set }
-      next += 1
+    var node = tokens[first].word
+    guard node >= 0 else { return [] }
+    path.removeAll()
+    var next = first &+ 1
+    while next < sentence.tokens.upperBound, case let word = tokens[next].word, word >= 0 {
+      let child = tree.child(node, word)
+      if child == 0 { break }
+      path.append(node)
+      node = child
+      next &+= 1
     }
+    var set = add(node, first, next, sentence.language, spells)
+    while next > first &+ 1 {
+      next &-= 1
+      set.formUnion(add(path[next &- first &- 1], first, next, sentence.language, spells))
+    }
+    return set
   }
 
-  /// Turns the terms from a place on around: longest first.
-  mutating func reverse(from start: Int) {
-    var (low, high) = (start, terms.count - 1)
-    while low < high {
-      terms.swapAt(low, high)
-      low += 1
-      high -= 1
+  /// Appends the terms that end at a node.
+  @inline(__always)
+  private mutating func add(
+    _ node: Int32, _ first: Int, _ next: Int, _ language: LanguageIndex, _ spells: (_ entry: Int32) -> Bool
+  ) -> RoleSet {
+    let language: UInt8 = 1 &<< UInt8(truncatingIfNeeded: language)
+    var set: RoleSet = []
+    for place in tree.entries(at: node) {
+      let end = tree.ends[place]
+      guard end.languages & language != 0, !end.isExact || spells(end.entry) else { continue }
+      set.formUnion(RoleSet(end.role))
+      found.append(
+        Term(
+          entry: end.entry, first: Int32(truncatingIfNeeded: first),
+          count: UInt16(truncatingIfNeeded: next &- first), role: end.role, kind: end.kind))
     }
+    return set
   }
 }

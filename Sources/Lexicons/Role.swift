@@ -1,7 +1,7 @@
 /// What a lexicon term can do in a sentence: one role, one table.
 ///
 /// The raw value's name is the table's: `changeVerbs` → `change-verbs.tsv`.
-public enum Role: UInt8, CaseIterable, Sendable {
+public enum Role: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   // numbers
   case conventions, numerals, multipliers, vagueNumerals, fractions, multiples, modifiers, rangeMarkers,
     percent
@@ -51,7 +51,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
 }
 
 /// A set of roles, one bit each.
-public struct RoleSet: OptionSet, Hashable, Sendable {
+public struct RoleSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// How many roles there can be.
   public static let capacity = 64
 
@@ -60,9 +60,9 @@ public struct RoleSet: OptionSet, Hashable, Sendable {
   /// The roles whose bits are set.
   @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
   /// One role.
-  @inlinable public init(_ role: Role) { rawValue = 1 << UInt64(role.rawValue) }
+  @inlinable public init(_ role: Role) { rawValue = 1 &<< UInt64(role.rawValue) }
 
   /// Whether the role is a member.
   @inlinable @inline(__always)
-  public func contains(_ role: Role) -> Bool { rawValue & (1 << UInt64(role.rawValue)) != 0 }
+  public func contains(_ role: Role) -> Bool { rawValue & 1 &<< UInt64(role.rawValue) != 0 }
 }

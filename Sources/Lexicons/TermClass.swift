@@ -2,7 +2,7 @@
 ///
 ///     TermClass(name: "half-day")      // .halfDay
 ///     TermClass.halfDay.name           // "half-day"
-public enum TermClass: UInt8, CaseIterable, Sendable {
+public enum TermClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   /// The cell is empty.
   case unclassed
   case digit, teen, ten, belas, puluh, ratus, whole, article, sign, point, decimal, joiner, word,
@@ -73,9 +73,9 @@ public struct TermClassSet: Sendable, ExpressibleByArrayLiteral {
   @inlinable @inline(__always)
   public mutating func insert(_ element: TermClass) {
     if element.rawValue < 128 {
-      low |= 1 << UInt128(element.rawValue)
+      low |= 1 &<< UInt128(element.rawValue)
     } else {
-      high |= 1 << UInt128(element.rawValue & 127)
+      high |= 1 &<< UInt128(element.rawValue & 127)
     }
   }
 
@@ -83,6 +83,6 @@ public struct TermClassSet: Sendable, ExpressibleByArrayLiteral {
   @inlinable @inline(__always)
   public func contains(_ element: TermClass) -> Bool {
     let half = element.rawValue < 128 ? low : high
-    return half >> UInt128(element.rawValue & 127) & 1 != 0
+    return half &>> UInt128(element.rawValue & 127) & 1 != 0
   }
 }

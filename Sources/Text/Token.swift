@@ -1,5 +1,5 @@
 /// What a token is made of.
-public enum TokenKind: UInt8, Sendable {
+public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   /// Letters, with the marks and apostrophes among them: `Jum'at`, `Suara.com`, `U.S`.
   case word
   /// Digits of any script with the separators that group them: `1.234,5`; ``Digits/ascii(_:)`` reads them.
@@ -17,7 +17,7 @@ public enum TokenKind: UInt8, Sendable {
 }
 
 /// What stands around a token, and its letters' case.
-public struct TokenFlags: OptionSet, Sendable {
+public struct TokenFlags: OptionSet, Sendable, BitwiseCopyable {
   /// One bit a flag.
   public let rawValue: UInt8
   /// The flags whose bits are set.
@@ -39,7 +39,7 @@ public struct TokenFlags: OptionSet, Sendable {
 /// A token: where it stands, what it is, and which word of the vocabulary it is.
 ///
 /// Plain integers, so that a document's tokens are one flat array.
-public struct Token: Sendable {
+public struct Token: Sendable, BitwiseCopyable {
   /// UTF-8 offsets in the document, half-open.
   public var start: Int32
   /// The byte behind its last.

@@ -5,7 +5,7 @@ struct TokenCutter: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private var segments: WordSegments
   private let bytes: ByteTable?
-  private var tokens: TokenBuffer
+  private var tokens: FlatBuffer<Token>
   /// What the next token has: white space before it, the start of a line or block.
   private var flags: TokenFlags = [.lineStart, .blockStart]
   /// Whether the line so far holds no token.
@@ -15,19 +15,21 @@ struct TokenCutter: ~Copyable {
     self.text = text
     segments = WordSegments(text, segmenter)
     bytes = ByteTable.shared
-    tokens = TokenBuffer(capacity: min(text.count, 1 << 16) / 3 + 16)
+    tokens = FlatBuffer(capacity: min(text.count, 1 << 16) / 3 + 16)
   }
 
   /// The tokens cut so far.
   func allTokens() -> [Token] { tokens.array }
   mutating func removeTokens() { tokens.removeAll() }
-  func forEachToken(_ body: (Token) -> Void) { tokens.forEach(body) }
+  func forEachToken(_ body: (Token) -> Void) {
+    for index in 0..<tokens.count { body(tokens[index]) }
+  }
 
   /// Cuts the text from one of ICU's boundaries to another.
   mutating func run(from start: Int, to end: Int) {
     var index = start
     if let bytes {
-      while index < end { index = common(index, bytes) }
+      while index < end { index = common(index, end, bytes) }
     } else {
       while index < end { index = segment(index) }
     }
@@ -35,18 +37,13 @@ struct TokenCutter: ~Copyable {
 
   /// The next piece where it is a common one: a space, or a token of ASCII that the byte behind it ends.
   @inline(__always)
-  private mutating func common(_ first: Int, _ bytes: ByteTable) -> Int {
+  private mutating func common(_ first: Int, _ end: Int, _ bytes: ByteTable) -> Int {
     let byte = text[first]
     switch bytes.starts(byte) {
     case .space:
       flags.insert(.spaceBefore)
       return first &+ 1
-    case .letter:
-      var index = first &+ 1
-      while index < text.count, bytes.starts(text[index]) == .letter { index &+= 1 }
-      guard index == text.count || bytes.endsWord(text[index]) else { return segment(first) }
-      add(.word, first, index)
-      return index
+    case .letter: return words(first, end, bytes)
     case .digit:
       var index = first &+ 1
       while index < text.count, bytes.starts(text[index]) == .digit { index &+= 1 }
@@ -62,6 +59,22 @@ struct TokenCutter: ~Copyable {
       endLine()
       return first &+ 1
     case .rare: return segment(first)
+    }
+  }
+
+  /// Words that one space parts, as most are; returns the first byte behind them.
+  @inline(__always)
+  private mutating func words(_ first: Int, _ end: Int, _ bytes: ByteTable) -> Int {
+    var first = first
+    while true {
+      let index = WordKey.lettersEnd(text, first)
+      guard index == text.count || bytes.endsWord(text[index]) else { return segment(first) }
+      add(.word, first, index)
+      guard index &+ 1 < end, text[index] == 0x20, bytes.starts(text[index &+ 1]) == .letter else {
+        return index
+      }
+      flags = .spaceBefore
+      first = index &+ 1
     }
   }
 
@@ -248,43 +261,4 @@ struct TokenCutter: ~Copyable {
   private func isUnderscores(_ first: Int, _ end: Int) -> Bool {
     text[first] == 0x5F && text[first..<end].allSatisfy { $0 == 0x5F }
   }
-}
-
-/// Tokens while they are cut: an array that grows without a check of its owner for each token.
-struct TokenBuffer: ~Copyable {
-  private var base: UnsafeMutablePointer<Token>
-  private var count = 0
-  private var capacity: Int
-
-  init(capacity: Int) {
-    self.capacity = capacity
-    base = .allocate(capacity: capacity)
-  }
-
-  deinit { base.deallocate() }
-
-  @inline(__always)
-  mutating func append(_ token: Token) {
-    if count == capacity { grow() }
-    (base + count).initialize(to: token)
-    count &+= 1
-  }
-
-  @inline(never)
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Token>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity *= 2
-  }
-
-  mutating func removeAll() { count = 0 }
-
-  func forEach(_ body: (Token) -> Void) {
-    for index in 0..<count { body(base[index]) }
-  }
-
-  /// The tokens as an array.
-  var array: [Token] { Array(UnsafeBufferPointer(start: base, count: count)) }
 }

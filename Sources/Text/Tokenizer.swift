@@ -117,19 +117,26 @@ extension VocabularyReader {
   func number(_ token: inout Token, in text: UnsafeBufferPointer<UInt8>) {
     let (start, end) = (Int(token.start), Int(token.end))
     let first = WordKey.raw(text, start, end)
-    if end &- start <= 8, first & 0x8080_8080_8080_8080 == 0 {
-      let upper = WordKey.upperCase(first)
+    let second = end &- start <= 8 ? 0 : WordKey.raw(text, start &+ 8, end)
+    guard end &- start <= 16, (first | second) & 0x8080_8080_8080_8080 == 0 else {
+      return numberLong(&token, in: text)
+    }
+    let (upper, upperBehind) = (WordKey.upperCase(first), WordKey.upperCase(second))
+    if end &- start <= 8 {
       token.word = find(piece: first | upper >> 2, count: end &- start)
-      if token.kind == .word, upper != 0 {
-        if upper & 0x80 != 0 { token.flags.insert(.capital) }
-        if upper & (upper &- 1) != 0, WordKey.lowerCase(first) == 0 { token.flags.insert(.allCapitals) }
-      }
     } else {
-      numberLong(&token, in: text)
+      token.word = find(first | upper >> 2, second | upperBehind >> 2, count: end &- start)
+    }
+    guard token.kind == .word, upper | upperBehind != 0 else { return }
+    if upper & 0x80 != 0 { token.flags.insert(.capital) }
+    if upper.nonzeroBitCount &+ upperBehind.nonzeroBitCount > 1,
+      WordKey.lowerCase(first) | WordKey.lowerCase(second) == 0
+    {
+      token.flags.insert(.allCapitals)
     }
   }
 
-  /// Words of more than eight bytes, or not all ASCII.
+  /// Words of more than sixteen bytes, or not all ASCII.
   private func numberLong(_ token: inout Token, in text: UnsafeBufferPointer<UInt8>) {
     let span = token.span
     token.word = find(text, span)

@@ -186,6 +186,23 @@ struct VocabularyReader {
     return -1
   }
 
+  /// The number of a word of nine to sixteen bytes, given its two pieces.
+  @inline(__always)
+  func find(_ first: UInt64, _ second: UInt64, count: Int) -> Int32 {
+    let mask = slots.count &- 1
+    let hash = WordKey.mix(WordKey.mix(UInt64(truncatingIfNeeded: count), first), second)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while case let slot = slots[index], slot.number != 0 {
+      if slot.piece == first, Int(slot.length) == count,
+        pieces[Int(words[Int(slot.number &- 1)].start) &+ 1] == second
+      {
+        return slot.number &- 1
+      }
+      index = (index &+ 1) & mask
+    }
+    return -1
+  }
+
   @inline(__always)
   func find(_ text: UnsafeBufferPointer<UInt8>, _ span: Span, hash: UInt64) -> Int32 {
     let mask = slots.count &- 1
@@ -255,6 +272,20 @@ enum WordKey {
     let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
     let behindZ = low &+ 0x0505_0505_0505_0505
     return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// Where the run of ASCII letters that holds `start` ends.
+  @inline(__always)
+  static func lettersEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= text.count {
+      let word = raw(text, index, index &+ 8)
+      let others = ~lowerCase(word | 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080
+      if others != 0 { return index &+ others.trailingZeroBitCount >> 3 }
+      index &+= 8
+    }
+    while index < text.count, (text[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+    return index
   }
 
   @inline(__always)

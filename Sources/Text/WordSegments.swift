@@ -47,8 +47,11 @@ struct ByteTable: @unchecked Sendable {
   private static let endsWordBit: UInt8 = 0x10
   private static let endsNumberBit: UInt8 = 0x20
 
-  /// Nil where ``BoundaryMachine/word`` is.
-  static let shared = BoundaryMachine.word.map { ByteTable($0) }
+  /// Nil where ``BoundaryMachine/word`` is, or ICU joins not all letters of ASCII.
+  static let shared = BoundaryMachine.word.map { ByteTable($0) }.flatMap { table in
+    let letters = (UInt8(0x61)...0x7A).allSatisfy { table.starts($0) == .letter && table.starts($0 & 0xDF) == .letter }
+    return letters ? table : nil
+  }
 
   private init(_ machine: BoundaryMachine) {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)

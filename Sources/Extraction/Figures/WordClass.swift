@@ -89,7 +89,7 @@ extension FigureContext {
       return ofDoubtfulWord(token, start)
     }
     var best = WordClassTable.Cell.nothing
-    var length: Int32 = 0
+    var length: UInt16 = 0
     let places = reading.termRange(at: token)
     var place = places.lowerBound
     while place < places.upperBound, terms[place].count >= length {
@@ -108,7 +108,7 @@ extension FigureContext {
   private func ofDoubtfulWord(_ token: Int, _ start: Int) -> (WordClass, Int) {
     let isAcronym = reading.tokens[token].flags.contains(.allCapitals) && article.zone(of: token) != .title
     var best = WordClassTable.Cell.nothing
-    var length: Int32 = 0
+    var length: UInt16 = 0
     for place in reading.termRange(at: token) {
       let term = reading.terms[place]
       if term.count < length { break }
