@@ -110,13 +110,13 @@ struct ReadingBuilder {
   /// Looks up every phrase of the lexicon that the tokens spell.
   private mutating func findTerms() {
     let tokens = tokens
-    var finder = TermFinder(tokens: tokens, tree: lexicon.tree)
+    var finder = TermFinder(document: document, tokens: tokens, lexicon: lexicon)
     var starts = FlatBuffer<Int32>(capacity: tokens.count + 1)
     var sets = FlatBuffer<RoleSet>(capacity: tokens.count)
     for sentence in sentences {
       for token in sentence.tokens {
         starts.append(Int32(truncatingIfNeeded: finder.count))
-        sets.append(finder.find(at: token, sentence) { entry in spells(entry, token) })
+        sets.append(finder.find(at: token, sentence))
       }
     }
     starts.append(Int32(truncatingIfNeeded: finder.count))
@@ -124,8 +124,71 @@ struct ReadingBuilder {
     roles = sets.array
     terms = finder.terms
   }
+}
 
+/// Walks the lexicon's phrases along a document's tokens.
+private struct TermFinder: ~Copyable {
+  private let document: Document
+  private let lexicon: Lexicon
+  private let tokens: [Token]
+  private let tree: PhraseTree
+  private var found: FlatBuffer<Term>
+  /// The nodes that lead to the last one of a walk, which begins with one word's.
+  private var path = FlatBuffer<Int32>(capacity: 16)
+
+  init(document: Document, tokens: [Token], lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+    self.tokens = tokens
+    tree = lexicon.tree
+    found = FlatBuffer(capacity: tokens.count * 2 + 1)
+  }
+
+  var count: Int { found.count }
+  var terms: [Term] { found.array }
+
+  /// Appends the terms that begin at a token, longest first; returns their roles.
+  @inline(__always)
+  mutating func find(at first: Int, _ sentence: Sentence) -> RoleSet {
+    var node = tokens[first].word
+    guard node >= 0 else { return [] }
+    path.removeAll()
+    var next = first &+ 1
+    while next < sentence.tokens.upperBound, case let word = tokens[next].word, word >= 0 {
+      let child = tree.child(node, word)
+      if child == 0 { break }
+      path.append(node)
+      node = child
+      next &+= 1
+    }
+    var set = add(node, first, next, sentence.language)
+    while next > first &+ 1 {
+      next &-= 1
+      set.formUnion(add(path[next &- first &- 1], first, next, sentence.language))
+    }
+    return set
+  }
+
+  /// Appends the terms that end at a node.
+  @inline(__always)
+  private mutating func add(
+    _ node: Int32, _ first: Int, _ next: Int, _ language: LanguageIndex
+  ) -> RoleSet {
+    let language: UInt8 = 1 &<< UInt8(truncatingIfNeeded: language)
+    var set: RoleSet = []
+    for place in tree.entries(at: node) {
+      let end = tree.ends[place]
+      guard end.languages & language != 0, !end.isExact || spells(end.entry, first) else { continue }
+      set.formUnion(RoleSet(end.role))
+      found.append(
+        Term(
+          entry: end.entry, first: Int32(truncatingIfNeeded: first),
+          count: UInt16(truncatingIfNeeded: next &- first), role: end.role, kind: end.kind))
+    }
+    return set
+  }
   /// Whether the text has the entry's own letters; runs of white space count as one space.
+  @inline(never)
   private func spells(_ entry: Int32, _ first: Int) -> Bool {
     let row = lexicon.entries.rows[Int(entry)]
     let table = lexicon.entries.tables.tables[Int(row.table)].bytes
@@ -142,66 +205,5 @@ struct ReadingBuilder {
       }
     }
     return true
-  }
-}
-
-/// Walks the lexicon's phrases along a document's tokens.
-private struct TermFinder: ~Copyable {
-  private let tokens: [Token]
-  private let tree: PhraseTree
-  private var found: FlatBuffer<Term>
-  /// The nodes that lead to the last one of a walk, which begins with one word's.
-  private var path = FlatBuffer<Int32>(capacity: 16)
-
-  init(tokens: [Token], tree: PhraseTree) {
-    self.tokens = tokens
-    self.tree = tree
-    found = FlatBuffer(capacity: tokens.count * 2 + 1)
-  }
-
-  var count: Int { found.count }
-  var terms: [Term] { found.array }
-
-  /// Appends the terms that begin at a token, longest first; returns their roles.
-  @inline(__always)
-  mutating func find(
-    at first: Int, _ sentence: Sentence, spells: (_ entry: Int32) -> Bool
-  ) -> RoleSet {
-    var node = tokens[first].word
-    guard node >= 0 else { return [] }
-    path.removeAll()
-    var next = first &+ 1
-    while next < sentence.tokens.upperBound, case let word = tokens[next].word, word >= 0 {
-      let child = tree.child(node, word)
-      if child == 0 { break }
-      path.append(node)
-      node = child
-      next &+= 1
-    }
-    var set = add(node, first, next, sentence.language, spells)
-    while next > first &+ 1 {
-      next &-= 1
-      set.formUnion(add(path[next &- first &- 1], first, next, sentence.language, spells))
-    }
-    return set
-  }
-
-  /// Appends the terms that end at a node.
-  @inline(__always)
-  private mutating func add(
-    _ node: Int32, _ first: Int, _ next: Int, _ language: LanguageIndex, _ spells: (_ entry: Int32) -> Bool
-  ) -> RoleSet {
-    let language: UInt8 = 1 &<< UInt8(truncatingIfNeeded: language)
-    var set: RoleSet = []
-    for place in tree.entries(at: node) {
-      let end = tree.ends[place]
-      guard end.languages & language != 0, !end.isExact || spells(end.entry) else { continue }
-      set.formUnion(RoleSet(end.role))
-      found.append(
-        Term(
-          entry: end.entry, first: Int32(truncatingIfNeeded: first),
-          count: UInt16(truncatingIfNeeded: next &- first), role: end.role, kind: end.kind))
-    }
-    return set
   }
 }

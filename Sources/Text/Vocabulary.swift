@@ -6,7 +6,8 @@
 ///
 /// A word is kept as 64-bit pieces of eight bytes, so that most words are compared with one instruction.
 public struct Vocabulary: Sendable {
-  /// Open addressing; a word of at most eight bytes is compared in its slot alone.
+  /// Open addressing, at most half full: one word of seven in a text is unknown, and only an empty slot says so. A word of
+  /// at most eight bytes is compared in its slot alone.
   private var slots: [Slot] = Array(repeating: Slot(), count: 1024)
   private var words: [Word] = []
   private var pieces: [UInt64] = []
@@ -111,7 +112,7 @@ public struct Vocabulary: Sendable {
   /// Adds a word with its first piece; the others are added behind it.
   private mutating func add(_ hash: UInt64, _ count: Int, _ piece: UInt64) -> Int32 {
     // All older words are whole while the table grows.
-    if (words.count + 1) * 4 > slots.count * 3 { grow(to: slots.count * 2) }
+    if (words.count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
     let number = words.count
     let length = Int32(truncatingIfNeeded: count)
     words.append(Word(start: Int32(truncatingIfNeeded: pieces.count), length: length))
@@ -125,7 +126,7 @@ public struct Vocabulary: Sendable {
     words.reserveCapacity(count)
     pieces.reserveCapacity(count + count / 2)
     var size = slots.count
-    while size * 3 < count * 4 { size *= 2 }
+    while size < count * 2 { size *= 2 }
     if size > slots.count { grow(to: size) }
   }
 

@@ -49,7 +49,9 @@ struct ByteTable: @unchecked Sendable {
 
   /// Nil where ``BoundaryMachine/word`` is, or ICU joins not all letters of ASCII.
   static let shared = BoundaryMachine.word.map { ByteTable($0) }.flatMap { table in
-    let letters = (UInt8(0x61)...0x7A).allSatisfy { table.starts($0) == .letter && table.starts($0 & 0xDF) == .letter }
+    let letters = (UInt8(0x61)...0x7A).allSatisfy {
+      table.starts($0) == .letter && table.starts($0 & 0xDF) == .letter
+    }
     return letters ? table : nil
   }
 
