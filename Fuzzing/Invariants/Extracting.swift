@@ -26,8 +26,7 @@ enum Extracting {
   private static func json(_ analysis: Analysis, _ unit: OffsetUnit, _ promises: inout Promises) {
     var writer = JSONWriter()
     RecordJSON(document: analysis.document, unit: unit).write(analysis.record, to: &writer)
-    var bytes: [UInt8] = []
-    writer.append(to: &bytes)
+    let bytes = writer.bytes
     promises.keep(isOneLine(bytes), "JSON is one line")
     do throws(JSONProblem) {
       let units = Units(analysis.document, unit)

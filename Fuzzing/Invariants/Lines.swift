@@ -19,9 +19,7 @@ enum Lines {
     record.id = text
     var writer = JSONWriter()
     RecordJSON(document: Document(""), unit: .codepoint).write(record, to: &writer)
-    var line: [UInt8] = []
-    writer.append(to: &line)
-    let read = try? JSONParser.parse(line)
+    let read = try? JSONParser.parse(writer.bytes)
     promises.keep(read?["id"]?.string.map { Array($0.utf8) } == Array(text.utf8), "a string stays the same")
   }
 }

@@ -17,11 +17,11 @@ public struct JSONWriter: ~Copyable {
   /// How many bytes were written so far.
   public var count: Int { buffer.count }
 
-  /// Appends what was written so far to other bytes.
-  public func append(to out: inout [UInt8]) { buffer.append(to: &out) }
-
   /// Forgets what was written, and begins anew.
   public mutating func removeAll() { buffer.removeAll() }
+
+  /// Ends the line that a record is.
+  public mutating func endLine() { buffer.append(0x0A) }
 
   // MARK: Structure
 

@@ -169,7 +169,7 @@ final class Pipeline: @unchecked Sendable {
     }
     // Without any thread the articles are analysed right here.
     if others == 0 {
-      let worker = Worker(work)
+      var worker = Worker(work)
       while let (number, batch) = state.change({ $0.queue.isEmpty ? nil : $0.queue.removeFirst() }) {
         deliver(number, batch, worker.process(batch.items))
       }
@@ -177,7 +177,7 @@ final class Pipeline: @unchecked Sendable {
   }
 
   private func serve() {
-    let worker = Worker(work)
+    var worker = Worker(work)
     while true {
       state.look { $0.idle += 1 }
       let (number, batch) = state.wait(

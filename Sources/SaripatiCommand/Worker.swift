@@ -28,9 +28,10 @@ struct Product: Sendable {
 }
 
 /// Turns items into records. One worker serves one thread.
-struct Worker {
+struct Worker: ~Copyable {
   private let work: Work
   private let analyser: Analyser
+  private var writer = JSONWriter()
 
   init(_ work: Work) {
     self.work = work
@@ -38,17 +39,18 @@ struct Worker {
   }
 
   /// The records of some items, one for each, in order.
-  func process(_ items: [Item]) -> Product {
+  mutating func process(_ items: [Item]) -> Product {
     var product = Product()
     let read = read(items, &product)
-    var analyses = analyser.analyse(read.compactMap { $0.article.map { ($0.document, $0.options) } })[...]
-    for input in read {
-      if let article = input.article, let analysis = analyses.popFirst() {
-        work.format.write(complete(analysis, article, &product), unit: work.unit, to: &product.bytes)
+    var analyses = analyser.analyse(read.compactMap { $0.article.map { ($0.document, $0.options) } })
+    for (index, input) in read.enumerated() {
+      if let article = input.article {
+        complete(&analyses[index], article, &product)
       } else if let refusal = input.refusal {
-        work.format.write(failed(refusal), unit: work.unit, to: &product.bytes)
+        analyses.insert(failed(refusal), at: index)
       }
     }
+    product.bytes = work.format.bytes(of: analyses, unit: work.unit, by: &writer)
     product.records = read.count
     return product
   }
@@ -76,8 +78,7 @@ struct Worker {
     return inputs
   }
 
-  private func complete(_ found: Analysis, _ article: ReadArticle, _ product: inout Product) -> Analysis {
-    var analysis = found
+  private func complete(_ analysis: inout Analysis, _ article: ReadArticle, _ product: inout Product) {
     analysis.record.id = article.id
     analysis.record.source = article.source
     analysis.record.warnings += article.warnings
@@ -85,7 +86,6 @@ struct Worker {
       product.warnings.append((article.place, warning.message))
     }
     if work.isVerbose { product.details.append((article.place, Worker.summary(analysis.record))) }
-    return analysis
   }
 
   private static func summary(_ record: Record) -> String {

@@ -26,11 +26,6 @@ public struct ByteBuffer: ~Copyable {
   /// A copy of what was written so far.
   public var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: size)) }
 
-  /// Appends what was written so far to other bytes.
-  public func append(to out: inout [UInt8]) {
-    out.append(contentsOf: UnsafeBufferPointer(start: base, count: size))
-  }
-
   /// Forgets what was written; its memory stays.
   public mutating func removeAll() { size = 0 }
 
@@ -92,43 +87,58 @@ public struct ByteBuffer: ~Copyable {
     guard let source = text.baseAddress else { return }
     reserve(text.count)
     let place = base + size
-    if text.count >= 8, text.count <= 16 {
-      // Two pieces of eight bytes that overlap cost less than a call.
-      let last = text.count &- 8
-      let (head, tail) = (UnsafeRawPointer(source), UnsafeRawPointer(source + last))
-      let first = head.loadUnaligned(as: UInt64.self)
-      let second = tail.loadUnaligned(as: UInt64.self)
-      UnsafeMutableRawPointer(place).storeBytes(of: first, as: UInt64.self)
-      UnsafeMutableRawPointer(place + last).storeBytes(of: second, as: UInt64.self)
-    } else if text.count < 8 {
-      for index in 0..<text.count { place[index] = source[index] }
-    } else {
-      place.update(from: source, count: text.count)
+    // Two pieces that overlap cost less than a loop or a call.
+    switch text.count {
+    case 4..<8: copyEnds(UInt32.self, source, place, text.count)
+    case 8...16: copyEnds(UInt64.self, source, place, text.count)
+    case 17...32: copyEnds(SIMD2<UInt64>.self, source, place, text.count)
+    case ..<4: for index in 0..<text.count { place[index] = source[index] }
+    default: place.update(from: source, count: text.count)
     }
     size &+= text.count
   }
 
+  /// Copies the first and the last bytes, which are all.
+  @inline(__always)
+  private func copyEnds<Piece: BitwiseCopyable>(
+    _: Piece.Type, _ source: UnsafePointer<UInt8>, _ place: UnsafeMutablePointer<UInt8>, _ count: Int
+  ) {
+    let last = count &- MemoryLayout<Piece>.size
+    let head = UnsafeRawPointer(source).loadUnaligned(as: Piece.self)
+    let tail = UnsafeRawPointer(source + last).loadUnaligned(as: Piece.self)
+    UnsafeMutableRawPointer(place).storeBytes(of: head, as: Piece.self)
+    UnsafeMutableRawPointer(place + last).storeBytes(of: tail, as: Piece.self)
+  }
+
   /// Appends a whole number in decimal.
   public mutating func append(decimal value: Int) {
-    reserve(20)
+    reserve(24)
     if value < 0 { append(0x2D) }
-    var rest = value.magnitude
-    if rest < 10 { return append(0x30 &+ UInt8(truncatingIfNeeded: rest)) }
-    var length = 1
-    var limit: UInt = 10
-    while rest >= limit, length < 19 {
-      length &+= 1
-      limit &*= 10
+    append(group: value.magnitude)
+  }
+
+  /// Appends four digits at a time, the highest without leading zeros.
+  private mutating func append(group value: UInt) {
+    var digits = ByteBuffer.digits(UInt32(truncatingIfNeeded: value % 10_000))
+    var count = 4
+    if value >= 10_000 {
+      append(group: value / 10_000)
+    } else {
+      let zeros = min(3, digits.trailingZeroBitCount >> 3)
+      digits >>= UInt32(truncatingIfNeeded: zeros &* 8)
+      count &-= zeros
     }
-    if rest >= limit { length &+= 1 }
-    var place = size &+ length
-    size = place
-    while rest >= 10 {
-      place &-= 1
-      base[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    base[place &- 1] = 0x30 &+ UInt8(truncatingIfNeeded: rest)
+    // What is written behind the digits is written over.
+    UnsafeMutableRawPointer(base + size).storeBytes(of: (digits | 0x3030_3030).littleEndian, as: UInt32.self)
+    size &+= count
+  }
+
+  /// The four decimal digits of a number below 10,000, a byte each, the highest in the lowest byte.
+  @inline(__always)
+  private static func digits(_ value: UInt32) -> UInt32 {
+    let halves = (value / 100) | (value % 100) << 16
+    let tens = ((halves &* 103) >> 10) & 0x000F_000F
+    return tens | (halves &- tens &* 10) << 8
   }
 
   // MARK: Strings of JSON

@@ -11,6 +11,14 @@ enum JSONEscape {
       if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
       index &+= 8
     }
+    if text.count >= 8, index < text.count {
+      // The last eight bytes, of which the first were looked at.
+      let last = text.count &- 8
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(text.baseAddress! + last).loadUnaligned(as: UInt64.self))
+      let found = candidates(word) >> UInt64(truncatingIfNeeded: (index &- last) &* 8)
+      return found == 0 ? text.count : index &+ found.trailingZeroBitCount >> 3
+    }
     while index < text.count {
       let byte = text[index]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { break }

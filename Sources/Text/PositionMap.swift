@@ -61,20 +61,14 @@ public struct PositionMap: Sendable {
     var continuations = 0
     var wide = 0
     var index = start
-    while index &+ 8 <= end {
-      let word = UnsafeRawPointer(buffer.baseAddress! + index).loadUnaligned(as: UInt64.self)
+    while index < end {
+      let word = WordKey.raw(buffer, index, min(end, index &+ 8))
       let high = word & 0x8080_8080_8080_8080
       if high != 0 {
         continuations &+= (high & ~(word << 1)).nonzeroBitCount
         wide &+= (high & word << 1 & word << 2 & word << 3).nonzeroBitCount
       }
       index &+= 8
-    }
-    while index < end {
-      let byte = buffer[index]
-      if byte & 0xC0 == 0x80 { continuations &+= 1 }
-      if byte >= 0xF0 { wide &+= 1 }
-      index &+= 1
     }
     let leads = max(0, end &- start) &- continuations
     return (unit == .utf16 ? leads &+ wide : leads, continuations == 0)

@@ -27,20 +27,31 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
     }
   }
 
-  /// Appends one record; `json` writes each with a comma before it, which the first does without.
-  func write(_ analysis: Analysis, unit: OffsetUnit, to out: inout [UInt8]) {
+  /// The bytes of some records; `json` writes each with a comma before it, which the first of a run does without.
+  ///
+  /// - Parameter writer: what they are written with; it is left empty, and keeps its memory.
+  func bytes(of analyses: [Analysis], unit: OffsetUnit, by writer: inout JSONWriter) -> [UInt8] {
     switch self {
-    case .csv: FigureCSV.write(analysis, unit: unit, to: &out)
-    case .jsonl, .json:
-      var writer = JSONWriter()
-      RecordJSON(document: analysis.document, unit: unit).write(analysis.record, to: &writer)
-      if self == .jsonl {
-        writer.append(to: &out)
-        out.append(0x0A)
-      } else {
+    case .csv:
+      var out: [UInt8] = []
+      for analysis in analyses { FigureCSV.write(analysis, unit: unit, to: &out) }
+      return out
+    case .jsonl:
+      for analysis in analyses {
+        RecordJSON(document: analysis.document, unit: unit).write(analysis.record, to: &writer)
+        writer.endLine()
+      }
+      defer { writer.removeAll() }
+      return writer.bytes
+    case .json:
+      var out: [UInt8] = []
+      for analysis in analyses {
+        RecordJSON(document: analysis.document, unit: unit).write(analysis.record, to: &writer)
         out.append(contentsOf: Array(",\n  ".utf8))
         JSONIndenter.append(writer.bytes, depth: 1, to: &out)
+        writer.removeAll()
       }
+      return out
     }
   }
 }
