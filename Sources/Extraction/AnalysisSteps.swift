@@ -11,10 +11,19 @@ package struct AnalysisSteps {
     case dates, figures, entities, statements, recommendations, links
   }
 
+  /// Parts of steps.
+  fileprivate enum Part {
+    case dates, figures, people, events, bodies, reports, speakers, passages, lists, directives,
+      issuers, links
+  }
+
   private let article: Article
   private let options: AnalysisOptions
+  private var names: EntityFinder?
   private var entities: EntityFindings?
+  private var reports: StatementFinder?
   private var statements: StatementFindings?
+  private var advice: RecommendationFinder?
   /// What was found so far.
   package private(set) var record = Record()
 
@@ -42,9 +51,17 @@ package struct AnalysisSteps {
         for finder in finders { finder.take(pass) }
       }
       for index in all.indices { all[index].add(finders[index].findings) }
-    default: for index in all.indices { all[index].take(step) }
+    default:
+      for first in stride(from: 0, to: all.count, by: group) {
+        for part in step.parts {
+          for index in first..<min(all.count, first + group) { all[index].take(part) }
+        }
+      }
     }
   }
+
+  /// What so many articles need stays in a processor's second cache from one part of a step to the next.
+  private static let group = 16
 
   private mutating func add(_ figures: FigureFindings) {
     record.figures = figures.records
@@ -53,31 +70,55 @@ package struct AnalysisSteps {
 
   /// Takes one step; those before it must have been taken.
   package mutating func take(_ step: Step) {
-    switch step {
+    for part in step.parts { take(part) }
+  }
+
+  private mutating func take(_ part: Part) {
+    switch part {
     case .dates:
       let dates = DateFinder.find(in: article, callersReference: options.referenceDate)
       record.published = dates.published
       record.dates = dates.records
       record.warnings += dates.warnings
     case .figures: add(FigureFinder.find(in: article, dates: record.dates))
-    case .entities:
-      let found = EntityFinder.find(in: article, dates: record.dates)
-      entities = found
-      record.people = found.people
-      record.organisations = found.organisations
-      record.events = found.events
-    case .statements:
-      guard let entities else { return }
-      let found = StatementFinder.find(in: article, entities: entities)
-      statements = found
-      record.statements = found.records
-    case .recommendations:
+    case .people:
+      names = EntityFinder(article)
+      names?.findPeople()
+    case .events: names?.findEvents(record.dates)
+    case .bodies: takeEntities()
+    case .reports: reports = entities.map { StatementFinder(article, $0) }
+    case .speakers: takeStatements()
+    case .passages:
       guard let entities, let statements else { return }
-      let found = RecommendationFinder.find(in: article, statements: statements, entities: entities)
-      record.recommendations = found.records
-      record.warnings += found.warnings
+      advice = RecommendationFinder(article, statements, entities)
+    case .lists: advice?.findLists()
+    case .directives: advice?.findDirectives()
+    case .issuers: takeRecommendations()
     case .links: Links.connect(&record)
     }
+  }
+
+  private mutating func takeEntities() {
+    guard let found = names?.findings() else { return }
+    names = nil
+    entities = found
+    record.people = found.people
+    record.organisations = found.organisations
+    record.events = found.events
+  }
+
+  private mutating func takeStatements() {
+    guard let found = reports?.findings() else { return }
+    reports = nil
+    statements = found
+    record.statements = found.records
+  }
+
+  private mutating func takeRecommendations() {
+    guard let found = advice?.result() else { return }
+    advice = nil
+    record.recommendations = found.records
+    record.warnings += found.warnings
   }
 
   private static func warnings(of document: Document) -> [Warning] {
@@ -87,5 +128,18 @@ package struct AnalysisSteps {
         code: "replaced-bytes",
         message: "\(document.replaced) invalid sequences of \(document.encoding) were replaced with U+FFFD")
     ]
+  }
+}
+
+extension AnalysisSteps.Step {
+  fileprivate var parts: [AnalysisSteps.Part] {
+    switch self {
+    case .dates: [.dates]
+    case .figures: [.figures]
+    case .entities: [.people, .events, .bodies]
+    case .statements: [.reports, .speakers]
+    case .recommendations: [.passages, .lists, .directives, .issuers]
+    case .links: [.links]
+    }
   }
 }

@@ -16,6 +16,10 @@ public final class Article: Sendable {
   public let sentences: [Sentence]
   /// What the rules know of the languages.
   let facts: LanguageFacts
+  /// Where reports, recommendations and lists may begin.
+  let landmarks: Landmarks
+  /// What it tells of its words.
+  let words: WordEvidence
 
   init(reading: Reading, layout: Layout, facts: LanguageFacts) {
     self.facts = facts
@@ -50,6 +54,9 @@ public final class Article: Sendable {
     self.reading = reading
     self.layout = layout
     self.zoneOfToken = zoneOfToken
+    let survey = ArticleSurvey(reading, sentences, facts)
+    landmarks = survey.landmarks
+    words = WordEvidence(reading, survey)
   }
 
   /// The kind of the zone that a token stands in.

@@ -1,8 +1,8 @@
 import Lexicons
 import Text
 
-/// Where an article has what reports and recommendations begin with, found in one pass: most of its tokens are none of
-/// it, and need no further look.
+/// Where an article has what reports and recommendations begin with: most of its tokens are none of it, and need no
+/// further look.
 struct Landmarks {
   /// Lines' first tokens, quotation marks, semicolons, and what may be the mark of a list.
   private(set) var signs: [Int] = []
@@ -15,25 +15,28 @@ struct Landmarks {
   /// "Pertama", "second".
   private(set) var ordinals: [Int] = []
 
-  init(_ article: Article) {
-    let reading = article.reading
-    let tokens = reading.tokens
-    let bytes = reading.document.bytes
-    let roles = reading.roles
-    signs.reserveCapacity(tokens.count / 8)
-    cues.reserveCapacity(tokens.count / 16)
-    directives.reserveCapacity(tokens.count / 32)
-    pronouns.reserveCapacity(tokens.count / 16)
-    for sentence in article.sentences {
-      for token in sentence.tokens {
-        if !roles[token].isDisjoint(with: Landmarks.roles) { note(token, roles[token]) }
-        let word = tokens[token]
-        if word.flags.contains(.lineStart) || word.kind == .mark && Landmarks.isSign(bytes[Int(word.start)])
-          || word.kind == .number && token + 1 < tokens.count && bytes[Int(tokens[token + 1].start)] == 0x29
-        {
-          signs.append(token)
-        }
-      }
+  /// Room for those of some tokens.
+  init(tokens: Int) {
+    signs.reserveCapacity(tokens / 8)
+    cues.reserveCapacity(tokens / 16)
+    directives.reserveCapacity(tokens / 32)
+    pronouns.reserveCapacity(tokens / 16)
+  }
+
+  /// Adds those of the next tokens.
+  mutating func note(_ block: ArticleSurvey.Block) {
+    Landmarks.add(block.signs, block.first, to: &signs)
+    Landmarks.add(block.cues, block.first, to: &cues)
+    Landmarks.add(block.directives, block.first, to: &directives)
+    Landmarks.add(block.pronouns, block.first, to: &pronouns)
+    Landmarks.add(block.ordinals, block.first, to: &ordinals)
+  }
+
+  private static func add(_ bits: UInt64, _ first: Int, to tokens: inout [Int]) {
+    var rest = bits
+    while rest != 0 {
+      tokens.append(first + rest.trailingZeroBitCount)
+      rest &= rest &- 1
     }
   }
 
@@ -45,22 +48,9 @@ struct Landmarks {
     return first..<end
   }
 
-  private mutating func note(_ token: Int, _ roles: RoleSet) {
-    if !roles.isDisjoint(with: Landmarks.cueRoles) { cues.append(token) }
-    if roles.contains(.directives) { directives.append(token) }
-    if roles.contains(.pronouns) { pronouns.append(token) }
-    if roles.contains(.ordinals) { ordinals.append(token) }
-  }
-
-  private static let cueRoles: RoleSet = [RoleSet(.reportingVerbs), RoleSet(.attributions)]
-  private static let roles: RoleSet = [
-    RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.directives), RoleSet(.pronouns),
-    RoleSet(.ordinals),
-  ]
-
   /// Whether a mark that begins with a byte is one of the signs, or shares that byte with them.
   @inline(__always)
-  private static func isSign(_ byte: UInt8) -> Bool {
+  static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x22, 0x27, 0x28, 0x3B, 0x60, 0xC2, 0xE2: true
     default: false

@@ -27,43 +27,73 @@ final class EntityFindings: Sendable {
   }
 }
 
-/// Finds whom and what an article names.
-enum EntityFinder {
+/// Finds whom and what an article names: people first, then events and organisations.
+struct EntityFinder {
+  private let article: Article
+  private let evidence: WordEvidence
+  private var chart: MentionChart
+  private var registry: PersonRegistry
+  private var people: [Person] = []
+  private var events: [Event] = []
+  /// Tokens that belong to a name, and those that begin an office before one.
+  private var taken: TokenSet
+  private var offices: TokenSet
+
+  private var reading: Reading { article.reading }
+
   static func find(in article: Article, dates: [DateRecord] = []) -> EntityFindings {
-    let reading = article.reading
-    let evidence = WordEvidence(article)
-    var chart = MentionFinder.chart(of: article, evidence)
-    let registry = people(&chart, evidence, reading)
-    func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
-    let people = registry.people.map { entry in
-      Person(
-        name: text(entry.core), mentions: registry.mentions(of: entry).map { reading.span(chart[$0].core) },
-        role: entry.role.flatMap { $0.isEmpty ? nil : text($0) }, organisation: entry.organisation.map(text))
-    }
-    let (events, bodies) = named(chart, article, evidence, dates)
-    return EntityFindings(
-      people: people, chart: chart, registry: registry, events: events, bodies: bodies)
+    var finder = EntityFinder(article)
+    finder.findPeople()
+    finder.findEvents(dates)
+    return finder.findings()
   }
 
-  /// Events first, for an organisation inside an event's name is no mention of its own; neither is one inside a
-  /// person's.
-  private static func named(
-    _ chart: MentionChart, _ article: Article, _ evidence: WordEvidence, _ dates: [DateRecord]
-  ) -> ([Event], OrganisationRegistry) {
+  init(_ article: Article) {
+    self.article = article
+    evidence = article.words
     let tokens = article.reading.tokens.count
-    var taken = TokenSet(tokens: tokens)
-    var offices = TokenSet(tokens: tokens)
+    chart = MentionChart(tokens: tokens, mentions: evidence.starts.count / 2)
+    registry = PersonRegistry(keys: evidence.keys)
+    taken = TokenSet(tokens: tokens)
+    offices = TokenSet(tokens: tokens)
+  }
+
+  mutating func findPeople() {
+    MentionFinder.read(article, evidence, into: &chart)
+    link()
+    people.reserveCapacity(registry.people.count)
+    for entry in registry.people {
+      people.append(
+        Person(
+          name: text(entry.core), mentions: registry.mentions(of: entry).map { reading.span(chart[$0].core) },
+          role: entry.role.flatMap { $0.isEmpty ? nil : text($0) }, organisation: entry.organisation.map(text)
+        ))
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }
+
+  /// Events come before organisations, for an organisation inside an event's name is no mention of its own; neither is
+  /// one inside a person's.
+  mutating func findEvents(_ dates: [DateRecord]) {
     for mention in chart.mentions where mention.kind == .name && mention.person >= 0 {
-      if isDoubtful(mention, evidence, article.reading) { continue }
+      if EntityFinder.isDoubtful(mention, evidence, reading) { continue }
       taken.insert(mention.core)
       if let role = mention.role, role.upperBound == mention.core.lowerBound {
         offices.insert(role.lowerBound..<role.lowerBound + 1)
       }
     }
-    let events = EventFinder(article, PhraseReader(evidence: evidence, taken: taken, offices: offices), dates)
-    for mention in events.mentions { taken.insert(mention) }
+    let finder = EventFinder(article, PhraseReader(evidence: evidence, taken: taken, offices: offices), dates)
+    for mention in finder.mentions { taken.insert(mention) }
+    events = finder.records()
+  }
+
+  /// The organisations, and all that was found.
+  func findings() -> EntityFindings {
     let phrases = PhraseReader(evidence: evidence, taken: taken, offices: offices)
-    return (events.records(), OrganisationFinder.find(in: article, phrases, chart))
+    return EntityFindings(
+      people: people, chart: chart, registry: registry, events: events,
+      bodies: OrganisationFinder.find(in: article, phrases, chart))
   }
 
   /// Whether what was read as somebody's name may as well be a word of a body's: an acronym, "Trade", "Watch".
@@ -97,16 +127,14 @@ enum EntityFinder {
   }
 
   /// Links the mentions of names: full forms first, so that short ones find them.
-  private static func people(
-    _ chart: inout MentionChart, _ evidence: WordEvidence, _ reading: Reading
-  ) -> PersonRegistry {
-    var registry = PersonRegistry(keys: evidence.keys)
+  private mutating func link() {
+    let (evidence, reading) = (evidence, reading)
     var named: [(mention: Int, rank: Int)] = []
     named.reserveCapacity(chart.mentions.count)
-    let firms = firstWords(of: chart, evidence, reading)
+    let firms = EntityFinder.firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)
-      if count == 0 || isDoubtful(chart[index], evidence, reading) { continue }
+      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading) { continue }
       if count == 1, chart[index].role == nil, firms[registry.first(chart[index].core)] != nil {
         chart[index].kind = .organisation
         continue
@@ -124,6 +152,5 @@ enum EntityFinder {
     for index in chart.mentions.indices where chart[index].person >= 0 {
       registry.note(index, of: Int(chart[index].person))
     }
-    return registry
   }
 }

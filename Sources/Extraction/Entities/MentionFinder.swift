@@ -10,12 +10,11 @@ struct MentionFinder {
   private var organisations: OrganisationReader { OrganisationReader(evidence: evidence) }
   private var titles: TitleReader { TitleReader(evidence: evidence) }
 
-  /// All mentions of an article.
-  static func chart(of article: Article, _ evidence: WordEvidence) -> MentionChart {
+  /// Adds all mentions of an article to its chart.
+  static func read(_ article: Article, _ evidence: WordEvidence, into chart: inout MentionChart) {
     let finder = MentionFinder(
       evidence: evidence, cues: CueReader(reading: article.reading, facts: article.facts))
     let (reading, roles) = (article.reading, article.reading.roles.span)
-    var chart = MentionChart(tokens: roles.count, mentions: evidence.starts.count / 2)
     var floor = 0
     var sentence = 0..<0
     for start in evidence.starts where Int(start) >= floor {
@@ -29,7 +28,6 @@ struct MentionFinder {
       chart.add(mention)
       floor = max(mention.tokens.upperBound, token + 1)
     }
-    return chart
   }
 
   /// The mention that begins at a token; one with a title may reach back to `floor` for the words before the title.

@@ -15,13 +15,14 @@ final class WordEvidence: Sendable {
   let map: NameMap
   private let marks: [WordMarks]
 
-  init(_ article: Article) {
-    let survey = WordSurvey(article)
-    reading = article.reading
-    keys = survey.keys
+  init(_ reading: Reading, _ survey: ArticleSurvey) {
+    self.reading = reading
     starts = survey.starts
     map = survey.map
-    marks = survey.marks
+    var comparison = WordComparison(reading, survey)
+    comparison.run()
+    keys = comparison.keys
+    marks = comparison.marks
   }
 
   /// Whether a token has one of some marks; none has any outside of the text.
@@ -45,7 +46,7 @@ final class WordEvidence: Sendable {
   /// Whether a word begins something else than a name: a weekday, the verb of a headline.
   @inline(__always)
   func stopsRun(_ token: Int) -> Bool {
-    marks[token].contains(.known) ? marks[token].contains(.stops) : WordSurvey.stops(token, reading)
+    marks[token].contains(.known) ? marks[token].contains(.stops) : WordComparison.stops(token, reading)
   }
 
   /// The hash of a table's cell, without a comma at its end.

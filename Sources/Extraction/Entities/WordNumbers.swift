@@ -6,10 +6,10 @@ struct WordNumbers {
   private var slots: [Int32]
   /// The hashes of the words, by number.
   private var keys: [UInt64] = []
-  /// A bit for each word by what is cheap to see of it.
+  /// A bit for each marked word by what is cheap to see of it.
   private var filter: [UInt64] = Array(filledWith: 0, count: WordNumbers.filterBits / 64)
 
-  private static let filterBits = 2048
+  private static let filterBits = 1024
 
   /// Room for some words.
   init(capacity: Int) {
@@ -23,15 +23,19 @@ struct WordNumbers {
   var count: Int { keys.count }
 
   /// The number of a word, a new one where it has none.
-  mutating func add(_ key: UInt64, _ token: Token, _ bytes: Swift.Span<UInt8>) -> Int32 {
+  mutating func add(_ key: UInt64) -> Int32 {
     let slot = slot(key)
     if slots[slot] >= 0 { return slots[slot] }
     let number = Int32(truncatingIfNeeded: keys.count)
     slots[slot] = number
     keys.append(key)
+    return number
+  }
+
+  /// Remembers what is cheap to see of a word.
+  mutating func mark(_ token: Token, _ bytes: Swift.Span<UInt8>) {
     let bit = WordNumbers.bit(token, bytes)
     filter[bit >> 6] |= 1 << UInt64(truncatingIfNeeded: bit & 63)
-    return number
   }
 
   /// The number of a word that was added.
@@ -40,7 +44,7 @@ struct WordNumbers {
     return number < 0 ? nil : Int(number)
   }
 
-  /// Whether a token may be a word that was added.
+  /// Whether a token may be a word that was marked.
   @inline(__always)
   func mayHold(_ token: Token, _ bytes: Swift.Span<UInt8>) -> Bool {
     let bit = WordNumbers.bit(token, bytes)
@@ -54,10 +58,9 @@ struct WordNumbers {
     return slot
   }
 
-  /// A word's number in the vocabulary, or its first and last letter in any case and its length.
+  /// A word's first and last letter in any case, and its length.
   @inline(__always)
   private static func bit(_ token: Token, _ bytes: Swift.Span<UInt8>) -> Int {
-    if token.word >= 0 { return Int(token.word) & (filterBits - 1) }
     let first = Int(bytes[Int(token.start)] | 0x20)
     let last = Int(bytes[Int(token.end) - 1] | 0x20)
     return (first &* 67 &+ last &* 5 &+ Int(token.end &- token.start) &* 131) & (filterBits - 1)

@@ -39,9 +39,9 @@ struct PassageReader {
   /// A quoted piece with fewer words than this is a name or a term, unless it ends as a sentence does.
   private static let leastWords = 4
 
-  static func read(_ article: Article, _ landmarks: Landmarks) -> [Passage] {
-    var reader = PassageReader(article, landmarks)
-    reader.passages.reserveCapacity(article.sentences.count + landmarks.signs.count / 4)
+  static func read(_ article: Article) -> [Passage] {
+    var reader = PassageReader(article)
+    reader.passages.reserveCapacity(article.sentences.count + article.landmarks.signs.count / 4)
     reader.pieces.reserveCapacity(8)
     for sentence in article.sentences {
       reader.cut(sentence.tokens, Int(article.reading.sentenceOfToken[sentence.tokens.lowerBound]))
@@ -49,9 +49,9 @@ struct PassageReader {
     return reader.passages
   }
 
-  private init(_ article: Article, _ landmarks: Landmarks) {
+  private init(_ article: Article) {
     self.article = article
-    walk = LandmarkWalk(landmarks.signs)
+    walk = LandmarkWalk(article.landmarks.signs)
     reading = article.reading
   }
 

@@ -8,27 +8,30 @@ struct RecommendationFindings {
   var warnings: [Warning] = []
 }
 
-/// Finds what should be done: items of lists, and directives in prose.
-enum RecommendationFinder {
-  static func find(
-    in article: Article, statements: StatementFindings, entities: EntityFindings
-  ) -> RecommendationFindings {
-    var passages = PassageReader.read(article, statements.landmarks)
-    quote(&passages, statements.answers)
-    let scene = Scene(article: article, statements: statements, entities: entities, passages: passages)
-    var findings = RecommendationFindings()
-    var claimed: [Range<Int>] = []
+/// Finds what should be done: items of lists, and directives in prose; last whose they are.
+struct RecommendationFinder {
+  private let scene: Scene
+  private var findings = RecommendationFindings()
+  /// What the lists cover, in text order.
+  private var claimed: [Range<Int>] = []
+  /// The directives of all passages that no list claims.
+  private var directives: [(Passage, Directive)] = []
+
+  /// Cuts the article into passages.
+  init(_ article: Article, _ statements: StatementFindings, _ entities: EntityFindings) {
+    var passages = PassageReader.read(article)
+    RecommendationFinder.quote(&passages, statements.answers)
+    scene = Scene(article: article, statements: statements, entities: entities, passages: passages)
+  }
+
+  mutating func findLists() {
     let maker = ListRecordMaker(scene)
-    for list in ListReader(scene).lists()
-    where !list.items.contains(where: { overlaps($0.whole, claimed) }) {
+    for list in ListReader(scene).lists() where !list.items.contains(where: { overlaps($0.whole) }) {
       claimed += list.claims
       maker.add(list, to: &findings.records)
       if let warning = maker.warning(of: list) { findings.warnings.append(warning) }
     }
     claimed.sort { $0.lowerBound < $1.lowerBound }
-    prose(scene, claimed, &findings.records)
-    findings.records.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
-    return findings
   }
 
   /// An interview's answers are speech, as if in quotation marks; the name before the colon is not.
@@ -47,30 +50,8 @@ enum RecommendationFinder {
     }
   }
 
-  /// The directives of all passages that no list claims.
-  private static func prose(_ scene: Scene, _ claimed: [Range<Int>], _ records: inout [Recommendation]) {
-    let reading = scene.reading
-    let issuers = IssuerReader(scene: scene)
-    let found = directives(scene, claimed)
-    records.reserveCapacity(records.count + found.count)
-    for (passage, directive) in found {
-      let statement = issuers.statement(of: directive, in: passage)
-      let last = records.count
-      records.append(
-        Recommendation(
-          span: reading.span(passage.tokens), force: directive.force,
-          evidence: Evidence(directive.rule, rows: directive.rows)))
-      records[last].action = directive.action.map(reading.span)
-      records[last].addressee = directive.addressee.map(reading.span)
-      records[last].statement = statement
-      records[last].issuedBy = issuers.issuer(of: directive, in: passage, statement: statement)
-      records[last].themes = Themes.of(scene, passage.tokens)
-    }
-  }
-
-  private static func directives(_ scene: Scene, _ claimed: [Range<Int>]) -> [(Passage, Directive)] {
-    var found: [(Passage, Directive)] = []
-    found.reserveCapacity(scene.landmarks.directives.count / 2)
+  mutating func findDirectives() {
+    directives.reserveCapacity(scene.landmarks.directives.count / 2)
     var markers = LandmarkWalk(scene.landmarks.directives)
     var claim = 0
     for (number, passage) in scene.passages.enumerated() {
@@ -79,14 +60,37 @@ enum RecommendationFinder {
       // Without a marker only speech can ask for something.
       guard !markers.places(in: passage.tokens).isEmpty || passage.isQuoted else { continue }
       let reader = DirectiveReader(
-        scene: scene, passage: passage, number: number, isTitle: isHeadline(passage, scene))
-      if let directive = reader.read() { found.append((passage, directive)) }
+        scene: scene, passage: passage, number: number,
+        isTitle: RecommendationFinder.isHeadline(passage, scene))
+      if let directive = reader.read() { directives.append((passage, directive)) }
     }
+  }
+
+  /// Whose the directives are, and all that was found.
+  func result() -> RecommendationFindings {
+    let reading = scene.reading
+    let issuers = IssuerReader(scene: scene)
+    var found = findings
+    found.records.reserveCapacity(found.records.count + directives.count)
+    for (passage, directive) in directives {
+      let statement = issuers.statement(of: directive, in: passage)
+      let last = found.records.count
+      found.records.append(
+        Recommendation(
+          span: reading.span(passage.tokens), force: directive.force,
+          evidence: Evidence(directive.rule, rows: directive.rows)))
+      found.records[last].action = directive.action.map(reading.span)
+      found.records[last].addressee = directive.addressee.map(reading.span)
+      found.records[last].statement = statement
+      found.records[last].issuedBy = issuers.issuer(of: directive, in: passage, statement: statement)
+      found.records[last].themes = Themes.of(scene, passage.tokens)
+    }
+    found.records.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     return found
   }
 
   /// Whether a list claims some of the tokens already; lists come in text order.
-  private static func overlaps(_ tokens: Range<Int>, _ claimed: [Range<Int>]) -> Bool {
+  private func overlaps(_ tokens: Range<Int>) -> Bool {
     claimed.suffix(120).contains { $0.overlaps(tokens) }
   }
 

@@ -9,7 +9,6 @@ final class Scene {
   let affixes: Affixes
   let passages: [Passage]
   let statements: [Statement]
-  let landmarks: Landmarks
   /// Who spoke, and whom "Ia" or "the company" means where.
   let discourse: Discourse
   private let entities: EntityFindings
@@ -17,6 +16,7 @@ final class Scene {
   /// Whether the article speaks for itself ("we propose …"): what it says ought to be is a recommendation of its own.
   private(set) lazy var isOpinion = speaksForItself()
 
+  var landmarks: Landmarks { article.landmarks }
   var parties: Parties { Parties(scene: self) }
   var words: ActionReader { ActionReader(reading: reading, affixes: affixes) }
 
@@ -30,7 +30,6 @@ final class Scene {
     self.entities = entities
     self.passages = passages
     self.statements = statements.records
-    landmarks = statements.landmarks
     reading = article.reading
     affixes = article.facts.affixes
     discourse = statements.discourse

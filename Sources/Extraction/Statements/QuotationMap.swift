@@ -32,11 +32,11 @@ struct QuotationMap {
     var lineStart = 0
   }
 
-  init(_ article: Article, _ landmarks: Landmarks) {
+  init(_ article: Article) {
     let reading = article.reading
     var state = State()
     var zone: Int32 = -1
-    for token in landmarks.signs {
+    for token in article.landmarks.signs {
       if article.zoneOfToken[token] != zone {
         zone = article.zoneOfToken[token]
         state.open = nil

@@ -8,44 +8,45 @@ final class StatementFindings {
   let discourse: Discourse
   /// The answers of an interview.
   let answers: [LabelledSpeech.Answer]
-  let landmarks: Landmarks
 
   fileprivate init(_ finder: StatementFinder) {
     records = finder.records
     discourse = finder.discourse
     answers = finder.answers
-    landmarks = finder.landmarks
   }
 }
 
-/// Finds what somebody is reported to have said, and who.
+/// Finds what somebody is reported to have said: the reports first, then who.
 struct StatementFinder {
   private let article: Article
   private let entities: EntityFindings
   private let quotations: QuotationMap
   fileprivate var discourse: Discourse
   fileprivate let answers: [LabelledSpeech.Answer]
-  fileprivate let landmarks: Landmarks
+  private let units: [Range<Int>]
+  private var drafts: [Draft] = []
+  /// Where the drafts of each unit end.
+  private var ends: [Int] = []
   fileprivate var records: [Statement] = []
 
   static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
     var finder = StatementFinder(article, entities)
-    finder.run()
-    return StatementFindings(finder)
+    return finder.findings()
   }
 
-  private init(_ article: Article, _ entities: EntityFindings) {
+  /// Finds the reports.
+  init(_ article: Article, _ entities: EntityFindings) {
     self.article = article
     self.entities = entities
-    landmarks = Landmarks(article)
-    quotations = QuotationMap(article, landmarks)
+    quotations = QuotationMap(article)
     discourse = Discourse(article, entities)
     answers = LabelledSpeech.find(article, entities.chart)
+    units = StatementUnits.cut(article, quotations)
+    read()
   }
 
-  private mutating func run() {
-    let units = StatementUnits.cut(article, quotations)
-    let (drafts, ends) = read(units)
+  /// Resolves who speaks.
+  mutating func findings() -> StatementFindings {
     discourse.reserve(units.count)
     var answers = answers[...]
     for (number, unit) in units.enumerated() {
@@ -68,18 +69,18 @@ struct StatementFinder {
       }
     }
     records.sort { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }
+    return StatementFindings(self)
   }
 
-  /// The reports of all units, and where those of each end: read in one go, for the code of the readers is large.
-  private func read(_ units: [Range<Int>]) -> (drafts: [Draft], ends: [Int]) {
-    var reader = UnitReader(article, landmarks, chart: entities.chart, quotations: quotations)
-    var ends: [Int] = []
+  /// Reads all units in one go, for the code of the readers is large.
+  private mutating func read() {
+    var reader = UnitReader(article, chart: entities.chart, quotations: quotations)
     ends.reserveCapacity(units.count)
     for unit in units {
       reader.read(unit, isHeading: isHeading(unit))
       ends.append(reader.drafts.count)
     }
-    return (reader.drafts, ends)
+    drafts = reader.drafts
   }
 
   /// An answer of an interview, where its first sentence is read; what it reports itself is no statement of its own.

@@ -19,11 +19,11 @@ struct UnitReader: ~Copyable {
   /// The quotations of the unit that a cue has taken.
   private var taken: [Int] = []
 
-  init(_ article: Article, _ landmarks: Landmarks, chart: MentionChart, quotations: QuotationMap) {
+  init(_ article: Article, chart: MentionChart, quotations: QuotationMap) {
     reading = article.reading
     facts = article.facts
-    walk = LandmarkWalk(landmarks.cues)
-    drafts.reserveCapacity(landmarks.cues.count / 2)
+    walk = LandmarkWalk(article.landmarks.cues)
+    drafts.reserveCapacity(article.landmarks.cues.count / 2)
     taken.reserveCapacity(8)
     self.chart = chart
     self.quotations = quotations

@@ -1,0 +1,104 @@
+import Lexicons
+import Text
+
+/// Compares an article's capitalised words with each other and with its words in small letters.
+struct WordComparison {
+  private(set) var marks: [WordMarks]
+  private(set) var keys: [UInt64]
+  private let survey: ArticleSurvey
+  private let reading: Reading
+  /// The number of each start's word, or -1.
+  private var numbers: [Int32] = []
+  private var words: WordNumbers
+  /// What the article shows of each word wherever it stands.
+  private var known: [WordMarks] = []
+
+  init(_ reading: Reading, _ survey: ArticleSurvey) {
+    self.reading = reading
+    self.survey = survey
+    marks = survey.marks
+    keys = Array(filledWith: 0, count: reading.tokens.count)
+    words = WordNumbers(capacity: survey.starts.count)
+  }
+
+  /// Notes of each capitalised word what the article shows of it.
+  mutating func run() {
+    if survey.starts.isEmpty { return }
+    number()
+    noteUnknown()
+    noteSolo()
+    let reading = reading
+    for (start, number) in zip(survey.starts, numbers) where number >= 0 {
+      let token = Int(start)
+      var mark = marks[token].union(known[Int(number)])
+      if !mark.contains(.solo), WordComparison.stops(token, reading) { mark.insert(.stops) }
+      marks[token] = mark
+    }
+  }
+
+  private mutating func noteSolo() {
+    let reader = SoloReader(reading: reading, marks: marks, keys: keys)
+    for (start, number) in zip(survey.starts, numbers)
+    where number >= 0 && !known[Int(number)].contains(.solo) {
+      if reader.isSolo(Int(start)) { known[Int(number)].insert(.solo) }
+    }
+  }
+
+  /// Numbers the words, and notes which of the vocabulary's the article also writes in small letters.
+  private mutating func number() {
+    let (reading, survey) = (reading, survey)
+    let (tokens, bytes, small) = (reading.tokens.span, reading.document.bytes.span, survey.small.span)
+    numbers.reserveCapacity(survey.starts.count)
+    known.reserveCapacity(survey.starts.count)
+    for start in survey.starts {
+      let token = tokens[Int(start)]
+      guard token.isCapitalWord else {
+        numbers.append(-1)
+        continue
+      }
+      let key = reading.wordHash(Int(start))
+      keys[Int(start)] = key
+      let number = words.add(key)
+      numbers.append(number)
+      guard Int(number) == known.count else { continue }
+      let word = Int(token.word)
+      if word < 0 {
+        words.mark(token, bytes)
+        known.append(.known)
+      } else {
+        known.append(
+          small[word >> 6] >> UInt64(truncatingIfNeeded: word & 63) & 1 != 0 ? [.known, .lowered] : .known)
+      }
+    }
+  }
+
+  /// Notes which words that the vocabulary has not the article also writes in small letters.
+  private mutating func noteUnknown() {
+    let reading = reading
+    let (tokens, bytes) = (reading.tokens.span, reading.document.bytes.span)
+    for (block, bits) in survey.unknown.enumerated() {
+      var rest = bits
+      while rest != 0 {
+        let index = block * 64 + rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if words.mayHold(tokens[index], bytes), let word = words.number(reading.wordHash(index)) {
+          known[word].insert(.lowered)
+        }
+      }
+    }
+  }
+
+  /// Whether a word that stands alone nowhere begins something else than a name.
+  static func stops(_ token: Int, _ reading: Reading) -> Bool {
+    let roles = reading.roles[token]
+    if roles.isDisjoint(with: Grammar.stoppingRoles) {
+      return roles.contains(.months) && reading.isMonth(token)
+    }
+    let word = reading.tokens[token]
+    if word.end - word.start == 1 { return false }
+    // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
+    let next = token + 1
+    return !roles.isDisjoint(with: Grammar.breakingRoles) || next >= reading.tokens.count
+      || !reading.tokens[next].isCapitalWord || reading.tokens[next].flags.contains(.lineStart)
+  }
+}
