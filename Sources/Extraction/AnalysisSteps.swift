@@ -13,12 +13,14 @@ package struct AnalysisSteps {
 
   /// Parts of steps.
   fileprivate enum Part {
-    case dates, figures, people, events, bodies, reports, speakers, passages, lists, directives,
+    case datePlaces, expressions, dates, figures, people, events, bodies, reports, speakers, passages, lists,
+      directives,
       issuers, links
   }
 
   private let article: Article
   private let options: AnalysisOptions
+  private var dates: DateFinder?
   private var names: EntityFinder?
   private var entities: EntityFindings?
   private var reports: StatementFinder?
@@ -75,11 +77,9 @@ package struct AnalysisSteps {
 
   private mutating func take(_ part: Part) {
     switch part {
-    case .dates:
-      let dates = DateFinder.find(in: article, callersReference: options.referenceDate)
-      record.published = dates.published
-      record.dates = dates.records
-      record.warnings += dates.warnings
+    case .datePlaces: dates = DateFinder(article)
+    case .expressions: dates?.read()
+    case .dates: takeDates()
     case .figures: add(FigureFinder.find(in: article, dates: record.dates))
     case .people:
       names = EntityFinder(article)
@@ -96,6 +96,14 @@ package struct AnalysisSteps {
     case .issuers: takeRecommendations()
     case .links: Links.connect(&record)
     }
+  }
+
+  private mutating func takeDates() {
+    guard let found = dates?.findings(callersReference: options.referenceDate) else { return }
+    dates = nil
+    record.published = found.published
+    record.dates = found.records
+    record.warnings += found.warnings
   }
 
   private mutating func takeEntities() {
@@ -134,7 +142,7 @@ package struct AnalysisSteps {
 extension AnalysisSteps.Step {
   fileprivate var parts: [AnalysisSteps.Part] {
     switch self {
-    case .dates: [.dates]
+    case .dates: [.datePlaces, .expressions, .dates]
     case .figures: [.figures]
     case .entities: [.people, .events, .bodies]
     case .statements: [.reports, .speakers]

@@ -1,4 +1,5 @@
 import Lexicons
+import Patterns
 import Text
 
 /// What the rules derive from the lexicon once, for all articles.
@@ -32,7 +33,11 @@ public final class LanguageFacts: Sendable {
   /// What the words of offices are in names.
   let officeWords: OfficeWords
 
+  /// Which words can begin dates.
+  let dateLeads: RuleLeads
+
   init(_ lexicon: Lexicon) {
+    dateLeads = DateScanner.leads(lexicon)
     cues = CueTable(lexicon)
     officeWords = OfficeWords(lexicon)
     codes = CodeTable(lexicon)

@@ -42,6 +42,27 @@ public struct Entry: Sendable {
     let row = row
     return row.codeLength == 0 ? "" : tables.text(row.code, of: row)
   }
+  /// `code` as a ``CodeKey``, without a string being made of it.
+  public var codeKey: UInt64 { Entries(tables: tables).codeKey(id) }
+  /// Whether `code` is this, without a string being made of it.
+  public func isCode(_ text: StaticString) -> Bool { Entries(tables: tables).isCode(id, text) }
+  /// Whether `code` begins with this.
+  public func codeBegins(with text: StaticString) -> Bool { codeHolds(text, row.code.lowerBound) }
+  /// Whether `code` ends with this.
+  public func codeEnds(with text: StaticString) -> Bool {
+    codeHolds(text, row.code.upperBound - text.utf8CodeUnitCount)
+  }
+
+  /// Whether `code` has this where it stands in the table.
+  private func codeHolds(_ text: StaticString, _ start: Int) -> Bool {
+    let row = row
+    guard Int(row.codeLength) >= text.utf8CodeUnitCount else { return false }
+    let bytes = tables.tables[Int(row.table)].bytes
+    for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
   /// `class`.
   public var kind: TermClass { row.kind }
   /// The table's file and the row's line in it, for explanations: `id/currencies.tsv:12`.

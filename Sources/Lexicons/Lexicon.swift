@@ -69,6 +69,22 @@ public final class Lexicon: Sendable {
     return languages != 0 && languages & (languages &- 1) == 0 ? languages.trailingZeroBitCount : nil
   }
 
+  /// Tells of every phrase of some roles the number of its first word, its role and class, and whether it is that word
+  /// alone.
+  public func forEachPhrase(
+    of roles: RoleSet, _ body: (_ first: Int, _ role: Role, _ kind: TermClass, _ isWord: Bool) -> Void
+  ) {
+    let (count, parents) = (vocabulary.count, tree.parents())
+    let (nodes, ends) = (tree.nodes, tree.ends)
+    var node = 0
+    for place in ends.indices where roles.contains(ends[place].role) {
+      while Int(nodes[node + 1].firstEnd) <= place { node += 1 }
+      var first = node
+      while first >= count { first = Int(parents[first]) }
+      body(first, ends[place].role, ends[place].kind, first == node)
+    }
+  }
+
   /// All entries of a role, in table order.
   public func entries(of role: Role) -> [Entry] {
     let runs = runs[Int(role.rawValue)]

@@ -60,6 +60,13 @@ struct PhraseTree: Sendable {
     Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)
   }
 
+  /// For each node, the one that leads to it; 0 for a word's own, which come first.
+  func parents() -> [Int32] {
+    var out = [Int32](repeating: 0, count: nodes.count - 1)
+    for edge in slots where edge.child != 0 { out[Int(edge.child)] = edge.parent }
+    return out
+  }
+
   /// Adds an edge that is not there yet.
   mutating func add(_ edge: Edge) {
     nodes[Int(edge.parent)].children |= 1 << UInt32(truncatingIfNeeded: edge.word & 31)

@@ -9,8 +9,8 @@ public indirect enum Pattern: Sendable {
   case term(Role, classes: [TermClass], slot: Slot?)
   /// The longest term of a role and class that has one of these codes; no shorter one is tried.
   case coded(Role, class: TermClass, codes: [String], slot: Slot?)
-  /// A token of some kinds (a bit each) that passes a test.
-  case token(UInt8, slot: Slot?, test: (@Sendable (Reading, Int) -> Bool)?)
+  /// A token of some kinds (a bit each), and of one of some shapes where any are given.
+  case token(UInt8, TokenShape, slot: Slot?)
   /// A token with just these bytes (ASCII).
   case text(StaticString)
   /// Whatever a reader of its own accepts, such as a numeral; it gives the position behind.
@@ -19,8 +19,6 @@ public indirect enum Pattern: Sendable {
   case choice([Pattern])
   /// Once or not at all, once preferred.
   case maybe(Pattern)
-  /// Nothing is read; the test alone decides.
-  case look(@Sendable (Reading, Int) -> Bool)
 }
 
 /// A reader of its own: what it can begin with, and where it ends.
@@ -67,10 +65,10 @@ public func Coded(_ role: Role, _ name: TermClass, _ codes: [String], as slot: S
 public func Text(_ text: StaticString) -> Pattern { .text(text) }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
-/// A token of one kind that passes a test.
-public func Tok(
-  _ kinds: TokenKind..., as slot: Slot? = nil, where test: (@Sendable (Reading, Int) -> Bool)? = nil
-) -> Pattern { .token(bits(kinds), slot: slot, test: test) }
+/// A token of one of some kinds, and of one of some shapes: `Tok(.number, shape: .day, as: .day)`.
+public func Tok(_ kinds: TokenKind..., shape: TokenShape = [], as slot: Slot? = nil) -> Pattern {
+  .token(bits(kinds), shape, slot: slot)
+}
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// Once or not at all.
@@ -79,10 +77,6 @@ public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(bod
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// The first of several that fits.
 public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
-
-// swift-format-ignore: AlwaysUseLowerCamelCase
-/// Nothing is read; the test decides whether the rule goes on here.
-public func Look(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Pattern { .look(test) }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
 /// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds.

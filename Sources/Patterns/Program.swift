@@ -7,7 +7,7 @@ import Text
 @usableFromInline final class Program: Sendable {
   /// One step: plain integers, so that following steps moves no reference counts.
   struct Step: Sendable {
-    enum Code: UInt8 { case term, coded, token, text, reader, look, fork, jump, done }
+    enum Code: UInt8 { case term, coded, token, text, reader, fork, jump, done }
 
     var code: Code
     /// The role of a term's step; the kinds of a token's, a bit each.
@@ -17,14 +17,16 @@ import Text
     var otherKind = TermClass.unclassed
     /// The step's slot; -1 for none.
     var slot: Int16 = -1
+    /// The shapes of which a token must have one; none where any will do.
+    var shape = TokenShape()
     /// Where a jump leads, and where a fork goes on when its next step fails.
     var target: Int32 = 0
-    /// The step's test, reader, codes or text; -1 for none.
+    /// The step's reader, codes or text; -1 for none.
     var operand: Int32 = -1
   }
 
   let index: RuleIndex
-  let scopes: ScopeIndex
+  let needs: PatternNeeds
   private let steps: [Step]
   /// What the next token must be for each way on from a fork.
   private let guards: [StepGuard]
@@ -32,84 +34,73 @@ import Text
   private let starts: [Int]
   private let texts: [StaticString]
   private let codes: [[UInt64]]
-  private let tests: [@Sendable (Reading, Int) -> Bool]
   private let readers: [@Sendable (Reading, Int) -> Int?]
 
-  init(_ patterns: [Pattern]) {
+  init(_ patterns: [Pattern], shape: @escaping @Sendable (Reading, Int) -> TokenShape) {
     var builder = ProgramBuilder()
     for pattern in patterns { builder.add(pattern) }
+    builder.finish()
     steps = builder.steps
     guards = builder.guards()
     starts = builder.starts
     texts = builder.texts
     codes = builder.codes
-    tests = builder.tests
     readers = builder.readers.map(\.read)
-    index = RuleIndex(builder)
-    scopes = ScopeIndex(builder)
+    needs = builder.needs
+    index = RuleIndex(builder, shape: shape)
   }
 
-  /// The patterns that may match at a token, by the token itself and what stands behind their first parts.
-  @usableFromInline func starts(
-    _ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope
-  ) -> RuleStarts {
-    let (plain, read) = index.starts(reading, at: token, limit: limit, scope)
-    var starts = RuleStarts(patterns: plain)
+  /// The patterns among some that may match at a token, by the token itself and what stands behind their first parts.
+  @usableFromInline func starts(_ match: Match, at token: Int, limit: Int, among patterns: UInt64) -> UInt64 {
+    var (starts, read) = index.starts(match.reading, at: token, limit: limit, among: patterns)
     guard read != 0 else { return starts }
     for reader in index.readers where read & reader.patterns != 0 {
-      let end = readers[Int(reader.number)](reading, token)
-      (starts.reader, starts.end) = (reader.number, end ?? -1)
-      guard let end else { continue }
-      starts.patterns |= read & reader.patterns & (index.followers(reading, at: end, limit) | reader.alones)
+      guard let end = self.read(match, reader.number, token) else { continue }
+      starts |= read & reader.patterns & (index.followers(match.reading, at: end, limit) | reader.alones)
     }
     return starts
   }
 
-  @usableFromInline func scope(_ reading: Reading, _ tokens: Range<Int>) -> RuleScope {
-    scopes.scope(reading, tokens)
-  }
-
-  /// A look at one token: the patterns that may still match there, and what was read on the way.
-  @usableFromInline func attempt(at token: Int, limit: Int, _ starts: RuleStarts) -> Attempt {
-    var attempt = Attempt(token: token, limit: limit, candidates: starts.patterns)
-    if starts.reader >= 0 { attempt.remember(starts.reader, token, starts.end) }
-    return attempt
+  /// Begins a look at one token with the patterns that may match there.
+  @usableFromInline func begin(_ match: Match, at token: Int, limit: Int, _ patterns: UInt64) {
+    (match.first, match.limit, match.candidates) = (token, limit, patterns)
   }
 
   /// The pattern that reaches furthest, the first where several do; each is given once, and kept in the match.
-  @usableFromInline func longest(_ attempt: inout Attempt, _ match: Match) -> Int? {
-    let reading = match.reading
-    let token = attempt.token
+  @usableFromInline func longest(_ match: Match) -> Int? {
+    let token = match.first
     var best = -1
     var bestEnd = token
-    var rest = attempt.candidates
+    var rest = match.candidates
     while rest != 0 {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
-      attempt.parts.rewind(to: 0)
-      guard let end = run(&attempt, reading, starts[number], token), end > token else {
-        attempt.candidates &= ~(1 << UInt64(number))
+      match.tried.count = 0
+      guard let end = run(match, starts[number], token), end > token else {
+        match.candidates &= ~(1 << UInt64(number))
         continue
       }
       guard end > bestEnd else { continue }
       (best, bestEnd) = (number, end)
-      match.parts.take(attempt.parts)
+      match.keepTried()
     }
     guard best >= 0 else { return nil }
-    attempt.candidates &= ~(1 << UInt64(best))
+    match.candidates &= ~(1 << UInt64(best))
     match.tokens = token..<bestEnd
     return best
   }
 
   @inline(__always)
-  private func note(_ attempt: inout Attempt, _ step: Step, _ first: Int, _ end: Int, _ entry: Int32 = -1) {
+  private func note(_ match: Match, _ step: Step, _ first: Int, _ end: Int, _ entry: Int32 = -1) {
     if step.slot >= 0 || entry >= 0 {
-      attempt.parts.append(slot: step.slot, entry: entry, first &- attempt.token, end &- attempt.token)
+      match.tried.append(slot: step.slot, entry: entry, first &- match.first, end &- match.first)
     }
   }
 
   /// Follows the steps from one on; where it ends, or nil.
-  private func run(_ attempt: inout Attempt, _ reading: Reading, _ first: Int, _ start: Int) -> Int? {
+  private func run(_ match: Match, _ first: Int, _ start: Int) -> Int? {
+    let reading = match.reading
+    let limit = match.limit
     var number = first
     var position = start
     while true {
@@ -120,55 +111,53 @@ import Text
       case .jump: number = Int(step.target)
       case .fork:
         let other = Int(step.target)
-        guard mayGo(attempt.limit, reading, number, position) else {
+        guard mayGo(limit, reading, number, position) else {
           number = other
           continue
         }
         // Where the other way is shut, there is none to come back for.
-        guard mayGo(attempt.limit, reading, other, position) else { continue }
-        let mark = attempt.parts.count
-        if let end = run(&attempt, reading, number, position) { return end }
-        attempt.parts.rewind(to: mark)
+        guard mayGo(limit, reading, other, position) else { continue }
+        let mark = match.tried.count
+        if let end = run(match, number, position) { return end }
+        match.tried.count = mark
         number = other
       case .term:
-        guard has(attempt.limit, reading, step, position),
-          let place = nextTerm(attempt.limit, reading, step, position, behind: -1)
+        guard has(limit, reading, step, position),
+          let place = nextTerm(limit, reading, step, position, behind: -1)
         else {
           return nil
         }
-        guard nextTerm(attempt.limit, reading, step, position, behind: place) == nil else {
-          return anyTerm(&attempt, reading, step, number, position)
+        guard nextTerm(limit, reading, step, position, behind: place) == nil else {
+          return anyTerm(match, step, number, position)
         }
         let term = reading.terms[place]
-        note(&attempt, step, position, term.tokens.upperBound, term.entry)
+        note(match, step, position, term.tokens.upperBound, term.entry)
         position = term.tokens.upperBound
       case .coded:
-        guard has(attempt.limit, reading, step, position), let end = coded(reading, step, position),
-          end <= attempt.limit
+        guard has(limit, reading, step, position), let end = coded(reading, step, position),
+          end <= limit
         else { return nil }
-        note(&attempt, step, position, end)
+        note(match, step, position, end)
         position = end
       case .text:
-        guard position < attempt.limit, reading.isText(position, texts[Int(step.operand)]) else {
+        guard position < limit, reading.isText(position, texts[Int(step.operand)]) else {
           return nil
         }
         position &+= 1
       case .token:
-        guard position < attempt.limit,
-          step.what & (1 << reading.tokens[position].kind.rawValue) != 0,
-          step.operand < 0 || tests[Int(step.operand)](reading, position)
+        guard position < limit, step.what.hasBit(reading.tokens[position].kind),
+          step.shape.isEmpty || !step.shape.isDisjoint(with: index.shape(reading, position))
         else { return nil }
-        note(&attempt, step, position, position &+ 1)
+        note(match, step, position, position &+ 1)
         position &+= 1
       case .reader:
-        guard position < attempt.limit, let end = read(&attempt, reading, step.operand, position),
-          end <= attempt.limit
+        guard position < limit, let end = read(match, step.operand, position),
+          end <= limit
         else {
           return nil
         }
-        note(&attempt, step, position, end)
+        note(match, step, position, end)
         position = end
-      case .look: guard tests[Int(step.operand)](reading, position) else { return nil }
       }
     }
   }
@@ -210,16 +199,17 @@ import Text
 
   /// Tries a token's terms of a role, longest first, each with all that follows.
   private func anyTerm(
-    _ attempt: inout Attempt, _ reading: Reading, _ step: Step, _ next: Int, _ position: Int
+    _ match: Match, _ step: Step, _ next: Int, _ position: Int
   ) -> Int? {
+    let reading = match.reading
     var behind = -1
-    while let place = nextTerm(attempt.limit, reading, step, position, behind: behind) {
+    while let place = nextTerm(match.limit, reading, step, position, behind: behind) {
       behind = place
       let term = reading.terms[place]
-      let mark = attempt.parts.count
-      note(&attempt, step, position, term.tokens.upperBound, term.entry)
-      if let end = run(&attempt, reading, next, term.tokens.upperBound) { return end }
-      attempt.parts.rewind(to: mark)
+      let mark = match.tried.count
+      note(match, step, position, term.tokens.upperBound, term.entry)
+      if let end = run(match, next, term.tokens.upperBound) { return end }
+      match.tried.count = mark
     }
     return nil
   }
@@ -237,11 +227,11 @@ import Text
   }
 
   private func read(
-    _ attempt: inout Attempt, _ reading: Reading, _ reader: Int32, _ position: Int
+    _ match: Match, _ reader: Int32, _ position: Int
   ) -> Int? {
-    if let known = attempt.known(reader, position) { return known < 0 ? nil : known }
-    let end = readers[Int(reader)](reading, position)
-    attempt.remember(reader, position, end ?? -1)
+    if let known = match.known(reader, position) { return known < 0 ? nil : known }
+    let end = readers[Int(reader)](match.reading, position)
+    match.remember(reader, position, end ?? -1)
     return end
   }
 }

@@ -5,20 +5,21 @@ import Text
 struct ProgramBuilder {
   private(set) var steps: [Program.Step] = []
   private(set) var starts: [Int] = []
-  /// What each pattern cannot do without.
-  private(set) var needs: [PatternNeeds] = []
+  private(set) var needs = PatternNeeds()
   private(set) var texts: [StaticString] = []
   private(set) var codes: [[UInt64]] = []
-  private(set) var tests: [@Sendable (Reading, Int) -> Bool] = []
   private(set) var readers: [PatternReader] = []
 
   /// Adds a whole pattern.
   mutating func add(_ pattern: Pattern) {
+    needs.add(pattern, starts.count)
     starts.append(steps.count)
-    needs.append(PatternNeeds(pattern))
     emit(pattern)
     steps.append(Program.Step(code: .done))
   }
+
+  /// Ends it, when all patterns are there.
+  mutating func finish() { needs.tidy() }
 
   private mutating func emit(_ pattern: Pattern) {
     switch pattern {
@@ -28,16 +29,13 @@ struct ProgramBuilder {
       steps[steps.count - 1].code = .coded
       steps[steps.count - 1].operand = Int32(codes.count)
       codes.append(values.map { CodeKey.key($0.utf8) })
-    case .token(let kinds, let slot, let test):
-      var step = Program.Step(code: .token, what: kinds, slot: slot?.number ?? -1)
-      if let test { step.operand = number(test) }
-      steps.append(step)
+    case .token(let kinds, let shape, let slot):
+      steps.append(Program.Step(code: .token, what: kinds, slot: slot?.number ?? -1, shape: shape))
     case .text(let text):
       steps.append(Program.Step(code: .text, operand: Int32(texts.count)))
       texts.append(text)
     case .reader(let reader, let slot):
       steps.append(Program.Step(code: .reader, slot: slot?.number ?? -1, operand: number(reader)))
-    case .look(let test): steps.append(Program.Step(code: .look, operand: number(test)))
     case .sequence(let parts): for part in parts { emit(part) }
     case .maybe(let body):
       let fork = steps.count
@@ -68,11 +66,6 @@ struct ProgramBuilder {
     }
     if let last = choices.last { emit(last) }
     for jump in jumps { steps[jump].target = Int32(steps.count) }
-  }
-
-  private mutating func number(_ test: @escaping @Sendable (Reading, Int) -> Bool) -> Int32 {
-    tests.append(test)
-    return Int32(tests.count - 1)
   }
 
   private mutating func number(_ reader: PatternReader) -> Int32 {
@@ -124,7 +117,7 @@ struct ProgramBuilder {
     case .reader:
       let reader = readers[Int(step.operand)]
       return StepGuard(roles: RoleSet(reader.role), kinds: reader.kinds, mayEnd: false)
-    case .look, .fork, .jump, .done: return StepGuard()
+    case .fork, .jump, .done: return StepGuard()
     }
   }
 
@@ -137,7 +130,6 @@ struct ProgramBuilder {
 
   private func addReadingSteps(from number: Int, to out: inout [Int]) {
     switch steps[number].code {
-    case .look: addReadingSteps(from: number + 1, to: &out)
     case .jump: addReadingSteps(from: Int(steps[number].target), to: &out)
     case .fork:
       addReadingSteps(from: number + 1, to: &out)

@@ -25,45 +25,52 @@ public struct Rule<Output>: Sendable {
   }
 }
 
+/// Some rules of a book, a bit each.
+public struct RuleSet: OptionSet, Sendable {
+  /// The bit of a rule is the one of its number.
+  public let rawValue: UInt64
+  /// The rules whose bits are set.
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
+  /// All rules of any book.
+  @inlinable public static var all: RuleSet { RuleSet(rawValue: .max) }
+}
+
 /// Rules indexed by what they may begin with, so that most tokens start none.
 public struct RuleBook<Output>: Sendable {
-  /// All rules, whatever the tokens are.
-  public let everywhere: RuleScope
   /// The rules' names.
   public let names: [String]
   @usableFromInline let makes: [@Sendable (Match) -> Output?]
   @usableFromInline let program: Program
 
   /// - Precondition: at most 64 rules.
-  public init(_ rules: [Rule<Output>]) {
+  /// - Parameter shape: tells the shapes of a token.
+  public init(_ rules: [Rule<Output>], shape: @escaping @Sendable (Reading, Int) -> TokenShape) {
     names = rules.map(\.name)
     makes = rules.map(\.make)
-    program = Program(rules.map(\.pattern))
-    everywhere = program.scopes.scope()
+    program = Program(rules.map(\.pattern), shape: shape)
   }
 
-  /// The rules of an area alone, whatever the tokens are.
-  public func scope(ofArea area: String) -> RuleScope {
-    var patterns: UInt64 = 0
-    for (number, name) in names.enumerated() where name.hasPrefix(area) { patterns |= 1 << UInt64(number) }
-    return program.scopes.scope(of: patterns)
+  /// The rules of an area.
+  public func rules(ofArea area: String) -> RuleSet {
+    var rules = RuleSet()
+    for (number, name) in names.enumerated() where name.hasPrefix(area) {
+      rules.insert(RuleSet(rawValue: 1 << UInt64(number)))
+    }
+    return rules
   }
 
-  /// The rules that some tokens allow, such as a sentence: many have none of what a rule cannot do without.
+  /// The rules among some that may begin at a token, by the token itself and what stands behind it.
   @inlinable
-  public func scope(_ reading: Reading, _ tokens: Range<Int>) -> RuleScope { program.scope(reading, tokens) }
-
-  /// The rules that may begin at a token, by the token itself and what stands behind it.
-  @inlinable
-  public func starts(_ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope) -> RuleStarts {
-    guard scope.mayBegin(reading.roles[token], reading.tokens[token].kind) else { return RuleStarts() }
-    return program.starts(reading, at: token, limit: limit, scope)
+  public func starts(_ match: Match, at token: Int, limit: Int, among rules: RuleSet = .all) -> RuleSet {
+    RuleSet(rawValue: program.starts(match, at: token, limit: limit, among: rules.rawValue))
   }
 
   /// The longest match of some rules at a token; nil where none fits.
   @inlinable
-  public func match(_ match: Match, at token: Int, limit: Int, _ scope: RuleScope) -> (Output, rule: Int)? {
-    self.match(match, at: token, limit: limit, starts(match.reading, at: token, limit: limit, scope))
+  public func match(
+    _ match: Match, at token: Int, limit: Int, among rules: RuleSet = .all
+  ) -> (Output, rule: Int)? {
+    self.match(match, at: token, limit: limit, starts: starts(match, at: token, limit: limit, among: rules))
   }
 
   /// The longest match at a token, the earlier rule where two are as long; with the number of the rule that made it.
@@ -71,11 +78,11 @@ public struct RuleBook<Output>: Sendable {
   /// A rule's match is made when no other is left that would go before it.
   @inlinable
   public func match(
-    _ match: Match, at token: Int, limit: Int, _ starts: RuleStarts
+    _ match: Match, at token: Int, limit: Int, starts: RuleSet
   ) -> (Output, rule: Int)? {
     guard !starts.isEmpty else { return nil }
-    var attempt = program.attempt(at: token, limit: limit, starts)
-    while let number = program.longest(&attempt, match) {
+    program.begin(match, at: token, limit: limit, starts.rawValue)
+    while let number = program.longest(match) {
       if let output = makes[number](match) { return (output, number) }
     }
     return nil

@@ -1,42 +1,43 @@
 import Lexicons
 import Text
 
-/// Which patterns a token can begin, told by the token itself and by what stands behind the part that it begins.
-///
-/// It is asked of every token of every text: "the" begins a date before "first" or "year" alone.
+/// Which patterns a token can begin, told by the token itself and by what stands behind the part that it begins: "the"
+/// begins a date before "first" or "year" alone.
 final class RuleIndex: Sendable {
-  private let table: StarterTable
+  let table: StarterTable
   /// The readers that matches begin with.
   let readers: [FirstReader]
+  /// Tells the shapes of a token.
+  let shape: @Sendable (Reading, Int) -> TokenShape
 
-  init(_ program: ProgramBuilder) {
+  init(_ program: ProgramBuilder, shape: @escaping @Sendable (Reading, Int) -> TokenShape) {
     let collected = StartCollector(program)
     table = collected.table
     readers = collected.readers
+    self.shape = shape
   }
 
-  /// The patterns that a token may begin, where nothing is read beyond `limit`; and those that a reader begins, of which
-  /// nobody knows yet how far it reads.
+  /// The patterns among some that a token may begin, where nothing is read beyond `limit`; and those that a reader
+  /// begins, of which nobody knows yet how far it reads.
   func starts(
-    _ reading: Reading, at token: Int, limit: Int, _ scope: RuleScope
+    _ reading: Reading, at token: Int, limit: Int, among patterns: UInt64
   ) -> (plain: UInt64, read: UInt64) {
-    var own = table.patterns(ofKind: reading, token)
-    var plain = own.firsts & own.alones & scope.patterns
-    var read = own.readerFirsts & scope.patterns
+    var own = table.patterns(of: token, reading, shape)
+    var plain = own.firsts & own.alones & patterns
+    var read = own.readerFirsts & patterns
     // What follows is asked for once, for most terms are one token long.
     var (behind, following): (Int, UInt64) = (-1, 0)
-    var wanted = own.firsts & scope.patterns & ~plain
+    var wanted = own.firsts & patterns & ~plain
     if wanted != 0 {
       (behind, following) = (token + 1, followers(reading, at: token + 1, limit))
       plain |= wanted & following
     }
-    guard !reading.roles[token].isDisjoint(with: scope.roles) else { return (plain, read) }
+    guard !reading.roles[token].isDisjoint(with: table.firstRoles) else { return (plain, read) }
     for place in reading.termRange(at: token) {
       let term = reading.terms[place]
-      guard scope.roles.contains(term.role) else { continue }
-      own = table.patterns(of: term)
-      read |= own.readerFirsts & scope.patterns
-      wanted = own.firsts & scope.patterns & ~plain
+      own = table.patterns(of: term.role, term.kind)
+      read |= own.readerFirsts & patterns
+      wanted = own.firsts & patterns & ~plain
       guard wanted != 0 else { continue }
       plain |= wanted & own.alones
       guard wanted & ~own.alones != 0 else { continue }
@@ -54,10 +55,12 @@ final class RuleIndex: Sendable {
     guard token < limit else { return 0 }
     var out: UInt64 = 0
     if table.secondKinds.hasBit(reading.tokens[token].kind) {
-      out = table.patterns(ofKind: reading, token).seconds
+      out = table.patterns(of: token, reading, shape).seconds
     }
     guard !table.secondRoles.isDisjoint(with: reading.roles[token]) else { return out }
-    for place in reading.termRange(at: token) { out |= table.patterns(of: reading.terms[place]).seconds }
+    for place in reading.termRange(at: token) {
+      out |= table.patterns(of: reading.terms[place].role, reading.terms[place].kind).seconds
+    }
     return out
   }
 }
@@ -109,19 +112,4 @@ extension UInt8 {
   /// Whether the bit of a kind of tokens is set.
   @inline(__always)
   func hasBit(_ kind: TokenKind) -> Bool { self & (1 << kind.rawValue) != 0 }
-}
-
-/// The rules that a token may begin, a bit each, and what a reader has read to tell.
-public struct RuleStarts: Sendable {
-  @usableFromInline var patterns: UInt64 = 0
-  /// The last reader's number, or -1, and where it ended; -1 for nowhere.
-  var reader: Int32 = -1
-  var end = -1
-
-  @usableFromInline init() {}
-
-  init(patterns: UInt64) { self.patterns = patterns }
-
-  /// Whether no rule may begin.
-  @inlinable public var isEmpty: Bool { patterns == 0 }
 }

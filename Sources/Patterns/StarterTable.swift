@@ -12,6 +12,7 @@ struct StarterSets: Sendable {
   /// Those that a reader begins, which may begin with it.
   var readerFirsts: UInt64 = 0
 
+  @inline(__always)
   mutating func formUnion(_ other: StarterSets) {
     firsts |= other.firsts
     alones |= other.alones
@@ -22,15 +23,21 @@ struct StarterSets: Sendable {
 
 /// The sets of patterns by what a token is: few sets, and a number of one byte for each role and class.
 struct StarterTable: Sendable {
-  /// The roles and the kinds (a bit each) that second parts ask for.
+  /// The roles that first parts ask for; the roles and the kinds (a bit each) that second parts do.
+  private(set) var firstRoles = RoleSet()
   private(set) var secondRoles = RoleSet()
   private(set) var secondKinds: UInt8 = 0
+  /// The kinds of tokens whose shapes are asked for.
+  private var shapedKinds: UInt8 = 0
   /// The first is that of what no pattern asks for.
   private var sets = [StarterSets()]
   /// What each set is for: a role's number, or 64 and a kind's.
   private var owners: [UInt8] = [.max]
   private var byKind = [UInt8](repeating: 0, count: 8)
   private var byMark = [UInt8](repeating: 0, count: 128)
+  private var byShape = [StarterSets](repeating: StarterSets(), count: TokenShape.RawValue.bitWidth)
+  /// For each kind, what any token of it may do for, whatever its shape.
+  private(set) var ofAnyShape = [StarterSets](repeating: StarterSets(), count: 8)
   /// A row for each role that is asked for, with a number for each class; before them an empty one for all others.
   private var byTerm = [UInt8](repeating: 0, count: StarterTable.rowLength)
   private var rows = [UInt16](repeating: 0, count: RoleSet.capacity)
@@ -39,10 +46,9 @@ struct StarterTable: Sendable {
 
   /// Adds patterns that a step of a program can read the token for.
   mutating func add(_ patterns: StarterSets, _ step: Program.Step, of program: ProgramBuilder) {
-    let isSecond = patterns.seconds != 0
     switch step.code {
-    case .term, .coded:
-      add(patterns, Role(rawValue: step.what)!, [step.kind, step.otherKind])
+    case .term, .coded: add(patterns, Role(rawValue: step.what)!, [step.kind, step.otherKind])
+    case .token where !step.shape.isEmpty: add(patterns, step.shape, kinds: step.what)
     case .token: add(patterns, kinds: step.what)
     case .text: add(patterns, program.texts[Int(step.operand)])
     case .reader:
@@ -50,12 +56,23 @@ struct StarterTable: Sendable {
       add(patterns, reader.role, reader.classes)
       add(patterns, kinds: reader.kinds)
     // A match that reads nothing is none.
-    case .done, .look, .fork, .jump: return
+    case .done, .fork, .jump: return
     }
-    guard isSecond else { return }
     let needed = program.stepGuard(of: step)
-    secondRoles.formUnion(needed.roles)
-    secondKinds |= needed.kinds
+    for kind in 0..<8 where needed.kinds & (1 << kind) != 0 { ofAnyShape[kind].formUnion(patterns) }
+    if patterns.seconds != 0 {
+      secondRoles.formUnion(needed.roles)
+      secondKinds |= needed.kinds
+    } else {
+      firstRoles.formUnion(needed.roles)
+    }
+  }
+
+  private mutating func add(_ patterns: StarterSets, _ shape: TokenShape, kinds: UInt8) {
+    shapedKinds |= kinds
+    for bit in byShape.indices where shape.rawValue >> UInt16(bit) & 1 != 0 {
+      byShape[bit].formUnion(patterns)
+    }
   }
 
   private mutating func add(_ patterns: StarterSets, kinds: UInt8) {
@@ -121,19 +138,33 @@ struct StarterTable: Sendable {
 
   // MARK: Looking up
 
-  /// What a term will do for.
-  @inline(__always)
-  func patterns(of term: Term) -> StarterSets {
-    sets[Int(byTerm[Int(rows[Int(term.role.rawValue)]) &+ Int(term.kind.rawValue)])]
+  /// The marks of ASCII that can begin a pattern, a bit each.
+  var firstMarks: UInt128 {
+    byMark.indices.reduce(0) { sets[Int(byMark[$1])].firsts == 0 ? $0 : $0 | 1 << UInt128($1) }
   }
 
-  /// What a token will do for by its kind, or as a mark.
+  /// What a term of a role and class will do for.
   @inline(__always)
-  func patterns(ofKind reading: Reading, _ token: Int) -> StarterSets {
-    let (kind, start) = (reading.tokens[token].kind, Int(reading.tokens[token].start))
-    guard kind == .mark, case let byte = reading.document.bytes[start], byte < 0x80 else {
-      return sets[Int(byKind[Int(kind.rawValue)])]
+  func patterns(of role: Role, _ kind: TermClass) -> StarterSets {
+    sets[Int(byTerm[Int(rows[Int(role.rawValue)]) &+ Int(kind.rawValue)])]
+  }
+
+  /// What a token will do for by its kind and shape, or as a mark.
+  @inline(__always)
+  func patterns(
+    of token: Int, _ reading: Reading, _ shape: @Sendable (Reading, Int) -> TokenShape
+  ) -> StarterSets {
+    let kind = reading.tokens[token].kind
+    if kind == .mark, case let byte = reading.document.bytes[Int(reading.tokens[token].start)], byte < 0x80 {
+      return sets[Int(byMark[Int(byte)])]
     }
-    return sets[Int(byMark[Int(byte)])]
+    var out = sets[Int(byKind[Int(kind.rawValue)])]
+    guard shapedKinds.hasBit(kind) else { return out }
+    var bits = shape(reading, token).rawValue
+    while bits != 0 {
+      out.formUnion(byShape[bits.trailingZeroBitCount])
+      bits &= bits &- 1
+    }
+    return out
   }
 }

@@ -31,11 +31,18 @@ public struct DateRecord: Sendable {
   /// The rule and the lexicon rows behind it.
   public var evidence: Evidence
 
-  /// A date without what may be missing.
-  public init(span: Span, kind: Kind, value: String, evidence: Evidence) {
+  /// A date that is in no statement yet.
+  public init(
+    span: Span, kind: Kind, value: String, mod: String? = nil, quant: String? = nil, freq: String? = nil,
+    resolvedBy: Resolution? = nil, evidence: Evidence
+  ) {
     self.span = span
     self.kind = kind
     self.value = value
+    self.mod = mod
+    self.quant = quant
+    self.freq = freq
+    self.resolvedBy = resolvedBy
     self.evidence = evidence
   }
 }

@@ -53,6 +53,9 @@ struct ShortText: Equatable, Sendable, ExpressibleByStringLiteral, CustomStringC
     append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 
+  /// Nil where it is empty.
+  var text: String? { isEmpty ? nil : description }
+
   var description: String { String(decoding: (0..<count).map { self[$0] }, as: UTF8.self) }
 }
 
@@ -60,13 +63,11 @@ extension [UInt8] {
   /// Adds decimal digits with leading zeros.
   mutating func append(_ number: Int, width: Int) {
     if number >= 0, number < 10_000 {
-      var divisor = 1000
-      for place in [4, 3, 2, 1] {
-        if place <= width || number >= divisor {
-          append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
-        }
-        divisor /= 10
-      }
+      func digit(_ value: Int) -> UInt8 { 0x30 &+ UInt8(truncatingIfNeeded: value) }
+      if width > 3 || number > 999 { append(digit(number / 1000)) }
+      if width > 2 || number > 99 { append(digit(number / 100 % 10)) }
+      if width > 1 || number > 9 { append(digit(number / 10 % 10)) }
+      append(digit(number % 10))
     } else {
       append(contentsOf: pad(number, width).utf8)
     }

@@ -33,7 +33,7 @@ enum DateContext {
     guard let previous = previous(reading, token),
       let term = reading.term(.relativeMarkers, .tense, at: previous)
     else { return false }
-    return reading.entry(term).code == "adjacent"
+    return reading.entry(term).isCode("adjacent")
   }
 
   /// The token before, in the same sentence.

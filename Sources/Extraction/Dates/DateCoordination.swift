@@ -4,9 +4,9 @@ import Text
 /// Dates that share a part: "Juni dan Juli 2025", "5, 6 and 7 May".
 extension DateScanner {
   /// "Juni dan Juli 2025": the year that the last one states is the first one's, too.
-  func share(_ found: inout [FoundDate]) {
-    guard found.count > 1 else { return }
-    for index in found.indices.dropLast().reversed() {
+  func share(_ found: inout [FoundDate], from start: Int) {
+    guard found.count > start + 1 else { return }
+    for index in (start..<found.count - 1).reversed() {
       guard let next = found[index + 1].timex.point, let year = next.year, next.finest > .year,
         case .point(var point) = found[index].timex.content, point.year == nil,
         found[index].timex.shift == nil,
@@ -20,10 +20,10 @@ extension DateScanner {
   }
 
   /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
-  func addDays(_ found: inout [FoundDate], _ sentence: Range<Int>) {
-    guard found.contains(where: { sharesDay($0) }) else { return }
+  func addDays(_ found: inout [FoundDate], from start: Int, _ sentence: Range<Int>) {
+    guard found[start...].contains(where: { sharesDay($0) }) else { return }
     var out: [FoundDate] = []
-    for date in found {
+    for date in found[start...] {
       var days: [FoundDate] = []
       var token = date.tokens.lowerBound
       while let day = sharedDay(before: token, date, isLast: days.isEmpty), day >= sentence.lowerBound,
@@ -40,7 +40,7 @@ extension DateScanner {
         out.append(FoundDate(timex: date.timex.copy(.point(point)), tokens: day..<day + 1, rule: date.rule))
       }
     }
-    found = out
+    found.replaceSubrange(start..., with: out)
   }
 
   /// Whether a number beside a day of a month may be a day of it, too.

@@ -35,11 +35,6 @@ enum DateDigits {
     return (1600...2100).contains(year)
   }
 
-  /// Two digits: the second year of `2007-09`.
-  static func isShortYear(_ reading: Reading, _ token: Int) -> Bool {
-    reading.tokens[token].end - reading.tokens[token].start == 2 && integer(reading, token) != nil
-  }
-
   /// `11,2001`: a day and a year that a missing space joined.
   static func dayAndYear(_ reading: Reading, _ token: Int) -> (day: Int, year: Int)? {
     let parts = numbers(reading, token, separator: 0x2C)

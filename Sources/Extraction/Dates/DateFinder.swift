@@ -14,47 +14,84 @@ struct DateFindings: Sendable {
 ///
 ///     "Rabu (6/12/2023)"     → DATE 2023-12-06
 ///     "empat kali sehari"    → SET P1D, freq 4X
-enum DateFinder {
-  static func find(in article: Article, callersReference: CivilDate?) -> DateFindings {
-    let reading = article.reading
-    var findings = DateFindings()
+///
+/// Part by part, so that each part's code goes over some articles before the next one's does.
+final class DateFinder {
+  /// The tokens of a sentence that can begin an expression, and the rules for which it has what they need.
+  private struct Site {
+    let tokens: Range<Int>
+    let places: Range<Int>
+    let rules: RuleSet
+  }
+
+  private let article: Article
+  private let reading: Reading
+  private var places: [Int] = []
+  private var sites: [Site] = []
+  private var published: DateRecord?
+  /// The expressions as their rules read them.
+  private var expressions: [FoundDate] = []
+
+  /// Notes where an expression can begin.
+  init(_ article: Article) {
+    self.article = article
+    reading = article.reading
+    places.reserveCapacity(reading.tokens.count / 8)
+    sites.reserveCapacity(article.sentences.count)
+    for sentence in article.sentences {
+      let first = places.count
+      let rules = article.facts.dateLeads.addPlaces(in: sentence.tokens, of: reading, to: &places)
+      if places.count > first {
+        sites.append(Site(tokens: sentence.tokens, places: first..<places.count, rules: rules))
+      }
+    }
+  }
+
+  /// Reads the expressions.
+  func read() {
     let scanner = DateScanner(reading: reading)
-    findings.published = article.layout.publishedSpan.flatMap { PublishedDate.read($0, scanner) }
-    let reference = findings.published.flatMap { PublishedDate.day(of: $0) } ?? callersReference
+    published = article.layout.publishedSpan.flatMap { PublishedDate.read($0, scanner) }
+    expressions.reserveCapacity(16)
+    for site in sites { scanner.scan(site.tokens, places[site.places], site.rules, to: &expressions) }
+  }
+
+  /// Resolves what was read.
+  func findings(callersReference: CivilDate?) -> DateFindings {
+    var findings = DateFindings()
+    findings.published = published
+    let reference = published.flatMap { PublishedDate.day(of: $0) } ?? callersReference
     let resolver = DateResolver(reference: reference, reading: reading)
     let order = DateOrder(reading.lexicon, country: article.layout.country)
+    findings.records.reserveCapacity(expressions.count)
     var text: [UInt8] = []
-    for sentence in article.sentences {
-      for found in scanner.scan(sentence.tokens) {
-        if found.timex.isSwappable, order.settle(found.timex, sentence.language, reference) {
-          findings.warnings.append(DateWarning.ambiguous(reading, found))
-        }
-        let (content, how) = resolver.resolve(found.timex, at: found.tokens)
-        if let mismatch = DateWarning.mismatch(reading, found, content) { findings.warnings.append(mismatch) }
-        findings.records.append(record(found, content, how, reading, &text))
+    text.reserveCapacity(64)
+    for found in expressions {
+      if found.timex.isSwappable,
+        order.settle(found.timex, reading.sentence(of: found.tokens.lowerBound).language, reference)
+      {
+        findings.warnings.append(DateWarning.ambiguous(reading, found))
       }
+      let (content, how) = resolver.resolve(found.timex, at: found.tokens)
+      if let mismatch = DateWarning.mismatch(reading, found, content) { findings.warnings.append(mismatch) }
+      text.removeAll(keepingCapacity: true)
+      content.write(to: &text)
+      findings.records.append(record(found, content.kind, text, how))
     }
     return findings
   }
 
-  /// - Parameters:
-  ///   - text: room for the value's text, used again and again.
-  private static func record(
-    _ found: FoundDate, _ content: Timex.Content, _ how: DateRecord.Resolution?, _ reading: Reading,
-    _ text: inout [UInt8]
+  private func record(
+    _ found: FoundDate, _ kind: DateRecord.Kind, _ value: [UInt8], _ how: DateRecord.Resolution?
   ) -> DateRecord {
-    text.removeAll(keepingCapacity: true)
-    content.write(to: &text)
     let timex = found.timex
-    var record = DateRecord(
-      span: reading.span(found.tokens), kind: content.kind, value: String(decoding: text, as: UTF8.self),
-      evidence: Evidence(found.rule, rows: timex.rows))
-    record.mod = timex.mod.isEmpty ? nil : timex.mod.description
-    record.quant = timex.quant.isEmpty ? nil : timex.quant.description
-    record.freq = timex.times.map { "\($0)X" }
-    record.resolvedBy = how
-    return record
+    return DateRecord(
+      span: reading.span(found.tokens), kind: kind, value: String(decoding: value, as: UTF8.self),
+      mod: timex.mod.text, quant: timex.quant.text, freq: timex.times.map { DateFinder.frequency($0) },
+      resolvedBy: how, evidence: Evidence(found.rule, rows: timex.rows))
   }
+
+  @inline(never)
+  private static func frequency(_ times: Int) -> String { "\(times)X" }
 }
 
 /// Which of two numbers is the day.

@@ -28,7 +28,7 @@ enum DatePart {
 
   private static func dayPart(_ slot: Slot) -> Pattern {
     Group {
-      Tok(.number, as: slot) { DateDigits.isDay($0, $1) }
+      Tok(.number, shape: .day, as: slot)
       Maybe { Word(.ordinals, .suffix) }
     }
   }
@@ -39,7 +39,7 @@ enum DatePart {
         Maybe { comma }
         Maybe { joint }
         Maybe { unit("Y") }
-        Tok(.number, as: slot) { DateDigits.isYear($0, $1) }
+        Tok(.number, shape: .year, as: slot)
       },
       Group {
         Maybe { joint }
@@ -58,12 +58,13 @@ enum DatePart {
     Coded(.timeUnits, .unit, codes, as: slot)
   }
 
-  /// The longest time unit at a token that has one of these codes.
-  static func term(_ reading: Reading, _ token: Int, _ codes: [String]) -> Term? {
+  /// The longest time unit at a token that is one of two.
+  static func term(_ reading: Reading, _ token: Int, _ first: TimeUnit, _ other: TimeUnit) -> Term? {
     guard reading.has(.timeUnits, at: token) else { return nil }
-    return reading.terms(at: token).first {
+    return reading.firstTerm(at: token) {
       guard $0.role == .timeUnits, $0.kind == .unit else { return false }
-      return codes.contains(reading.entry($0).code)
+      let unit = reading.entry($0).timeUnit
+      return unit == first || unit == other
     }
   }
 

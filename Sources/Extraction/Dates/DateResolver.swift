@@ -154,11 +154,11 @@ struct DateResolver {
       else { continue }
       let entry = reading.entry(term)
       // "until", "sejak" speak of what stands right behind them alone.
-      if entry.code == "adjacent", term.tokens.upperBound < tokens.lowerBound { continue }
+      if entry.isCode("adjacent"), term.tokens.upperBound < tokens.lowerBound { continue }
       return Int(entry.numerator)
     }
     for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)) {
-      if let term = reading.term(.relativeMarkers, .tense, at: token), reading.entry(term).code != "adjacent"
+      if let term = reading.term(.relativeMarkers, .tense, at: token), !reading.entry(term).isCode("adjacent")
       {
         return Int(reading.entry(term).numerator)
       }

@@ -15,45 +15,41 @@ struct DateScanner {
   static let core = RuleBook(
     CalendarRules.all + NumericRules.all + MonthRules.all + YearRules.all + RelativeRules.all
       + PeriodRules.all + ClockRules.all
-      + DurationRules.all + SetRules.all)
+      + DurationRules.all + SetRules.all, shape: DateDigits.shape)
   /// The rules for times of the day alone.
-  private static let clockScope = core.scope(ofArea: "time.")
+  private static let clockRules = core.rules(ofArea: "time.")
 
   let reading: Reading
   /// What a rule matched last.
   let match: Match
   private let core = DateScanner.core
+  private let clockRules = DateScanner.clockRules
 
   init(reading: Reading) {
     self.reading = reading
     match = Match(reading)
   }
 
-  /// The temporal expressions of some tokens, in text order.
-  func scan(_ tokens: Range<Int>) -> [FoundDate] {
-    var out: [FoundDate] = []
-    let scope = core.scope(reading, tokens)
-    let (roles, all) = (reading.roles, reading.tokens)
-    var token = tokens.lowerBound
-    while token < tokens.upperBound {
-      guard
-        scope.mayBegin(roles[token], all[token].kind) || !roles[token].isDisjoint(with: DateScanner.framers),
-        let starts = starts(at: token, tokens.upperBound, scope),
+  /// Where the words of a lexicon can begin an expression.
+  static func leads(_ lexicon: Lexicon) -> RuleLeads { RuleLeads(core, lexicon, others: framers) }
+
+  /// Adds the temporal expressions of a sentence, in text order.
+  /// - Parameters:
+  ///   - places: its tokens that can begin one.
+  ///   - rules: those for which it has what they need.
+  func scan(_ tokens: Range<Int>, _ places: ArraySlice<Int>, _ rules: RuleSet, to all: inout [FoundDate]) {
+    let first = all.count
+    var next = tokens.lowerBound
+    for token in places where token >= next {
+      guard let starts = starts(at: token, tokens.upperBound, rules),
         let (found, end) = read(at: token, limit: tokens.upperBound, starts)
-      else {
-        token += 1
-        continue
-      }
-      if !found.timex.isNone {
-        if out.isEmpty { out.reserveCapacity(4) }
-        out.append(found)
-      }
-      token = max(end, token + 1)
+      else { continue }
+      if !found.timex.isNone { all.append(found) }
+      next = end
     }
-    guard !out.isEmpty else { return out }
-    share(&out)
-    addDays(&out, tokens)
-    return out
+    guard all.count > first else { return }
+    share(&all, from: first)
+    addDays(&all, from: first, tokens)
   }
 
   private static let framers = RoleSet(.dateModifiers).union(RoleSet(.dayParts))
@@ -63,18 +59,18 @@ struct DateScanner {
   private func isFramer(_ token: Int) -> Bool { !reading.roles[token].isDisjoint(with: DateScanner.framers) }
 
   /// The rules that can begin at a token; nil where nothing can.
-  private func starts(at token: Int, _ limit: Int, _ scope: RuleScope) -> RuleStarts? {
+  private func starts(at token: Int, _ limit: Int, _ rules: RuleSet) -> RuleSet? {
     if reading.tokens[token].kind == .number, !NumberStart.mayBegin(reading, token) { return nil }
-    let starts = core.starts(reading, at: token, limit: limit, scope)
+    let starts = core.starts(match, at: token, limit: limit, among: rules)
     return starts.isEmpty && !isFramer(token) ? nil : starts
   }
 
   /// What begins at a token, and where reading goes on.
   func read(at token: Int, limit: Int) -> (FoundDate, Int)? {
-    read(at: token, limit: limit, core.starts(reading, at: token, limit: limit, core.everywhere))
+    read(at: token, limit: limit, core.starts(match, at: token, limit: limit))
   }
 
-  private func read(at token: Int, limit: Int, _ starts: RuleStarts) -> (FoundDate, Int)? {
+  private func read(at token: Int, limit: Int, _ starts: RuleSet) -> (FoundDate, Int)? {
     var found = plain(at: token, limit, starts)
     if isFramer(token), let framed = modified(at: token, limit) ?? partOfDay(at: token, limit),
       // A rule's own match where both reach as far: "akhir pekan lalu".
@@ -103,12 +99,12 @@ struct DateScanner {
   }
 
   private func plain(at token: Int, _ limit: Int) -> FoundDate? {
-    plain(at: token, limit, core.starts(reading, at: token, limit: limit, core.everywhere))
+    plain(at: token, limit, core.starts(match, at: token, limit: limit))
   }
 
   /// A rule's match, with the time of the day behind it.
-  private func plain(at token: Int, _ limit: Int, _ starts: RuleStarts) -> FoundDate? {
-    guard let (timex, rule) = core.match(match, at: token, limit: limit, starts) else { return nil }
+  private func plain(at token: Int, _ limit: Int, _ starts: RuleSet) -> FoundDate? {
+    guard let (timex, rule) = core.match(match, at: token, limit: limit, starts: starts) else { return nil }
     var found = FoundDate(timex: timex, tokens: timex.tokens ?? match.tokens, rule: core.names[rule])
     match.addEntries(to: &found.timex.rows)
     found.timex.tokens = nil
@@ -138,7 +134,7 @@ struct DateScanner {
         continue
       }
       found.tokens = token..<found.tokens.upperBound
-      found.timex.mod = ShortText(entry.code.utf8)
+      found.timex.mod = ShortText(entry.codeBytes)
       found.timex.rows.append(entry.id)
       return found
     }
@@ -147,7 +143,7 @@ struct DateScanner {
 
   private func modifiedCore(at token: Int, _ limit: Int) -> FoundDate? {
     if reading.tokens[token].kind == .number, DateDigits.isYear(reading, token),
-      core.match(match, at: token, limit: limit, core.everywhere) == nil
+      core.match(match, at: token, limit: limit) == nil
     {
       guard !DateContext.isCounted(reading, token + 1, sentenceOf: token) else { return nil }
       let point = PartialDate(year: DateDigits.integer(reading, token))
@@ -160,8 +156,8 @@ struct DateScanner {
       }
     }
     // "akhir tahun", "the end of the year": the present one.
-    guard let unit = DatePart.term(reading, token, ["Y", "M"]), unit.tokens.upperBound <= limit,
-      reading.term(.dateWords, .bare, at: token) == nil, let grain = Grain(code: reading.entry(unit).code)
+    guard let unit = DatePart.term(reading, token, .year, .month), unit.tokens.upperBound <= limit,
+      reading.term(.dateWords, .bare, at: token) == nil, let grain = Grain(reading.entry(unit).timeUnit)
     else { return nil }
     let timex = Timex(PartialDate(grain: grain))
     timex.shift = Timex.Shift(grain: grain, amount: 0)
@@ -174,7 +170,7 @@ struct DateScanner {
   private func partOfDay(at token: Int, _ limit: Int) -> FoundDate? {
     guard let part = shortestPart(at: token), reading.term(.deixis, at: token) == nil else { return nil }
     let entry = reading.entry(part)
-    let clock = ShortText(entry.code.utf8.dropFirst())
+    let clock = ShortText(entry.codeBytes.dropFirst())
     var next = part.tokens.upperBound
     if let joint = reading.term(.dateWords, .joint, at: next), joint.tokens.upperBound < limit {
       next = joint.tokens.upperBound
@@ -231,14 +227,14 @@ struct DateScanner {
     else { return }
     if next < limit, let part = reading.term(.dayParts, at: next), part.tokens.upperBound <= limit {
       let entry = reading.entry(part)
-      point.clock = ShortText(entry.code.utf8.dropFirst())
+      point.clock = ShortText(entry.codeBytes.dropFirst())
       found.timex.content = .point(point)
       found.timex.rows.append(entry.id)
       found.tokens = found.tokens.lowerBound..<part.tokens.upperBound
       next = part.tokens.upperBound
       // "Kamis malam lalu"
       if let after = reading.term(.relativeMarkers, .after, at: next), after.tokens.upperBound <= limit,
-        !reading.entry(after).code.hasPrefix("anaphoric")
+        !reading.entry(after).codeBegins(with: "anaphoric")
       {
         found.timex.tense = Int(reading.entry(after).numerator)
         found.tokens = found.tokens.lowerBound..<after.tokens.upperBound
@@ -259,7 +255,7 @@ struct DateScanner {
 
   /// The time of the day that begins at a token; its tokens are those of ``match``.
   func clockTime(at token: Int, _ limit: Int) -> Timex? {
-    core.match(match, at: token, limit: limit, DateScanner.clockScope)?.0
+    core.match(match, at: token, limit: limit, among: clockRules)?.0
   }
 
   /// Gives a day the time, or both times of a range.
@@ -288,7 +284,7 @@ struct DateScanner {
     if let joint = reading.term(.dateWords, .joint, at: next), !reading.has(.timeUnits, at: next) {
       next = joint.tokens.upperBound
     }
-    guard next < limit, let (day, _) = core.match(match, at: next, limit: limit, core.everywhere),
+    guard next < limit, let (day, _) = core.match(match, at: next, limit: limit),
       isDay(day), var date = day.point, !date.hasTime
     else { return }
     date.clock = point.clock

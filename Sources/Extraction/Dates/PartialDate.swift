@@ -6,17 +6,17 @@ enum Grain: UInt8, Comparable, Sendable {
 
   static func < (left: Grain, right: Grain) -> Bool { left.rawValue < right.rawValue }
 
-  /// The grain of a lexicon code: `Y` → `.year`.
-  init?(code: String) {
-    switch code {
-    case "CE": self = .century
-    case "DE": self = .decade
-    case "Y": self = .year
-    case "H": self = .half
-    case "Q": self = .quarter
-    case "M": self = .month
-    case "W": self = .week
-    case "D": self = .day
+  /// The grain of a unit; none of hours and finer.
+  init?(_ unit: TimeUnit) {
+    switch unit {
+    case .century: self = .century
+    case .decade: self = .decade
+    case .year: self = .year
+    case .half: self = .half
+    case .quarter: self = .quarter
+    case .month: self = .month
+    case .week: self = .week
+    case .day: self = .day
     default: return nil
     }
   }

@@ -33,11 +33,9 @@ enum PublishedDate {
     guard let timex = date?.timex, var point = timex.point else { return nil }
     if let clock, !point.hasTime { point.clock = clock }
     let content = Timex.Content.point(point)
-    var record = DateRecord(
-      span: span, kind: content.kind, value: content.value,
+    return DateRecord(
+      span: span, kind: content.kind, value: content.value, resolvedBy: .explicit,
       evidence: Evidence("date.published", rows: timex.rows))
-    record.resolvedBy = .explicit
-    return record
   }
 
   /// The day that relative dates count from.

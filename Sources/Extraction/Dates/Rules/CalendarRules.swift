@@ -43,7 +43,7 @@ enum CalendarRules {
     Rule("date.month-joined-day") {
       weekdayHead
       DatePart.month
-      Tok(.number, as: .joined) { DateDigits.dayAndYear($0, $1) != nil }
+      Tok(.number, shape: .joined, as: .joined)
     } make: { match in
       guard let token = match.range(.joined)?.lowerBound,
         let joined = DateDigits.dayAndYear(match.reading, token)
@@ -166,13 +166,13 @@ enum CalendarRules {
 
   /// "malam" of "Kamis malam (17/9)".
   static func partOfDay(_ match: Match) -> ShortText {
-    match.entry(.part).map { ShortText($0.code.utf8.dropFirst()) } ?? ShortText()
+    match.entry(.part).map { ShortText($0.codeBytes.dropFirst()) } ?? ShortText()
   }
 
   /// Takes what "lalu", "tahun depan", "last" say of the time meant.
   static func relate(_ timex: Timex, _ match: Match, relative: Slot = .relativeYear) {
     if let marker = match.entry(relative) {
-      if marker.code.hasPrefix("anaphoric") || marker.code == "span" {
+      if marker.codeBegins(with: "anaphoric") || marker.isCode("span") {
         timex.isAnaphoric = true
       } else {
         timex.shift = Timex.Shift(grain: .year, amount: Int(marker.numerator))
@@ -180,7 +180,7 @@ enum CalendarRules {
     }
     for slot in [Slot.before, .after] {
       guard let marker = match.entry(slot) else { continue }
-      if marker.code.hasPrefix("anaphoric") { timex.isAnaphoric = true }
+      if marker.codeBegins(with: "anaphoric") { timex.isAnaphoric = true }
       timex.tense = Int(marker.numerator)
     }
   }

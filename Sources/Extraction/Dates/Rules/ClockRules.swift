@@ -30,12 +30,25 @@ enum ClockRules {
     },
     /// "5:35 am", "9 am (0100 GMT)", "14:00 GMT", "19:47:20".
     Rule("time.tail") {
-      clock(.time)
-      Maybe {
-        DatePart.to
-        clock(.lastTime)
-      }
-      tail
+      Either(
+        Group {
+          Tok(.number, .colons, shape: .minutes, as: .time)
+          Maybe {
+            DatePart.to
+            clock(.lastTime)
+          }
+          tail
+        },
+        // Hours alone are no time without the half of the day.
+        Group {
+          Tok(.number, shape: .hour, as: .time)
+          Maybe {
+            DatePart.to
+            clock(.lastTime)
+          }
+          halfDay
+          afterHalfDay
+        })
     } make: { match in
       match.has(.half) || match.has(.zone) || isExact(match) || continues(match) || isSpan(match)
         ? time(match) : nil
@@ -82,14 +95,21 @@ enum ClockRules {
 
   /// What follows a clock time: half of the day, part of the day, zone, "waktu setempat".
   private static let tail = Group {
-    Maybe { Word(.dateWords, .halfDay, as: .half) }
+    Maybe { halfDay }
+    afterHalfDay
+  }
+
+  private static let halfDay = Word(.dateWords, .halfDay, as: .half)
+
+  /// What may follow the half of the day.
+  private static let afterHalfDay = Group {
     Maybe { Word(.dayParts, as: .part) }
     Maybe {
       Either(
         Word(.timeZones, as: .zone), Word(.dateWords, .local),
         Group {
           Either(Text("+"), Text("-"))
-          Tok(.colons, as: .shift) { DateDigits.clock($0, $1) != nil }
+          Tok(.colons, shape: .minutes, as: .shift)
         },
         Group {
           Text("(")
@@ -102,7 +122,7 @@ enum ClockRules {
           Word(.timeZones, as: .zone)
           Maybe {
             Text("+")
-            Tok(.number, as: .offset) { DateDigits.isDay($0, $1) }
+            Tok(.number, shape: .day, as: .offset)
           }
           Maybe { Text(")") }
         })
@@ -110,7 +130,7 @@ enum ClockRules {
   }
 
   private static func clock(_ slot: Slot) -> Pattern {
-    Tok(.number, .colons, as: slot) { DateDigits.clock($0, $1) != nil }
+    Tok(.number, .colons, shape: .clock, as: slot)
   }
 
   /// `19:47:20`: hours, minutes and seconds are a time by themselves.
@@ -199,8 +219,10 @@ enum ClockRules {
     var hour = clock.hour
     if let half = match.number(.half) {
       if half == 12, hour < 12 { hour += 12 } else if half == 0, hour == 12 { hour = 0 }
-    } else if let part = match.entry(.part)?.code {
-      let isLate = part == "TAF" || part == "TEV" || part == "TNI" && hour >= 6 || part == "TMI" && hour < 6
+    } else if let part = match.entry(.part) {
+      let isLate =
+        part.isCode("TAF") || part.isCode("TEV") || part.isCode("TNI") && hour >= 6
+        || part.isCode("TMI") && hour < 6
       if isLate, hour < 12 { hour += 12 }
     }
     var out = text(hour: hour, minute: clock.minute ?? 0)
@@ -227,8 +249,8 @@ enum ClockRules {
       return text(sign, hour: shift.hour, minute: shift.minute ?? 0)
     }
     if let offset = match.integer(.offset), offset <= 14 { return text("+", hour: offset, minute: 0) }
-    if let zone = match.entry(.zone) { return ShortText(zone.code.utf8) }
-    guard let token = match.range(.universal)?.lowerBound, match.entry(.otherZone)?.code == "+00:00",
+    if let zone = match.entry(.zone) { return ShortText(zone.codeBytes) }
+    guard let token = match.range(.universal)?.lowerBound, match.entry(.otherZone)?.isCode("+00:00") == true,
       let other = DateDigits.clock(match.reading, token)
     else { return ShortText() }
     var local = first.hour

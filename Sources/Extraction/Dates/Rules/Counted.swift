@@ -9,7 +9,7 @@ enum Counted {
   static func timex(_ match: Match) -> Timex? {
     guard let unit = match.entry(.unit), !isFraction(match, unit), !isUnit(match) else { return nil }
     // "three consecutive months", but not "two last months".
-    if let between = match.entry(.between), !between.code.hasPrefix("span") { return nil }
+    if let between = match.entry(.between), !between.codeBegins(with: "span") { return nil }
     // "Nomor 13 Tahun 2003": neither thirteen years nor the year of anything but a law.
     let start = match.tokens.lowerBound
     // "Covid-19 hari Senin"
@@ -26,10 +26,10 @@ enum Counted {
     if number?.coefficient == 0 || numeral.hasMultiplier && isPeriod(match, unit) { return nil }
     var length = length(number, unit)
     if let small = match.entry(.smallUnit) {
-      guard let first = length.parts.first, let order = rank(small.code), let coarse = rank(first.unit),
+      guard let order = small.timeUnit.rank, let coarse = length.first.unit.rank,
         order > coarse, let smallNumber = value(match, .smallCount)
       else { return nil }
-      length.parts += self.length(smallNumber, small).parts
+      length.rest = self.length(smallNumber, small).first
     }
     var content = Timex.Content.length(length)
     if match.has(.lastCount) {
@@ -61,7 +61,7 @@ enum Counted {
 
   /// "95 miliar kuartal pertama": the unit is the head of a period.
   private static func isPeriod(_ match: Match, _ unit: Entry) -> Bool {
-    (unit.code == "Q" || unit.code == "H") && match.reading.has(.ordinals, at: match.tokens.upperBound)
+    (unit.isCode("Q") || unit.isCode("H")) && match.reading.has(.ordinals, at: match.tokens.upperBound)
   }
 
   /// "seminggu", "a week", "setengah jam".
@@ -80,7 +80,7 @@ enum Counted {
       guard more.numerator == 1, more.denominator == 2, !match.has(.half) else { return nil }
       number = ExactNumber(15, exponent: -1)
     }
-    if match.has(.article), unit.code == "Q" { return nil }
+    if match.has(.article), unit.isCode("Q") { return nil }
     // "sehari-hari"
     if unit.kind == .one, reading.isText(match.tokens.upperBound, "-") { return nil }
     // "£1,400 a year before tax"
@@ -124,9 +124,9 @@ enum Counted {
   static func bare(_ match: Match) -> Timex? {
     guard let unit = match.entry(.bare) else { return nil }
     let reading = match.reading
-    let timex = Timex(.length(Length(nil, unit.code)))
+    let timex = Timex(.length(Length(nil, unit.timeUnit)))
     if match.has(.after) {
-      guard match.entry(.after)?.code.hasPrefix("span") != true else { return nil }
+      guard match.entry(.after)?.codeBegins(with: "span") != true else { return nil }
       return finish(timex, match, number: nil)
     }
     // "for years", "selama bertahun-tahun"
@@ -151,31 +151,30 @@ enum Counted {
 
   /// So many of a unit; decades, centuries, quarters and half-years in years and months.
   static func length(_ number: ExactNumber?, _ unit: Entry) -> Length {
-    var factor = ExactNumber(Int128(max(1, unit.numerator)))
-    var code = unit.code
-    switch unit.code {
-    case "DE": (factor, code) = (ExactNumber(10), "Y")
-    case "CE": (factor, code) = (ExactNumber(100), "Y")
-    case "Q": (factor, code) = (ExactNumber(3), "M")
-    case "H": (factor, code) = (ExactNumber(6), "M")
+    var factor = max(1, unit.numerator)
+    var code = unit.timeUnit
+    switch code {
+    case .decade: (factor, code) = (10, .year)
+    case .century: (factor, code) = (100, .year)
+    case .quarter: (factor, code) = (3, .month)
+    case .half: (factor, code) = (6, .month)
     default: break
     }
     guard let number else { return Length(nil, code) }
+    guard factor == 1 else {
+      return Length(number.multiplied(by: ExactNumber(Int128(factor))) ?? number, code)
+    }
     // Half a year is six months, half an hour thirty minutes.
-    if number == ExactNumber(5, exponent: -1), factor == ExactNumber(1) {
+    if number == ExactNumber(5, exponent: -1) {
       switch code {
-      case "Y": return Length(ExactNumber(6), "M")
-      case "D": return Length(ExactNumber(12), "TH")
-      case "TH": return Length(ExactNumber(30), "TM")
-      case "TM": return Length(ExactNumber(30), "TS")
+      case .year: return Length(ExactNumber(6), .month)
+      case .day: return Length(ExactNumber(12), .hour)
+      case .hour: return Length(ExactNumber(30), .minute)
+      case .minute: return Length(ExactNumber(30), .second)
       default: break
       }
     }
-    return Length(number.multiplied(by: factor) ?? number, code)
-  }
-
-  private static func rank(_ code: String) -> Int? {
-    ["Y", "M", "W", "D", "TH", "TM", "TS"].firstIndex(of: code)
+    return Length(number, code)
   }
 
   /// A length stays one, or counts off a date: "dua tahun lalu".
@@ -184,16 +183,16 @@ enum Counted {
     guard let marker = match.entry(.after), let unit = match.entry(.unit) ?? match.entry(.bare) else {
       return timex
     }
-    if marker.code.hasPrefix("span") || marker.code == "coming" { return timex }
+    if marker.codeBegins(with: "span") || marker.isCode("coming") { return timex }
     // "dua tahun ini", "dua tahun tersebut" are lengths still; "2 years after the war" leaves "after" alone.
     if marker.numerator == 0 { return timex }
-    if marker.term == "after" || marker.code.hasPrefix("anaphoric") && reachesBeyond(match) {
+    if marker.term == "after" || marker.codeBegins(with: "anaphoric") && reachesBeyond(match) {
       timex.tokens = match.tokens.lowerBound..<(match.range(.after)?.lowerBound ?? match.tokens.upperBound)
       return timex
     }
     // "dalam tiga bulan sebelumnya": a length, whatever it counts from.
     if DateContext.isWord(.length, match.reading, before: match.tokens.lowerBound) { return timex }
-    let grain = Grain(code: unit.code)
+    let grain = Grain(unit.timeUnit)
     guard let grain else {
       // "two hours ago": a time of a day that stays open.
       var point = PartialDate(grain: .day)
@@ -203,7 +202,7 @@ enum Counted {
       return out
     }
     let out = Timex(PartialDate(grain: grain))
-    if marker.code.hasPrefix("anaphoric") || number == nil {
+    if marker.codeBegins(with: "anaphoric") || number == nil {
       out.isAnaphoric = true
     } else {
       // What leads out of the calendar does so when cut, too.
@@ -239,6 +238,6 @@ enum Counted {
     }
     term = term ?? reading.term(.modifiers, .after, at: match.tokens.upperBound)
     guard let term else { return ShortText() }
-    return ShortText(reading.entry(term).code.utf8.map { $0 >= 0x61 ? $0 - 0x20 : $0 })
+    return ShortText(reading.entry(term).codeBytes.map { $0 >= 0x61 ? $0 - 0x20 : $0 })
   }
 }

@@ -28,7 +28,7 @@ enum DurationRules {
     },
     /// "3 x 24 jam", "1×24 jam".
     Rule("duration.multiplied") {
-      Tok(.number, as: .factor) { DateDigits.integer($0, $1) != nil }
+      Tok(.number, shape: .factor, as: .factor)
       Either(Text("x"), Text("×"))
       DurationPart.count(.count)
       Word(.timeUnits, .unit, as: .unit)
@@ -43,7 +43,7 @@ enum DurationRules {
       Word(.timeUnits, .unit, as: .unit)
     } make: { match in
       guard match.has(.count) || match.has(.vague) else { return nil }
-      guard match.entry(.before).map({ $0.numerator != 0 || $0.code.hasPrefix("span") }) == true else {
+      guard match.entry(.before).map({ $0.numerator != 0 || $0.codeBegins(with: "span") }) == true else {
         return nil
       }
       return Counted.timex(match)
@@ -105,7 +105,7 @@ enum DurationPart {
   static let nights = Group {
     count(.nights)
     Read("night", .dayParts) { reading, token in
-      guard let term = reading.term(.dayParts, at: token), reading.entry(term).code == "TNI" else {
+      guard let term = reading.term(.dayParts, at: token), reading.entry(term).isCode("TNI") else {
         return nil
       }
       return term.tokens.upperBound
@@ -127,15 +127,10 @@ enum DurationPart {
   private static func isNumber(_ reading: Reading, _ token: Int) -> Bool? {
     let isDigits = reading.tokens[token].kind == .number
     if !isDigits, reading.roles[token].isDisjoint(with: starters) { return false }
-    guard token + 1 < reading.tokens.count, reading.roles[token + 1].isDisjoint(with: continuers) else {
-      return nil
-    }
-    switch reading.tokens[token + 1].kind {
-    case .word: break
-    case .mark where reading.isText(token + 1, ",") || reading.isText(token + 1, "."): break
-    default: return nil
-    }
-    if isDigits { return DateDigits.integer(reading, token) == nil ? nil : true }
+    guard token + 1 < reading.tokens.count, reading.roles[token + 1].isDisjoint(with: continuers),
+      endsNumber(reading, token + 1, isDigits)
+    else { return nil }
+    if isDigits { return digits(reading, token) != nil }
     guard let term = reading.term(.numerals, at: token), term.count == 1,
       reading.roles[token].isDisjoint(with: parts)
     else { return nil }
@@ -143,6 +138,33 @@ enum DurationPart {
     case .digit, .teen, .ten, .whole: return true
     default: return false
     }
+  }
+
+  /// Whether no number goes on at a token, as far as its kind tells.
+  private static func endsNumber(_ reading: Reading, _ token: Int, _ isDigits: Bool) -> Bool {
+    switch reading.tokens[token].kind {
+    case .word: true
+    case .mark:
+      reading.isMark(",", at: token) || reading.isMark(".", at: token)
+        || isDigits && !reading.isMark("-", at: token) && !reading.isMark("(", at: token)
+    default: false
+    }
+  }
+
+  /// The value of digits alone.
+  private static func digits(_ reading: Reading, _ token: Int) -> ExactNumber? {
+    let span = reading.tokens[token].span
+    return DigitGroups.value(
+      in: reading.document.bytes, span.start..<span.end, decimalMark: reading.decimalMark(at: token))?.number
+  }
+
+  /// The value of a token that is a number alone; nil where reading has to tell.
+  private static func plain(_ reading: Reading, _ token: Int) -> ExactNumber? {
+    // "80, 000"
+    guard isNumber(reading, token) == true, !reading.isMark(",", at: token + 1) else { return nil }
+    if reading.tokens[token].kind == .number { return digits(reading, token) }
+    guard let term = reading.term(.numerals, at: token), reading.numerator(term) < 1000 else { return nil }
+    return ExactNumber(Int128(reading.numerator(term)))
   }
 
   /// What begins numerals in words.
@@ -160,6 +182,10 @@ enum DurationPart {
   /// The numeral at a token.
   static func read(_ reading: Reading, _ token: Int) -> Numeral? {
     guard token < reading.tokens.count else { return nil }
+    if let value = plain(reading, token) {
+      let isDigits = reading.tokens[token].kind == .number
+      return Numeral(tokens: token..<token + 1, value: value, form: isDigits ? .digits : .words)
+    }
     let reader = NumeralReader(reading: reading)
     return reader.read(at: token, limit: reading.sentence(of: token).tokens.upperBound)
   }

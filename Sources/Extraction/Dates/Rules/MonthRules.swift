@@ -102,7 +102,7 @@ enum MonthRules {
     guard let entry = match.entry(.season), let token = match.range(.season)?.lowerBound else { return nil }
     let reading = match.reading
     var point = PartialDate(year: match.integer(.year))
-    point.season = ShortText(entry.code.utf8)
+    point.season = ShortText(entry.codeBytes)
     let timex = Timex(point)
     CalendarRules.relate(timex, match)
     if match.has(.before) || match.has(.after), let tense = timex.tense, point.year == nil,

@@ -9,10 +9,10 @@ extension Counted {
     let reading = match.reading
     let start = match.tokens.lowerBound
     let end = match.tokens.upperBound
-    let isYears = unit.code == "Y"
+    let isYears = unit.isCode("Y")
     if saysAge(reading, before: start) { return true }
     // "pria 31 tahun itu", but "masa kerja empat tahun terakhir".
-    let isPast = match.entry(.after).map { !$0.code.hasPrefix("anaphoric") } ?? false
+    let isPast = match.entry(.after).map { !$0.codeBegins(with: "anaphoric") } ?? false
     if isYears, isHuman(reading, before: skipBound(reading, before: start)), !isPast { return true }
     if let old = old(match) {
       // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
@@ -21,7 +21,7 @@ extension Counted {
     }
     // "Raka Aditya (7 bulan)": a name and a length in brackets.
     if start >= 2, reading.isText(start - 1, "("), reading.isText(end, ")"), isName(reading, start - 2),
-      isYears || unit.code == "M" && isApposed(reading, start - 2)
+      isYears || unit.isCode("M") && isApposed(reading, start - 2)
     {
       return true
     }
@@ -114,7 +114,7 @@ extension Counted {
 
   /// "three quarters of", "a quarter".
   static func isFraction(_ match: Match, _ unit: Entry) -> Bool {
-    guard unit.code == "Q", let range = match.range(.unit) else { return false }
+    guard unit.isCode("Q"), let range = match.range(.unit) else { return false }
     return match.reading.has(.fractions, at: match.tokens.lowerBound)
       || match.reading.term(.fractions, .denominator, at: range.lowerBound) != nil
   }

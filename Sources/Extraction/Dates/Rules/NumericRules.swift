@@ -30,19 +30,13 @@ enum NumericRules {
     },
     /// "JAKARTA (12/12)": day and month alone in brackets behind a name.
     Rule("date.bracketed") {
-      Tok(.slashed, as: .digits) { reading, token in
-        token > 1 && reading.isText(token - 1, "(") && reading.isText(token + 1, ")")
-          && reading.isCapital(token - 2)
-          && DateDigits.numbers(reading, token, separator: 0x2F).count == 2
-      }
+      Tok(.slashed, shape: .bracketed, as: .digits)
     } make: {
       slashed($0)
     },
     /// "28/11/2025", "10/9/19" with three parts.
     Rule("date.slashed") {
-      Tok(.slashed, as: .digits) { reading, token in
-        DateDigits.numbers(reading, token, separator: 0x2F).count == 3
-      }
+      Tok(.slashed, shape: .threeParts, as: .digits)
     } make: {
       slashed($0)
     },
@@ -50,22 +44,18 @@ enum NumericRules {
     Rule("date.dashed") {
       CalendarRules.weekdayHead
       Maybe { Text("(") }
-      Tok(.number, as: .first) { DateDigits.integer($0, $1) != nil }
+      Tok(.number, shape: [.day, .year], as: .first)
       Text("-")
-      Tok(.number, as: .second) { DateDigits.isDay($0, $1) }
+      Tok(.number, shape: .day, as: .second)
       Text("-")
-      Tok(.number, as: .third) { DateDigits.integer($0, $1) != nil }
+      Tok(.number, shape: [.day, .year], as: .third)
     } make: {
       dashed($0)
     },
     /// "28.11.2025".
     Rule("date.dotted") {
       CalendarRules.weekdayHead
-      Tok(.number, as: .digits) { reading, token in
-        guard (8...10).contains(reading.tokens[token].end - reading.tokens[token].start) else { return false }
-        let parts = DateDigits.numbers(reading, token, separator: 0x2E)
-        return parts.count == 3 && parts[0].digits <= 2 && parts[1].digits <= 2 && parts[2].digits == 4
-      }
+      Tok(.number, shape: .dotted, as: .digits)
     } make: {
       slashed($0)
     },

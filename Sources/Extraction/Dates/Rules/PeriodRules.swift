@@ -27,7 +27,7 @@ enum PeriodRules {
     /// "Q1/2025", "semester 1/2008".
     Rule("date.head-slashed") {
       Word(.periodHeads, as: .head)
-      Tok(.slashed, as: .slashed) { DateDigits.periodYear($0, $1) != nil }
+      Tok(.slashed, shape: .periodYear, as: .slashed)
     } make: {
       period($0)
     },
@@ -37,7 +37,7 @@ enum PeriodRules {
       Either(
         Word(.ordinals, .word, as: .ordinal),
         Group {
-          Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
+          Tok(.number, shape: .day, as: .number)
           Word(.ordinals, .suffix)
         })
       Maybe { Text("-") }
@@ -54,7 +54,7 @@ enum PeriodRules {
           DatePart.unit("Y")
           Tok(.clitic)
         },
-        Tok(.number, as: .year) { DateDigits.isYear($0, $1) })
+        Tok(.number, shape: .year, as: .year))
       Word(.ordinals, .word, as: .ordinal)
       Maybe { Text("-") }
       Word(.periodHeads, as: .head)
@@ -109,14 +109,12 @@ enum PeriodRules {
 
   private static let ordinal = Either(
     Word(.ordinals, .word, .roman, as: .ordinal), Word(.numerals, .digit, as: .ordinal),
-    Tok(.number, as: .number) { reading, token in
-      DateDigits.integer(reading, token).map { (1...4).contains($0) } ?? false
-    })
+    Tok(.number, shape: .quarter, as: .number))
 
   private static let year = Either(
     Group {
       Either(Text("/"), Text("-"))
-      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
+      Tok(.number, shape: .year, as: .year)
     }, DatePart.year)
 
   private static let count = DurationPart.count(.count)
@@ -127,7 +125,7 @@ enum PeriodRules {
   }
 
   private static func period(_ match: Match) -> Timex? {
-    guard let code = match.entry(.head)?.code, code == "Q" || code == "H" else { return nil }
+    guard let head = match.entry(.head)?.timeUnit, head == .quarter || head == .half else { return nil }
     // "the first quarter-final"
     if match.reading.isText(match.tokens.upperBound, "-"), !match.has(.year) { return nil }
     var number = match.number(.ordinal) ?? match.integer(.number)
@@ -135,9 +133,9 @@ enum PeriodRules {
     if let token = match.range(.slashed)?.lowerBound, let pair = DateDigits.periodYear(match.reading, token) {
       (number, year) = pair
     }
-    guard let number, number >= 1, number <= (code == "Q" ? 4 : 2) else { return nil }
+    guard let number, number >= 1, number <= (head == .quarter ? 4 : 2) else { return nil }
     var point = PartialDate(year: year)
-    if code == "Q" { point.quarter = number } else { point.half = number }
+    if head == .quarter { point.quarter = number } else { point.half = number }
     let timex = Timex(point)
     CalendarRules.relate(timex, match)
     return timex
@@ -148,15 +146,15 @@ enum PeriodRules {
       let unit = match.range(.unit).flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
     let year = match.integer(.year)
-    if year == nil, !match.has(.relativeYear), match.reading.entry(unit).code != "M" { return nil }
+    if year == nil, !match.has(.relativeYear), !match.reading.entry(unit).isCode("M") { return nil }
     var first = PartialDate(year: year)
     var last = first
-    switch (match.reading.entry(unit).code, match.number(.month)) {
-    case ("M", nil) where count == 3: first.quarter = 1
-    case ("M", nil) where count == 6: first.half = 1
-    case ("M", nil) where (1...12).contains(count): (first.month, last.month) = (1, count)
-    case ("Q", nil) where (2...4).contains(count): (first.quarter, last.quarter) = (1, count)
-    case ("D", let month?) where (2...31).contains(count):
+    switch (match.reading.entry(unit).timeUnit, match.number(.month)) {
+    case (.month, nil) where count == 3: first.quarter = 1
+    case (.month, nil) where count == 6: first.half = 1
+    case (.month, nil) where (1...12).contains(count): (first.month, last.month) = (1, count)
+    case (.quarter, nil) where (2...4).contains(count): (first.quarter, last.quarter) = (1, count)
+    case (.day, let month?) where (2...31).contains(count):
       (first.month, last.month) = (month, month)
       (first.day, last.day) = (1, count)
     default: return nil

@@ -32,7 +32,7 @@ enum RelativeRules {
       DatePart.unit("D", "W", "M", "Q", "H", "Y", as: .unit)
       DatePart.after
     } make: { match in
-      guard match.entry(.after)?.code.hasPrefix("anaphoric") == true,
+      guard match.entry(.after)?.codeBegins(with: "anaphoric") == true,
         match.reading.term(.numerals, .article, at: match.tokens.lowerBound) == nil
       else { return nil }
       return unitMarker(match, .after, isArticled: true)
@@ -84,7 +84,7 @@ enum RelativeRules {
           || DateContext.opensWithJoint(match.reading, before: start)
         return isTime ? Timex(point) : nil
       }
-      guard !marker.code.hasPrefix("span") else { return nil }
+      guard !marker.codeBegins(with: "span") else { return nil }
       return shifted(point, marker, .week)
     },
     /// "by year-end", "at month-end".
@@ -93,14 +93,14 @@ enum RelativeRules {
       Maybe { Text("-") }
       Word(.dateModifiers, as: .mod)
     } make: { match in
-      guard let mod = match.entry(.mod)?.code, ["START", "MID", "END"].contains(mod),
+      guard let mod = match.entry(.mod), mod.isCode("START") || mod.isCode("MID") || mod.isCode("END"),
         match.range(.mod)?.count == 1, DateContext.opens(match.reading, before: match.tokens.lowerBound),
-        let unit = match.range(.unit).flatMap({ DatePart.term(match.reading, $0.lowerBound, ["Y", "M"]) }),
-        let grain = Grain(code: match.reading.entry(unit).code)
+        let unit = match.range(.unit).flatMap({ DatePart.term(match.reading, $0.lowerBound, .year, .month) }),
+        let grain = Grain(match.reading.entry(unit).timeUnit)
       else { return nil }
       let timex = Timex(PartialDate(grain: grain))
       timex.shift = Timex.Shift(grain: grain, amount: 0)
-      timex.mod = ShortText(mod.utf8)
+      timex.mod = ShortText(mod.codeBytes)
       return timex
     },
     /// "lebaran", "Christmas 2024", "Hari Buruh tahun lalu".
@@ -116,9 +116,9 @@ enum RelativeRules {
     Rule("date.day-offset") {
       Word(.periodHeads, as: .head)
       Either(Text("-"), Text("+"))
-      Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
+      Tok(.number, shape: .day, as: .number)
     } make: { match in
-      guard match.entry(.head)?.code == "H", match.range(.head)?.count == 1 else { return nil }
+      guard match.entry(.head)?.isCode("H") == true, match.range(.head)?.count == 1 else { return nil }
       let timex = Timex(PartialDate(grain: .day))
       timex.isAnaphoric = true
       return timex
@@ -126,7 +126,7 @@ enum RelativeRules {
   ]
 
   private static func deixis(_ match: Match) -> Timex? {
-    guard let entry = match.entry(.deixis), let grain = Grain(code: entry.code) else { return nil }
+    guard let entry = match.entry(.deixis), let grain = Grain(entry.timeUnit) else { return nil }
     var point = PartialDate(grain: grain)
     point.clock = partOfDay(match.reading, match.tokens)
     let timex = Timex(point)
@@ -139,18 +139,18 @@ enum RelativeRules {
     for token in tokens where reading.has(.dayParts, at: token) {
       for term in reading.terms(at: token)
       where term.role == .dayParts && term.tokens.upperBound <= tokens.upperBound {
-        return ShortText(reading.entry(term).code.utf8.dropFirst())
+        return ShortText(reading.entry(term).codeBytes.dropFirst())
       }
     }
     return ShortText()
   }
 
   private static func unitMarker(_ match: Match, _ slot: Slot, isArticled: Bool = false) -> Timex? {
-    guard let marker = match.entry(slot), isArticled || !marker.code.hasSuffix("-count"),
+    guard let marker = match.entry(slot), isArticled || !marker.codeEnds(with: "-count"),
       let unit = match.range(.unit).flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
     let entry = match.reading.entry(unit)
-    guard entry.numerator == 1, let grain = Grain(code: entry.code) else { return nil }
+    guard entry.numerator == 1, let grain = Grain(entry.timeUnit) else { return nil }
     // "days ahead", "tahun-tahun mendatang", "hours before": several, and nobody says how many.
     if match.reading.term(.dateWords, .bare, at: unit.tokens.lowerBound) != nil { return nil }
     if match.reading.isText(unit.tokens.lowerBound - 1, "-") { return nil }
@@ -158,9 +158,9 @@ enum RelativeRules {
     if let part = match.reading.term(.dayParts, before: unit.tokens.upperBound), part.tokens.count > 1 {
       return nil
     }
-    if marker.code == "span" {
+    if marker.isCode("span") {
       guard slot == .before else { return nil }
-      return Timex(.length(Length(ExactNumber(1), entry.code)))
+      return Timex(.length(Length(ExactNumber(1), entry.timeUnit)))
     }
     return shifted(PartialDate(grain: grain), marker, grain)
   }
@@ -168,7 +168,7 @@ enum RelativeRules {
   /// A date so many steps from the reference date, or from another date of the text.
   static func shifted(_ point: PartialDate, _ marker: Entry, _ grain: Grain) -> Timex {
     let timex = Timex(point)
-    if marker.code.hasPrefix("anaphoric") {
+    if marker.codeBegins(with: "anaphoric") {
       timex.isAnaphoric = true
     } else {
       timex.shift = Timex.Shift(grain: grain, amount: Int(marker.numerator))
@@ -191,7 +191,7 @@ enum RelativeRules {
     point.weekday = Int(entry.numerator)
     let timex = Timex(point)
     if let week = match.entry(.week) {
-      if week.code.hasPrefix("anaphoric") {
+      if week.codeBegins(with: "anaphoric") {
         timex.isAnaphoric = true
       } else {
         timex.shift = Timex.Shift(grain: .week, amount: Int(week.numerator))
@@ -244,7 +244,7 @@ enum RelativeRules {
     guard isTime else { return nil }
     var point = PartialDate(year: match.integer(.year), grain: .day)
     // --12-25
-    let digits = entry.code.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.map { Int($0) - 0x30 }
+    let digits = entry.codeBytes.filter { $0 >= 0x30 && $0 <= 0x39 }.map { Int($0) - 0x30 }
     if digits.count == 4 {
       point.month = digits[0] * 10 + digits[1]
       point.day = digits[2] * 10 + digits[3]

@@ -64,14 +64,14 @@ enum SetRules {
     }
     if marker.numerator == 1 {
       // Speeds are units, and an amount by the month or year is the figure's alone; interest and growth are rates.
-      if unit.code.hasPrefix("T") { return nil }
+      if unit.codeBegins(with: "T") { return nil }
       let amount = DateContext.followsAmount(reading, start)
-      if !amount.percent, unit.code == "M" || unit.code == "Y" { return nil }
+      if !amount.percent, unit.isCode("M") || unit.isCode("Y") { return nil }
     }
     let number =
       match.range(.count).flatMap { DurationPart.read(reading, $0.lowerBound)?.value } ?? ExactNumber(1)
     let timex = Timex(.everyLength(Counted.length(number, unit)))
-    timex.quant = ShortText(marker.code.utf8)
+    timex.quant = ShortText(marker.codeBytes)
     return timex
   }
 
@@ -82,7 +82,7 @@ enum SetRules {
     if let month = match.number(.month) { point = PartialDate(month: month) }
     point.clock = CalendarRules.partOfDay(match)
     let timex = Timex(.everyPoint(point))
-    timex.quant = ShortText(marker.code.utf8)
+    timex.quant = ShortText(marker.codeBytes)
     return timex
   }
 
@@ -109,10 +109,10 @@ enum SetRules {
     let start = match.tokens.lowerBound
     // "three-monthly"
     if reading.isText(start - 1, "-") || reading.isText(match.tokens.upperBound, "-") { return nil }
-    let length = length(entry.code)
+    let length = length(entry.codeBytes)
     guard let length else { return nil }
     // A price by the month or year is the figure's alone, as with "per".
-    if entry.kind == .adverb, let unit = length.parts.first?.unit, unit == "M" || unit == "Y",
+    if entry.kind == .adverb, length.first.unit == .month || length.first.unit == .year,
       reading.term(.frequencies, .adjective, at: start) == nil, isPlainRate(reading, start)
     {
       return nil
@@ -129,17 +129,17 @@ enum SetRules {
   }
 
   /// Reads `P2W`, `PT1H`.
-  private static func length(_ code: String) -> Length? {
+  private static func length(_ code: ArraySlice<UInt8>) -> Length? {
     var number = 0
-    var isTime = false
-    var unit = ""
-    for byte in code.utf8.dropFirst() {
+    var unit: UInt64 = 0
+    var time: UInt64 = 0
+    for byte in code.dropFirst() {
       switch byte {
-      case 0x54: isTime = true
+      case 0x54: time = 0x5400
       case 0x30...0x39: number = number * 10 + Int(byte - 0x30)
-      default: unit = String(UnicodeScalar(byte))
+      default: unit = UInt64(byte)
       }
     }
-    return unit.isEmpty ? nil : Length(ExactNumber(Int128(number)), (isTime ? "T" : "") + unit)
+    return unit == 0 ? nil : Length(ExactNumber(Int128(number)), TimeUnit(key: time | unit))
   }
 }

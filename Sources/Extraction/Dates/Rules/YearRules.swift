@@ -12,26 +12,27 @@ enum YearRules {
       Either(Word(.periodHeads, as: .head), DatePart.unit("Y"))
       Either(
         Group {
-          Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
+          Tok(.number, shape: .year, as: .year)
           Maybe { lastYear }
         },
-        Tok(.slashed, as: .pair) { DateDigits.yearPair($0, $1) != nil })
+        Tok(.slashed, shape: .yearPair, as: .pair))
       Maybe { DatePart.after }
     } make: { match in
-      let code = match.entry(.head)?.code ?? "Y"
-      guard code == "Y" || code == "FY" else { return nil }
-      return years(match, isHeaded: true, isFiscal: code == "FY")
+      let head = match.entry(.head)
+      let isFiscal = head?.isCode("FY") ?? false
+      guard isFiscal || head?.isCode("Y") ?? true else { return nil }
+      return years(match, isHeaded: true, isFiscal: isFiscal)
     },
     /// "2004/2005".
     Rule("date.year-pair") {
-      Tok(.slashed, as: .pair) { DateDigits.yearPair($0, $1) != nil }
+      Tok(.slashed, shape: .yearPair, as: .pair)
       Maybe { Word(.periodHeads) }
     } make: {
       years($0, isHeaded: false, isFiscal: false)
     },
     /// "2007-2009", "2005–2007", "2007-09", "2023 hingga awal 2025".
     Rule("date.year-range") {
-      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
+      Tok(.number, shape: .year, as: .year)
       lastYear
       Maybe { Word(.periodHeads) }
     } make: {
@@ -41,9 +42,9 @@ enum YearRules {
     Rule("date.year-between") {
       Word(.rangeMarkers, .opener, as: .opener)
       Maybe { DatePart.unit("Y") }
-      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
+      Tok(.number, shape: .year, as: .year)
       Word(.rangeMarkers, .closer)
-      Tok(.number, as: .lastYear) { DateDigits.isYear($0, $1) }
+      Tok(.number, shape: .year, as: .lastYear)
     } make: { match in
       let timex = years(match, isHeaded: true, isFiscal: false)
       if let opener = match.range(.opener) { timex?.tokens = opener.upperBound..<match.tokens.upperBound }
@@ -51,7 +52,7 @@ enum YearRules {
     },
     /// A bare year, where the words around it say that it is one: "pada 2010", "APBN 2007", "its 2006 profit".
     Rule("date.year-bare") {
-      Tok(.number, as: .year) { DateDigits.isYear($0, $1) }
+      Tok(.number, shape: .year, as: .year)
       Maybe { DatePart.after }
     } make: { match in
       guard BareYear.isYear(match.reading, match.tokens.lowerBound, end: match.tokens.upperBound) else {
@@ -65,7 +66,7 @@ enum YearRules {
     DatePart.to
     Maybe { Word(.dateModifiers) }
     Maybe { DatePart.unit("Y") }
-    Tok(.number, as: .lastYear) { DateDigits.isYear($0, $1) || DateDigits.isShortYear($0, $1) }
+    Tok(.number, shape: [.year, .shortYear], as: .lastYear)
   }
 
   /// Decades and centuries.
@@ -73,9 +74,7 @@ enum YearRules {
     /// "1980-an", "tahun 1970-an", "dekade 1990-an", "the 1970s", "tahun 70-an".
     Rule("date.decade") {
       Maybe { Either(Word(.periodHeads, as: .head), DatePart.unit("Y", as: .head)) }
-      Tok(.number, as: .digits) { reading, token in
-        DateDigits.integer(reading, token).map { $0 % 10 == 0 } ?? false
-      }
+      Tok(.number, shape: .tens, as: .digits)
       Maybe { Text("-") }
       Word(.modifiers, .suffix)
     } make: {
@@ -86,7 +85,7 @@ enum YearRules {
       Word(.periodHeads, as: .head)
       Maybe { Word(.ordinals, .prefix) }
       Maybe { Text("-") }
-      Either(Word(.ordinals, as: .ordinal), Tok(.number, as: .number) { DateDigits.isDay($0, $1) })
+      Either(Word(.ordinals, as: .ordinal), Tok(.number, shape: .day, as: .number))
     } make: {
       century($0)
     },
@@ -94,7 +93,7 @@ enum YearRules {
     Rule("date.ordinal-century") {
       Either(
         Group {
-          Tok(.number, as: .number) { DateDigits.isDay($0, $1) }
+          Tok(.number, shape: .day, as: .number)
           Word(.ordinals, .suffix)
         },
         Word(.ordinals, .word, as: .ordinal))
@@ -148,7 +147,9 @@ enum YearRules {
       return nil
     }
     let digits = Int(match.reading.tokens[token].end - match.reading.tokens[token].start)
-    if let head = match.entry(.head), !["DE", "Y", "CE"].contains(head.code) { return nil }
+    if let head = match.entry(.head)?.timeUnit, head != .decade, head != .year, head != .century {
+      return nil
+    }
     var point = PartialDate()
     if digits == 4, (1500...2100).contains(number) {
       point.decade = number / 10
@@ -162,7 +163,8 @@ enum YearRules {
   }
 
   private static func century(_ match: Match) -> Timex? {
-    guard match.entry(.head)?.code == "CE", let number = match.number(.ordinal) ?? match.integer(.number),
+    guard match.entry(.head)?.isCode("CE") == true,
+      let number = match.number(.ordinal) ?? match.integer(.number),
       (1...30).contains(number)
     else { return nil }
     var point = PartialDate()
