@@ -64,8 +64,8 @@ public struct JSONWriter: ~Copyable {
   }
 
   mutating func string(_ value: String) {
-    var value = value
-    value.withUTF8 { buffer.append(json: $0) }
+    let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { buffer.append(json: $0) }
+    precondition(isWritten != nil, "a string of Swift's own lies in one piece")
   }
 
   /// A part of a document.

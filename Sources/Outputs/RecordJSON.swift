@@ -206,9 +206,11 @@ public struct RecordJSON {
   ) {
     out.key(key)
     out.array { out in
-      for index in values.indices {
+      // A span lends its elements; an array would give copies, with all their strings.
+      let span = values.span
+      for index in span.indices {
         out.element()
-        out.object { body(values[index], index, &$0) }
+        out.object { body(span[index], index, &$0) }
       }
     }
   }
