@@ -1,3 +1,5 @@
+import Text
+
 /// Phrases word by word: from a node and the next word to the next node.
 ///
 /// The nodes of single words come first, each at its word's number, so that a word of a text leads to its node at once.
@@ -53,6 +55,12 @@ struct PhraseTree: Sendable {
     guard filter[bit >> 6] & 1 &<< UInt64(truncatingIfNeeded: bit) != 0 else { return 0 }
     return slots[slot(key, parent, word)].child
   }
+
+  /// Asks the processor for what ``child(_:_:)`` and ``entries(at:)`` will read of a word's node, or of its entries.
+  @inline(__always)
+  func prefetchNode(_ word: Int32) { if word >= 0 { nodes.prefetch(Int(word)) } }
+  @inline(__always)
+  func prefetchEntries(_ word: Int32) { if word >= 0 { ends.prefetch(Int(nodes[Int(word)].firstEnd)) } }
 
   /// The places in `ends` of the entries whose last word leads to a node.
   @inline(__always)

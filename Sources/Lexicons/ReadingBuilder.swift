@@ -150,6 +150,7 @@ private struct TermFinder: ~Copyable {
   /// Appends the terms that begin at a token, longest first; returns their roles.
   @inline(__always)
   mutating func find(at first: Int, _ sentence: Sentence) -> RoleSet {
+    prefetch(first)
     var node = tokens[first].word
     guard node >= 0 else { return [] }
     path.removeAll()
@@ -167,6 +168,14 @@ private struct TermFinder: ~Copyable {
       set.formUnion(add(path[next &- first &- 1], first, next, sentence.language))
     }
     return set
+  }
+
+  /// Asks for what tokens further on will need.
+  @inline(__always)
+  private func prefetch(_ token: Int) {
+    guard token &+ 16 < tokens.count else { return }
+    tree.prefetchNode(tokens[token &+ 16].word)
+    tree.prefetchEntries(tokens[token &+ 8].word)
   }
 
   /// Appends the terms that end at a node.

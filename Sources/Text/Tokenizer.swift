@@ -106,32 +106,61 @@ extension Vocabulary {
   func number(_ tokens: inout [Token], in text: UnsafeBufferPointer<UInt8>) {
     reading { words in
       tokens.withUnsafeMutableBufferPointer { tokens in
-        for index in tokens.indices { words.number(&tokens[index], in: text) }
+        withUnsafeTemporaryAllocation(of: WordProbe.self, capacity: WordProbe.ahead) { probes in
+          for start in stride(from: 0, to: tokens.count, by: WordProbe.ahead) {
+            let end = min(start &+ WordProbe.ahead, tokens.count)
+            for index in start..<end { probes[index &- start] = words.probe(tokens[index], in: text) }
+            for index in start..<end { words.number(&tokens[index], probes[index &- start], in: text) }
+          }
+        }
       }
     }
   }
 }
 
+/// A word of at most sixteen bytes of ASCII on its way to its number.
+struct WordProbe {
+  /// As many words are asked for before the first is looked at, so that the processor waits for all of them at once.
+  static let ahead = 32
+
+  /// Its letters in lower case.
+  var first: UInt64
+  var second: UInt64
+  /// The top bit of each byte that is a capital.
+  var upper: UInt64
+  var upperBehind: UInt64
+  /// Where the vocabulary begins to look for it; negative for other words.
+  var slot: Int
+
+  /// Whether it holds a small letter.
+  var hasSmall: Bool {
+    WordKey.lowerCase(first) & ~upper | WordKey.lowerCase(second) & ~upperBehind != 0
+  }
+}
+
 extension VocabularyReader {
   @inline(__always)
-  func number(_ token: inout Token, in text: UnsafeBufferPointer<UInt8>) {
+  func probe(_ token: Token, in text: UnsafeBufferPointer<UInt8>) -> WordProbe {
     let (start, end) = (Int(token.start), Int(token.end))
     let first = WordKey.raw(text, start, end)
     let second = end &- start <= 8 ? 0 : WordKey.raw(text, start &+ 8, end)
-    guard end &- start <= 16, (first | second) & 0x8080_8080_8080_8080 == 0 else {
-      return numberLong(&token, in: text)
-    }
     let (upper, upperBehind) = (WordKey.upperCase(first), WordKey.upperCase(second))
-    if end &- start <= 8 {
-      token.word = find(piece: first | upper >> 2, count: end &- start)
-    } else {
-      token.word = find(first | upper >> 2, second | upperBehind >> 2, count: end &- start)
+    var probe = WordProbe(
+      first: first | upper >> 2, second: second | upperBehind >> 2, upper: upper, upperBehind: upperBehind,
+      slot: -1)
+    if end &- start <= 16, (first | second) & 0x8080_8080_8080_8080 == 0 {
+      probe.slot = slot(of: probe.first, probe.second, count: end &- start)
     }
-    guard token.kind == .word, upper | upperBehind != 0 else { return }
-    if upper & 0x80 != 0 { token.flags.insert(.capital) }
-    if upper.nonzeroBitCount &+ upperBehind.nonzeroBitCount > 1,
-      WordKey.lowerCase(first) | WordKey.lowerCase(second) == 0
-    {
+    return probe
+  }
+
+  @inline(__always)
+  func number(_ token: inout Token, _ probe: WordProbe, in text: UnsafeBufferPointer<UInt8>) {
+    guard probe.slot >= 0 else { return numberLong(&token, in: text) }
+    token.word = find(probe.first, probe.second, count: Int(token.end &- token.start), from: probe.slot)
+    guard token.kind == .word, probe.upper | probe.upperBehind != 0 else { return }
+    if probe.upper & 0x80 != 0 { token.flags.insert(.capital) }
+    if probe.upper.nonzeroBitCount &+ probe.upperBehind.nonzeroBitCount > 1, !probe.hasSmall {
       token.flags.insert(.allCapitals)
     }
   }
