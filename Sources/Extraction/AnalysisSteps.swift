@@ -13,14 +13,15 @@ package struct AnalysisSteps {
 
   /// Parts of steps.
   fileprivate enum Part {
-    case datePlaces, expressions, dates, figures, people, events, bodies, reports, speakers, passages, lists,
-      directives,
-      issuers, links
+    case datePlaces, expressions, dates
+    case figures(FigureFinder.Pass)
+    case people, events, bodies, reports, speakers, passages, lists, directives, issuers, links
   }
 
   private let article: Article
   private let options: AnalysisOptions
   private var dates: DateFinder?
+  private var figures: FigureFinder?
   private var names: EntityFinder?
   private var entities: EntityFindings?
   private var reports: StatementFinder?
@@ -46,29 +47,15 @@ package struct AnalysisSteps {
   /// Takes one step with some articles; those before it must have been taken. Where a step's code is too large for the
   /// processor's first cache, its parts go over all articles one after another.
   package static func take(_ step: Step, _ all: inout [AnalysisSteps]) {
-    switch step {
-    case .figures:
-      let finders = all.map { FigureFinder($0.article, dates: $0.record.dates) }
-      for pass in FigureFinder.Pass.allCases {
-        for finder in finders { finder.take(pass) }
-      }
-      for index in all.indices { all[index].add(finders[index].findings) }
-    default:
-      for first in stride(from: 0, to: all.count, by: group) {
-        for part in step.parts {
-          for index in first..<min(all.count, first + group) { all[index].take(part) }
-        }
+    for first in stride(from: 0, to: all.count, by: group) {
+      for part in step.parts {
+        for index in first..<min(all.count, first + group) { all[index].take(part) }
       }
     }
   }
 
   /// What so many articles need stays in a processor's second cache from one part of a step to the next.
   private static let group = 16
-
-  private mutating func add(_ figures: FigureFindings) {
-    record.figures = figures.records
-    record.warnings += figures.warnings
-  }
 
   /// Takes one step; those before it must have been taken.
   package mutating func take(_ step: Step) {
@@ -80,7 +67,7 @@ package struct AnalysisSteps {
     case .datePlaces: dates = DateFinder(article)
     case .expressions: dates?.read()
     case .dates: takeDates()
-    case .figures: add(FigureFinder.find(in: article, dates: record.dates))
+    case .figures(let pass): takeFigures(pass)
     case .people:
       names = EntityFinder(article)
       names?.findPeople()
@@ -104,6 +91,15 @@ package struct AnalysisSteps {
     record.published = found.published
     record.dates = found.records
     record.warnings += found.warnings
+  }
+
+  private mutating func takeFigures(_ pass: FigureFinder.Pass) {
+    let finder = figures ?? FigureFinder(article, dates: record.dates)
+    finder.take(pass)
+    figures = pass == .records ? nil : finder
+    guard pass == .records else { return }
+    record.figures = finder.findings.records
+    record.warnings += finder.findings.warnings
   }
 
   private mutating func takeEntities() {
@@ -143,7 +139,7 @@ extension AnalysisSteps.Step {
   fileprivate var parts: [AnalysisSteps.Part] {
     switch self {
     case .dates: [.datePlaces, .expressions, .dates]
-    case .figures: [.figures]
+    case .figures: FigureFinder.Pass.allCases.map { .figures($0) }
     case .entities: [.people, .events, .bodies]
     case .statements: [.reports, .speakers]
     case .recommendations: [.passages, .lists, .directives, .issuers]

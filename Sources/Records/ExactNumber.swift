@@ -83,6 +83,7 @@ public struct ExactNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// The number as an integer, where it is one.
   public var integer: Int? {
+    if exponent == 0 { return Int(exactly: coefficient) }
     guard exponent >= 0, let value = aligned(to: 0) else { return nil }
     return Int(exactly: value)
   }

@@ -8,8 +8,8 @@ struct ClassWindow {
   private(set) var tokens = 0..<0
   /// By token of the text.
   private var values: [WordClass] = []
-  /// Where the classes stand that are revised.
-  private var places = ClassPlaces()
+  /// Where each class may stand, while the sentence gets its classes.
+  private(set) var places = ClassPlaces()
 
   init(_ count: Int) { values.append(contentsOf: repeatElement(.stop, count: count)) }
 
@@ -20,9 +20,24 @@ struct ClassWindow {
   }
 
   /// Goes on to a sentence; its words are stops as long as they were given nothing else.
-  mutating func enter(_ sentence: Range<Int>) {
-    tokens = sentence
-    places = ClassPlaces()
+  mutating func enter(_ sentence: Range<Int>) { tokens = sentence }
+
+  /// Gives all tokens of the sentence their classes.
+  /// - Parameter classify: the class of a token that no date has, and the token behind those that share it.
+  @inline(__always)
+  mutating func fill(_ claimed: PerToken<Bool>, classify: (_ token: Int) -> (WordClass, Int)) {
+    let sentence = tokens
+    var places = ClassPlaces()
+    var values = values.mutableSpan
+    var (kind, next) = (WordClass.stop, sentence.lowerBound)
+    for token in sentence {
+      let isClaimed = claimed[token]
+      if !isClaimed, token >= next { (kind, next) = classify(token) }
+      let own = isClaimed ? .date : kind
+      values[token] = own
+      places.add(own, at: token &- sentence.lowerBound)
+    }
+    self.places = places
   }
 
   /// Gives a token of the sentence its class.
@@ -32,53 +47,40 @@ struct ClassWindow {
     places.add(kind, at: token &- tokens.lowerBound)
   }
 
-  /// Whether a class that is revised may occur.
-  func mayHold(_ kind: WordClass) -> Bool { places[kind] != 0 }
-
-  /// Where tokens of a class that is revised may stand.
+  /// Where tokens of a class may stand that are revised, of some places.
   @inline(__always)
-  func places(of kind: WordClass) -> ClassPlaces.Tokens {
-    ClassPlaces.Tokens(of: tokens, bits: places[kind])
+  func tokens(of kind: WordClass, at some: UInt64 = .max) -> ClassPlaces.Tokens {
+    ClassPlaces.Tokens(of: tokens, bits: places[kind] & some)
   }
 }
 
-/// For each class that is revised, a bit for each place that it was given to, counted from the sentence's start.
+/// For each class, a bit for each place that it was given to, counted from the sentence's start.
 ///
-/// The places of a longer sentence share bits, so that a bit says only where to look.
+/// The places of a longer sentence share bits, and a token may have another class by now: a bit says only where to look.
 struct ClassPlaces {
-  private var (nouns, verbs, reporting, prepositions) = (UInt64(0), UInt64(0), UInt64(0), UInt64(0))
-  private var (determiners, pronouns, relatives) = (UInt64(0), UInt64(0), UInt64(0))
+  /// By class.
+  private var bits = InlineArray<23, UInt64>(repeating: 0)
 
   @inline(__always)
   mutating func add(_ kind: WordClass, at place: Int) {
-    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place & (UInt64.bitWidth - 1))
-    switch kind {
-    case .noun: nouns |= bit
-    case .verb: verbs |= bit
-    case .reporting: reporting |= bit
-    case .preposition: prepositions |= bit
-    case .determiner: determiners |= bit
-    case .pronoun: pronouns |= bit
-    case .relative: relatives |= bit
-    default: break
-    }
+    bits[Int(kind.rawValue)] |= 1 << UInt64(truncatingIfNeeded: place & (UInt64.bitWidth - 1))
   }
 
   subscript(kind: WordClass) -> UInt64 {
     @inline(__always)
-    get {
-      switch kind {
-      case .noun: nouns
-      case .verb: verbs
-      case .reporting: reporting
-      case .preposition: prepositions
-      case .determiner: determiners
-      case .pronoun: pronouns
-      case .relative: relatives
-      default: 0
-      }
-    }
+    get { bits[Int(kind.rawValue)] }
   }
+
+  /// The place of the sentence's first token.
+  static let first: UInt64 = 1
+
+  /// The places right behind some others.
+  @inline(__always)
+  static func behind(_ places: UInt64) -> UInt64 { places << 1 | places >> 63 }
+
+  /// The places right before some others.
+  @inline(__always)
+  static func before(_ places: UInt64) -> UInt64 { places >> 1 | places << 63 }
 
   /// Tokens of a sentence by their bits.
   struct Tokens: Sequence, IteratorProtocol {

@@ -78,7 +78,7 @@ final class FigureContext {
   }
 
   /// For how many tokens it is kept which terms end there.
-  private static let kept = 32
+  private static let kept = 128
 
   /// The roles whose terms end right before a token, of those that are asked for most.
   @inline(__always)

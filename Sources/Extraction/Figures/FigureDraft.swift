@@ -47,9 +47,10 @@ struct DraftWindow: RandomAccessCollection, MutableCollection {
   /// Goes on to a sentence without drafts yet, behind all others.
   mutating func enterNext() { places = all.count..<all.count }
 
+  mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
+
   /// Adds a draft to the last sentence.
   mutating func append(_ draft: FigureDraft) {
-    if all.isEmpty { all.reserveCapacity(8) }
     all.append(draft)
     places = places.lowerBound..<all.count
   }

@@ -19,17 +19,20 @@ struct FigureFindings: Sendable {
 /// code is far larger than a processor's first cache.
 final class FigureFinder {
   /// The readers, in their order.
-  enum Pass: CaseIterable { case words, quantities, modifiers, behind, before, changes, records }
+  enum Pass: CaseIterable { case words, quantities, figures, modifiers, behind, before, changes, records }
 
   private let context: FigureContext
   private let dates: [DateRecord]
   /// The sentences in which a quantity may begin, and from ``Pass/modifiers`` on those that have one.
-  private var sentences: [NumberedSentence] = []
+  // One pass after another looks at them: no check at run time has to say so.
+  @exclusivity(unchecked) private var sentences: [NumberedSentence] = []
   /// The tokens at which one may begin.
-  private var starts: [Int] = []
-  private var drafts = DraftWindow()
+  @exclusivity(unchecked) private var starts: [QuantityStart] = []
+  /// What was read there.
+  @exclusivity(unchecked) private var quantities: [Quantity] = []
+  @exclusivity(unchecked) private var drafts = DraftWindow()
   /// What was found, when all passes were taken.
-  private(set) var findings = FigureFindings()
+  @exclusivity(unchecked) private(set) var findings = FigureFindings()
 
   init(_ article: Article, dates: [DateRecord]) {
     context = FigureContext(article, dates: dates)
@@ -53,6 +56,7 @@ final class FigureFinder {
         context.classify(sentence)
       }
     case .quantities: readQuantities()
+    case .figures: takeFigures()
     case .modifiers:
       let modifiers = Modifiers(context: context)
       for sentence in sentences {
@@ -73,20 +77,48 @@ final class FigureFinder {
 
   // MARK: Quantities
 
-  /// The quantities of all sentences, in order, without those that are no figures.
+  /// Reads the quantities of all sentences, whether they are figures or not.
   private func readQuantities() {
+    let reader = RangeReader(context: context)
+    var quantity = Quantity()
+    quantities.reserveCapacity(starts.count)
+    for sentence in sentences {
+      context.enter(sentence)
+      var next = sentence.tokens.lowerBound
+      for place in sentence.starts where starts[place].token >= next {
+        starts[place].reading = .nothing
+        let token = starts[place].token
+        guard reader.read(from: token, limit: sentence.tokens.upperBound, into: &quantity) else { continue }
+        starts[place].reading = .quantity(quantities.count)
+        quantities.append(quantity)
+        next = quantity.tokens.upperBound
+      }
+    }
+  }
+
+  /// Takes the quantities that are figures, in order.
+  private func takeFigures() {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)
     let ages = AgeReader(context: context)
-    var quantity = Quantity()
     var found: [NumberedSentence] = []
+    found.reserveCapacity(sentences.count)
+    drafts.reserveCapacity(quantities.count)
     for var sentence in sentences {
       context.enter(sentence)
       drafts.enterNext()
       var next = sentence.tokens.lowerBound
-      for place in sentence.starts where starts[place] >= next {
-        let isRead = reader.read(at: starts[place], limit: sentence.tokens.upperBound, into: &quantity)
-        if isRead { next = take(quantity, ages, negatives, sentence.tokens) ?? next }
+      for start in starts[sentence.starts] where start.token >= next {
+        switch start.reading {
+        case .nothing: continue
+        case .quantity(let place):
+          next = take(quantities[place], ages, negatives, sentence.tokens) ?? next
+        case .unread:
+          var quantity = Quantity()
+          if reader.read(from: start.token, limit: sentence.tokens.upperBound, into: &quantity) {
+            next = take(quantity, ages, negatives, sentence.tokens) ?? next
+          }
+        }
       }
       if drafts.isEmpty { continue }
       sentence.drafts = drafts.places

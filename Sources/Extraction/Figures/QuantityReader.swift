@@ -13,15 +13,18 @@ struct QuantityReader {
     ratios = RatioReader(context: context)
   }
 
-  /// Reads the quantity that begins at a token; a range is two of them (``RangeReader``).
+  /// Reads the quantity that begins at a token, where one may; a range is two of them (``RangeReader``).
   ///
   /// Here as in all readers that fill a quantity in place: where they say no, it is anything.
   func read(at token: Int, limit: Int, into quantity: inout Quantity) -> Bool {
-    guard token < limit else { return false }
+    token < limit && context.mayBegin(token) && read(from: token, limit: limit, into: &quantity)
+  }
+
+  /// Reads the quantity that begins at a token at which one may begin (``FigureContext/mayBegin(_:)``).
+  func read(from token: Int, limit: Int, into quantity: inout Quantity) -> Bool {
     if reading.tokens[token].kind == .number, !reading.roles[token].contains(.numerals) {
       return unsigned(at: token, limit, &quantity)
     }
-    guard context.mayBegin(token) else { return false }
     guard let sign = sign(at: token, limit) else { return unsigned(at: token, limit, &quantity) }
     guard sign.upperBound < limit, unsigned(at: sign.upperBound, limit, &quantity),
       !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark

@@ -16,6 +16,22 @@ struct NumberedSentence {
   var isFinished = false
 }
 
+/// A token at which a quantity may begin.
+struct QuantityStart {
+  /// The token.
+  let token: Int
+  var reading = Reading.unread
+
+  /// What was read there.
+  enum Reading {
+    /// Nothing yet: the token stood within another quantity.
+    case unread
+    case nothing
+    /// The quantity at some place of those that were read.
+    case quantity(Int)
+  }
+}
+
 /// Where quantities may begin.
 extension FigureContext {
   private static let starters: RoleSet = [
@@ -81,11 +97,15 @@ extension FigureContext {
     RoleSet(.multipliers), RoleSet(.numerals), RoleSet(.fractions),
   ]
 
+  /// A quantity may begin at one of about so many tokens.
+  private static let tokensOfStart = 12
+
   /// The article's sentences where a quantity may begin; the tokens where it may, that no date has, go to `starts`.
-  func findSentences(_ starts: inout [Int]) -> [NumberedSentence] {
+  func findSentences(_ starts: inout [QuantityStart]) -> [NumberedSentence] {
     let (tokens, roles) = (reading.tokens, reading.roles)
     var found: [NumberedSentence] = []
     found.reserveCapacity(article.sentences.count)
+    starts.reserveCapacity(tokens.count / FigureContext.tokensOfStart)
     for sentence in article.sentences {
       let first = starts.count
       var (all, hasHyphen) = (RoleSet(), false)
@@ -101,7 +121,7 @@ extension FigureContext {
         default: break
         }
         if mayBegin(token), !claimed[token] || isJoinedNumber(token, sentence.tokens.upperBound) {
-          starts.append(token)
+          starts.append(QuantityStart(token: token))
         }
       }
       if first == starts.count { continue }

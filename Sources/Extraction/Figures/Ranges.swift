@@ -13,9 +13,9 @@ struct RangeReader {
     quantities = QuantityReader(context: context)
   }
 
-  /// Reads what begins at a token; a range where its ends belong together.
-  func read(at token: Int, limit: Int, into first: inout Quantity) -> Bool {
-    guard quantities.read(at: token, limit: limit, into: &first) else { return false }
+  /// Reads what begins at a token at which a quantity may begin; a range where its ends belong together.
+  func read(from token: Int, limit: Int, into first: inout Quantity) -> Bool {
+    guard quantities.read(from: token, limit: limit, into: &first) else { return false }
     let end = first.tokens.upperBound
     // No range goes on behind anything but its marker, a dash or the unit's abbreviation in brackets.
     if end < limit,

@@ -30,32 +30,17 @@ enum WordClass: UInt8, Sendable {
 extension FigureContext {
   func classify(_ sentence: NumberedSentence) {
     let terms = reading.terms
-    let end = sentence.tokens.upperBound
-    var token = sentence.tokens.lowerBound
-    while token < end {
-      if claimed[token] {
-        classes.give(.date, to: token)
-        token += 1
-        continue
-      }
-      let (kind, next) = classAndEnd(token, sentence.tokens, terms)
-      classes.give(kind, to: token)
-      token += 1
-      // The other words of its term share its class.
-      while token < next, token < end {
-        classes.give(claimed[token] ? .date : kind, to: token)
-        token += 1
-      }
-    }
+    classes.fill(claimed) { classAndEnd($0, sentence.tokens, terms) }
     revise(sentence)
   }
 
   /// The class of a token, and the token behind those that share it.
   @inline(__always)
   private func classAndEnd(_ token: Int, _ sentence: Range<Int>, _ terms: [Term]) -> (WordClass, Int) {
-    switch reading.tokens[token].kind {
-    case .word: return ofWord(token, sentence.lowerBound, terms)
-    case .number, .slashed, .colons: return (.number, token + 1)
+    let kind = reading.tokens[token].kind
+    if kind == .word { return ofWord(token, sentence.lowerBound, terms) }
+    switch kind {
+    case .word, .number, .slashed, .colons: return (.number, token + 1)
     case .clitic: return (.clitic, token + 1)
     case .other: return (.mark, token + 1)
     case .mark: return (ofMark(token, sentence.upperBound), token + 1)

@@ -8,36 +8,50 @@ extension FigureContext {
     revise(.noun, to: .verb) {
       reading.has(.functionWords, at: $0 - 1) && (isInfinitive($0) || isProgressive($0))
     }
-    revise(.verb, to: .noun) { isNounPlural($0) }
-    revise(.reporting, to: .noun) { isNounPlural($0) }
+    let openers = behind(.genitive, .number) | behind(.determiner, .preposition) | ClassPlaces.first
+    revise(.verb, to: .noun, at: openers) { isNounPlural($0) }
+    revise(.reporting, to: .noun, at: openers) { isNounPlural($0) }
     revise(.reporting, to: .verb) { isPlainVerb($0) }
-    let hasPronoun = classes.mayHold(.pronoun)
-    if hasPronoun { revise(.noun, to: .verb) { classes[$0 - 1] == .pronoun && isBareVerb($0) } }
-    revise(.determiner, to: .noun) { isTotal($0) }
+    revise(.noun, to: .verb, at: behind(.pronoun)) { classes[$0 - 1] == .pronoun && isBareVerb($0) }
+    revise(.determiner, to: .noun, at: before(.preposition, .verb)) { isTotal($0) }
     // "kita perkirakan": what somebody does, in the form that its object stands before.
-    if hasPronoun {
-      revise(.noun, to: .verb) {
-        classes[$0 - 1] == .pronoun && article.facts.affixes.isCommand(reading, $0, sure: true)
-      }
+    revise(.noun, to: .verb, at: behind(.pronoun)) {
+      classes[$0 - 1] == .pronoun && article.facts.affixes.isCommand(reading, $0, sure: true)
     }
-    revise(.verb, to: .noun) { classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive }
-    revise(.verb, to: .name) { classes[$0 + 1] == .name && isNamePart($0) }
-    revise(.reporting, to: .adjective) { isAttribute($0) }
+    revise(.verb, to: .noun, at: behind(.determiner) & before(.genitive)) {
+      classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive
+    }
+    revise(.verb, to: .name, at: before(.name)) { classes[$0 + 1] == .name && isNamePart($0) }
+    revise(.reporting, to: .adjective, at: behind(.number) & before(.noun)) { isAttribute($0) }
     if sentence.roles.contains(.idioms) { takeIdioms() }
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
-    revise(.verb, to: .noun) {
+    revise(.verb, to: .noun, at: behind(.determiner, .adjective) | behind(.genitive)) {
       classes[$0 - 1].isAny(.determiner, .adjective, .genitive) && reading.has(.changeVerbs, .noun, at: $0)
     }
     takePlaces()
     if sentence.hasHyphen { joinHyphens() }
   }
 
-  /// Gives the tokens of a class another one where a test holds.
+  /// Gives the tokens of a class another one where a test holds, which can only be at some places.
   @inline(__always)
-  private func revise(_ kind: WordClass, to other: WordClass, where test: (_ token: Int) -> Bool) {
-    for token in classes.places(of: kind) where classes[token] == kind && test(token) {
+  private func revise(
+    _ kind: WordClass, to other: WordClass, at places: UInt64 = .max, where test: (_ token: Int) -> Bool
+  ) {
+    for token in classes.tokens(of: kind, at: places) where classes[token] == kind && test(token) {
       classes.give(other, to: token)
     }
+  }
+
+  /// The places right behind tokens of a class or two.
+  @inline(__always)
+  private func behind(_ kind: WordClass, _ other: WordClass? = nil) -> UInt64 {
+    ClassPlaces.behind(classes.places[kind] | classes.places[other ?? kind])
+  }
+
+  /// The places right before tokens of a class or two.
+  @inline(__always)
+  private func before(_ kind: WordClass, _ other: WordClass? = nil) -> UInt64 {
+    ClassPlaces.before(classes.places[kind] | classes.places[other ?? kind])
   }
 
   /// "upah minimum", "wajib pajak": set phrases are nouns.
@@ -53,7 +67,7 @@ extension FigureContext {
 
   /// "100 tempat tidur", "tiga hal yang": what is counted and what it is for, and no relative clause.
   private func takePlaces() {
-    for token in classes.places(of: .relative)
+    for token in classes.tokens(of: .relative)
     where classes[token] == .relative && classes[token - 1].isAny(.number, .preposition)
       && (reading.has(.prefixes, .noun, at: token) || isCountedRelative(token))
     {

@@ -5,23 +5,23 @@ struct WordClassTable: Sendable {
   /// A word's class, whether the text has to confirm it, and its rank among those of terms as long: the lower, the
   /// better.
   struct Cell: Sendable {
-    /// The rank, then a bit for what is not sure, then the class.
-    private let bits: UInt16
+    let kind: WordClass
+    /// The rank, then a bit for what is not sure.
+    private let bits: UInt8
 
     init(_ kind: WordClass, isSure: Bool = true) {
-      bits = Cell.rank(kind) << 8 | (isSure ? 0 : 0x80) | UInt16(kind.rawValue)
+      self.init(kind, bits: Cell.rank(kind) << 1 | (isSure ? 0 : 1))
     }
 
-    private init(bits: UInt16) { self.bits = bits }
+    private init(_ kind: WordClass, bits: UInt8) { (self.kind, self.bits) = (kind, bits) }
 
     /// Behind every class.
-    static var nothing: Cell { Cell(bits: 0xFF00) }
+    static var nothing: Cell { Cell(.stop, bits: 0xFF) }
 
-    var rank: UInt16 { bits & 0xFF00 }
-    var isSure: Bool { bits & 0x80 == 0 }
-    var kind: WordClass { WordClass(rawValue: UInt8(truncatingIfNeeded: bits & 0x7F)) ?? .stop }
+    var rank: UInt8 { bits >> 1 }
+    var isSure: Bool { bits & 1 == 0 }
 
-    private static func rank(_ kind: WordClass) -> UInt16 {
+    private static func rank(_ kind: WordClass) -> UInt8 {
       switch kind {
       case .modifier: 0
       case .filler: 1

@@ -135,8 +135,20 @@ final class NumeralReader {
   }
 
   /// A fraction that adds to the number before it: "setengah", "and a half", "1/2".
+  @inline(__always)
   private func trailingFraction(_ token: Int, _ limit: Int) -> (ExactNumber, Int, Term?)? {
-    guard token < limit else { return nil }
+    guard token < limit,
+      reading.tokens[token].kind == .slashed
+        || !reading.roles[token].isDisjoint(with: NumeralReader.fractionOpeners)
+    else { return nil }
+    return readTrailingFraction(token, limit)
+  }
+
+  /// Roles of the words with which a fraction behind a number begins.
+  private static let fractionOpeners: RoleSet = [RoleSet(.numerals), RoleSet(.fractions)]
+
+  @inline(never)
+  private func readTrailingFraction(_ token: Int, _ limit: Int) -> (ExactNumber, Int, Term?)? {
     if reading.tokens[token].kind == .slashed, reading.tokens[token].flags.contains(.spaceBefore),
       let fraction = DigitGroups.fraction(reading.bytes(token))
     {
@@ -159,8 +171,8 @@ final class NumeralReader {
     let end = numeral.tokens.upperBound
     guard end < limit else { return }
     let suffix = reading.isMark("-", at: end) ? end + 1 : end
-    guard suffix < limit, let term = reading.term(.modifiers, .suffix, at: suffix),
-      !reading.tokens[suffix].flags.contains(.spaceBefore)
+    guard suffix < limit, !reading.tokens[suffix].flags.contains(.spaceBefore),
+      let term = reading.term(.modifiers, .suffix, at: suffix)
     else { return }
     numeral.isApproximate = true
     note(term, &numeral.rows)
