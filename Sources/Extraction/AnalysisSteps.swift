@@ -15,7 +15,9 @@ package struct AnalysisSteps {
   fileprivate enum Part {
     case datePlaces, expressions, dates
     case figures(FigureFinder.Pass)
-    case people, events, bodies, reports, speakers, passages, lists, directives, issuers, links
+    case mentions, people, events, bodies, organisations
+    case quotations, reports, speakers
+    case passages, lists, listRecords, directives, issuers, links
   }
 
   private let article: Article
@@ -68,17 +70,19 @@ package struct AnalysisSteps {
     case .expressions: dates?.read()
     case .dates: takeDates()
     case .figures(let pass): takeFigures(pass)
-    case .people:
-      names = EntityFinder(article)
-      names?.findPeople()
+    case .mentions: names = EntityFinder(article)
+    case .people: names?.findPeople()
     case .events: names?.findEvents(record.dates)
-    case .bodies: takeEntities()
-    case .reports: reports = entities.map { StatementFinder(article, $0) }
+    case .bodies: names?.findBodies()
+    case .organisations: takeEntities()
+    case .quotations: reports = entities.map { StatementFinder(article, $0) }
+    case .reports: reports?.read()
     case .speakers: takeStatements()
     case .passages:
       guard let entities, let statements else { return }
       advice = RecommendationFinder(article, statements, entities)
     case .lists: advice?.findLists()
+    case .listRecords: advice?.makeListRecords()
     case .directives: advice?.findDirectives()
     case .issuers: takeRecommendations()
     case .links: Links.connect(&record)
@@ -140,9 +144,9 @@ extension AnalysisSteps.Step {
     switch self {
     case .dates: [.datePlaces, .expressions, .dates]
     case .figures: FigureFinder.Pass.allCases.map { .figures($0) }
-    case .entities: [.people, .events, .bodies]
-    case .statements: [.reports, .speakers]
-    case .recommendations: [.passages, .lists, .directives, .issuers]
+    case .entities: [.mentions, .people, .events, .bodies, .organisations]
+    case .statements: [.quotations, .reports, .speakers]
+    case .recommendations: [.passages, .lists, .listRecords, .directives, .issuers]
     case .links: [.links]
     }
   }

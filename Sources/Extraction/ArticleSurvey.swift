@@ -45,6 +45,9 @@ struct ArticleSurvey {
       var end = start
       while index < sentences.count, sentences[index].tokens.lowerBound == end {
         end = sentences[index].tokens.upperBound
+        if reading.isMark(",", at: end - 1) || reading.isMark(",", at: sentences[index].tokens.lowerBound) {
+          landmarks.hasStrayCommas = true
+        }
         index += 1
       }
       readOutside(next..<start, reading)
@@ -56,9 +59,12 @@ struct ArticleSurvey {
 
   /// Readers look beyond an article's sentences for what stands right before.
   private mutating func readOutside(_ range: Range<Int>, _ reading: Reading) {
-    let (roles, terms) = (reading.roles.span, reading.terms.span)
-    for index in range where !roles[index].isDisjoint(with: ArticleSurvey.notedOutside) {
-      _ = noteTerms(reading.termRange(at: index), index, terms)
+    let (tokens, roles, terms) = (reading.tokens.span, reading.roles.span, reading.terms.span)
+    for index in range {
+      marks[index].formUnion(WordMarks(tokens[index], roles[index]))
+      if !roles[index].isDisjoint(with: ArticleSurvey.notedOutside) {
+        _ = noteTerms(reading.termRange(at: index), index, terms)
+      }
     }
   }
 
@@ -68,7 +74,7 @@ struct ArticleSurvey {
     var first = range.lowerBound
     while first < range.upperBound {
       let end = min(range.upperBound, (first | 63) + 1)
-      var block = Block(first..<end, reading, &small)
+      var block = Block(first..<end, reading, &marks, &small)
       block.join(from: first, to: joined)
       noteMarks(&block, reading, &joined)
       noteRoles(&block, reading, &joined)
@@ -196,7 +202,9 @@ extension ArticleSurvey {
     private(set) var pronouns: UInt64 = 0
     private(set) var ordinals: UInt64 = 0
 
-    init(_ range: Range<Int>, _ reading: Reading, _ smallWords: inout [UInt64]) {
+    init(
+      _ range: Range<Int>, _ reading: Reading, _ marks: inout [WordMarks], _ smallWords: inout [UInt64]
+    ) {
       first = range.lowerBound & ~63
       let (tokens, roles) = (reading.tokens.span, reading.roles.span)
       let mask = smallWords.count &- 1
@@ -205,14 +213,15 @@ extension ArticleSurvey {
         let token = tokens[index]
         let set = roles[index]
         let place = UInt64(truncatingIfNeeded: index & 63)
+        marks[index].formUnion(WordMarks(token, set))
         let isCapital = UInt64(truncatingIfNeeded: token.flags.rawValue >> 3 & 1)
         let isLineStart = UInt64(truncatingIfNeeded: token.flags.rawValue >> 1 & 1)
         let isWord: UInt64 = token.kind == .word ? 1 : 0
         let isSmall = isWord & ~isCapital
         capitals |= (isWord & isCapital) << place
-        small |= (set.isDisjoint(with: Block.passing) ? isSmall : 0) << place
+        small |= (isSmall & ~set.any(of: Block.passing)) << place
         others |= (isWord ^ 1 | isLineStart) << place
-        noted |= (set.isDisjoint(with: Block.noted) ? 0 : 1) << place
+        noted |= set.any(of: Block.noted) << place
         let word = Int(truncatingIfNeeded: token.word)
         unknown |= (UInt64(truncatingIfNeeded: word >> 63) & isSmall) << place
         smallWords[word >> 6 & mask] |= isSmall << UInt64(truncatingIfNeeded: word & 63)
@@ -238,7 +247,7 @@ extension ArticleSurvey {
 
     @inline(__always)
     mutating func note(_ set: RoleSet, _ place: UInt64) {
-      func bit(_ roles: RoleSet) -> UInt64 { (set.isDisjoint(with: roles) ? 0 : 1) << place }
+      func bit(_ roles: RoleSet) -> UInt64 { set.any(of: roles) << place }
       heads |= bit(RoleSet(.organisationHeads))
       events |= bit(RoleSet(.eventHeads))
       blends |= bit(RoleSet(.blends))

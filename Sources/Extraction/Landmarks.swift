@@ -15,6 +15,9 @@ struct Landmarks {
   /// "Pertama", "second".
   private(set) var ordinals: [Int] = []
 
+  /// Whether a sentence begins or ends with a comma.
+  var hasStrayCommas = false
+
   /// Room for those of some tokens.
   init(tokens: Int) {
     signs.reserveCapacity(tokens / 8)

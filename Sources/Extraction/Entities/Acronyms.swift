@@ -5,13 +5,13 @@ import Text
 extension PhraseReader {
   /// Initials or a blend in brackets: "(ATUC)", "(Kemnaker)"; the tokens between the brackets.
   func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isMark("(", at: token), reading.tokens[token + 1].isCapitalWord else {
+    guard token + 2 < limit, evidence.isMark("(", at: token), evidence.has(.capital, at: token + 1) else {
       return nil
     }
     for end in token + 2..<min(limit, token + 6) {
-      if reading.isMark(")", at: end) { return token + 1..<end }
-      guard !reading.tokens[end].flags.contains(.spaceBefore),
-        reading.tokens[end].kind != .mark || reading.isMark("-", at: end)
+      if evidence.isMark(")", at: end) { return token + 1..<end }
+      guard !evidence.has(.spaceBefore, at: end),
+        reading.tokens[end].kind != .mark || evidence.isMark("-", at: end)
       else { return nil }
     }
     return nil
@@ -21,7 +21,7 @@ extension PhraseReader {
   func abbreviates(_ short: Range<Int>, _ full: Range<Int>) -> Bool {
     var letters = short.joined(reading)[...]
     var isFirst = true
-    for token in full where reading.tokens[token].kind == .word {
+    for token in full where evidence.has(.word, at: token) {
       for byte in reading.bytes(token) {
         guard let letter = letters.first else { return true }
         if byte | 0x20 == letter | 0x20 {

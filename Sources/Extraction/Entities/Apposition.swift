@@ -4,34 +4,40 @@ import Text
 extension TitleReader {
   /// "Direktur Layanan RSUD Bitung dr. Ayu Lestari": a name behind a small honorific.
   func nameBehindHonorific(_ end: Int, _ limit: Int) -> Range<Int>? {
-    guard end < limit, isHonorific(end), !reading.tokens[end].isCapitalWord else { return nil }
+    guard end < limit, isHonorific(end), !evidence.has(.capital, at: end) else { return nil }
     var start = end
     while start < limit, isHonorific(start) {
       start += 1
-      if start < limit, reading.isMark(".", at: start) { start += 1 }
+      if start < limit, evidence.isMark(".", at: start) { start += 1 }
     }
-    guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
+    guard start < limit, evidence.has(.capital, at: start) else { return nil }
     let run = names.runEnd(start, limit)
     return run > start && names.isPureName(start..<run) ? start..<run : nil
+  }
+
+  /// Whether something behind a name may say who it is: a mark, an article, a word for an apposition.
+  @inline(__always)
+  func mayTell(_ token: Int) -> Bool {
+    !evidence.has(.word, at: token) || evidence.has([.article, .appositions], at: token)
   }
 
   /// What stands behind a name and says who it is: ", Director of the LRC", " (52), nelayan Desa Brondong,".
   func apposition(behind end: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)? {
     var token = end
     if let age = bracketedAge(token, limit) { token = age }
-    if token + 1 < limit, reading.isMark(",", at: token), reading.tokens[token + 1].kind == .number,
-      token + 2 < limit, reading.isMark(",", at: token + 2)
+    if token + 1 < limit, evidence.isMark(",", at: token), reading.tokens[token + 1].kind == .number,
+      token + 2 < limit, evidence.isMark(",", at: token + 2)
     {
       token += 2
     }
     guard token + 1 < limit else { return nil }
-    if reading.isMark(",", at: token) {
+    if evidence.isMark(",", at: token) {
       token += 1
-    } else if !evidence.has(.article, at: token), !reading.has(.appositions, at: token) {
+    } else if !evidence.has(.article, at: token), !evidence.has(.appositions, at: token) {
       return nil
     }
     while token < limit {
-      if let linker = reading.term(.appositions, at: token) {
+      if let linker = evidence.term(.appositions, at: token) {
         token = linker.tokens.upperBound
       } else if evidence.has(.article, at: token) || isPossessive(token) {
         token += 1
@@ -44,22 +50,22 @@ extension TitleReader {
 
   /// "its senior researcher", "her lawyer".
   private func isPossessive(_ token: Int) -> Bool {
-    reading.has(.functionWords, at: token) && reading.functionWord(token, [.determiner]) != nil
-      && reading.functionWord(token, [.pronoun]) != nil
+    evidence.has(.functionWords, at: token) && evidence.functionWord(token, [.determiner]) != nil
+      && evidence.functionWord(token, [.pronoun]) != nil
   }
 
   /// Behind ", 38,": an age between commas.
   func age(behind token: Int, _ limit: Int) -> Int? {
-    guard token + 2 < limit, reading.isMark(",", at: token), reading.tokens[token + 1].kind == .number,
-      reading.isMark(",", at: token + 2) || reading.isMark(".", at: token + 2)
+    guard token + 2 < limit, evidence.isMark(",", at: token), reading.tokens[token + 1].kind == .number,
+      evidence.isMark(",", at: token + 2) || evidence.isMark(".", at: token + 2)
     else { return nil }
     return token + 2
   }
 
   /// "(52)".
   func bracketedAge(_ token: Int, _ limit: Int) -> Int? {
-    guard token + 2 < limit, reading.isMark("(", at: token), reading.tokens[token + 1].kind == .number,
-      reading.isMark(")", at: token + 2)
+    guard token + 2 < limit, evidence.isMark("(", at: token), reading.tokens[token + 1].kind == .number,
+      evidence.isMark(")", at: token + 2)
     else { return nil }
     return token + 3
   }
@@ -68,7 +74,7 @@ extension TitleReader {
   private func office(_ start: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)?
   {
     for token in start..<min(limit, start + 6) {
-      if reading.has(.personTitles, at: token) {
+      if evidence.has(.personTitles, at: token) {
         guard let mention = read(token, limit, floor: token) else { return nil }
         // ", Kepala Dinas X, Kholil": the office of the next one.
         guard mention.kind == .role, let role = mention.role, ends(mention.tokens.upperBound, limit) else {
@@ -76,9 +82,9 @@ extension TitleReader {
         }
         return (start..<role.upperBound, mention.organisation, mention.tokens.upperBound)
       }
-      guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic,
-        !reading.has(.reportingVerbs, at: token),
-        reading.functionWord(token, [.auxiliary, .relative, .pronoun]) == nil
+      guard evidence.has(.word, at: token) || reading.tokens[token].kind == .clitic,
+        !evidence.has(.reportingVerbs, at: token),
+        evidence.functionWord(token, [.auxiliary, .relative, .pronoun]) == nil
       else { return nil }
     }
     return nil
@@ -88,24 +94,24 @@ extension TitleReader {
   private func ends(_ token: Int, _ limit: Int) -> Bool {
     guard token < limit else { return true }
     if reading.tokens[token].kind == .mark { return true }
-    return reading.has(.reportingVerbs, at: token) || reading.functionWord(token, [.preposition]) != nil
-      || reading.tokens[token].flags.contains(.lineStart)
+    return evidence.has(.reportingVerbs, at: token) || evidence.functionWord(token, [.preposition]) != nil
+      || evidence.has(.lineStart, at: token)
   }
 
   /// An occupation that no table has, between two commas: ", nelayan Desa Brondong,".
   private func occupation(_ start: Int, _ limit: Int) -> (
     role: Range<Int>, organisation: Range<Int>?, end: Int
   )? {
-    guard start < limit, reading.tokens[start].kind == .word, !reading.tokens[start].flags.contains(.capital)
+    guard start < limit, evidence.has(.word, at: start), !evidence.has(.capital, at: start)
     else {
       return nil
     }
     for token in start..<min(limit, start + 9) {
-      if reading.isMark(",", at: token) { return token > start ? (start..<token, nil, token) : nil }
+      if evidence.isMark(",", at: token) { return token > start ? (start..<token, nil, token) : nil }
       let kind = reading.tokens[token].kind
-      guard kind == .word || kind == .number, !reading.has(.reportingVerbs, at: token),
-        !reading.has(.pronouns, at: token),
-        !reading.has(.attributions, at: token), token > start || !reading.isCommon(token),
+      guard kind == .word || kind == .number, !evidence.has(.reportingVerbs, at: token),
+        !evidence.has(.pronouns, at: token),
+        !evidence.has(.attributions, at: token), token > start || !evidence.isCommon(token),
         !(reading.has(.classifiers, at: token) && reading.term(.classifiers, .quantity, at: token) != nil)
       else { return nil }
     }

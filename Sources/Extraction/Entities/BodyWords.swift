@@ -7,7 +7,7 @@ extension WordEvidence {
   @inline(__always)
   func forEachWord(ofBody core: Range<Int>, _ body: (UInt64) -> Void) {
     var token = core.lowerBound
-    if let term = reading.term(.blends, .organisation, at: token), term.tokens.upperBound <= core.upperBound,
+    if let term = term(.blends, .organisation, at: token), term.tokens.upperBound <= core.upperBound,
       isPlace(term.tokens.upperBound, core)
     {
       WordEvidence.forEachHash(of: reading.entry(term).codeBytes, body)
@@ -16,18 +16,18 @@ extension WordEvidence {
     while token < core.upperBound {
       // "DPRD Provinsi Lampung" is "DPRD Lampung".
       if token > core.lowerBound, token + 1 < core.upperBound,
-        has(.place, at: token), reading.has(.places, .province, at: token + 1),
-        reading.term(.organisationHeads, at: core.lowerBound).map({ !$0.tokens.contains(token) }) ?? true
+        has(.place, at: token), has(.places, .province, at: token + 1),
+        term(.organisationHeads, at: core.lowerBound).map({ !$0.tokens.contains(token) }) ?? true
       {
         token += 1
         continue
       }
-      if let place = reading.term(.places, .province, at: token), place.tokens.upperBound <= core.upperBound {
+      if let place = term(.places, .province, at: token), place.tokens.upperBound <= core.upperBound {
         body(WordEvidence.hash(reading.entry(place).codeBytes))
         token = place.tokens.upperBound
         continue
       }
-      if reading.tokens[token].kind == .word || reading.tokens[token].kind == .number {
+      if has(.word, at: token) || reading.tokens[token].kind == .number {
         body(hash(token))
       }
       token += 1
@@ -36,7 +36,7 @@ extension WordEvidence {
 
   /// Whether a name ends at a token or goes on with the place that the body works for.
   private func isPlace(_ token: Int, _ core: Range<Int>) -> Bool {
-    token == core.upperBound || reading.has(.places, at: token) || has(.place, at: token)
+    token == core.upperBound || has(.places, at: token) || has(.place, at: token)
   }
 
   /// The hash of a body's words.
@@ -60,11 +60,11 @@ extension WordEvidence {
 
   /// Whether a name begins with a blend or an acronym that the lexicon writes out.
   func isBlend(_ core: Range<Int>) -> Bool {
-    reading.has(.blends, .organisation, at: core.lowerBound)
-      || core.count == 1 && reading.tokens[core.lowerBound].flags.contains(.allCapitals)
+    has(.blends, .organisation, at: core.lowerBound)
+      || core.count == 1 && has(.allCapitals, at: core.lowerBound)
   }
 
   func isWholeBlend(_ core: Range<Int>) -> Bool {
-    core.count == 1 || reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core
+    core.count == 1 || term(.blends, .organisation, at: core.lowerBound)?.tokens == core
   }
 }

@@ -27,7 +27,7 @@ final class EntityFindings: Sendable {
   }
 }
 
-/// Finds whom and what an article names: people first, then events and organisations.
+/// Finds whom and what an article names: mentions first, then people, events and organisations.
 struct EntityFinder {
   private let article: Article
   private let evidence: WordEvidence
@@ -35,6 +35,7 @@ struct EntityFinder {
   private var registry: PersonRegistry
   private var people: [Person] = []
   private var events: [Event] = []
+  private var bodies: OrganisationFinder?
   /// Tokens that belong to a name, and those that begin an office before one.
   private var taken: TokenSet
   private var offices: TokenSet
@@ -45,9 +46,11 @@ struct EntityFinder {
     var finder = EntityFinder(article)
     finder.findPeople()
     finder.findEvents(dates)
+    finder.findBodies()
     return finder.findings()
   }
 
+  /// Finds where somebody is named or pointed at.
   init(_ article: Article) {
     self.article = article
     evidence = article.words
@@ -56,10 +59,11 @@ struct EntityFinder {
     registry = PersonRegistry(keys: evidence.keys)
     taken = TokenSet(tokens: tokens)
     offices = TokenSet(tokens: tokens)
+    MentionFinder.read(article, evidence, into: &chart)
   }
 
+  /// Finds whom the mentions name.
   mutating func findPeople() {
-    MentionFinder.read(article, evidence, into: &chart)
     link()
     people.reserveCapacity(registry.people.count)
     for entry in registry.people {
@@ -88,25 +92,30 @@ struct EntityFinder {
     events = finder.records()
   }
 
-  /// The organisations, and all that was found.
-  func findings() -> EntityFindings {
-    let phrases = PhraseReader(evidence: evidence, taken: taken, offices: offices)
+  /// Finds the names of organisations.
+  mutating func findBodies() {
+    bodies = OrganisationFinder(
+      article, PhraseReader(evidence: evidence, taken: taken, offices: offices), chart)
+  }
+
+  /// The organisations that the names are of, and all that was found.
+  mutating func findings() -> EntityFindings {
     return EntityFindings(
       people: people, chart: chart, registry: registry, events: events,
-      bodies: OrganisationFinder.find(in: article, phrases, chart))
+      bodies: bodies?.organisations() ?? OrganisationRegistry(evidence))
   }
 
   /// Whether what was read as somebody's name may as well be a word of a body's: an acronym, "Trade", "Watch".
   private static func isDoubtful(_ mention: Mention, _ evidence: WordEvidence, _ reading: Reading) -> Bool {
-    if mention.core.contains(where: { reading.has(.blends, .organisation, at: $0) }) { return true }
+    if mention.core.contains(where: { evidence.has(.blends, .organisation, at: $0) }) { return true }
     let token = mention.core.lowerBound
     guard mention.core.count == 1,
-      reading.has(.organisationHeads, at: token) || reading.has(.officeWords, at: token)
+      evidence.has(.organisationHeads, at: token) || evidence.has(.officeWords, at: token)
     else { return false }
     // "for Business and Trade said": more capitalised words stand before.
     let isInside =
-      token > 0 && (reading.tokens[token - 1].isCapitalWord || evidence.has(.joiner, at: token - 1))
-      && !reading.has(.personTitles, at: token - 1)
+      token > 0 && (evidence.has(.capital, at: token - 1) || evidence.has(.joiner, at: token - 1))
+      && !evidence.has(.personTitles, at: token - 1)
     return isInside || !evidence.isSolo(token)
   }
 
@@ -117,8 +126,8 @@ struct EntityFinder {
     var words = HashIndex()
     for mention in chart.mentions where mention.kind == .organisation && mention.core.count > 1 {
       let first = mention.core.lowerBound
-      if evidence.keys[first] != 0, reading.roles[first].isDisjoint(with: Grammar.namedRoles),
-        !reading.has(.givenNames, at: first)
+      if evidence.has(.known, at: first), reading.roles[first].isDisjoint(with: Grammar.namedRoles),
+        !evidence.has(.givenNames, at: first)
       {
         words[evidence.keys[first]] = 0
       }

@@ -7,6 +7,7 @@
 struct HashIndex: Sendable {
   private var slots: [(key: UInt64, value: Int32)] = []
   private(set) var count = 0
+  var isEmpty: Bool { count == 0 }
 
   /// The number behind a hash.
   subscript(key: UInt64) -> Int32? {

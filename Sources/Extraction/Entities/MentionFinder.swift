@@ -10,56 +10,55 @@ struct MentionFinder {
   private var organisations: OrganisationReader { OrganisationReader(evidence: evidence) }
   private var titles: TitleReader { TitleReader(evidence: evidence) }
 
+  /// What a mention begins with: a capitalised word, or a word in small letters of some roles.
+  private static var openers: WordMarks { [.known, .pronouns, .personTitles, .organisationHeads] }
+
   /// Adds all mentions of an article to its chart.
   static func read(_ article: Article, _ evidence: WordEvidence, into chart: inout MentionChart) {
     let finder = MentionFinder(
       evidence: evidence, cues: CueReader(reading: article.reading, facts: article.facts))
-    let (reading, roles) = (article.reading, article.reading.roles.span)
+    let reading = article.reading
     var floor = 0
     var sentence = 0..<0
     for start in evidence.starts where Int(start) >= floor {
       let token = Int(start)
-      let set = roles[token]
+      let marks = evidence[token]
       // A word for a body begins no mention in small letters.
-      guard evidence.keys[token] != 0 || !set.isDisjoint(with: Grammar.mentionRoles) else { continue }
+      guard !marks.isDisjoint(with: MentionFinder.openers) else { continue }
       if token >= sentence.upperBound { sentence = reading.sentence(of: token).tokens }
       floor = max(floor, sentence.lowerBound)
-      guard let mention = finder.mention(at: token, set, sentence, floor: floor) else { continue }
+      guard let mention = finder.mention(at: token, marks, sentence, floor: floor) else { continue }
       chart.add(mention)
       floor = max(mention.tokens.upperBound, token + 1)
     }
   }
 
   /// The mention that begins at a token; one with a title may reach back to `floor` for the words before the title.
-  private func mention(at token: Int, _ roles: RoleSet, _ sentence: Range<Int>, floor: Int) -> Mention? {
+  private func mention(at token: Int, _ marks: WordMarks, _ sentence: Range<Int>, floor: Int) -> Mention? {
     let limit = sentence.upperBound
-    if roles.contains(.pronouns), let term = reading.term(.pronouns, .person, at: token),
+    if marks.contains(.pronouns), let term = evidence.term(.pronouns, .person, at: token),
       !isInsideWord(term.tokens)
     {
       let plural = reading.isCode(term, "plural")
       return Mention(
         kind: plural ? .plural : .pronoun, tokens: term.tokens, core: term.tokens, entry: term.entry)
     }
-    if roles.contains(.personTitles), let title = titles.read(token, limit, floor: floor) {
+    if marks.contains(.personTitles), let title = titles.read(token, limit, floor: floor) {
       return title
     }
-    if evidence.keys[token] == 0 {
+    if !marks.contains(.known) {
       return organisations.read(token, limit).map {
         Mention(kind: .organisation, tokens: token..<$0.end, core: $0.core)
       }
     }
-    if evidence.stopsRun(token), !evidence.isSolo(token), !roles.contains(.organisationHeads),
-      !roles.contains(.blends)
-    {
-      return nil
-    }
-    if beginsPlain(token, roles, sentence) { return nil }
+    if marks.contains(.stops), marks.isDisjoint(with: [.solo, .organisationHeads, .blends]) { return nil }
+    if beginsPlain(token, marks, sentence) { return nil }
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
     // "Fisheries Minister Galih Pranata": the title stands behind the words that belong to it.
     // "Human resources deputy minister Faiz Hamzah": small words may stand between.
     for inner in token + 1..<min(limit, max(run, token + 5)) {
-      if reading.has(.personTitles, at: inner) {
+      if evidence.has(.personTitles, at: inner) {
         if let title = titles.read(inner, limit, floor: token), title.kind == .name,
           title.tokens.lowerBound == token
         {
@@ -67,25 +66,22 @@ struct MentionFinder {
         }
         break
       }
-      guard reading.tokens[inner].kind == .word, !reading.isCommon(inner) else { break }
+      guard evidence.has(.word, at: inner), !evidence.isCommon(inner) else { break }
     }
     if let organisation = organisations.read(token, limit, run: run) {
       return titled(behind: organisation, from: token, limit)
         ?? Mention(kind: .organisation, tokens: token..<organisation.end, core: organisation.core)
     }
-    if let place = reading.term(.places, at: token), place.tokens.upperBound >= run { return nil }
+    if let place = evidence.term(.places, at: token), place.tokens.upperBound >= run { return nil }
     return name(token..<run, limit)
   }
 
   /// Whether a word is capitalised only because a sentence begins with it: "But", "The", "Bagi".
-  private func beginsPlain(_ token: Int, _ roles: RoleSet, _ sentence: Range<Int>) -> Bool {
-    guard roles.contains(.functionWords) || roles.contains(.numerals), !roles.contains(.givenNames),
-      !evidence.isSolo(token)
-    else {
-      return false
-    }
-    return token == sentence.lowerBound || reading.tokens[token].flags.contains(.lineStart)
-      || reading.tokens[token - 1].kind == .mark && !reading.isMark(",", at: token - 1)
+  private func beginsPlain(_ token: Int, _ marks: WordMarks, _ sentence: Range<Int>) -> Bool {
+    guard marks.isDisjoint(with: [.givenNames, .solo]), !marks.isDisjoint(with: [.functionWords, .numerals])
+    else { return false }
+    return token == sentence.lowerBound || evidence.has(.lineStart, at: token)
+      || reading.tokens[token - 1].kind == .mark && !evidence.isMark(",", at: token - 1)
       || evidence.isLowered(token)
   }
 
@@ -94,10 +90,10 @@ struct MentionFinder {
     -> Mention?
   {
     for token in organisation.end..<min(limit, organisation.end + 3) {
-      if !reading.tokens[token].flags.contains(.spaceBefore) || reading.tokens[token].kind != .word {
+      if !evidence.has(.spaceBefore, at: token) || !evidence.has(.word, at: token) {
         return nil
       }
-      guard reading.has(.personTitles, at: token) else { continue }
+      guard evidence.has(.personTitles, at: token) else { continue }
       guard var title = titles.read(token, limit, floor: token), title.kind == .name,
         title.role?.upperBound == title.core.lowerBound
       else { return nil }
@@ -117,13 +113,13 @@ struct MentionFinder {
     // Most capitalised words that begin a sentence are no name.
     if !isPure, free == run.upperBound, run.count == 1 { return nil }
     var mention = Mention(kind: .name, tokens: run, core: run)
-    let given = run.dropFirst(2).first { reading.has(.givenNames, at: $0) }
-    let isGiven = reading.has(.givenNames, at: first)
+    let given = run.dropFirst(2).first { evidence.has(.givenNames, at: $0) }
+    let isGiven = evidence.has(.givenNames, at: first)
     mention.isCertain =
       run.contains(where: evidence.isSolo)
       // "Siti Aminah": a common given name and another word.
       || isPure && isGiven && run.count > 1 && run.count < 6 || isBesideCue(run, isPure, limit)
-    if let given, given + 1 < run.upperBound, !isGiven, !reading.has(.givenNames, at: first + 1) {
+    if let given, given + 1 < run.upperBound, !isGiven, !evidence.has(.givenNames, at: first + 1) {
       // "Getty Images Nadia Shah": a picture credit runs into a name.
       mention.core = given..<run.upperBound
     } else if !isPure, run.count == 1 || !isBesideCue(run, isPure, limit) {
@@ -133,6 +129,7 @@ struct MentionFinder {
       }
       mention.core = start.start..<run.upperBound
     }
+    if !titles.mayTell(run.upperBound) { return mention }
     if let apposition = titles.apposition(behind: run.upperBound, limit) {
       mention.role = apposition.role
       mention.organisation = apposition.organisation
@@ -153,9 +150,9 @@ struct MentionFinder {
     guard isPure || run.count > 1 && first.isDisjoint(with: Grammar.namedRoles), !first.contains(.places)
     else { return false }
     let next = reading.skipAdverbs(run.upperBound, limit)
-    if next < limit, !reading.tokens[next].flags.contains(.capital),
-      reading.term(.reportingVerbs, .say, at: next) != nil
-        || reading.term(.reportingVerbs, .think, at: next) != nil
+    if next < limit, !evidence.has(.capital, at: next),
+      evidence.term(.reportingVerbs, .say, at: next) != nil
+        || evidence.term(.reportingVerbs, .think, at: next) != nil
     {
       return true
     }
@@ -170,12 +167,12 @@ struct MentionFinder {
   /// Whether a word is joined to another by a hyphen.
   private func isInsideWord(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    if next < reading.tokens.count, reading.isMark("-", at: next),
-      !reading.tokens[next].flags.contains(.spaceBefore)
+    if next < reading.tokens.count, evidence.isMark("-", at: next),
+      !evidence.has(.spaceBefore, at: next)
     {
       return true
     }
-    return range.lowerBound > 0 && reading.isMark("-", at: range.lowerBound - 1)
-      && !reading.tokens[range.lowerBound].flags.contains(.spaceBefore)
+    return range.lowerBound > 0 && evidence.isMark("-", at: range.lowerBound - 1)
+      && !evidence.has(.spaceBefore, at: range.lowerBound)
   }
 }

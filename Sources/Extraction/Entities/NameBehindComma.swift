@@ -5,20 +5,20 @@ import Text
 extension TitleReader {
   /// "…, Wayan Sudira saat": a name alone behind the comma after an office.
   func nameBehindComma(_ end: Int, _ limit: Int) -> Range<Int>? {
-    guard end + 1 < limit, reading.isMark(",", at: end), reading.tokens[end + 1].isCapitalWord,
-      !reading.tokens[end + 1].flags.contains(.lineStart),
-      !reading.has(.personTitles, at: end + 1) || isHonorific(end + 1)
+    guard end + 1 < limit, evidence.isMark(",", at: end), evidence.has(.capital, at: end + 1),
+      !evidence.has(.lineStart, at: end + 1),
+      !evidence.has(.personTitles, at: end + 1) || isHonorific(end + 1)
     else { return nil }
     var start = behindPlace(end + 1, limit)
     while start < limit, isHonorific(start) {
       start += 1
-      if start < limit, reading.isMark(".", at: start) { start += 1 }
+      if start < limit, evidence.isMark(".", at: start) { start += 1 }
     }
-    guard start < limit, reading.tokens[start].isCapitalWord else { return nil }
+    guard start < limit, evidence.has(.capital, at: start) else { return nil }
     let run = names.runEnd(start, limit)
     guard run > start, names.isPureName(start..<run) || isParenthetic(start..<run, limit) else { return nil }
     // A list of people goes on with a name or "dan"; a name at hand with a comma, a bracket or a small word.
-    if run < limit, reading.functionWord(run, [.conjunction]) != nil, evidence.has(.joiner, at: run) {
+    if run < limit, evidence.functionWord(run, [.conjunction]) != nil, evidence.has(.joiner, at: run) {
       return nil
     }
     return start..<run
@@ -26,31 +26,31 @@ extension TitleReader {
 
   /// ", Bagus Utama, menuturkan": two words between commas, whatever the second one means elsewhere.
   private func isParenthetic(_ run: Range<Int>, _ limit: Int) -> Bool {
-    run.count == 2 && run.upperBound < limit && reading.isMark(",", at: run.upperBound)
+    run.count == 2 && run.upperBound < limit && evidence.isMark(",", at: run.upperBound)
       && names.isPureName(run.lowerBound..<run.lowerBound + 1)
       && reading.roles[run.lowerBound].isDisjoint(with: Grammar.namedRoles)
   }
 
   /// "anggota Tim Peneliti GeNose dari UGM, Dian Kesuma, seusai": a body behind a preposition before the name.
   func nameBehindBody(_ end: Int, _ limit: Int) -> (Int, Range<Int>)? {
-    guard end + 1 < limit, !reading.tokens[end].flags.contains(.capital),
-      reading.functionWord(end, [.preposition]) != nil, reading.tokens[end + 1].isCapitalWord,
+    guard end + 1 < limit, !evidence.has(.capital, at: end),
+      evidence.functionWord(end, [.preposition]) != nil, evidence.has(.capital, at: end + 1),
       let body = organisations.read(end + 1, limit), let name = nameBehindComma(body.end, limit),
-      name.upperBound < limit, reading.isMark(",", at: name.upperBound)
+      name.upperBound < limit, evidence.isMark(",", at: name.upperBound)
     else { return nil }
     return (body.end, name)
   }
 
   /// "Camat Sukamaju, Kabupaten Lahat, Hidayat": behind the place that stands between an office and its name.
   private func behindPlace(_ start: Int, _ limit: Int) -> Int {
-    let isPlace = evidence.has(.place, at: start) || reading.has(.places, at: start)
+    let isPlace = evidence.has(.place, at: start) || evidence.has(.places, at: start)
     guard isPlace else { return start }
     let run = names.runEnd(start, min(limit, start + 5))
-    return run + 1 < limit && reading.isMark(",", at: run) && reading.tokens[run + 1].isCapitalWord
+    return run + 1 < limit && evidence.isMark(",", at: run) && evidence.has(.capital, at: run + 1)
       ? run + 1 : start
   }
 
   func isHonorific(_ token: Int) -> Bool {
-    reading.term(.personTitles, .honorific, at: token) != nil
+    evidence.term(.personTitles, .honorific, at: token) != nil
   }
 }

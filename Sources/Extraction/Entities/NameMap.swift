@@ -79,6 +79,17 @@ struct TokenSet: Sendable {
     words[token >> 6] >> UInt64(truncatingIfNeeded: token & 63) & 1 != 0
   }
 
+  /// Whether some of the tokens are in it.
+  func contains(anyOf tokens: Range<Int>) -> Bool {
+    var first = tokens.lowerBound
+    while first < tokens.upperBound {
+      let rest = words[first >> 6] >> UInt64(truncatingIfNeeded: first & 63)
+      if rest != 0 { return first + rest.trailingZeroBitCount < tokens.upperBound }
+      first = (first | 63) + 1
+    }
+    return false
+  }
+
   mutating func insert(_ tokens: Range<Int>) {
     for token in tokens { words[token >> 6] |= 1 << UInt64(truncatingIfNeeded: token & 63) }
   }

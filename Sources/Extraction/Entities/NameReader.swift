@@ -14,9 +14,9 @@ struct NameReader {
     var end = start
     let limit = min(limit, start + NameReader.longestRun)
     while end < limit {
-      let token = reading.tokens[end]
-      if end > start, token.flags.contains(.lineStart) { break }
-      if token.isCapitalWord {
+      let marks = evidence[end]
+      if end > start, marks.contains(.lineStart) { break }
+      if marks.contains(.capital) {
         if end > start, evidence.stopsRun(end) { break }
         end += 1
         end = behindDot(end, limit)
@@ -31,30 +31,31 @@ struct NameReader {
 
   /// Behind a full stop that belongs to an initial or an abbreviation inside a name: "H. Ahmad", "Marcos Jr.".
   private func behindDot(_ end: Int, _ limit: Int) -> Int {
-    guard end < limit, reading.isMark(".", at: end), !reading.tokens[end].flags.contains(.spaceBefore) else {
+    guard end < limit, evidence.isMark(".", at: end), !evidence.has(.spaceBefore, at: end) else {
       return end
     }
     let word = reading.tokens[end - 1]
     let isInitial = word.end - word.start == 1
-    guard isInitial || reading.has(.nameParticles, at: end - 1) || isHonorific(end - 1) else { return end }
-    if reading.has(.nameParticles, at: end - 1) { return end + 1 }
-    return end + 1 < limit && reading.tokens[end + 1].isCapitalWord ? end + 1 : end
+    guard isInitial || evidence.has(.nameParticles, at: end - 1) || isHonorific(end - 1) else { return end }
+    if evidence.has(.nameParticles, at: end - 1) { return end + 1 }
+    return end + 1 < limit && evidence.has(.capital, at: end + 1) ? end + 1 : end
   }
 
   private func isHonorific(_ token: Int) -> Bool {
-    reading.term(.personTitles, .honorific, at: token) != nil
+    evidence.term(.personTitles, .honorific, at: token) != nil
   }
 
   /// Behind what joins two capitalised words of one name: a particle or a hyphen.
   private func joiner(_ token: Int, _ limit: Int) -> Int? {
-    if let term = reading.term(.nameParticles, at: token), term.tokens.upperBound < limit,
-      reading.tokens[term.tokens.upperBound].isCapitalWord
+    if let term = evidence.term(.nameParticles, at: token), term.tokens.upperBound < limit,
+      evidence.has(.capital, at: term.tokens.upperBound)
     {
       return term.tokens.upperBound
     }
-    if reading.isMark("-", at: token), token + 1 < limit, !reading.tokens[token].flags.contains(.spaceBefore),
-      !reading.tokens[token + 1].flags.contains(.spaceBefore),
-      reading.tokens[token + 1].kind == .word || reading.tokens[token + 1].kind == .number
+    if evidence.has(.word, at: token) { return nil }
+    if evidence.isMark("-", at: token), token + 1 < limit, !evidence.has(.spaceBefore, at: token),
+      !evidence.has(.spaceBefore, at: token + 1),
+      evidence.has(.word, at: token + 1) || reading.tokens[token + 1].kind == .number
     {
       return token + 2
     }
@@ -79,21 +80,21 @@ struct NameReader {
       (third, second, last) = count == 0 ? (token, token, token) : (second, last, token)
       count += 1
       if solo == nil, evidence.isSolo(token) { solo = token }
-      if given == nil, count > 1, reading.has(.givenNames, at: token) { given = token }
+      if given == nil, count > 1, evidence.has(.givenNames, at: token) { given = token }
     }
     guard count > 0 else { return nil }
     if let solo {
       // The name that the article uses alone is the first in Indonesian, mostly the last in English.
       return solo == last && count > 1 ? (third, true) : (solo, true)
     }
-    if reading.has(.givenNames, at: first), count < 7 { return (first, true) }
+    if evidence.has(.givenNames, at: first), count < 7 { return (first, true) }
     if count > 2, let given, given != last { return (given, true) }
     if count > 4 || count > 2 && takesName(before: first, range) { return (second, false) }
-    return (first, count > 1 || reading.has(.givenNames, at: first))
+    return (first, count > 1 || evidence.has(.givenNames, at: first))
   }
 
   private func isNameWord(_ token: Int) -> Bool {
-    reading.tokens[token].kind == .word && !reading.has(.nameParticles, at: token)
+    evidence.has(.word, at: token) && !evidence.has(.nameParticles, at: token)
   }
 
   /// Behind the last word that is no part of a name.
@@ -107,7 +108,7 @@ struct NameReader {
         if term.count == 1,
           evidence.isSolo(token)
             || token > range.lowerBound && token + 1 == range.upperBound
-              && reading.has(.givenNames, at: token - 1) && term.role != .organisationHeads
+              && evidence.has(.givenNames, at: token - 1) && term.role != .organisationHeads
             || isMiddleName(term, token, range)
         {
           // "Gareth Price", "Yohanes Pati": a surname that is a word or a place as well.
@@ -117,7 +118,8 @@ struct NameReader {
         // "Kota Depok", "Kecamatan Cilandak": the word behind it is the place.
         if term.role == .officeWords, reading.isCode(term, "place"),
           range.contains(term.tokens.upperBound),
-          term.tokens.upperBound + 1 < range.upperBound, !reading.has(.givenNames, at: term.tokens.upperBound)
+          term.tokens.upperBound + 1 < range.upperBound,
+          !evidence.has(.givenNames, at: term.tokens.upperBound)
         {
           blocked += 1
         }
@@ -130,7 +132,7 @@ struct NameReader {
   /// "Lukman Hakim Baso": what is an occupation elsewhere, between a given name and another word of the name.
   private func isMiddleName(_ term: Term, _ token: Int, _ range: Range<Int>) -> Bool {
     guard term.role == .personTitles || term.role == .officeWords, token > range.lowerBound,
-      token + 1 < range.upperBound, reading.has(.givenNames, at: token - 1)
+      token + 1 < range.upperBound, evidence.has(.givenNames, at: token - 1)
     else { return false }
     return reading.firstTerm(at: token) {
       $0.role == .personTitles && $0.count == 1 && reading.isCode($0, "occupation")
@@ -140,7 +142,7 @@ struct NameReader {
   /// Whether a body that has a proper name of its own stands before: "Yayasan …", "PT …".
   private func takesName(before token: Int, _ range: Range<Int>) -> Bool {
     for index in range where index < token {
-      if let term = reading.term(.organisationHeads, at: index), reading.isNamedHead(term) {
+      if let term = evidence.term(.organisationHeads, at: index), reading.isNamedHead(term) {
         return true
       }
     }
@@ -148,38 +150,37 @@ struct NameReader {
   }
 
   private func firstWord(_ range: Range<Int>) -> Int? {
-    range.first { reading.tokens[$0].kind == .word }
+    range.first { evidence.has(.word, at: $0) }
   }
 
   /// Where the terms at a token stand, if one of them may end what is no name.
   private func blocking(_ token: Int) -> Range<Int> {
-    guard reading.tokens[token].flags.contains(.capital),
-      !reading.roles[token].isDisjoint(with: NameReader.blockers)
+    guard evidence.has(.capital, at: token),
+      evidence.has(.blocks, at: token)
     else { return 0..<0 }
     return reading.termRange(at: token)
   }
 
   private func blocks(_ term: Term) -> Bool {
-    guard NameReader.blockers.contains(term.role) else { return false }
-    return term.count > 1 || !reading.has(.givenNames, at: Int(term.first))
+    guard !RoleSet(term.role).isDisjoint(with: Grammar.blockingRoles) else { return false }
+    return term.count > 1 || !evidence.has(.givenNames, at: Int(term.first))
   }
 
   /// Whether a token cannot be a word of a person's name.
   func isNoName(_ token: Int) -> Bool {
-    let entry = reading.tokens[token]
-    if evidence.isSolo(token) { return false }
-    switch entry.kind {
-    case .word:
-      let roles = reading.roles[token]
-      if roles.contains(.nameParticles) { return false }
-      if !entry.flags.contains(.capital) { return true }
-      if entry.flags.contains(.allCapitals), entry.end - entry.start > 2 { return true }
-      if roles.contains(.givenNames) { return false }
-      return evidence.isLowered(token) || !roles.isDisjoint(with: Grammar.commonRoles)
-        || roles.contains(.months) && reading.isMonth(token)
-    case .mark: return !(reading.isMark("-", at: token) || reading.isMark(".", at: token))
-    default: return true
+    let marks = evidence[token]
+    if marks.contains(.solo) { return false }
+    guard marks.contains(.word) else {
+      return !(evidence.isMark("-", at: token) || evidence.isMark(".", at: token))
     }
+    if marks.contains(.nameParticles) { return false }
+    if !marks.contains(.capital) { return true }
+    if marks.contains(.allCapitals), reading.tokens[token].end - reading.tokens[token].start > 2 {
+      return true
+    }
+    if marks.contains(.givenNames) { return false }
+    return !marks.isDisjoint(with: [.lowered, .common])
+      || reading.roles[token].contains(.months) && reading.isMonth(token)
   }
 
   /// Whether some tokens can be a person's name and nothing else.
@@ -191,10 +192,4 @@ struct NameReader {
     return free <= first
       || free == first + 1 && range.count > 1 && reading.roles[first].contains(.functionWords)
   }
-
-  private static let blockers: RoleSet = [
-    RoleSet(.personTitles), RoleSet(.organisationHeads), RoleSet(.eventHeads), RoleSet(.places),
-    RoleSet(.blends), RoleSet(.topics), RoleSet(.themes), RoleSet(.outlets), RoleSet(.officeWords),
-    RoleSet(.functionWords), RoleSet(.weekdays),
-  ]
 }

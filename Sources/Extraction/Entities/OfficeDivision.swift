@@ -6,16 +6,16 @@ extension TitleReader {
   /// Where an English name begins whose head stands last: "at the Lisbon Policy Lab".
   private func runStart(_ head: Int, _ title: Int) -> Int {
     var first = head
-    while first > title, reading.tokens[first - 1].isCapitalWord { first -= 1 }
+    while first > title, evidence.has(.capital, at: first - 1) { first -= 1 }
     var before = first - 1
     if before > title, evidence.has(.article, at: before) { before -= 1 }
-    return before >= title && reading.functionWord(before, [.preposition]) != nil ? first : head
+    return before >= title && evidence.functionWord(before, [.preposition]) != nil ? first : head
   }
 
   /// An office without the rank of its holder: "Kepala Kepolisian Resor Komisaris Besar", "Deputi Mayor Jenderal (TNI)".
   private func withoutRank(_ role: Range<Int>) -> Range<Int> {
     var end = role.upperBound
-    if end - 3 > role.lowerBound, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) {
+    if end - 3 > role.lowerBound, evidence.isMark(")", at: end - 1), evidence.isMark("(", at: end - 3) {
       end -= 3
     }
     guard end - role.lowerBound > 1, evidence.has(.behindTitle, at: end),
@@ -31,19 +31,19 @@ extension TitleReader {
     guard let role = mention.role, role.upperBound > title else { return }
     var depth = 0
     for token in title..<role.upperBound {
-      if reading.isMark("(", at: token) { depth += 1 } else if reading.isMark(")", at: token) { depth -= 1 }
+      if evidence.isMark("(", at: token) { depth += 1 } else if evidence.isMark(")", at: token) { depth -= 1 }
       guard depth <= 0 else { continue }
-      guard reading.tokens[token].isCapitalWord,
-        reading.has(.organisationHeads, at: token) || reading.has(.blends, .organisation, at: token)
+      guard evidence.has(.capital, at: token),
+        evidence.has(.organisationHeads, at: token) || evidence.has(.blends, .organisation, at: token)
           || organisations.isAcronym(token)
       else { continue }
-      if let head = reading.term(.organisationHeads, at: token), reading.isCode(head, "unit") {
+      if let head = evidence.term(.organisationHeads, at: token), reading.isCode(head, "unit") {
         continue
       }
       let first = runStart(token, title)
       var roleEnd = first
-      while roleEnd > title, reading.has(.functionWords, at: roleEnd - 1),
-        !reading.tokens[roleEnd - 1].flags.contains(.capital)
+      while roleEnd > title, evidence.has(.functionWords, at: roleEnd - 1),
+        !evidence.has(.capital, at: roleEnd - 1)
       {
         roleEnd -= 1
       }
@@ -53,12 +53,12 @@ extension TitleReader {
     }
     // "director of foreign manpower at MOM": the last preposition leads to it.
     for token in (title..<role.upperBound).reversed()
-    where reading.functionWord(token, [.preposition]) != nil {
+    where evidence.functionWord(token, [.preposition]) != nil {
       var first = token + 1
-      if first < role.upperBound, reading.has(.functionWords, at: first) { first += 1 }
-      guard first < role.upperBound, reading.tokens[first].isCapitalWord else { return }
+      if first < role.upperBound, evidence.has(.functionWords, at: first) { first += 1 }
+      guard first < role.upperBound, evidence.has(.capital, at: first) else { return }
       // "a seamstress in Cavite": a place employs nobody.
-      if let place = reading.term(.places, at: first), place.tokens.upperBound == role.upperBound { return }
+      if let place = evidence.term(.places, at: first), place.tokens.upperBound == role.upperBound { return }
       mention.role = role.lowerBound..<token
       mention.organisation = body(first, role.upperBound)
       return

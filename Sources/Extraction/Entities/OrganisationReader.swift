@@ -15,7 +15,7 @@ struct OrganisationReader {
   }
 
   private func readBody(_ start: Int, _ limit: Int, _ run: Int?) -> (core: Range<Int>, end: Int)? {
-    guard reading.tokens[start].isCapitalWord || isGovernment(start, limit) else { return nil }
+    guard evidence.has(.capital, at: start) || isGovernment(start, limit) else { return nil }
     let beginsWithHead = headEnd(start) != nil
     guard beginsWithHead || !evidence.stopsRun(start) else { return nil }
     var run = phraseEnd(start, limit, run: run)
@@ -31,8 +31,8 @@ struct OrganisationReader {
     if let acronym = bracketed(run, limit) {
       end = acronym.upperBound
       if beginsWithHead, end < limit,
-        reading.has(.places, at: end) || reading.has(.organisationHeads, at: end),
-        reading.tokens[end].isCapitalWord
+        evidence.has(.places, at: end) || evidence.has(.organisationHeads, at: end),
+        evidence.has(.capital, at: end)
       {
         let more = phraseEnd(end, limit)
         core = start..<more
@@ -49,26 +49,26 @@ struct OrganisationReader {
       name.start > head
     else { return end }
     let isNamed =
-      reading.term(.organisationHeads, at: start).map(reading.isNamedHead) ?? false
+      evidence.term(.organisationHeads, at: start).map(reading.isNamedHead) ?? false
     let isEvident = (name.start..<end).contains { evidence.isSolo($0) }
-    return isEvident || !isNamed && reading.has(.givenNames, at: name.start) ? name.start : end
+    return isEvident || !isNamed && evidence.has(.givenNames, at: name.start) ? name.start : end
   }
 
   /// "Anna Berg of the Centre for Trade": a person's name before the body that the person belongs to.
   private func isSomebodyOf(_ run: Range<Int>) -> Bool {
     guard
-      let end = run.first(where: { reading.tokens[$0].kind == .word && !reading.tokens[$0].isCapitalWord }),
+      let end = run.first(where: { evidence.has(.word, at: $0) && !evidence.has(.capital, at: $0) }),
       end - run.lowerBound > 1, end + 1 < run.upperBound, evidence.has(.joiner, at: end),
-      !reading.tokens[end + 1].flags.contains(.capital), evidence.has(.article, at: end + 1)
+      !evidence.has(.capital, at: end + 1), evidence.has(.article, at: end + 1)
     else { return false }
     let name = run.lowerBound..<end
-    return !hasHead(name) && !name.contains { reading.has(.officeWords, at: $0) }
+    return !hasHead(name) && !name.contains { evidence.has(.officeWords, at: $0) }
   }
 
   /// "pemerintah Filipina": a head in small letters with the place that it belongs to.
   private func isGovernment(_ token: Int, _ limit: Int) -> Bool {
-    reading.has(.organisationHeads, at: token) && token + 1 < limit && reading.tokens[token + 1].isCapitalWord
-      && reading.has(.places, at: token + 1)
+    evidence.has(.organisationHeads, at: token) && token + 1 < limit && evidence.has(.capital, at: token + 1)
+      && evidence.has(.places, at: token + 1)
   }
 
   /// "Bangko Sentral ng Pilipinas (BSP)": initials in brackets that the article uses alone as somebody.
@@ -76,25 +76,25 @@ struct OrganisationReader {
     guard range.count > 1, let bracket = bracketed(range.upperBound, limit), bracket.count == 3,
       evidence.isSolo(bracket.lowerBound + 1)
     else { return false }
-    let initials = range.filter { reading.tokens[$0].isCapitalWord }.compactMap { reading.bytes($0).first }
+    let initials = range.filter { evidence.has(.capital, at: $0) }.compactMap { reading.bytes($0).first }
     return initials.elementsEqual(reading.bytes(bracket.lowerBound + 1))
   }
 
   /// The end of a head that names an organisation of its own or opens one: "Kementerian", "Kemnaker".
   private func headEnd(_ token: Int) -> Int? {
-    if let term = reading.term(.organisationHeads, at: token) { return term.tokens.upperBound }
-    return reading.term(.blends, .organisation, at: token)?.tokens.upperBound
+    if let term = evidence.term(.organisationHeads, at: token) { return term.tokens.upperBound }
+    return evidence.term(.blends, .organisation, at: token)?.tokens.upperBound
   }
 
   /// Whether a head stands anywhere in a phrase.
   func hasHead(_ range: Range<Int>) -> Bool {
-    range.contains { headEnd($0) != nil && reading.tokens[$0].isCapitalWord }
+    range.contains { headEnd($0) != nil && evidence.has(.capital, at: $0) }
   }
 
   /// Whether the word is all capitals and may be an acronym.
   func isAcronym(_ token: Int) -> Bool {
-    let word = reading.tokens[token]
-    return word.flags.contains(.allCapitals) && word.end - word.start <= 8 && !reading.has(.places, at: token)
+    guard evidence.has(.allCapitals, at: token), !evidence.has(.places, at: token) else { return false }
+    return reading.tokens[token].end - reading.tokens[token].start <= 8
   }
 
   /// The end of a phrase of capitalised words with the small words that join them: "Ministry of Manpower",
@@ -105,12 +105,12 @@ struct OrganisationReader {
     let limit = min(limit, start + 2 * NameReader.longestRun)
     while end > start, end + 1 < limit, isJoiner(end) {
       var next = end + 1
-      if next + 1 < limit, reading.has(.functionWords, at: next), !reading.tokens[next].isCapitalWord {
+      if next + 1 < limit, evidence.has(.functionWords, at: next), !evidence.has(.capital, at: next) {
         next += 1
       }
-      guard reading.tokens[next].isCapitalWord, !reading.tokens[next].flags.contains(.lineStart),
-        !evidence.stopsRun(next) || reading.has(.organisationHeads, at: next),
-        !reading.has(.personTitles, at: next)
+      guard evidence.has(.capital, at: next), !evidence.has(.lineStart, at: next),
+        !evidence.stopsRun(next) || evidence.has(.organisationHeads, at: next),
+        !evidence.has(.personTitles, at: next)
       else { break }
       let more = names.runEnd(next, limit)
       guard more > next else { break }
@@ -121,16 +121,18 @@ struct OrganisationReader {
 
   /// A small word between two capitalised ones of a phrase.
   private func isJoiner(_ token: Int) -> Bool {
-    guard !reading.tokens[token].flags.contains(.capital) else { return false }
-    return reading.isMark("&", at: token) || evidence.has(.joiner, at: token)
+    guard !evidence.has(.capital, at: token) else { return false }
+    return evidence.isMark("&", at: token) || evidence.has(.joiner, at: token)
   }
 
   /// An acronym in brackets: "(ATUC)".
   func bracketed(_ token: Int, _ limit: Int) -> Range<Int>? {
-    guard token + 2 < limit, reading.isMark("(", at: token), reading.tokens[token + 1].kind == .word else {
+    guard token + 2 < limit, evidence.isMark("(", at: token), evidence.has(.word, at: token + 1) else {
       return nil
     }
-    for end in token + 2..<min(limit, token + 7) where reading.isMark(")", at: end) { return token..<end + 1 }
+    for end in token + 2..<min(limit, token + 7) where evidence.isMark(")", at: end) {
+      return token..<end + 1
+    }
     return nil
   }
 }

@@ -30,7 +30,7 @@ struct PhraseReader {
     var isSubject = false
     let limit = min(limit, start + NameReader.longestRun)
     while end < limit {
-      if let place = reading.term(.places, at: end), place.count > 1,
+      if let place = evidence.term(.places, at: end), place.count > 1,
         isWord(end, isFirst: end == start, from: first, style, takesLists: takesLists),
         place.tokens.upperBound <= limit, !place.tokens.contains(where: isTaken)
       {
@@ -38,7 +38,8 @@ struct PhraseReader {
         end = place.tokens.upperBound
       } else if isWord(end, isFirst: end == start, from: first, style, takesLists: takesLists) {
         end += 1
-        if end < limit, end == start + 1, style == .closer, reading.isMark(".", at: end), isInitial(end - 1) {
+        if end < limit, end == start + 1, style == .closer, evidence.isMark(".", at: end), isInitial(end - 1)
+        {
           end += 1
         }
       } else if end == start {
@@ -63,13 +64,14 @@ struct PhraseReader {
   /// A capitalised word that no other phrase begins with.
   private func isWord(_ token: Int, isFirst: Bool, from first: Int, _ style: Style, takesLists: Bool) -> Bool
   {
-    guard reading.tokens[token].isCapitalWord, !isTaken(token) else { return false }
-    if style == .event, reading.term(.ordinals, .prefix, at: token) != nil, reading.isMark("-", at: token + 1)
+    guard evidence.has(.capital, at: token), !isTaken(token) else { return false }
+    if style == .event, reading.term(.ordinals, .prefix, at: token) != nil,
+      evidence.isMark("-", at: token + 1)
     {
       return false
     }
     if style == .event, reading.term(.ordinals, .roman, at: token) != nil,
-      token + 1 >= reading.tokens.count || !reading.tokens[token + 1].isCapitalWord
+      token + 1 >= reading.tokens.count || !evidence.has(.capital, at: token + 1)
     {
       return false
     }
@@ -85,7 +87,7 @@ struct PhraseReader {
 
   /// Whether a word is an office that one holds: "President", but not "nurse".
   func isOffice(_ token: Int) -> Bool {
-    guard reading.has(.personTitles, at: token) else { return false }
+    guard evidence.has(.personTitles, at: token) else { return false }
     return reading.firstTerm(at: token) {
       $0.role == .personTitles && ($0.kind != .office || reading.isCode($0, "occupation"))
     } == nil
@@ -93,12 +95,12 @@ struct PhraseReader {
 
   /// Whether a word opens a name of an organisation of its own.
   func isHead(_ token: Int) -> Bool {
-    reading.has(.organisationHeads, at: token) || reading.term(.blends, .organisation, at: token) != nil
+    evidence.has(.organisationHeads, at: token) || evidence.term(.blends, .organisation, at: token) != nil
   }
 
   /// Whether a head is the name of a field as well: "Research", "Statistics".
   private func isField(_ token: Int) -> Bool {
-    reading.term(.organisationHeads, .closer, at: token).map { reading.isCode($0, "fields") } ?? false
+    evidence.term(.organisationHeads, .closer, at: token).map { reading.isCode($0, "fields") } ?? false
   }
 
   private func isInitial(_ token: Int) -> Bool {
@@ -107,19 +109,19 @@ struct PhraseReader {
 
   /// Behind a hyphen and the word or number that it joins: "Bangsa-Bangsa", "Covid-19".
   private func hyphen(_ token: Int, _ limit: Int) -> Int? {
-    guard reading.isMark("-", at: token), token + 1 < limit,
-      !reading.tokens[token].flags.contains(.spaceBefore),
-      !reading.tokens[token + 1].flags.contains(.spaceBefore),
-      reading.tokens[token + 1].kind == .word || reading.tokens[token + 1].kind == .number
+    guard evidence.isMark("-", at: token), token + 1 < limit,
+      !evidence.has(.spaceBefore, at: token),
+      !evidence.has(.spaceBefore, at: token + 1),
+      evidence.has(.word, at: token + 1) || reading.tokens[token + 1].kind == .number
     else { return nil }
     return token + 2
   }
 
   /// Behind the apostrophe of a plural: "Makers' Chamber".
   private func possessive(_ token: Int, _ limit: Int) -> Int? {
-    guard reading.isMark("'", at: token) || reading.isText(token, "’"), token + 1 < limit,
-      !reading.tokens[token].flags.contains(.spaceBefore), reading.tokens[token + 1].isCapitalWord,
-      reading.tokens[token + 1].flags.contains(.spaceBefore), reading.bytes(token - 1).last == 0x73
+    guard evidence.isMark("'", at: token) || reading.isText(token, "’"), token + 1 < limit,
+      !evidence.has(.spaceBefore, at: token), evidence.has(.capital, at: token + 1),
+      evidence.has(.spaceBefore, at: token + 1), reading.bytes(token - 1).last == 0x73
     else { return nil }
     return token + 1
   }
@@ -127,7 +129,7 @@ struct PhraseReader {
   /// Behind a number inside a name: "SMK Negeri 2 Raha".
   private func number(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
     guard style == .opener, reading.tokens[token].kind == .number, token + 1 < limit,
-      reading.tokens[token].end - reading.tokens[token].start <= 2, reading.tokens[token + 1].isCapitalWord,
+      reading.tokens[token].end - reading.tokens[token].start <= 2, evidence.has(.capital, at: token + 1),
       !isTaken(token + 1), !evidence.stopsRun(token + 1),
       reading.roles[token + 1].isDisjoint(with: PhraseReader.measures)
     else { return nil }
@@ -138,18 +140,18 @@ struct PhraseReader {
 
   /// Behind "dan", "and" or "&", where the name goes on and no other begins.
   private func coordination(_ token: Int, _ limit: Int, from first: Int, _ style: Style) -> Int? {
-    let isMark = reading.isMark("&", at: token)
+    let isMark = evidence.isMark("&", at: token)
     guard isMark || isCoordinator(token),
       isMark || evidence.has(.joiner, at: token)
     else { return nil }
     var next = token + 1
     if style == .closer, next < limit, evidence.has(.article, at: next) { next += 1 }
     guard goesOn(next, limit), !isHead(next) || isField(next), !evidence.has(.thing, at: next),
-      !isOffice(next) || style == .event, !reading.has(.places, at: next)
+      !isOffice(next) || style == .event, !evidence.has(.places, at: next)
     else { return nil }
     // "ILO dan Komite", "Visayas Bank and Hawk Pay": what stands before is whole.
     if token - first == 1,
-      reading.tokens[first].flags.contains(.allCapitals) || reading.has(.places, at: first)
+      evidence.has(.allCapitals, at: first) || evidence.has(.places, at: first)
         || isHead(first)
     {
       return nil
@@ -161,8 +163,8 @@ struct PhraseReader {
 
   /// "dan", "and"; but not "for", which may be a preposition.
   func isCoordinator(_ token: Int) -> Bool {
-    isSmall(token) && reading.functionWord(token, [.conjunction]) != nil
-      && reading.functionWord(token, [.preposition]) == nil
+    isSmall(token) && evidence.functionWord(token, [.conjunction]) != nil
+      && evidence.functionWord(token, [.preposition]) == nil
   }
 
   /// Behind a preposition that belongs to the name: "of Manpower", "untuk Buruh Migran"; "tentang Upah" in events.
@@ -174,8 +176,8 @@ struct PhraseReader {
       return nil
     }
     if style == .event {
-      guard reading.functionWord(token, [.preposition]) != nil, !reading.has(.places, at: next),
-        reading.functionWord(token, [.locative]) == nil || isCompound(next, limit),
+      guard evidence.functionWord(token, [.preposition]) != nil, !evidence.has(.places, at: next),
+        evidence.functionWord(token, [.locative]) == nil || isCompound(next, limit),
         !reading.has(.weekdays, at: next), !reading.isMonth(next), !isHead(next) || isCompound(next, limit)
       else { return nil }
       return next
@@ -184,21 +186,21 @@ struct PhraseReader {
       return nil
     }
     if style == .opener { return next }
-    return closes(token, from: token - 3) || !reading.has(.functionWords, at: token) ? next : nil
+    return closes(token, from: token - 3) || !evidence.has(.functionWords, at: token) ? next : nil
   }
 
   /// "di Antara": a preposition of two words, the second of which a title capitalises.
   private func isCompound(_ token: Int, _ limit: Int) -> Bool {
-    token + 1 < limit && reading.tokens[token].isCapitalWord
-      && reading.functionWord(token, [.preposition]) != nil
-      && reading.tokens[token + 1].isCapitalWord && !isTaken(token + 1)
+    token + 1 < limit && evidence.has(.capital, at: token)
+      && evidence.functionWord(token, [.preposition]) != nil
+      && evidence.has(.capital, at: token + 1) && !isTaken(token + 1)
   }
 
   /// Behind a comma in a list that its "dan" ends: "Pendidikan, Kebudayaan, Riset, dan Teknologi".
   private func list(_ token: Int, _ limit: Int, _ style: Style) -> Int? {
-    guard reading.isMark(",", at: token) else { return nil }
+    guard evidence.isMark(",", at: token) else { return nil }
     var next = token + 1
-    if next < limit, isSmall(next), reading.functionWord(next, [.conjunction]) != nil,
+    if next < limit, isSmall(next), evidence.functionWord(next, [.conjunction]) != nil,
       goesOn(next + 1, limit)
     {
       return isListItem(next + 1) ? next + 1 : nil
@@ -207,14 +209,14 @@ struct PhraseReader {
     let first = next
     // Some words and commas further on the "dan" must come.
     while next < limit, next < first + 16 {
-      if reading.tokens[next].isCapitalWord,
-        isListItem(next) || next > first && !reading.isMark(",", at: next - 1)
+      if evidence.has(.capital, at: next),
+        isListItem(next) || next > first && !evidence.isMark(",", at: next - 1)
       {
         next += 1
-      } else if reading.isMark(",", at: next) {
+      } else if evidence.isMark(",", at: next) {
         next += 1
       } else {
-        return isSmall(next) && reading.functionWord(next, [.conjunction]) != nil && goesOn(next + 1, limit)
+        return isSmall(next) && evidence.functionWord(next, [.conjunction]) != nil && goesOn(next + 1, limit)
           && isListItem(next + 1) ? first : nil
       }
     }
@@ -222,19 +224,19 @@ struct PhraseReader {
   }
 
   private func isListItem(_ token: Int) -> Bool {
-    !isHead(token) && !reading.has(.places, at: token) && !reading.has(.personTitles, at: token)
-      && !reading.has(.givenNames, at: token) && !reading.tokens[token].flags.contains(.allCapitals)
+    !isHead(token) && !evidence.has(.places, at: token) && !evidence.has(.personTitles, at: token)
+      && !evidence.has(.givenNames, at: token) && !evidence.has(.allCapitals, at: token)
       && !evidence.stopsRun(token)
   }
 
   private func goesOn(_ token: Int, _ limit: Int) -> Bool {
-    token < limit && reading.tokens[token].isCapitalWord && !isTaken(token)
+    token < limit && evidence.has(.capital, at: token) && !isTaken(token)
       && (!evidence.stopsRun(token) || isHead(token))
   }
 
   /// A word in small letters.
   func isSmall(_ token: Int) -> Bool {
-    reading.tokens[token].kind == .word && !reading.tokens[token].flags.contains(.capital)
+    evidence.has(.word, at: token) && !evidence.has(.capital, at: token)
   }
 
   /// Whether a head that ends names, or an acronym of an organisation, ends right before a token.
@@ -242,7 +244,7 @@ struct PhraseReader {
 
   /// The head that ends right before a token: "Coalition", "Trade Union".
   func closer(_ end: Int, from first: Int) -> Term? {
-    for token in max(0, max(first, end - 4))..<end where reading.has(.organisationHeads, at: token) {
+    for token in max(0, max(first, end - 4))..<end where evidence.has(.organisationHeads, at: token) {
       let term = reading.firstTerm(at: token) {
         $0.role == .organisationHeads && $0.tokens.upperBound == end && $0.kind != .opener
       }

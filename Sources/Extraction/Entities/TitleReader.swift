@@ -14,7 +14,7 @@ struct TitleReader {
 
   /// An office or an honorific at a token, with the name that belongs to it.
   func read(_ start: Int, _ limit: Int, floor: Int) -> Mention? {
-    guard reading.has(.personTitles, at: start), let term = reading.term(.personTitles, at: start) else {
+    guard evidence.has(.personTitles, at: start), let term = evidence.term(.personTitles, at: start) else {
       return nil
     }
     var title = term.tokens.upperBound
@@ -47,7 +47,7 @@ struct TitleReader {
     }
     mention.isCertain = true
     // "Pengamat penerbangan Alvin sekaligus anggota Ombudsman": a second office behind the name.
-    if mention.kind == .name, reading.has(.appositions, at: min(complement, limit - 1)),
+    if mention.kind == .name, evidence.has(.appositions, at: min(complement, limit - 1)),
       mention.tokens.upperBound == complement, let second = apposition(behind: complement, limit)
     {
       mention.tokens = mention.tokens.lowerBound..<second.end
@@ -69,30 +69,30 @@ struct TitleReader {
   private func isSubject(_ end: Int, _ limit: Int) -> Bool {
     let next = reading.skipAdverbs(end, limit)
     guard next < limit else { return false }
-    return reading.has(.reportingVerbs, at: next) || reading.isMark(",", at: next)
+    return evidence.has(.reportingVerbs, at: next) || evidence.isMark(",", at: next)
       || reading.has(.directives, at: next)
-      || reading.functionWord(next, [.preposition, .conjunction]) != nil
+      || evidence.functionWord(next, [.preposition, .conjunction]) != nil
   }
 
   /// "Mr Wilson", "Dr Meena Krishnan".
   private func honorific(_ start: Int, _ title: Int, _ limit: Int, _ entry: Int32) -> Mention? {
     var next = title
-    if next < limit, reading.isMark(".", at: next) { next += 1 }
+    if next < limit, evidence.isMark(".", at: next) { next += 1 }
     // A name has a few; a text of nothing else would be read again from each of them.
     var count = 0
     while count < TitleReader.mostHonorifics, next < limit,
-      let more = reading.term(.personTitles, .honorific, at: next)
+      let more = evidence.term(.personTitles, .honorific, at: next)
     {
       count += 1
       next = more.tokens.upperBound
-      if next < limit, reading.isMark(".", at: next) { next += 1 }
+      if next < limit, evidence.isMark(".", at: next) { next += 1 }
     }
-    guard next < limit, reading.tokens[next].isCapitalWord, reading.tokens[start].flags.contains(.capital),
-      reading.term(.personTitles, .honorific, at: next) == nil
+    guard next < limit, evidence.has(.capital, at: next), evidence.has(.capital, at: start),
+      evidence.term(.personTitles, .honorific, at: next) == nil
     else {
       return nil
     }
-    if reading.has(.personTitles, at: next), var mention = read(next, limit, floor: next),
+    if evidence.has(.personTitles, at: next), var mention = read(next, limit, floor: next),
       mention.kind == .name
     {
       mention.tokens = start..<mention.tokens.upperBound
@@ -114,10 +114,10 @@ struct TitleReader {
   private func chainEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     while end < limit {
-      if let term = reading.term(.personTitles, at: end), term.kind == .office {
+      if let term = evidence.term(.personTitles, at: end), term.kind == .office {
         end = term.tokens.upperBound
-      } else if end + 1 < limit, reading.functionWord(end, [.conjunction]) != nil,
-        let term = reading.term(.personTitles, at: end + 1), term.kind == .office
+      } else if end + 1 < limit, evidence.functionWord(end, [.conjunction]) != nil,
+        let term = evidence.term(.personTitles, at: end + 1), term.kind == .office
       {
         end = term.tokens.upperBound
       } else {
@@ -131,13 +131,13 @@ struct TitleReader {
   private func complementEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     let limit = min(limit, title + 2 * NameReader.longestRun)
-    if end < limit, reading.functionWord(end, [.preposition]) != nil,
-      !reading.tokens[end].flags.contains(.capital)
+    if end < limit, evidence.functionWord(end, [.preposition]) != nil,
+      !evidence.has(.capital, at: end)
     {
       // "kata Menaker di Jakarta": where it is said; "a seamstress in Cavite".
-      if reading.functionWord(end, [.locative]) != nil, end + 1 < limit,
-        reading.has(.places, at: end + 1), reading.tokens[end + 1].isCapitalWord,
-        organisations.phraseEnd(end + 1, limit) == reading.term(.places, at: end + 1)?.tokens.upperBound
+      if evidence.functionWord(end, [.locative]) != nil, end + 1 < limit,
+        evidence.has(.places, at: end + 1), evidence.has(.capital, at: end + 1),
+        organisations.phraseEnd(end + 1, limit) == evidence.term(.places, at: end + 1)?.tokens.upperBound
       {
         return end
       }
@@ -148,17 +148,17 @@ struct TitleReader {
     } else if let plain = plainWords(end, limit) {
       return plain
     }
-    while end < limit, !reading.tokens[end].flags.contains(.lineStart) {
-      if reading.tokens[end].isCapitalWord,
-        !evidence.stopsRun(end) || reading.has(.organisationHeads, at: end) || reading.has(.blends, at: end)
+    while end < limit, !evidence.has(.lineStart, at: end) {
+      if evidence.has(.capital, at: end),
+        !evidence.stopsRun(end) || evidence.has(.organisationHeads, at: end) || evidence.has(.blends, at: end)
       {
         let next = organisations.phraseEnd(end, limit)
         if next == end { break }
         end = next
       } else if let bracket = organisations.bracketed(end, limit) {
         end = bracket.upperBound
-      } else if end > title, end + 1 < limit, reading.functionWord(end, [.preposition]) != nil,
-        reading.tokens[end + 1].isCapitalWord, !endsInName(title..<end),
+      } else if end > title, end + 1 < limit, evidence.functionWord(end, [.preposition]) != nil,
+        evidence.has(.capital, at: end + 1), !endsInName(title..<end),
         organisations.read(end + 1, limit) != nil
       {
         end += 1
@@ -179,14 +179,14 @@ struct TitleReader {
     var end = start
     var small = 0
     while end < limit, small < 8 {
-      if reading.tokens[end].isCapitalWord {
+      if evidence.has(.capital, at: end) {
         let next = organisations.phraseEnd(end, limit)
         if next == end { break }
         end = next
         if let bracket = organisations.bracketed(end, limit) { end = bracket.upperBound }
-        guard end < limit, reading.functionWord(end, [.preposition]) != nil, small < 6 else { return end }
-      } else if reading.tokens[end].kind == .word, !reading.has(.reportingVerbs, at: end),
-        reading.functionWord(end, [.auxiliary, .relative, .pronoun, .copula]) == nil
+        guard end < limit, evidence.functionWord(end, [.preposition]) != nil, small < 6 else { return end }
+      } else if evidence.has(.word, at: end), !evidence.has(.reportingVerbs, at: end),
+        evidence.functionWord(end, [.auxiliary, .relative, .pronoun, .copula]) == nil
       {
         small += 1
         end += 1
@@ -204,8 +204,8 @@ struct TitleReader {
       let token = reading.tokens[end]
       if token.flags.contains(.lineStart) || token.kind != .word { return nil }
       if token.flags.contains(.capital) { return end > start && !evidence.stopsRun(end) ? end : nil }
-      if reading.has(.reportingVerbs, at: end) || reading.has(.functionWords, at: end)
-        || reading.has(.attributions, at: end) || reading.has(.pronouns, at: end)
+      if evidence.has(.reportingVerbs, at: end) || evidence.has(.functionWords, at: end)
+        || evidence.has(.attributions, at: end) || evidence.has(.pronouns, at: end)
         || reading.has(.verbs, at: end)
       {
         return nil
@@ -218,8 +218,8 @@ struct TitleReader {
   /// Behind small words with a name behind their comma: "juru bicara perusahaan itu, Dimas Anggara".
   private func plainWords(_ start: Int, _ limit: Int) -> Int? {
     var end = start
-    while end < min(limit, start + 5), reading.tokens[end].kind == .word, !reading.tokens[end].isCapitalWord,
-      !reading.has(.reportingVerbs, at: end)
+    while end < min(limit, start + 5), evidence.has(.word, at: end), !evidence.has(.capital, at: end),
+      !evidence.has(.reportingVerbs, at: end)
     {
       end += 1
     }
@@ -229,12 +229,12 @@ struct TitleReader {
   /// "ke-5", "III", "2".
   private func ordinal(_ token: Int, _ limit: Int) -> Int? {
     if reading.tokens[token].kind == .number, token > 0,
-      token + 1 < limit && reading.tokens[token + 1].isCapitalWord
-        || reading.tokens[token - 1].flags.contains(.allCapitals)
+      token + 1 < limit && evidence.has(.capital, at: token + 1)
+        || evidence.has(.allCapitals, at: token - 1)
     {
       return token + 1
     }
-    if reading.has(.ordinals, at: token), token + 2 < limit, reading.isMark("-", at: token + 1),
+    if reading.has(.ordinals, at: token), token + 2 < limit, evidence.isMark("-", at: token + 1),
       reading.tokens[token + 2].kind == .number
     {
       return token + 3
@@ -244,25 +244,25 @@ struct TitleReader {
 
   /// "Politik, Hukum, dan Keamanan": a list of fields in one office.
   private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
-    guard token > title, reading.isMark(",", at: token), token + 1 < limit else { return nil }
-    if reading.functionWord(token + 1, [.conjunction]) != nil, token + 2 < limit,
-      !reading.tokens[token + 1].flags.contains(.capital),
-      reading.tokens[token + 2].isCapitalWord
+    guard token > title, evidence.isMark(",", at: token), token + 1 < limit else { return nil }
+    if evidence.functionWord(token + 1, [.conjunction]) != nil, token + 2 < limit,
+      !evidence.has(.capital, at: token + 1),
+      evidence.has(.capital, at: token + 2)
     {
       return token + 2
     }
-    guard reading.tokens[token + 1].isCapitalWord else { return nil }
+    guard evidence.has(.capital, at: token + 1) else { return nil }
     let next = names.runEnd(token + 1, limit)
-    guard next > token + 1, next + 2 < limit, reading.isMark(",", at: next),
-      reading.functionWord(next + 1, [.conjunction]) != nil, reading.tokens[next + 2].isCapitalWord,
-      !reading.has(.personTitles, at: next + 2)
+    guard next > token + 1, next + 2 < limit, evidence.isMark(",", at: next),
+      evidence.functionWord(next + 1, [.conjunction]) != nil, evidence.has(.capital, at: next + 2),
+      !evidence.has(.personTitles, at: next + 2)
     else { return nil }
     return token + 1
   }
 
   /// The tokens behind the last comma or bracket of a complement: where a name may end it.
   private func lastRun(_ range: Range<Int>) -> Range<Int> {
-    for token in range.reversed() where reading.isMark(")", at: token) || reading.isMark(",", at: token) {
+    for token in range.reversed() where evidence.isMark(")", at: token) || evidence.isMark(",", at: token) {
       return token + 1..<range.upperBound
     }
     return range
@@ -275,8 +275,8 @@ struct TitleReader {
     var start = title
     while start > max(floor, title - 5) {
       let token = reading.tokens[start - 1]
-      guard token.kind == .word, !reading.tokens[start].flags.contains(.lineStart),
-        !reading.has(.functionWords, at: start - 1), !reading.has(.reportingVerbs, at: start - 1)
+      guard token.kind == .word, !evidence.has(.lineStart, at: start),
+        !evidence.has(.functionWords, at: start - 1), !evidence.has(.reportingVerbs, at: start - 1)
       else { break }
       start -= 1
     }

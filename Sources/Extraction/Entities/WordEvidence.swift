@@ -31,9 +31,47 @@ final class WordEvidence: Sendable {
     token >= 0 && token < marks.count && !marks[token].isDisjoint(with: mark)
   }
 
+  /// The longest term of a role that begins at a token; of one whose mark is kept.
+  @inline(__always)
+  func term(_ role: Role, at token: Int) -> Term? {
+    has(WordMarks(role), at: token) ? reading.term(role, at: token) : nil
+  }
+
+  /// The longest term of a role and class that begins at a token.
+  @inline(__always)
+  func term(_ role: Role, _ kind: TermClass, at token: Int) -> Term? {
+    has(WordMarks(role), at: token) ? reading.term(role, kind, at: token) : nil
+  }
+
+  /// Whether a term of a role and class begins at a token.
+  @inline(__always)
+  func has(_ role: Role, _ kind: TermClass, at token: Int) -> Bool {
+    has(WordMarks(role), at: token) && reading.has(role, kind, at: token)
+  }
+
+  /// A function word of one of these classes that begins at a token.
+  @inline(__always)
+  func functionWord(_ token: Int, _ classes: TermClassSet) -> Term? {
+    has(.functionWords, at: token) ? reading.functionWord(token, classes) : nil
+  }
+
   /// The hash of any token's letters.
   @inline(__always)
   func hash(_ token: Int) -> UInt64 { keys[token] != 0 ? keys[token] : reading.wordHash(token) }
+
+  /// All marks of a token.
+  @inline(__always)
+  subscript(token: Int) -> WordMarks { marks[token] }
+
+  /// Whether the word is one that sentences begin with, or a verb, rather than part of a name.
+  @inline(__always)
+  func isCommon(_ token: Int) -> Bool { has(.common, at: token) }
+
+  /// Whether a token is this one ASCII character, which is no letter.
+  @inline(__always)
+  func isMark(_ mark: Unicode.Scalar, at token: Int) -> Bool {
+    !has(.word, at: token) && reading.isMark(mark, at: token)
+  }
 
   /// Whether a capitalised word occurs in small letters elsewhere.
   @inline(__always)
@@ -144,6 +182,12 @@ enum Grammar {
   /// Words that end a phrase of capitalised words wherever they stand.
   static let breakingRoles: RoleSet = [
     RoleSet(.reportingVerbs), RoleSet(.attributions), RoleSet(.pronouns), RoleSet(.weekdays),
+  ]
+  /// Words of which a term may end what is no person's name.
+  static let blockingRoles: RoleSet = [
+    RoleSet(.personTitles), RoleSet(.organisationHeads), RoleSet(.eventHeads), RoleSet(.places),
+    RoleSet(.blends), RoleSet(.topics), RoleSet(.themes), RoleSet(.outlets), RoleSet(.officeWords),
+    RoleSet(.functionWords), RoleSet(.weekdays),
   ]
   /// Words of places, offices and organisations.
   static let namedRoles: RoleSet = [

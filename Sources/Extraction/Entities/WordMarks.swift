@@ -1,11 +1,14 @@
 import Lexicons
 import Text
 
-/// What the readers of names ask of one token again and again, a bit each.
+/// What the readers of names ask of one token again and again, a bit each, in one place.
 struct WordMarks: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
-  /// A capitalised word of the article: what it shows of the word wherever it stands was looked at.
+  @inline(__always)
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// What the article shows of a capitalised word wherever it stands was looked at.
   static let known = WordMarks(rawValue: 1 << 0)
   /// It occurs in small letters as well: a common noun.
   static let lowered = WordMarks(rawValue: 1 << 1)
@@ -25,6 +28,62 @@ struct WordMarks: OptionSet, Sendable {
   /// A verb of saying or an attribution ends right before it, or a title does.
   static let behindCue = WordMarks(rawValue: 1 << 9)
   static let behindTitle = WordMarks(rawValue: 1 << 10)
+
+  // The token's flags.
+  static let spaceBefore = WordMarks(rawValue: 1 << 11)
+  static let lineStart = WordMarks(rawValue: 1 << 12)
+  static let numerals = WordMarks(rawValue: 1 << 13)
+  /// The first letter is upper case; only words have letters.
+  static let capital = WordMarks(rawValue: 1 << 14)
+  static let allCapitals = WordMarks(rawValue: 1 << 15)
+  /// Of a role that some word has which ends what is no name, or which is one that sentences begin with.
+  static let blocks = WordMarks(rawValue: 1 << 16)
+  static let common = WordMarks(rawValue: 1 << 17)
+  static let word = WordMarks(rawValue: 1 << 18)
+
+  // That a term of a role begins here.
+  static let functionWords = WordMarks(rawValue: 1 << 19)
+  static var places: WordMarks { WordMarks(.places) }
+  static var reportingVerbs: WordMarks { WordMarks(.reportingVerbs) }
+  static var attributions: WordMarks { WordMarks(.attributions) }
+  static var pronouns: WordMarks { WordMarks(.pronouns) }
+  static var personTitles: WordMarks { WordMarks(.personTitles) }
+  static var organisationHeads: WordMarks { WordMarks(.organisationHeads) }
+  static var blends: WordMarks { WordMarks(.blends) }
+  static var eventHeads: WordMarks { WordMarks(.eventHeads) }
+  static var nameParticles: WordMarks { WordMarks(.nameParticles) }
+  static var officeWords: WordMarks { WordMarks(.officeWords) }
+  static var appositions: WordMarks { WordMarks(.appositions) }
+  static var givenNames: WordMarks { WordMarks(.givenNames) }
+
+  /// The mark of a role, which must be one of these.
+  @inline(__always)
+  init(_ role: Role) {
+    rawValue = role == .functionWords ? 1 << 19 : 1 << (20 + UInt32(role.rawValue &- Role.places.rawValue))
+  }
+
+  /// What a token shows by itself: its flags, whether it is a word, and its roles, of which those from `places` to
+  /// `givenNames` stand together.
+  @inline(__always)
+  init(_ token: Token, _ roles: RoleSet) {
+    func bit(_ role: Role) -> UInt32 {
+      UInt32(truncatingIfNeeded: roles.rawValue >> UInt64(role.rawValue)) & 1
+    }
+    let own = UInt32(truncatingIfNeeded: roles.rawValue >> UInt64(Role.places.rawValue)) << 20
+    let said = roles.any(of: Grammar.blockingRoles) << 16 | roles.any(of: Grammar.commonRoles) << 17
+    rawValue =
+      UInt32(token.flags.rawValue & 0x1B) << 11 | bit(.numerals) << 13 | UInt32(truncatingIfNeeded: said)
+      | (token.kind == .word ? 1 : 0) << 18 | bit(.functionWords) << 19 | own
+  }
+}
+
+extension RoleSet {
+  /// 1 where one of some roles is a member, else 0, without a branch.
+  @inline(__always)
+  func any(of roles: RoleSet) -> UInt64 {
+    let common = rawValue & roles.rawValue
+    return (common | (0 &- common)) >> 63
+  }
 }
 
 /// The marks of each office word, read once for all articles.

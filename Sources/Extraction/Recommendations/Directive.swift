@@ -24,6 +24,8 @@ struct DirectiveReader {
   let passage: Passage
   /// Its number among the article's passages; nil for an item of a list.
   let number: Int?
+  /// Where its markers stand in the landmarks.
+  let markers: Range<Int>
   let isTitle: Bool
 
   var reading: Reading { scene.reading }
@@ -41,7 +43,7 @@ struct DirectiveReader {
     }
     var best: Directive?
     var next = passage.tokens.lowerBound
-    for place in scene.landmarks.directives(in: passage.tokens) {
+    for place in markers {
       let token = scene.landmarks.directives[place]
       guard token >= next, let longest = reading.term(.directives, at: token) else { continue }
       if longest.kind == .negative {

@@ -58,7 +58,8 @@ struct PassageReader {
   private mutating func cut(_ tokens: Range<Int>, _ sentence: Int) {
     if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
     var begun = tokens.lowerBound
-    for place in walk.places(in: tokens) {
+    let places = walk.places(in: tokens)
+    for place in places {
       let token = walk.tokens[place]
       if isOpen, endsLine(before: token) {
         if begun < token { pieces.append(Piece(tokens: begun..<token, isQuoted: true)) }
@@ -73,6 +74,10 @@ struct PassageReader {
       begun = token + 1
     }
     if !isOpen, begun == tokens.lowerBound {
+      if places.isEmpty, !article.landmarks.hasStrayCommas {
+        passages.append(Passage(tokens: tokens, isQuoted: false, hasQuotation: false, sentence: sentence))
+        return
+      }
       add(tokens, quoted: false, hasQuotation: false, sentence)
       return
     }

@@ -12,6 +12,7 @@ struct RecommendationFindings {
 struct RecommendationFinder {
   private let scene: Scene
   private var findings = RecommendationFindings()
+  private var lists: [FoundList] = []
   /// What the lists cover, in text order.
   private var claimed: [Range<Int>] = []
   /// The directives of all passages that no list claims.
@@ -25,13 +26,19 @@ struct RecommendationFinder {
   }
 
   mutating func findLists() {
-    let maker = ListRecordMaker(scene)
     for list in ListReader(scene).lists() where !list.items.contains(where: { overlaps($0.whole) }) {
       claimed += list.claims
+      lists.append(list)
+    }
+    claimed.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  mutating func makeListRecords() {
+    let maker = ListRecordMaker(scene)
+    for list in lists {
       maker.add(list, to: &findings.records)
       if let warning = maker.warning(of: list) { findings.warnings.append(warning) }
     }
-    claimed.sort { $0.lowerBound < $1.lowerBound }
   }
 
   /// An interview's answers are speech, as if in quotation marks; the name before the colon is not.
@@ -52,15 +59,16 @@ struct RecommendationFinder {
 
   mutating func findDirectives() {
     directives.reserveCapacity(scene.landmarks.directives.count / 2)
-    var markers = LandmarkWalk(scene.landmarks.directives)
+    var walk = LandmarkWalk(scene.landmarks.directives)
     var claim = 0
     for (number, passage) in scene.passages.enumerated() {
       while claim < claimed.count, claimed[claim].upperBound <= passage.tokens.lowerBound { claim += 1 }
       if claim < claimed.count, claimed[claim].overlaps(passage.tokens) { continue }
       // Without a marker only speech can ask for something.
-      guard !markers.places(in: passage.tokens).isEmpty || passage.isQuoted else { continue }
+      let places = walk.places(in: passage.tokens)
+      guard !places.isEmpty || passage.isQuoted else { continue }
       let reader = DirectiveReader(
-        scene: scene, passage: passage, number: number,
+        scene: scene, passage: passage, number: number, markers: places,
         isTitle: RecommendationFinder.isHeadline(passage, scene))
       if let directive = reader.read() { directives.append((passage, directive)) }
     }

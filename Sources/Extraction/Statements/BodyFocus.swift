@@ -148,7 +148,8 @@ extension Discourse {
   /// Whether the sentence tells of no other people.
   private func isSoleGroup(_ phrase: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let end = min(sentence.upperBound, phrase.upperBound + Discourse.sentenceReach)
-    return !(phrase.upperBound..<max(end, phrase.upperBound)).contains(where: isHuman)
+    for token in phrase.upperBound..<max(end, phrase.upperBound) where isHuman(token) { return false }
+    return true
   }
 
   // MARK: Bodies by a word for them

@@ -28,8 +28,8 @@ enum LabelledSpeech {
 
   private static func answer(_ first: Int, _ article: Article, _ chart: MentionChart) -> Answer? {
     let reading = article.reading
-    guard reading.tokens[first].flags.contains(.lineStart), let speaker = chart.index(at: first),
-      chart[speaker].kind == .name, chart[speaker].person >= 0, chart[speaker].tokens.lowerBound == first,
+    guard let speaker = chart.index(at: first), chart[speaker].kind == .name, chart[speaker].person >= 0,
+      chart[speaker].tokens.lowerBound == first, reading.tokens[first].flags.contains(.lineStart),
       reading.isText(chart[speaker].tokens.upperBound, ":"), article.zone(of: first) == .body
     else { return nil }
     let start = chart[speaker].tokens.upperBound + 1

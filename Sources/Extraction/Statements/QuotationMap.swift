@@ -17,6 +17,8 @@ struct QuotationMap {
   private(set) var quotations: [Quotation] = []
   /// The quotation of each token, or -1; empty where an article quotes nothing.
   private var covering: [Int32] = []
+  /// The tokens that a quotation covers; none where an article quotes nothing.
+  private var quoted = TokenSet(tokens: 0)
 
   /// Longest passage that one pair of marks holds; a mark that no other closes ends with its line.
   private static let longest = 700
@@ -117,9 +119,11 @@ struct QuotationMap {
   private mutating func insert(_ quotation: Quotation, _ reading: Reading) {
     if covering.isEmpty {
       covering = Array(filledWith: -1, count: reading.tokens.count)
+      quoted = TokenSet(tokens: reading.tokens.count)
       quotations.reserveCapacity(QuotationMap.usualCount)
     }
     for token in quotation.tokens { covering[token] = Int32(quotations.count) }
+    quoted.insert(quotation.tokens)
     quotations.append(quotation)
   }
 
@@ -133,7 +137,7 @@ struct QuotationMap {
 
   /// Whether a quotation stands among some tokens.
   func isIn(_ tokens: Range<Int>) -> Bool {
-    !covering.isEmpty && covering[tokens].contains { $0 >= 0 }
+    !covering.isEmpty && quoted.contains(anyOf: tokens)
   }
 
   /// Whether a sentence boundary before a token lies inside a quotation.

@@ -16,7 +16,7 @@ final class StatementFindings {
   }
 }
 
-/// Finds what somebody is reported to have said: the reports first, then who.
+/// Finds what somebody is reported to have said: quotations first, then reports, then who speaks.
 struct StatementFinder {
   private let article: Article
   private let entities: EntityFindings
@@ -31,10 +31,11 @@ struct StatementFinder {
 
   static func find(in article: Article, entities: EntityFindings) -> StatementFindings {
     var finder = StatementFinder(article, entities)
+    finder.read()
     return finder.findings()
   }
 
-  /// Finds the reports.
+  /// Finds what is quoted.
   init(_ article: Article, _ entities: EntityFindings) {
     self.article = article
     self.entities = entities
@@ -42,7 +43,6 @@ struct StatementFinder {
     discourse = Discourse(article, entities)
     answers = LabelledSpeech.find(article, entities.chart)
     units = StatementUnits.cut(article, quotations)
-    read()
   }
 
   /// Resolves who speaks.
@@ -72,8 +72,8 @@ struct StatementFinder {
     return StatementFindings(self)
   }
 
-  /// Reads all units in one go, for the code of the readers is large.
-  private mutating func read() {
+  /// Finds the reports of all units.
+  mutating func read() {
     var reader = UnitReader(article, chart: entities.chart, quotations: quotations)
     ends.reserveCapacity(units.count)
     for unit in units {

@@ -36,9 +36,8 @@ enum StatementUnits {
   /// Whether a sentence goes on with the one before: inside a quotation, or in small letters behind its mark.
   private static func joins(_ first: Int, _ reading: Reading, _ quotations: QuotationMap) -> Bool {
     if quotations.isInside(first) { return true }
-    guard first > 0, !reading.tokens[first].flags.contains(.blockStart),
-      let quotation = quotations.quotation(at: first - 1), quotation.isUtterance,
-      quotation.tokens.upperBound == first
+    guard first > 0, let quotation = quotations.quotation(at: first - 1), quotation.isUtterance,
+      quotation.tokens.upperBound == first, !reading.tokens[first].flags.contains(.blockStart)
     else { return false }
     let token = reading.tokens[first]
     return token.kind == .word && !token.flags.contains(.capital) || reading.isText(first, ",")

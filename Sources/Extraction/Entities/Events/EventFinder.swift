@@ -37,7 +37,7 @@ struct EventFinder {
     var covered = Array(filledWith: false, count: reading.tokens.count)
     for mention in mentions { for token in mention { covered[token] = true } }
     for sentence in article.sentences {
-      for token in sentence.tokens where reading.tokens[token].isCapitalWord && !covered[token] {
+      for token in sentence.tokens where evidence.has(.capital, at: token) && !covered[token] {
         guard let name = names.acronymAlone(token, sentence.tokens.upperBound), registry.recall(name) else {
           continue
         }
@@ -70,8 +70,8 @@ struct EventFinder {
       }
       // "… (The 12th ASEAN Labour Inspection Conference)": the same in another language.
       let isSame =
-        previous.map { $0.end == token - 1 } ?? false && reading.isMark("(", at: token - 1)
-        && reading.isMark(")", at: name.mention.upperBound)
+        previous.map { $0.end == token - 1 } ?? false && evidence.isMark("(", at: token - 1)
+        && evidence.isMark(")", at: name.mention.upperBound)
       let index = registry.add(name, same: isSame ? previous?.index : nil)
       var end = name.mention.upperBound
       mentions.append(name.mention)
@@ -88,7 +88,7 @@ struct EventFinder {
 
   /// "Pertemuan yang berlangsung 8-10 Juli 2025 itu": the day of the event that the article named before.
   private mutating func noteDay(behind token: Int, _ limit: Int) {
-    guard reading.has(.eventHeads, at: token), let index = registry.only(withHead: token) else { return }
+    guard evidence.has(.eventHeads, at: token), let index = registry.only(withHead: token) else { return }
     for next in token + 1..<min(limit, token + 7) {
       if let date = date(at: next) {
         if date.value.utf8.count(where: { $0 == 0x2D }) > 1 {
@@ -102,13 +102,13 @@ struct EventFinder {
 
   /// Whether a word may stand between a head and its date: a small one that reports nothing.
   private func phrasesAllow(_ token: Int) -> Bool {
-    names.phrases.isSmall(token) && !reading.has(.reportingVerbs, at: token)
-      && reading.functionWord(token, [.negation]) == nil
+    names.phrases.isSmall(token) && !evidence.has(.reportingVerbs, at: token)
+      && evidence.functionWord(token, [.negation]) == nil
   }
 
   /// Whether a name may begin at a token: a capitalised word, an ordinal.
   private func mayBegin(_ token: Int) -> Bool {
-    reading.tokens[token].isCapitalWord || reading.has(.ordinals, at: token)
+    evidence.has(.capital, at: token) || reading.has(.ordinals, at: token)
       || reading.tokens[token].kind == .number && reading.has(.ordinals, at: token + 1)
   }
 
@@ -125,8 +125,8 @@ struct EventFinder {
       } else if let found = self.place(at: token, limit) {
         place = place ?? found
         token = found.upperBound
-      } else if reading.tokens[token].isCapitalWord && !reading.has(.functionWords, at: token)
-        || reading.has(.reportingVerbs, at: token) || reading.has(.personTitles, at: token)
+      } else if evidence.has(.capital, at: token) && !evidence.has(.functionWords, at: token)
+        || evidence.has(.reportingVerbs, at: token) || evidence.has(.personTitles, at: token)
       {
         break
       } else {
@@ -151,14 +151,14 @@ struct EventFinder {
 
   /// "di Nusa Dua, Bali", "in Jakarta": the place behind a word for where.
   private func place(at token: Int, _ limit: Int) -> Range<Int>? {
-    guard reading.functionWord(token, [.locative]) != nil, token + 1 < limit,
-      reading.tokens[token + 1].isCapitalWord,
+    guard evidence.functionWord(token, [.locative]) != nil, token + 1 < limit,
+      evidence.has(.capital, at: token + 1),
       !names.phrases.isTaken(token + 1), self.date(at: token + 1) == nil
     else { return nil }
     var end = NameReader(evidence: evidence).runEnd(token + 1, limit)
     guard end > token + 1 else { return nil }
-    if end + 1 < limit, reading.isMark(",", at: end), let more = reading.term(.places, at: end + 1),
-      more.kind != .city, reading.tokens[end + 1].isCapitalWord
+    if end + 1 < limit, evidence.isMark(",", at: end), let more = evidence.term(.places, at: end + 1),
+      more.kind != .city, evidence.has(.capital, at: end + 1)
     {
       end = more.tokens.upperBound
     }

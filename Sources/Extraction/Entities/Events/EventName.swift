@@ -36,13 +36,13 @@ struct EventNames {
   func read(_ token: Int, _ limit: Int) -> EventName? {
     let before = editionBefore(token, limit)
     let start = before?.end ?? token
-    guard start < limit, reading.tokens[start].isCapitalWord, !phrases.isTaken(start) else { return nil }
+    guard start < limit, evidence.has(.capital, at: start), !phrases.isTaken(start) else { return nil }
     let opener = opener(start, limit)
     guard let found = opener ?? closer(start, limit) ?? acronym(start, limit) else { return nil }
     func name(_ found: (end: Int, isWeak: Bool, rule: EventRule)) -> EventName? {
       var name = EventName(
         mention: token..<found.end, core: start..<found.end, edition: before?.edition, rule: found.rule)
-      name.isAcronym = reading.term(.blends, .event, at: found.end - 1) != nil
+      name.isAcronym = evidence.term(.blends, .event, at: found.end - 1) != nil
       suffixes(&name, limit)
       return found.isWeak && name.edition == nil ? nil : name
     }
@@ -52,13 +52,13 @@ struct EventNames {
 
   /// An acronym at a token, with the edition behind it: "AFML ke-18".
   func acronymAlone(_ token: Int, _ limit: Int) -> EventName? {
-    guard !phrases.isTaken(token), reading.tokens[token].flags.contains(.allCapitals) else { return nil }
+    guard !phrases.isTaken(token), evidence.has(.allCapitals, at: token) else { return nil }
     var name = EventName(mention: token..<token + 1, core: token..<token + 1, rule: .acronym)
     let found = edition(token + 1, limit)
     // "SLOM Working Group": a body that belongs to the event.
     guard
-      found != nil || token + 1 >= limit || !reading.tokens[token + 1].isCapitalWord
-        || reading.tokens[token + 1].flags.contains(.lineStart)
+      found != nil || token + 1 >= limit || !evidence.has(.capital, at: token + 1)
+        || evidence.has(.lineStart, at: token + 1)
     else { return nil }
     if let found {
       name.edition = found.edition
@@ -71,7 +71,7 @@ struct EventNames {
 
   /// A head and its subject: "Konferensi Pengawasan Ketenagakerjaan ASEAN".
   private func opener(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: EventRule)? {
-    guard reading.has(.eventHeads, at: token) else { return nil }
+    guard evidence.has(.eventHeads, at: token) else { return nil }
     let opener = reading.firstTerm(at: token) { $0.role == .eventHeads && $0.kind != .closer }
     guard let head = opener else { return nil }
     let start = head.tokens.upperBound
@@ -89,7 +89,7 @@ struct EventNames {
   /// A phrase that ends with its head: "ASEAN Labour Inspection Conference".
   private func closer(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: EventRule)? {
     guard evidence.map.mayHold(.event, token), !evidence.stopsRun(token), !evidence.has(.thing, at: token),
-      !evidence.has(.article, at: token), reading.functionWord(token, [.determiner]) == nil
+      !evidence.has(.article, at: token), evidence.functionWord(token, [.determiner]) == nil
     else { return nil }
     let run = phrases.end(token, limit, from: token, .closer)
     guard run > token + 1 else { return nil }
@@ -112,7 +112,7 @@ struct EventNames {
   }
 
   private func head(endingAt end: Int, from first: Int) -> Term? {
-    for token in max(first, end - 3)..<max(first, end) where reading.has(.eventHeads, at: token) {
+    for token in max(first, end - 3)..<max(first, end) where evidence.has(.eventHeads, at: token) {
       let term = reading.firstTerm(at: token) {
         $0.role == .eventHeads && $0.tokens.upperBound == end && $0.kind != .opener
       }
@@ -123,16 +123,16 @@ struct EventNames {
 
   /// An acronym that the lexicon knows, with the body before it: "ASEAN SLOM", "ALMM".
   private func acronym(_ token: Int, _ limit: Int) -> (end: Int, isWeak: Bool, rule: EventRule)? {
-    if let term = reading.term(.blends, .event, at: token) {
+    if let term = evidence.term(.blends, .event, at: token) {
       // "SLOM Working Group": a body that belongs to the event.
       let end = term.tokens.upperBound
-      guard end >= limit || !reading.tokens[end].isCapitalWord || reading.has(.ordinals, at: end) else {
+      guard end >= limit || !evidence.has(.capital, at: end) || reading.has(.ordinals, at: end) else {
         return nil
       }
       return (end, false, .acronym)
     }
-    guard let body = reading.term(.blends, .organisation, at: token), body.tokens.upperBound < limit,
-      reading.term(.blends, .event, at: body.tokens.upperBound) != nil
+    guard let body = evidence.term(.blends, .organisation, at: token), body.tokens.upperBound < limit,
+      evidence.term(.blends, .event, at: body.tokens.upperBound) != nil
     else { return nil }
     return acronym(body.tokens.upperBound, limit)
   }
@@ -142,15 +142,15 @@ struct EventNames {
   /// "The 12th", "third": an article and an ordinal before a name.
   private func editionBefore(_ token: Int, _ limit: Int) -> (end: Int, edition: Int)? {
     var next = token
-    if evidence.has(.article, at: next), reading.tokens[next].isCapitalWord {
+    if evidence.has(.article, at: next), evidence.has(.capital, at: next) {
       // "(The 12th …)": the article is part of the name, unless it only begins a sentence.
-      guard next > 0, reading.isMark("(", at: next - 1) || phrases.isSmall(next - 1) else { return nil }
+      guard next > 0, evidence.isMark("(", at: next - 1) || phrases.isSmall(next - 1) else { return nil }
       next += 1
     }
     guard next < limit else { return nil }
     if reading.tokens[next].kind == .number, next + 1 < limit,
       reading.term(.ordinals, .suffix, at: next + 1) != nil,
-      !reading.tokens[next + 1].flags.contains(.spaceBefore), let number = number(next)
+      !evidence.has(.spaceBefore, at: next + 1), let number = number(next)
     {
       return (next + 2, number)
     }
@@ -181,7 +181,7 @@ struct EventNames {
     guard token < limit, reading.has(.ordinals, at: token) else { return nil }
     if reading.term(.ordinals, .prefix, at: token) != nil {
       var next = token + 1
-      if reading.isMark("-", at: next) { next += 1 }
+      if evidence.isMark("-", at: next) { next += 1 }
       guard next < limit, reading.tokens[next].kind == .number, let number = number(next) else { return nil }
       return (next + 1, number)
     }

@@ -89,7 +89,7 @@ extension OrganisationRegistry {
       return [opening.entry]
     }
     for token in core.reversed() {
-      if let head = reading.term(.organisationHeads, at: token) { return [head.entry] }
+      if let head = evidence.term(.organisationHeads, at: token) { return [head.entry] }
     }
     return opening.map { [$0.entry] } ?? []
   }

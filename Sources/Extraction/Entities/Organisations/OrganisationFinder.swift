@@ -18,23 +18,28 @@ struct OrganisationFinder {
   private var evidence: WordEvidence { names.phrases.evidence }
   private var reading: Reading { evidence.reading }
 
-  /// The organisations of an article whose people and events are known.
-  static func find(in article: Article, _ phrases: PhraseReader, _ chart: MentionChart)
-    -> OrganisationRegistry
-  {
-    var finder = OrganisationFinder(
-      article: article, names: OrganisationNames(phrases: phrases), chart: chart,
-      registry: OrganisationRegistry(phrases.evidence), covered: phrases.taken)
-    finder.read()
-    finder.offices()
-    finder.others = finder.otherMeanings()
-    finder.registry.reserveCapacity(finder.mentions.count)
-    for mention in finder.mentions where finder.others[phrases.evidence.key(mention.core)] == nil {
-      finder.registry.add(mention)
+  /// Reads the names of an article whose people and events are known.
+  init(_ article: Article, _ phrases: PhraseReader, _ chart: MentionChart) {
+    self.article = article
+    self.chart = chart
+    names = OrganisationNames(phrases: phrases)
+    registry = OrganisationRegistry(phrases.evidence)
+    covered = phrases.taken
+    read()
+    offices()
+  }
+
+  /// The organisations that the names are of.
+  mutating func organisations() -> OrganisationRegistry {
+    let evidence = evidence
+    others = otherMeanings()
+    registry.reserveCapacity(mentions.count)
+    for mention in mentions where others.isEmpty || others[evidence.key(mention.core)] == nil {
+      registry.add(mention)
     }
-    finder.recall()
-    finder.registry.close()
-    return finder.registry
+    recall()
+    registry.close()
+    return registry
   }
 
   private mutating func read() {
@@ -56,9 +61,9 @@ struct OrganisationFinder {
   /// Whether a name may begin at a token, or behind it where it is a small word: "pemerintah", "bank".
   @inline(__always)
   private static func mayBegin(_ token: Int, _ evidence: WordEvidence) -> Bool {
-    evidence.keys[token] != 0
+    evidence.has(.known, at: token)
       ? evidence.map.mayHold(.body, token)
-      : evidence.reading.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
+      : evidence.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
   }
 
   private func isHeadline(_ token: Int) -> Bool { article.zone(of: token) == .title }
@@ -81,8 +86,8 @@ struct OrganisationFinder {
   /// "chief executive of Hawk Pay".
   private mutating func complement(_ office: Range<Int>) {
     let first = office.lowerBound
-    guard first > 0, names.phrases.isSmall(first - 1), reading.tokens[first].isCapitalWord,
-      reading.functionWord(first - 1, [.preposition, .determiner]) != nil, !reading.has(.places, at: first),
+    guard first > 0, names.phrases.isSmall(first - 1), evidence.has(.capital, at: first),
+      evidence.functionWord(first - 1, [.preposition, .determiner]) != nil, !evidence.has(.places, at: first),
       !names.phrases.isOffice(first),
       !isHeadline(first), !office.contains(where: covered.contains)
     else { return }
@@ -93,12 +98,12 @@ struct OrganisationFinder {
 
   /// "Hawk Pay CEO".
   private mutating func modifier(_ role: Range<Int>) {
-    guard let title = role.first(where: { reading.has(.personTitles, at: $0) }), title > role.lowerBound,
+    guard let title = role.first(where: { evidence.has(.personTitles, at: $0) }), title > role.lowerBound,
       title - role.lowerBound < 4, !isHeadline(title)
     else { return }
     let core = role.lowerBound..<title
     let isName = core.allSatisfy {
-      !covered.contains($0) && reading.tokens[$0].isCapitalWord && !evidence.isLowered($0)
+      !covered.contains($0) && evidence.has(.capital, at: $0) && !evidence.isLowered($0)
         && reading.roles[$0].isDisjoint(with: OrganisationFinder.noModifier)
     }
     guard isName else { return }
@@ -143,8 +148,8 @@ struct OrganisationFinder {
       guard key != 0, !covered.contains(token) else { continue }
       let zone = article.zone(of: token)
       guard zone == .title || registry.begins(key),
-        !reading.has(.functionWords, at: token) || reading.isMark("/", at: token - 1)
-          || reading.isMark("(", at: token - 1),
+        !evidence.has(.functionWords, at: token) || evidence.isMark("/", at: token - 1)
+          || evidence.isMark("(", at: token - 1),
         zone != .dateline
       else { continue }
       let limit = reading.sentence(of: token).tokens.upperBound

@@ -13,7 +13,7 @@ struct OrganisationNames {
   /// The organisation whose name begins at a token.
   func read(_ token: Int, _ limit: Int) -> OrganisationName? {
     if phrases.isTaken(token) { return nil }
-    guard reading.tokens[token].isCapitalWord else {
+    guard evidence.has(.capital, at: token) else {
       return government(token, limit) ?? introduced(token, limit)
     }
     guard evidence.map.mayHold(.body, token) else { return nil }
@@ -38,8 +38,7 @@ struct OrganisationNames {
     if reading.isCode(term, "unit") {
       if namesHead(start..<end) { return nil }
       // "Menteri Koordinator Bidang Pangan": a part of the phrase before.
-      if token > 0, reading.tokens[token - 1].isCapitalWord, !reading.tokens[token].flags.contains(.lineStart)
-      {
+      if token > 0, evidence.has(.capital, at: token - 1), !evidence.has(.lineStart, at: token) {
         return nil
       }
     }
@@ -51,7 +50,7 @@ struct OrganisationNames {
     var token = words.lowerBound
     while token < words.upperBound {
       if phrases.isHead(token) { return true }
-      let place = reading.has(.places, at: token) ? reading.term(.places, at: token) : nil
+      let place = evidence.has(.places, at: token) ? evidence.term(.places, at: token) : nil
       token = max(token + 1, place?.tokens.upperBound ?? 0)
     }
     return false
@@ -59,7 +58,7 @@ struct OrganisationNames {
 
   /// The head that opens a name at a token.
   func opening(_ token: Int) -> Term? {
-    guard reading.has(.organisationHeads, at: token) else { return nil }
+    guard evidence.has(.organisationHeads, at: token) else { return nil }
     return reading.firstTerm(at: token) {
       $0.role == .organisationHeads && $0.kind != .closer
         && !reading.isCode($0, "facility")
@@ -76,10 +75,10 @@ struct OrganisationNames {
 
   /// "pemerintah Filipina": a state's government, in small letters as well.
   private func government(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard reading.has(.organisationHeads, at: token), let head = opening(token),
+    guard evidence.has(.organisationHeads, at: token), let head = opening(token),
       reading.isCode(head, "government"), head.tokens.upperBound < limit,
-      reading.tokens[head.tokens.upperBound].isCapitalWord,
-      let place = reading.term(.places, at: head.tokens.upperBound), place.kind != .demonym
+      evidence.has(.capital, at: head.tokens.upperBound),
+      let place = evidence.term(.places, at: head.tokens.upperBound), place.kind != .demonym
     else { return nil }
     let core = token..<place.tokens.upperBound
     return OrganisationName(core: core, end: core.upperBound, rule: .government)
@@ -88,7 +87,7 @@ struct OrganisationNames {
   /// "perusahaan Agro Lestari", "state food firm Agro Lestari": a name that a small word for a body introduces.
   private func introduced(_ token: Int, _ limit: Int) -> OrganisationName? {
     let start = token + 1
-    guard evidence.has(.body, at: token), start < limit, reading.tokens[start].isCapitalWord,
+    guard evidence.has(.body, at: token), start < limit, evidence.has(.capital, at: start),
       !phrases.isTaken(start), reading.roles[start].isDisjoint(with: OrganisationNames.noName)
     else { return nil }
     let end = phrases.end(start, limit, from: start, .closer)
@@ -106,7 +105,7 @@ struct OrganisationNames {
   /// A head alone: a body that has no other name, or one of many.
   private func bare(_ core: Range<Int>, _ head: Term, _ limit: Int) -> OrganisationName? {
     if reading.isCode(head, "own") { return bracketed(core, limit, .own) }
-    guard reading.term(.blends, .organisation, at: core.lowerBound)?.tokens == core else { return nil }
+    guard evidence.term(.blends, .organisation, at: core.lowerBound)?.tokens == core else { return nil }
     return OrganisationName(core: core, end: core.upperBound, rule: .short, isGeneric: true)
   }
 
@@ -137,22 +136,22 @@ struct OrganisationNames {
   /// Whether a word that a sentence begins with stands outside the name behind it: "The", "Survei".
   private func isOutside(_ token: Int) -> Bool {
     // "Direktur Eksekutif": the second word of an office.
-    if token > 0, let title = reading.term(.personTitles, at: token - 1), title.tokens.contains(token) {
+    if token > 0, let title = evidence.term(.personTitles, at: token - 1), title.tokens.contains(token) {
       return true
     }
     return evidence.has(.thing, at: token) || evidence.has(.article, at: token)
-      || reading.functionWord(token, [.determiner]) != nil
+      || evidence.functionWord(token, [.determiner]) != nil
   }
 
   /// "Koordinator [Advokasi BPJS Watch]", "[Ekonom Center for Trade]": what somebody does stands before the body.
   private func isOffice(_ token: Int, _ end: Int) -> Bool {
-    if token > 0, reading.has(.personTitles, at: token - 1),
-      !reading.tokens[token].flags.contains(.lineStart),
+    if token > 0, evidence.has(.personTitles, at: token - 1),
+      !evidence.has(.lineStart, at: token),
       !phrases.isHead(token)
     {
-      return (token + 1..<end).contains { opening($0) != nil && reading.tokens[$0].isCapitalWord }
+      return (token + 1..<end).contains { opening($0) != nil && evidence.has(.capital, at: $0) }
     }
-    guard let title = reading.term(.personTitles, at: token), let head = opening(title.tokens.upperBound)
+    guard let title = evidence.term(.personTitles, at: token), let head = opening(title.tokens.upperBound)
     else { return false }
     return reading.entry(title).language != reading.entry(head).language
   }
@@ -161,11 +160,11 @@ struct OrganisationNames {
   private func isThing(_ end: Int, _ limit: Int) -> Bool {
     if evidence.has(.thing, at: end - 1) { return true }
     for token in end..<min(limit, end + 8) {
-      if evidence.has(.thing, at: token), reading.tokens[token].isCapitalWord { return true }
+      if evidence.has(.thing, at: token), evidence.has(.capital, at: token) { return true }
       guard
-        reading.tokens[token].isCapitalWord || evidence.has(.joiner, at: token)
-          || reading.isMark("(", at: token)
-          || reading.isMark(")", at: token)
+        evidence.has(.capital, at: token) || evidence.has(.joiner, at: token)
+          || evidence.isMark("(", at: token)
+          || evidence.isMark(")", at: token)
       else { return false }
     }
     return false
@@ -182,18 +181,18 @@ struct OrganisationNames {
 
   /// An acronym or a blend that the lexicon knows, with the place that it works for: "BPS", "DPRD Sulawesi Tenggara".
   func blend(_ token: Int, _ limit: Int) -> OrganisationName? {
-    guard let term = reading.term(.blends, .organisation, at: token) else { return nil }
+    guard let term = evidence.term(.blends, .organisation, at: token) else { return nil }
     var end = term.tokens.upperBound
     if isCompound(end) { return nil }
-    while end < limit, reading.tokens[end].isCapitalWord, !phrases.isTaken(end),
-      !reading.tokens[end].flags.contains(.lineStart)
+    while end < limit, evidence.has(.capital, at: end), !phrases.isTaken(end),
+      !evidence.has(.lineStart, at: end)
     {
-      if let place = reading.term(.places, at: end) {
+      if let place = evidence.term(.places, at: end) {
         end = place.tokens.upperBound
-      } else if let head = reading.term(.organisationHeads, at: end), reading.isCode(head, "unit") {
+      } else if let head = evidence.term(.organisationHeads, at: end), reading.isCode(head, "unit") {
         return bracketed(
           token..<phrases.end(end, limit, from: token, .opener), limit, .blend)
-      } else if evidence.has(.place, at: end), end + 1 < limit, reading.tokens[end + 1].isCapitalWord {
+      } else if evidence.has(.place, at: end), end + 1 < limit, evidence.has(.capital, at: end + 1) {
         end += 1
       } else {
         break
@@ -204,26 +203,26 @@ struct OrganisationNames {
 
   /// "BI-Rate": a hyphen joins a word that names a thing.
   private func isCompound(_ token: Int) -> Bool {
-    guard token + 1 < reading.tokens.count, reading.isMark("-", at: token), !reading.isSpaced(token),
+    guard token + 1 < reading.tokens.count, evidence.isMark("-", at: token), !reading.isSpaced(token),
       !reading.isSpaced(token + 1)
     else { return false }
     let next = reading.tokens[token + 1]
-    return next.isCapitalWord && !next.flags.contains(.allCapitals) && !reading.has(.places, at: token + 1)
-      && reading.term(.blends, at: token + 1) == nil
+    return next.isCapitalWord && !next.flags.contains(.allCapitals) && !evidence.has(.places, at: token + 1)
+      && evidence.term(.blends, at: token + 1) == nil
   }
 
   /// "ACMW (ASEAN Committee on Migrant Workers)".
   private func acronymFirst(_ token: Int, _ limit: Int) -> OrganisationName? {
-    let short = token..<(reading.term(.blends, .organisation, at: token)?.tokens.upperBound ?? token + 1)
+    let short = token..<(evidence.term(.blends, .organisation, at: token)?.tokens.upperBound ?? token + 1)
     let open = short.upperBound
-    guard reading.isMark("(", at: open), open + 2 < limit, reading.tokens[open + 1].isCapitalWord,
-      short.count > 1 || reading.tokens[token].flags.contains(.allCapitals)
-        || reading.has(.blends, .organisation, at: token)
+    guard evidence.isMark("(", at: open), open + 2 < limit, evidence.has(.capital, at: open + 1),
+      short.count > 1 || evidence.has(.allCapitals, at: token)
+        || evidence.has(.blends, .organisation, at: token)
     else { return nil }
     var end = phrases.end(open + 1, limit, from: open + 1, .closer)
-    if !reading.isMark(")", at: end) { end = phrases.end(open + 1, limit, from: open + 1, .event) }
-    guard end > open + 2, reading.isMark(")", at: end), phrases.abbreviates(short, open + 1..<end),
-      isOrganisation(open + 1..<end) || reading.has(.blends, .organisation, at: token)
+    if !evidence.isMark(")", at: end) { end = phrases.end(open + 1, limit, from: open + 1, .event) }
+    guard end > open + 2, evidence.isMark(")", at: end), phrases.abbreviates(short, open + 1..<end),
+      isOrganisation(open + 1..<end) || evidence.has(.blends, .organisation, at: token)
     else { return nil }
     return OrganisationName(
       core: open + 1..<end, acronym: short, end: end + 1, rule: .acronymFirst)
@@ -240,7 +239,7 @@ struct OrganisationNames {
     guard end > token + 1, let short = phrases.bracketed(end, limit), phrases.abbreviates(short, token..<end),
       !isOutside(token), !isTerm(token..<end), !(token + 1..<end).contains(where: { opening($0) != nil })
     else { return nil }
-    let known = reading.term(.blends, .organisation, at: short.lowerBound)
+    let known = evidence.term(.blends, .organisation, at: short.lowerBound)
     let isKnown =
       known?.tokens == short && known.map { resembles(token..<end, reading.entry($0).code) } ?? false
     guard isKnown || evidence.isSolo(short.lowerBound) else { return nil }
@@ -262,7 +261,7 @@ struct OrganisationNames {
     let letters = reading.bytes(short.lowerBound)
     guard letters.count > 1, letters.count <= 6, open - letters.count >= floor else { return false }
     return zip(open - letters.count..<open, letters).allSatisfy { token, letter in
-      reading.tokens[token].kind == .word && (reading.bytes(token).first ?? 0) | 0x20 == letter | 0x20
+      evidence.has(.word, at: token) && (reading.bytes(token).first ?? 0) | 0x20 == letter | 0x20
     }
   }
 
@@ -284,7 +283,7 @@ struct OrganisationNames {
     guard let short = phrases.bracketed(core.upperBound, limit) else { return name }
     guard
       phrases.abbreviates(short, core) || opening(core.lowerBound) != nil && isBlended(short, core)
-        || reading.term(.blends, .organisation, at: short.lowerBound)?.tokens == short
+        || evidence.term(.blends, .organisation, at: short.lowerBound)?.tokens == short
     else { return name }
     name.acronym = short
     name.end = short.upperBound + 1

@@ -57,7 +57,9 @@ struct OrganisationRegistry: Sendable {
   mutating func add(_ name: OrganisationName) {
     let evidence = evidence
     let blend = evidence.isBlend(name.core)
-    let found = root(index[evidence.bodyKey(name.core)]) ?? append(name, blend)
+    let key = evidence.bodyKey(name.core)
+    var found = 0
+    if let known = root(index[key]) { found = known } else { found = append(name, blend, key) }
     entries[found].mentions.append(name.core)
     entries[found].isGeneric = entries[found].isGeneric && name.isGeneric
     prefer(name.core, isBlend: blend, at: found)
@@ -86,13 +88,13 @@ struct OrganisationRegistry: Sendable {
     index[key] = Int32(entry)
   }
 
-  private mutating func append(_ name: OrganisationName, _ blend: Bool) -> Int {
+  private mutating func append(_ name: OrganisationName, _ blend: Bool, _ key: UInt64) -> Int {
     let number = entries.count
     let core = name.core
     entries.append(
       Entry(
         core: core, words: appendWords(core), isBlend: blend, isGeneric: name.isGeneric, rule: name.rule))
-    index[evidence.bodyKey(core)] = Int32(number)
+    index[key] = Int32(number)
     index[evidence.key(core)] = Int32(number)
     if let first = words[entries[number].words].first { lists.append(number, to: first) }
     lists.append(number, to: evidence.hash(core.lowerBound) ^ Use.head)
@@ -123,7 +125,7 @@ struct OrganisationRegistry: Sendable {
   }
 
   private mutating func appendWords(_ core: Range<Int>) -> Range<Int> {
-    let start = words.count
+    let (start, evidence) = (words.count, evidence)
     evidence.forEachWord(ofBody: core) { words.append($0) }
     return start..<words.count
   }
@@ -172,10 +174,10 @@ struct OrganisationRegistry: Sendable {
     // "BPBD Demak" is longer than "Badan Penanggulangan Bencana Daerah", though its first word says as much.
     let long = entries[index].core
     let count = entries[short].core.count
-    let blend = reading.term(.blends, .organisation, at: long.lowerBound).map { Int($0.count) } ?? 0
+    let blend = evidence.term(.blends, .organisation, at: long.lowerBound).map { Int($0.count) } ?? 0
     let isWrittenOut = blend > 0 && blend < count
     let rest = long.lowerBound + (isWrittenOut ? blend : count)
-    return long.contains(rest) && (reading.has(.places, at: rest) || evidence.has(.place, at: rest))
+    return long.contains(rest) && (evidence.has(.places, at: rest) || evidence.has(.place, at: rest))
   }
 
   /// Whether an entry that is mentioned has these words and more.

@@ -52,7 +52,8 @@ struct ListMarkReader {
     let beginsLine = first.flags.contains(.lineStart) && !isContinued(token)
     switch first.kind {
     case .number: return beginsLine ? numbered(token) : inlineNumbered(token)
-    case .mark: return bracketed(token, beginsLine) ?? (beginsLine ? bullet(token) : nil)
+    case .mark:
+      return reading.isMark("(", at: token) ? bracketed(token, beginsLine) : beginsLine ? bullet(token) : nil
     case .word: return beginsLine ? lettered(token) : nil
     default: return nil
     }
@@ -76,7 +77,7 @@ struct ListMarkReader {
   }
 
   private func bracketed(_ token: Int, _ beginsLine: Bool) -> ListMark? {
-    guard reading.isMark("(", at: token), reading.isMark(")", at: token + 2),
+    guard reading.isMark(")", at: token + 2),
       token + 3 < reading.tokens.count,
       beginsLine || reading.tokens[token].flags.contains(.spaceBefore)
     else { return nil }

@@ -33,6 +33,16 @@ extension Scene {
   }
 }
 
+extension DirectiveReader {
+  /// Reads an item of a list.
+  init(of item: FoundList.Item, _ scene: Scene) {
+    let passage = scene.passage(of: item)
+    self.init(
+      scene: scene, passage: passage, number: nil,
+      markers: scene.landmarks.directives(in: passage.tokens), isTitle: false)
+  }
+}
+
 /// Finds the lists of an article.
 struct ListReader {
   let scene: Scene
@@ -212,8 +222,7 @@ struct ListReader {
   }
 
   func directs(_ item: FoundList.Item) -> Bool {
-    let passage = scene.passage(of: item)
-    return DirectiveReader(scene: scene, passage: passage, number: nil, isTitle: false).read() != nil
+    DirectiveReader(of: item, scene).read() != nil
   }
 
   // MARK: Ordinals

@@ -73,7 +73,7 @@ struct ListRecordMaker {
   }
 
   private func directive(of item: FoundList.Item) -> Directive? {
-    DirectiveReader(scene: scene, passage: scene.passage(of: item), number: nil, isTitle: false).read()
+    DirectiveReader(of: item, scene).read()
   }
 
   // MARK: Who adopted it
