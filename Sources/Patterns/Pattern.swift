@@ -29,6 +29,9 @@ public struct PatternReader: Sendable {
   let role: Role
   let classes: [TermClass]
   let kinds: UInt8
+  /// What it may read on with behind its first part: terms of these roles, tokens of these kinds (a bit each).
+  let innerRoles: RoleSet
+  let innerKinds: UInt8
   let read: @Sendable (Reading, Int) -> Int?
 }
 
@@ -79,13 +82,17 @@ public func Maybe(@PatternBuilder _ body: () -> Pattern) -> Pattern { .maybe(bod
 public func Either(_ choices: Pattern...) -> Pattern { .choice(choices) }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
-/// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds.
+/// What a reader accepts, beginning with a term of one of these classes or a token of one of these kinds, and going on
+/// with those of `inner`.
 public func Read(
-  _ name: String, _ role: Role, _ classes: [TermClass] = [], kinds: [TokenKind] = [], as slot: Slot? = nil,
+  _ name: String, _ role: Role, _ classes: [TermClass] = [], kinds: [TokenKind] = [],
+  inner: (roles: RoleSet, kinds: [TokenKind]) = ([], []), as slot: Slot? = nil,
   _ read: @escaping @Sendable (Reading, Int) -> Int?
 ) -> Pattern {
   .reader(
-    PatternReader(name: name, role: role, classes: classes, kinds: bits(kinds), read: read), slot: slot)
+    PatternReader(
+      name: name, role: role, classes: classes, kinds: bits(kinds), innerRoles: inner.roles,
+      innerKinds: bits(inner.kinds), read: read), slot: slot)
 }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase

@@ -14,6 +14,8 @@ struct PatternNeeds: Sendable {
   /// The patterns that have each need, a bit each.
   private(set) var needing: [UInt64] = []
 
+  /// See ``allowedRows()``; there when all patterns are.
+  private var allowed: [UInt64] = []
   /// The roles that are needed.
   private(set) var roles = RoleSet()
 
@@ -57,6 +59,7 @@ struct PatternNeeds: Sendable {
     }
     let kept = needs.indices.filter { needing[$0] != 0 }
     (needs, needing) = (kept.map { needs[$0] }, kept.map { needing[$0] })
+    allowed = allowedRows()
   }
 
   /// The needs, a bit each, that a term of a role and class fills.
@@ -77,10 +80,20 @@ struct PatternNeeds: Sendable {
   @inline(__always)
   func patterns(where filled: UInt64) -> UInt64 {
     var out = UInt64.max
-    var missing = ~filled & (needs.count == 64 ? .max : 1 << UInt64(needs.count) - 1)
-    while missing != 0 {
-      out &= ~needing[missing.trailingZeroBitCount]
-      missing &= missing &- 1
+    var row = 0
+    while row < allowed.count {
+      out &= allowed[row &+ Int(truncatingIfNeeded: filled >> UInt64(row >> 5) & 0xFF)]
+      row &+= 256
+    }
+    return out
+  }
+
+  /// For each eight needs, the patterns that can do where any of them are filled.
+  private func allowedRows() -> [UInt64] {
+    var out = [UInt64](repeating: .max, count: (needs.count + 7) / 8 * 256)
+    for (place, patterns) in needing.enumerated() {
+      let (row, bit) = (place / 8 * 256, 1 << (place % 8))
+      for filled in 0..<256 where filled & bit == 0 { out[row + filled] &= ~patterns }
     }
     return out
   }

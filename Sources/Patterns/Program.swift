@@ -55,7 +55,10 @@ import Text
     var (starts, read) = index.starts(match.reading, at: token, limit: limit, among: patterns)
     guard read != 0 else { return starts }
     for reader in index.readers where read & reader.patterns != 0 {
-      guard let end = self.read(match, reader.number, token) else { continue }
+      // Most are told without reading.
+      guard read & index.patterns(of: reader, match.reading, at: token, limit) != 0,
+        let end = self.read(match, reader.number, token)
+      else { continue }
       starts |= read & reader.patterns & (index.followers(match.reading, at: end, limit) | reader.alones)
     }
     return starts

@@ -63,11 +63,37 @@ final class RuleIndex: Sendable {
     }
     return out
   }
+
+  /// Those of a reader's patterns whose second part stands somewhere where the reader may end, or need not.
+  func patterns(of reader: FirstReader, _ reading: Reading, at token: Int, _ limit: Int) -> UInt64 {
+    var out = reader.alones
+    var reach = max(token + 1, longestTerm(reading, at: token))
+    var end = token + 1
+    while end <= reach, end < limit {
+      out |= followers(reading, at: end, limit)
+      if !reading.roles[end].isDisjoint(with: reader.innerRoles) {
+        reach = max(reach, longestTerm(reading, at: end))
+      } else if reader.innerKinds.hasBit(reading.tokens[end].kind) {
+        reach = max(reach, end + 1)
+      }
+      end += 1
+    }
+    return out & reader.patterns
+  }
+
+  /// Where the longest term at a token ends.
+  private func longestTerm(_ reading: Reading, at token: Int) -> Int {
+    let terms = reading.termRange(at: token)
+    return terms.isEmpty ? token : reading.terms[terms.lowerBound].tokens.upperBound
+  }
 }
 
 /// A reader that begins matches.
 struct FirstReader: Sendable {
   let number: Int32
+  /// See ``PatternReader``.
+  let innerRoles: RoleSet
+  let innerKinds: UInt8
   /// The patterns that it begins, and those of them that it can be by itself.
   var patterns: UInt64 = 0
   var alones: UInt64 = 0
@@ -102,9 +128,14 @@ private struct StartCollector {
     }
     table.add(StarterSets(readerFirsts: bit), step, of: program)
     let place = readers.firstIndex { $0.number == step.operand } ?? readers.count
-    if place == readers.count { readers.append(FirstReader(number: step.operand)) }
+    if place == readers.count { readers.append(firstReader(step.operand, program)) }
     readers[place].patterns |= bit
     if isAlone { readers[place].alones |= bit }
+  }
+
+  private func firstReader(_ number: Int32, _ program: ProgramBuilder) -> FirstReader {
+    let reader = program.readers[Int(number)]
+    return FirstReader(number: number, innerRoles: reader.innerRoles, innerKinds: reader.innerKinds)
   }
 }
 

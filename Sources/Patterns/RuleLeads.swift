@@ -66,10 +66,14 @@ public final class RuleLeads: Sendable {
   }
 
   /// Adds those among some tokens at which a rule may begin; a rule reads nothing behind them.
+  /// - Parameter room: for what is looked at, used again and again.
   /// - Returns: the rules that have there what they need.
-  public func addPlaces(in tokens: Range<Int>, of reading: Reading, to places: inout [Int]) -> RuleSet {
+  public func addPlaces(
+    in tokens: Range<Int>, of reading: Reading, to places: inout [Int], room: inout [Int32]
+  ) -> RuleSet {
     let all = reading.tokens
-    let start = places.count
+    if room.count < tokens.count { room = Array(repeating: 0, count: tokens.count) }
+    var count = 0
     var filled: UInt64 = 0
     for token in tokens {
       let word = Int(all[token].word) &+ 1
@@ -78,19 +82,16 @@ public final class RuleLeads: Sendable {
         if all[token].kind == .word || !isLeading(all[token], reading) { continue }
       }
       filled |= leads[Int(numbers[word])].filled | ofKind[Int(all[token].kind.rawValue)].filled
-      places.append(token)
+      room[count] = Int32(truncatingIfNeeded: token)
+      count += 1
     }
-    guard places.count > start else { return [] }
+    guard count > 0 else { return [] }
     let rules = needs.patterns(where: filled)
-    var end = start
-    for place in start..<places.count {
-      let token = places[place]
+    for place in 0..<count {
+      let token = Int(room[place])
       let next = token + 1 < tokens.upperBound ? token + 1 : nil
-      guard mayBegin(token, next, rules, reading) else { continue }
-      places[end] = token
-      end += 1
+      if mayBegin(token, next, rules, reading) { places.append(token) }
     }
-    places.removeLast(places.count - end)
     return RuleSet(rawValue: rules)
   }
 
@@ -140,15 +141,16 @@ extension RuleLeads.Lead {
 }
 
 extension RuleLeads {
-  /// Collects the leads of words.
+  /// Collects the leads of words: one for each role and class, and more for words that have several.
   private struct WordLeads {
     private let program: Program
     private let others: RoleSet
     private(set) var leads = [Lead()]
+    /// Whether each lead is one word's alone.
+    private var isOwn = [false]
     private(set) var numbers: [UInt16]
-    /// What roles and classes are that were asked for, and where each stands.
-    private var known = [Lead()]
-    private var places = [UInt16](repeating: 0, count: RoleSet.capacity << 8)
+    /// Where roles and classes that were asked for have their leads.
+    private var known = [UInt16](repeating: 0, count: RoleSet.capacity << 9)
 
     init(_ program: Program, _ lexicon: Lexicon, _ others: RoleSet) {
       self.program = program
@@ -157,34 +159,47 @@ extension RuleLeads {
     }
 
     mutating func add(_ word: Int, _ role: Role, _ kind: TermClass, isWord: Bool) {
-      if numbers[word + 1] == 0 {
-        // More words than have numbers share the last one.
-        if leads.count <= UInt16.max { leads.append(Lead()) }
-        numbers[word + 1] = UInt16(leads.count - 1)
+      let (own, number) = (Int(numbers[word + 1]), number(role, kind, isWord: isWord))
+      if own == 0 {
+        numbers[word + 1] = number
+      } else if isOwn[own] {
+        leads[own].formUnion(leads[Int(number)])
+      } else if own != number {
+        var lead = leads[own]
+        lead.formUnion(leads[Int(number)])
+        numbers[word + 1] = add(lead, isOwn: true)
       }
-      var lead = lead(role, kind)
+    }
+
+    private mutating func number(_ role: Role, _ kind: TermClass, isWord: Bool) -> UInt16 {
+      let place = Int(role.rawValue) << 9 | Int(kind.rawValue) << 1 | (isWord ? 1 : 0)
+      if known[place] != 0 { return known[place] }
+      var lead = Lead(program.index.table.patterns(of: role, kind), program.needs.filled(by: role, kind))
+      lead.isOther = others.contains(role)
       if !isWord {
         lead.phrases = lead.firsts | lead.alones
         (lead.alones, lead.firsts, lead.isOther, lead.isOtherPhrase) = (0, 0, false, lead.isOther)
       }
-      leads[Int(numbers[word + 1])].formUnion(lead)
+      known[place] = add(lead, isOwn: false)
+      return known[place]
     }
 
-    private mutating func lead(_ role: Role, _ kind: TermClass) -> Lead {
-      let place = Int(role.rawValue) << 8 | Int(kind.rawValue)
-      if places[place] != 0 { return known[Int(places[place])] }
-      var lead = Lead(program.index.table.patterns(of: role, kind), program.needs.filled(by: role, kind))
-      lead.isOther = others.contains(role)
-      places[place] = UInt16(known.count)
-      known.append(lead)
-      return lead
+    /// The number of a lead that is added; what has none any more shares the last one.
+    private mutating func add(_ lead: Lead, isOwn: Bool) -> UInt16 {
+      if leads.count <= UInt16.max {
+        leads.append(lead)
+        self.isOwn.append(isOwn)
+      } else {
+        leads[leads.count - 1].formUnion(lead)
+      }
+      return UInt16(leads.count - 1)
     }
 
     /// The words, a bit each, whose leads are worth a look by themselves.
     func leading() -> [UInt64] {
       var out = [UInt64](repeating: 0, count: numbers.count / 64 + 1)
       let isLeading = leads.map(\.isLeading)
-      for (word, number) in numbers.enumerated() where isLeading[Int(number)] {
+      for (word, number) in numbers.enumerated() where number != 0 && isLeading[Int(number)] {
         out[word >> 6] |= 1 << UInt64(word & 63)
       }
       return out

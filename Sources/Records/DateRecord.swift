@@ -32,7 +32,7 @@ public struct DateRecord: Sendable {
   public var evidence: Evidence
 
   /// A date that is in no statement yet.
-  public init(
+  @inlinable public init(
     span: Span, kind: Kind, value: String, mod: String? = nil, quant: String? = nil, freq: String? = nil,
     resolvedBy: Resolution? = nil, evidence: Evidence
   ) {

@@ -54,7 +54,7 @@ struct ShortText: Equatable, Sendable, ExpressibleByStringLiteral, CustomStringC
   }
 
   /// Nil where it is empty.
-  var text: String? { isEmpty ? nil : description }
+  @inline(__always) var text: String? { isEmpty ? nil : description }
 
   var description: String { String(decoding: (0..<count).map { self[$0] }, as: UTF8.self) }
 }

@@ -26,8 +26,8 @@ final class DateFinder {
 
   private let article: Article
   private let reading: Reading
-  private var places: [Int] = []
-  private var sites: [Site] = []
+  private let places: [Int]
+  private let sites: [Site]
   private var published: DateRecord?
   /// The expressions as their rules read them.
   private var expressions: [FoundDate] = []
@@ -36,23 +36,32 @@ final class DateFinder {
   init(_ article: Article) {
     self.article = article
     reading = article.reading
+    var places: [Int] = []
+    var sites: [Site] = []
+    var room: [Int32] = []
     places.reserveCapacity(reading.tokens.count / 8)
     sites.reserveCapacity(article.sentences.count)
+    let leads = article.facts.dateLeads
     for sentence in article.sentences {
       let first = places.count
-      let rules = article.facts.dateLeads.addPlaces(in: sentence.tokens, of: reading, to: &places)
+      let rules = leads.addPlaces(in: sentence.tokens, of: reading, to: &places, room: &room)
       if places.count > first {
         sites.append(Site(tokens: sentence.tokens, places: first..<places.count, rules: rules))
       }
     }
+    (self.places, self.sites) = (places, sites)
   }
 
   /// Reads the expressions.
   func read() {
     let scanner = DateScanner(reading: reading)
-    published = article.layout.publishedSpan.flatMap { PublishedDate.read($0, scanner) }
-    expressions.reserveCapacity(16)
-    for site in sites { scanner.scan(site.tokens, places[site.places], site.rules, to: &expressions) }
+    published = article.layout.publishedSpan.flatMap {
+      PublishedDate.read($0, scanner, article.facts.dateLeads)
+    }
+    var found: [FoundDate] = []
+    found.reserveCapacity(16)
+    for site in sites { scanner.scan(site.tokens, places[site.places], site.rules, to: &found) }
+    expressions = found
   }
 
   /// Resolves what was read.

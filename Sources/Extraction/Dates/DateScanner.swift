@@ -42,7 +42,7 @@ struct DateScanner {
     var next = tokens.lowerBound
     for token in places where token >= next {
       guard let starts = starts(at: token, tokens.upperBound, rules),
-        let (found, end) = read(at: token, limit: tokens.upperBound, starts)
+        let (found, end) = read(at: token, tokens.upperBound, starts: starts)
       else { continue }
       if !found.timex.isNone { all.append(found) }
       next = end
@@ -66,11 +66,12 @@ struct DateScanner {
   }
 
   /// What begins at a token, and where reading goes on.
-  func read(at token: Int, limit: Int) -> (FoundDate, Int)? {
-    read(at: token, limit: limit, core.starts(match, at: token, limit: limit))
+  /// - Parameter rules: those that may match.
+  func read(at token: Int, limit: Int, _ rules: RuleSet) -> (FoundDate, Int)? {
+    read(at: token, limit, starts: core.starts(match, at: token, limit: limit, among: rules))
   }
 
-  private func read(at token: Int, limit: Int, _ starts: RuleSet) -> (FoundDate, Int)? {
+  private func read(at token: Int, _ limit: Int, starts: RuleSet) -> (FoundDate, Int)? {
     var found = plain(at: token, limit, starts)
     if isFramer(token), let framed = modified(at: token, limit) ?? partOfDay(at: token, limit),
       // A rule's own match where both reach as far: "akhir pekan lalu".

@@ -29,45 +29,63 @@ extension DateDigits {
   /// The shapes of a token.
   static func shape(_ reading: Reading, _ token: Int) -> TokenShape {
     switch reading.tokens[token].kind {
-    case .number: integer(reading, token).map { shape(of: $0, reading, token) } ?? markedShape(reading, token)
+    case .number: numberShape(reading, token)
     case .colons: clock(reading, token) == nil ? [] : .minutes
     case .slashed: slashedShape(reading, token)
     default: []
     }
   }
 
-  /// The shapes of digits without a mark among them.
-  private static func shape(of number: Int, _ reading: Reading, _ token: Int) -> TokenShape {
-    let (start, end) = (Int(reading.tokens[token].start), Int(reading.tokens[token].end))
-    var out = TokenShape()
-    if number % 10 == 0 { out.insert(.tens) }
-    if isFactor(reading, token) { out.insert(.factor) }
-    if number >= 1, number <= 4 { out.insert(.quarter) }
+  private static func numberShape(_ reading: Reading, _ token: Int) -> TokenShape {
     let bytes = reading.document.bytes
-    let isASCII = end - start <= 4 && (start..<end).allSatisfy { bytes[$0] < 0x80 }
+    let (start, end) = (Int(reading.tokens[token].start), Int(reading.tokens[token].end))
+    var number = 0
+    for place in start..<end {
+      let digit = bytes[place] &- 0x30
+      guard digit <= 9 else { return markedShape(reading, token) }
+      number = number &* 10 &+ Int(digit)
+    }
+    guard end - start <= 9 else { return [] }
+    var out = shape(of: number, end - start, reading, token)
     switch end - start {
-    case 1, 2:
-      if number >= 1, number <= 31 { out.insert(.day) }
-      if end - start == 2 { out.insert(.shortYear) }
-      if isASCII, number <= 24 { out.insert(.hour) }
-    case 4:
-      if (1600...2100).contains(number) { out.insert(.year) }
-      if isASCII, number / 100 <= 24, number % 100 <= 59 { out.insert(.minutes) }
+    case 1, 2: if number <= 24 { out.insert(.hour) }
+    case 4: if number / 100 <= 24, number % 100 <= 59 { out.insert(.minutes) }
     default: break
     }
     return out
   }
 
+  /// The shapes of a whole number of so many bytes, but for clock times.
+  @inline(__always)
+  private static func shape(
+    of number: Int, _ length: Int, _ reading: Reading, _ token: Int
+  ) -> TokenShape {
+    var out = TokenShape()
+    if number % 10 == 0 { out.insert(.tens) }
+    if isFactor(reading, token) { out.insert(.factor) }
+    if number >= 1, number <= 4 { out.insert(.quarter) }
+    if length <= 2, number >= 1, number <= 31 { out.insert(.day) }
+    if length == 2 { out.insert(.shortYear) }
+    if length == 4, number >= 1600, number <= 2100 { out.insert(.year) }
+    return out
+  }
+
   /// "3 x 24 jam", "1×24 jam"
+  @inline(__always)
   private static func isFactor(_ reading: Reading, _ token: Int) -> Bool {
-    guard token + 1 < reading.tokens.count else { return false }
+    guard token + 1 < reading.tokens.count,
+      case let first = reading.document.bytes[Int(reading.tokens[token + 1].start)],
+      first == 0x78 || first == 0xC3
+    else { return false }
     return reading.isText(token + 1, "x") || reading.isText(token + 1, "×")
   }
 
-  /// The shapes of digits with marks among them; most are amounts, which their last mark tells.
+  /// The shapes of digits with marks among them, and of those of other scripts; most are amounts, which their last mark
+  /// tells.
   private static func markedShape(_ reading: Reading, _ token: Int) -> TokenShape {
+    let length = Int(reading.tokens[token].end - reading.tokens[token].start)
+    if let number = integer(reading, token) { return shape(of: number, length, reading, token) }
     let (bytes, end) = (reading.document.bytes, Int(reading.tokens[token].end))
-    let length = end - Int(reading.tokens[token].start)
     if length >= 4, bytes[end - 3] == 0x2E { return clock(reading, token) == nil ? [] : .minutes }
     guard length >= 6 else { return [] }
     switch bytes[end - 5] {

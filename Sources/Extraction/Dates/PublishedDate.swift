@@ -7,7 +7,7 @@ import Text
 /// "2020-04-20 10:12:02+08:00".
 enum PublishedDate {
   /// The date and time of a stamp, read as a text's dates are; nil where no full date stands in it.
-  static func read(_ span: Span, _ scanner: DateScanner) -> DateRecord? {
+  static func read(_ span: Span, _ scanner: DateScanner, _ leads: RuleLeads) -> DateRecord? {
     let reading = scanner.reading
     let first = reading.token(at: span.start)
     var end = first
@@ -16,9 +16,11 @@ enum PublishedDate {
     var date: FoundDate?
     var clock: ShortText?
     let isMonth = DateStamp.isMonth(first..<end, reading)
+    var (places, room): ([Int], [Int32]) = ([], [])
+    let rules = leads.addPlaces(in: first..<end, of: reading, to: &places, room: &room)
     var token = first
     while token < end {
-      if date == nil, let (found, next) = scanner.read(at: token, limit: end),
+      if date == nil, let (found, next) = scanner.read(at: token, limit: end, rules),
         found.timex.point?.civil != nil || isMonth
       {
         date = found

@@ -114,8 +114,10 @@ enum DurationPart {
 
   /// A numeral, perhaps said twice: "5 (lima)", "5 lima".
   static func count(_ slot: Slot) -> Pattern {
-    Read("numeral", .numerals, [.digit, .teen, .ten, .whole, .article], kinds: [.number], as: slot) {
-      reading, token in
+    Read(
+      "numeral", .numerals, [.digit, .teen, .ten, .whole, .article], kinds: [.number],
+      inner: (continuers, [.number, .slashed, .colons, .mark, .other, .clitic]), as: slot
+    ) { reading, token in
       if let isNumber = isNumber(reading, token) { return isNumber ? token + 1 : nil }
       guard let numeral = read(reading, token) else { return nil }
       return repeated(reading, numeral) ?? numeral.tokens.upperBound
@@ -181,7 +183,9 @@ enum DurationPart {
 
   /// The numeral at a token.
   static func read(_ reading: Reading, _ token: Int) -> Numeral? {
-    guard token < reading.tokens.count else { return nil }
+    guard token < reading.tokens.count,
+      reading.tokens[token].kind == .number || !reading.roles[token].isDisjoint(with: starters)
+    else { return nil }
     if let value = plain(reading, token) {
       let isDigits = reading.tokens[token].kind == .number
       return Numeral(tokens: token..<token + 1, value: value, form: isDigits ? .digits : .words)
