@@ -65,6 +65,15 @@ public final class RuleLeads: Sendable {
     self.needs = needs
   }
 
+  /// The rules that have among some tokens what they need.
+  public func rules(in tokens: Range<Int>, of reading: Reading) -> RuleSet {
+    var filled: UInt64 = 0
+    for token in tokens {
+      filled |= lead(of: token, reading).filled | ofKind[Int(reading.tokens[token].kind.rawValue)].filled
+    }
+    return RuleSet(rawValue: needs.patterns(where: filled))
+  }
+
   /// Adds those among some tokens at which a rule may begin; a rule reads nothing behind them.
   /// - Parameter room: for what is looked at, used again and again.
   /// - Returns: the rules that have there what they need.
@@ -72,7 +81,7 @@ public final class RuleLeads: Sendable {
     in tokens: Range<Int>, of reading: Reading, to places: inout [Int], room: inout [Int32]
   ) -> RuleSet {
     let all = reading.tokens
-    if room.count < tokens.count { room = Array(repeating: 0, count: tokens.count) }
+    if room.count < tokens.count { room = Array(repeating: 0, count: max(tokens.count, 128)) }
     var count = 0
     var filled: UInt64 = 0
     for token in tokens {

@@ -18,12 +18,17 @@ enum DateContext {
 
   /// Whether a date word of a class ends right before a token.
   static func isWord(_ kind: TermClass, _ reading: Reading, before token: Int) -> Bool {
-    guard let term = reading.term(.dateWords, before: token) else { return false }
-    for first in term.tokens.lowerBound..<token {
-      let fits = reading.terms(at: first).contains {
-        $0.role == .dateWords && $0.tokens.upperBound == token && $0.kind == kind
+    let roles = reading.roles
+    var first = token - 1
+    while first >= max(0, token - reach) {
+      if roles[first].contains(.dateWords),
+        reading.firstTerm(
+          at: first,
+          where: { $0.role == .dateWords && $0.kind == kind && $0.tokens.upperBound == token }) != nil
+      {
+        return true
       }
-      if fits { return true }
+      first -= 1
     }
     return false
   }

@@ -84,19 +84,14 @@ final class DateFinder {
       if let mismatch = DateWarning.mismatch(reading, found, content) { findings.warnings.append(mismatch) }
       text.removeAll(keepingCapacity: true)
       content.write(to: &text)
-      findings.records.append(record(found, content.kind, text, how))
+      let timex = found.timex
+      findings.records.append(
+        DateRecord(
+          span: reading.span(found.tokens), kind: content.kind, value: String(decoding: text, as: UTF8.self),
+          mod: timex.mod.text, quant: timex.quant.text, freq: timex.times.map { DateFinder.frequency($0) },
+          resolvedBy: how, evidence: Evidence(found.rule, rows: timex.rows)))
     }
     return findings
-  }
-
-  private func record(
-    _ found: FoundDate, _ kind: DateRecord.Kind, _ value: [UInt8], _ how: DateRecord.Resolution?
-  ) -> DateRecord {
-    let timex = found.timex
-    return DateRecord(
-      span: reading.span(found.tokens), kind: kind, value: String(decoding: value, as: UTF8.self),
-      mod: timex.mod.text, quant: timex.quant.text, freq: timex.times.map { DateFinder.frequency($0) },
-      resolvedBy: how, evidence: Evidence(found.rule, rows: timex.rows))
   }
 
   @inline(never)

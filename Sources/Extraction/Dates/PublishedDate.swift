@@ -16,8 +16,7 @@ enum PublishedDate {
     var date: FoundDate?
     var clock: ShortText?
     let isMonth = DateStamp.isMonth(first..<end, reading)
-    var (places, room): ([Int], [Int32]) = ([], [])
-    let rules = leads.addPlaces(in: first..<end, of: reading, to: &places, room: &room)
+    let rules = leads.rules(in: first..<end, of: reading)
     var token = first
     while token < end {
       if date == nil, let (found, next) = scanner.read(at: token, limit: end, rules),
