@@ -122,7 +122,7 @@ struct Laps {
     for document in documents { all.append(runner.steps(document)) }
     for stage in Stage.allCases {
       guard let step = stage.step else { continue }
-      measure(stage) { AnalysisSteps.take(step, &all) }
+      measure(stage) { AnalysisSteps.take(step, all) }
     }
     measure(.json) {
       for (document, steps) in zip(documents, all) { runner.write(document, steps.record) }
@@ -168,7 +168,7 @@ enum Counting {
         runner.run(stage, document)
         continue
       }
-      var steps = runner.steps(document)
+      let steps = runner.steps(document)
       for step in AnalysisSteps.Step.allCases {
         steps.take(step)
         if step == stage.step { break }

@@ -5,7 +5,7 @@ import Text
 /// The steps from an article to its record, each of which reads what those before it found.
 ///
 /// ``Analyser`` takes them in the order of ``Step``; the benchmarks look at their clock in between.
-package struct AnalysisSteps {
+package final class AnalysisSteps {
   /// What is found, in the order in which it can be.
   package enum Step: String, CaseIterable, Sendable {
     case dates, figures, entities, statements, recommendations, links
@@ -48,7 +48,7 @@ package struct AnalysisSteps {
 
   /// Takes one step with some articles; those before it must have been taken. Where a step's code is too large for the
   /// processor's first cache, its parts go over all articles one after another.
-  package static func take(_ step: Step, _ all: inout [AnalysisSteps]) {
+  package static func take(_ step: Step, _ all: [AnalysisSteps]) {
     for first in stride(from: 0, to: all.count, by: group) {
       for part in step.parts {
         for index in first..<min(all.count, first + group) { all[index].take(part) }
@@ -60,11 +60,11 @@ package struct AnalysisSteps {
   private static let group = 16
 
   /// Takes one step; those before it must have been taken.
-  package mutating func take(_ step: Step) {
+  package func take(_ step: Step) {
     for part in step.parts { take(part) }
   }
 
-  private mutating func take(_ part: Part) {
+  private func take(_ part: Part) {
     switch part {
     case .datePlaces: dates = DateFinder(article)
     case .expressions: dates?.read()
@@ -89,7 +89,7 @@ package struct AnalysisSteps {
     }
   }
 
-  private mutating func takeDates() {
+  private func takeDates() {
     guard let found = dates?.findings(callersReference: options.referenceDate) else { return }
     dates = nil
     record.published = found.published
@@ -97,7 +97,7 @@ package struct AnalysisSteps {
     record.warnings += found.warnings
   }
 
-  private mutating func takeFigures(_ pass: FigureFinder.Pass) {
+  private func takeFigures(_ pass: FigureFinder.Pass) {
     let finder = figures ?? FigureFinder(article, dates: record.dates)
     finder.take(pass)
     figures = pass == .records ? nil : finder
@@ -106,7 +106,7 @@ package struct AnalysisSteps {
     record.warnings += finder.findings.warnings
   }
 
-  private mutating func takeEntities() {
+  private func takeEntities() {
     guard let found = names?.findings() else { return }
     names = nil
     entities = found
@@ -115,14 +115,14 @@ package struct AnalysisSteps {
     record.events = found.events
   }
 
-  private mutating func takeStatements() {
+  private func takeStatements() {
     guard let found = reports?.findings() else { return }
     reports = nil
     statements = found
     record.statements = found.records
   }
 
-  private mutating func takeRecommendations() {
+  private func takeRecommendations() {
     guard let found = advice?.result() else { return }
     advice = nil
     record.recommendations = found.records

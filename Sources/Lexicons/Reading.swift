@@ -189,7 +189,8 @@ public struct Reading: Sendable {
   }
 
   @usableFromInline func firstTerm(_ role: Role, _ kind: TermClass, at token: Int) -> Term? {
-    firstTerm(at: token) { $0.role == role && $0.kind == kind }
+    // One branch for both.
+    firstTerm(at: token) { ($0.role.rawValue ^ role.rawValue) | ($0.kind.rawValue ^ kind.rawValue) == 0 }
   }
 
   /// The longest term of a role and one of some classes that begins at a token.

@@ -168,7 +168,7 @@ extension Reading {
 
 /// Roles and classes of words that several rules ask for.
 enum Grammar {
-  static let betweenSubjectAndVerb: TermClassSet = [.adverb, .auxiliary, .particle]
+  static var betweenSubjectAndVerb: TermClassSet { [.adverb, .auxiliary, .particle] }
   static let commonRoles: RoleSet = [
     RoleSet(.functionWords), RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.attributions),
     RoleSet(.directives),

@@ -43,8 +43,11 @@ struct PassageReader {
     var reader = PassageReader(article)
     reader.passages.reserveCapacity(article.sentences.count + article.landmarks.signs.count / 4)
     reader.pieces.reserveCapacity(8)
+    let all = article.reading.sentences
+    var number = 0
     for sentence in article.sentences {
-      reader.cut(sentence.tokens, Int(article.reading.sentenceOfToken[sentence.tokens.lowerBound]))
+      while all[number].tokens.lowerBound < sentence.tokens.lowerBound { number += 1 }
+      reader.cut(sentence.tokens, number)
     }
     return reader.passages
   }

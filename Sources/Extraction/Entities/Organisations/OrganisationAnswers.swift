@@ -106,7 +106,8 @@ extension OrganisationRegistry {
           acronym: entry.acronym.map { reading.document.name(reading.span($0)) },
           evidence: Evidence(entry.rule.rawValue, rows: rows(entry.core))))
     }
-    return out.sorted { $0.mentions[0].start < $1.mentions[0].start }
+    let isSorted = zip(out, out.dropFirst()).allSatisfy { $0.mentions[0].start <= $1.mentions[0].start }
+    return isSorted ? out : out.sorted { $0.mentions[0].start < $1.mentions[0].start }
   }
 }
 
