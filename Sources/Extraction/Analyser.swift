@@ -82,7 +82,7 @@ public final class Analyser {
     guard language == nil, layout.zones.count > 1 else {
       return Article(reading: reading, layout: layout, facts: facts)
     }
-    let body = reading.language(of: layout.zones.filter { $0.kind.isArticle }.map(\.span))
+    let body = reading.language(without: layout.zones.filter { !$0.kind.isArticle }.map(\.span))
     guard body != 0, body != reading.language else {
       return Article(reading: reading, layout: layout, facts: facts)
     }

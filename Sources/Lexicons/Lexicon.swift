@@ -14,6 +14,8 @@ public final class Lexicon: Sendable {
   let tree: PhraseTree
   /// For each word, the languages (a bit each) whose function words hold it.
   let functionWordLanguages: [UInt8]
+  /// No word from this number on is a function word; they come first.
+  private let functionWordsEnd: UInt32
   /// For each word, which full stops behind it end no sentence.
   let abbreviations: [AbbreviationKind]
   /// For each language, its decimal mark in ASCII; a full stop where the tables say nothing.
@@ -30,6 +32,7 @@ public final class Lexicon: Sendable {
     languages = parts.languages
     tree = parts.tree
     functionWordLanguages = parts.functionWordLanguages
+    functionWordsEnd = UInt32(1 + (functionWordLanguages.lastIndex { $0 != 0 } ?? -1))
     abbreviations = parts.abbreviations
     var runs: [[Range<Int32>]] = Array(repeating: [], count: Role.allCases.count)
     for (first, last) in zip(parts.firstRows, parts.firstRows.dropFirst()) where first < last {
@@ -64,7 +67,8 @@ public final class Lexicon: Sendable {
   /// The only language whose function words hold a word; a word of several tells nothing.
   @inline(__always)
   func languageToldBy(_ word: Int32) -> Int? {
-    guard word >= 0 else { return nil }
+    // -1 is beyond the end, too.
+    guard UInt32(bitPattern: word) < functionWordsEnd else { return nil }
     let languages = functionWordLanguages[Int(word)]
     return languages != 0 && languages & (languages &- 1) == 0 ? languages.trailingZeroBitCount : nil
   }

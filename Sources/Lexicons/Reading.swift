@@ -59,13 +59,13 @@ public struct Reading: Sendable {
     storage = ReadingStorage(storage, sentences: out)
   }
 
-  /// The language whose function words lead in some spans of the text; 0 where none does.
-  public func language(of spans: [Span]) -> LanguageIndex {
-    var counts = Array(filledWith: 0, count: lexicon.languages.count)
+  /// The language whose function words lead in the text without some spans of it; 0 where none does.
+  public func language(without spans: [Span]) -> LanguageIndex {
+    var counts = storage.functionWords
     for span in spans {
       var index = token(at: span.start)
       while index < tokens.count, Int(tokens[index].start) < span.end {
-        if let language = lexicon.languageToldBy(tokens[index].word) { counts[language] += 1 }
+        if let language = lexicon.languageToldBy(tokens[index].word) { counts[language] -= 1 }
         index += 1
       }
     }

@@ -7,6 +7,8 @@ struct ReadingBuilder {
   let tokens: [Token]
   private(set) var sentences: [Sentence] = []
   private(set) var language: LanguageIndex = 0
+  /// How many words tell of each language.
+  private(set) var functionWords: [Int] = []
   private(set) var terms: [Term] = []
   private(set) var termStarts: [Int32] = []
   private(set) var roles: [RoleSet] = []
@@ -83,7 +85,8 @@ struct ReadingBuilder {
         if !isAcronym { counts[number * count + language] += 1 }
       }
     }
-    language = forced ?? body ?? ReadingBuilder.leader(counts[totals...], margin: 1, factor: 1)
+    functionWords = Array(counts[totals...])
+    language = forced ?? body ?? ReadingBuilder.leader(functionWords[...], margin: 1, factor: 1)
     for index in sentences.indices {
       let own = ReadingBuilder.leader(counts[index * count..<(index + 1) * count], margin: 2, factor: 2)
       sentences[index].language = forced ?? (own != 0 ? own : language)

@@ -7,6 +7,8 @@ import Text
   @usableFromInline let tokens: [Token]
   @usableFromInline let sentences: [Sentence]
   @usableFromInline let language: LanguageIndex
+  /// How many words tell of each language.
+  let functionWords: [Int]
   @usableFromInline let terms: [Term]
   /// For each token, where its terms begin in `terms`; one more entry at the end.
   @usableFromInline let termStarts: [Int32]
@@ -19,6 +21,7 @@ import Text
     tokens = builder.tokens
     sentences = builder.sentences
     language = builder.language
+    functionWords = builder.functionWords
     terms = builder.terms
     termStarts = builder.termStarts
     roles = builder.roles
@@ -32,6 +35,7 @@ import Text
     tokens = other.tokens
     self.sentences = sentences
     language = other.language
+    functionWords = other.functionWords
     terms = other.terms
     termStarts = other.termStarts
     roles = other.roles
