@@ -71,7 +71,7 @@ public final class Analyser {
       AnalysisSteps(article(of: $0.document, options: $0.options), options: $0.options)
     }
     for step in AnalysisSteps.Step.allCases { AnalysisSteps.take(step, steps) }
-    return zip(texts, steps).map { Analysis(document: $0.document, record: $1.record) }
+    return zip(texts, steps).map { Analysis(document: $0.document, record: $1.takeRecord()) }
   }
 
   /// A document read and laid out in zones, before anything is extracted.

@@ -129,6 +129,13 @@ package final class AnalysisSteps {
     record.warnings += found.warnings
   }
 
+  /// What was found, which is given away.
+  func takeRecord() -> Record {
+    var taken = Record()
+    swap(&taken, &record)
+    return taken
+  }
+
   private static func warnings(of document: Document) -> [Warning] {
     guard document.replaced > 0 else { return [] }
     return [

@@ -49,6 +49,21 @@ import Testing
     #expect(text.split(separator: "\n").count == 3)
   }
 
+  /// Without `--resume` a run begins anew, and says what it threw away.
+  @Test(arguments: [[], ["--quiet"]]) func tellsOfWhatItDiscards(more: [String]) throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("a.txt", "Ada 5 orang.")
+    try scratch.write("out.jsonl.part", "{\"id\": \"b\"}\n")
+    let result = try Executable.run(
+      ["extract", "a.txt", "--output", "out.jsonl"] + more, folder: scratch.path)
+    #expect(result.status == 0)
+    let told =
+      "saripati: out.jsonl.part: what an interrupted run left is begun anew; with --resume a run goes on with it\n"
+    #expect(result.errors == (more.isEmpty ? told : ""))
+    let again = try Executable.run(["extract", "a.txt"], folder: scratch.path)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path + "/out.jsonl")) == again.output)
+  }
+
   @Test func killedRunGoesOn() throws {
     let scratch = try scratch(articles: 200)
     let file = scratch.path + "/out.jsonl"

@@ -67,6 +67,10 @@ struct Extract: ParsableCommand {
 
   private func run(_ work: Work, _ inputs: Inputs, _ path: [UInt8]?) throws {
     let file = try OutputFile(path: path, resumes: outputOptions.resume)
+    if file.hasDiscarded, let part = file.temporary, outputOptions.verbosity != .quiet {
+      Diagnostics.report(
+        part, "what an interrupted run left is begun anew; with --resume a run goes on with it")
+    }
     let done = outputOptions.resume ? try file.readRecords() : RecordIDs()
     let extraction = Extraction(
       work: work, jobs: jobs, options: outputOptions,

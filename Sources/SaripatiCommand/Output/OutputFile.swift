@@ -36,6 +36,8 @@ struct OutputFile: Sendable {
   private let path: [UInt8]?
   /// The file's name until it is complete; nil where it is written in place.
   let temporary: [UInt8]?
+  /// Whether what an interrupted run left was thrown away.
+  private(set) var hasDiscarded = false
 
   /// Opens `path`, or standard output for nil. A device or a pipe is written in place.
   /// - Parameters:
@@ -60,6 +62,7 @@ struct OutputFile: Sendable {
     descriptor = try OutputFile.openPart(beside, path)
     temporary = beside
     let isNew = SystemFile.status(descriptor)?.st_size == 0
+    hasDiscarded = !resumes && !isNew
     if !resumes, ftruncate(descriptor, 0) != 0 {
       throw OutputFailure(path: path, reason: .system(errno))
     }
