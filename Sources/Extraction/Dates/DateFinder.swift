@@ -52,6 +52,13 @@ final class DateFinder {
     (self.places, self.sites) = (places, sites)
   }
 
+  /// The dates of one article.
+  static func find(in article: Article, callersReference: CivilDate?) -> DateFindings {
+    let finder = DateFinder(article)
+    finder.read()
+    return finder.findings(callersReference: callersReference)
+  }
+
   /// Reads the expressions.
   func read() {
     let scanner = DateScanner(reading: reading)
