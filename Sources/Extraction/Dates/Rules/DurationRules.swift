@@ -145,11 +145,9 @@ enum DurationPart {
   /// Whether no number goes on at a token, as far as its kind tells.
   private static func endsNumber(_ reading: Reading, _ token: Int, _ isDigits: Bool) -> Bool {
     switch reading.tokens[token].kind {
-    case .word: true
-    case .mark:
-      reading.isMark(",", at: token) || reading.isMark(".", at: token)
-        || isDigits && !reading.isMark("-", at: token) && !reading.isMark("(", at: token)
-    default: false
+    case .slashed: false
+    case .mark: !reading.isMark("-", at: token) && !(isDigits && reading.isMark("(", at: token))
+    default: true
     }
   }
 
