@@ -120,7 +120,7 @@ extension FigureContext {
           if !isHyphenLike, own.isDisjoint(with: FigureContext.starters) { continue }
         default: break
         }
-        if mayBegin(token), !claimed[token] || isJoinedNumber(token, sentence.tokens.upperBound) {
+        if claimed[token] ? isJoinedNumber(token, sentence.tokens.upperBound) : mayBegin(token) {
           starts.append(QuantityStart(token: token))
         }
       }

@@ -63,7 +63,7 @@ final class NumeralReader {
     while let term = multiplier(numeral.tokens.upperBound, limit, money) {
       let factor = whole(term)
       if let smallest, !smallest.isLess(than: factor), smallest != factor { break }
-      guard multiply(&numeral, by: term) else { break }
+      guard multiply(&numeral, by: factor, term) else { break }
       smallest = factor
       takeSuffix(&numeral, limit)
     }
@@ -194,13 +194,16 @@ final class NumeralReader {
   }
 
   private func multiply(_ numeral: inout Numeral, by term: Term) -> Bool {
-    let factor = whole(term)
+    multiply(&numeral, by: whole(term), term)
+  }
+
+  private func multiply(_ numeral: inout Numeral, by factor: ExactNumber, _ term: Term) -> Bool {
     // Three digits behind the other language's mark are decimals before a multiplier: "Rp1.842 trillion".
     guard let value = numeral.value.multiplied(by: factor) else { return false }
     numeral.value = value
     numeral.other = nil
+    numeral.factor = numeral.hasMultiplier ? numeral.factor.multiplied(by: factor) ?? factor : factor
     numeral.hasMultiplier = true
-    numeral.factor = numeral.factor.multiplied(by: factor) ?? factor
     note(term, &numeral.rows)
     numeral.extend(to: term)
     return true
