@@ -51,6 +51,9 @@ public final class Analyser {
     self.facts = facts
   }
 
+  /// Makes what the rules need of no lexicon; else the first ``facts(of:)`` does.
+  public static func prepareRules() { _ = DateScanner.core }
+
   /// What analysers of one lexicon share.
   public static func facts(of lexicon: Lexicon) -> LanguageFacts { LanguageFacts(lexicon) }
 

@@ -89,11 +89,15 @@ struct CodeTable: Sendable {
     for (number, text) in texts.enumerated() { numbers[text] = UInt16(number) }
     for role in CodeTable.roles {
       // Rows of one code stand in a row.
-      var last: (bytes: ArraySlice<UInt8>, code: Code) = ([], .none)
-      for entry in lexicon.entries(of: role) {
-        let bytes = entry.codeBytes
-        if !bytes.elementsEqual(last.bytes) { last = (bytes, intern(String(decoding: bytes, as: UTF8.self))) }
-        codes[Int(entry.id)] = last.code
+      var last: (entry: Int32, code: Code)?
+      for entry in lexicon.numbers(of: role).joined() {
+        if let last, lexicon.entries.hasSameCode(entry, last.entry) {
+          codes[Int(entry)] = last.code
+          continue
+        }
+        let code = intern(lexicon.entries[Int(entry)].code)
+        last = (entry, code)
+        codes[Int(entry)] = code
       }
     }
   }

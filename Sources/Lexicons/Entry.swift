@@ -109,6 +109,19 @@ public struct Entries: RandomAccessCollection, Sendable {
     return row.code.isEmpty ? 0 : CodeKey.key(tables.tables[Int(row.table)].bytes[row.code])
   }
 
+  /// Whether two entries have the same `code`, without a string being made of either.
+  public func hasSameCode(_ one: Int32, _ other: Int32) -> Bool {
+    let (row, otherRow) = (tables.rows[Int(one)], tables.rows[Int(other)])
+    guard row.codeLength == otherRow.codeLength else { return false }
+    let bytes = tables.tables[Int(row.table)].bytes
+    let otherBytes = tables.tables[Int(otherRow.table)].bytes
+    let (start, otherStart) = (row.code.lowerBound, otherRow.code.lowerBound)
+    for index in 0..<Int(row.codeLength) where bytes[start + index] != otherBytes[otherStart + index] {
+      return false
+    }
+    return true
+  }
+
   /// Whether an entry's `code` is this, without a string being made of it.
   public func isCode(_ entry: Int32, _ text: StaticString) -> Bool {
     let row = tables.rows[Int(entry)]

@@ -89,6 +89,9 @@ public final class Lexicon: Sendable {
     }
   }
 
+  /// The numbers of a role's entries, in table order.
+  public func numbers(of role: Role) -> [Range<Int32>] { runs[Int(role.rawValue)] }
+
   /// All entries of a role, in table order.
   public func entries(of role: Role) -> [Entry] {
     let runs = runs[Int(role.rawValue)]

@@ -60,6 +60,8 @@ enum BuiltIn {
       !arguments.contains("--help")
     else { return }
     Threads.start { _ = facts }
+    // This thread has less to do meanwhile.
+    Analyser.prepareRules()
   }
 }
 
