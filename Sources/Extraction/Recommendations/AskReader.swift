@@ -112,7 +112,8 @@ struct AskReader {
     }
     if force == .hope { return hopes(complement, term) }
     guard let linker = complement.linker else {
-      return takesNoun(term) || complement.action != nil && marksVerbs(term)
+      return takesNoun(term) || complement.action == nil && demandsNoun(term)
+        || complement.action != nil && marksVerbs(term)
     }
     switch linker.kind {
     case .clause: return true

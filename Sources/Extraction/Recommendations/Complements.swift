@@ -111,6 +111,16 @@ extension AskReader {
     return marksVerbs(term)
       || reading.has(.functionWords, .determiner, at: next)
         && reading.force(term) == .recommendation
+      // "recommends raising the age"
+      || outer.scene.affixes.isGerund(reading, next) && reading.force(term) == .recommendation
+  }
+
+  /// "Unions demand a rise": somebody before the verb, and a noun behind it.
+  func demandsNoun(_ term: Term) -> Bool {
+    let next = term.tokens.upperBound
+    return next < passage.tokens.upperBound && reading.force(term) == .request
+      && reading.has(.functionWords, .determiner, at: next)
+      && parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
   }
 
   /// Whether the language of the term tells its verbs by their form, so that a bare complement can be read.

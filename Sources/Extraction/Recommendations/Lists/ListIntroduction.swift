@@ -19,6 +19,8 @@ struct ListIntroduction: Sendable {
   var rows: [Int32] = []
   /// Whether it ends in "to:", so that each item begins with its verb.
   var isInfinitive = false
+  /// Whether a verb that asks announces it, and no noun: "The union demands:".
+  var isDirective: Bool { title == nil }
 }
 
 /// Finds the announcement of a list in the sentences before it.

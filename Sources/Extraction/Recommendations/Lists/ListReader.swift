@@ -64,11 +64,14 @@ struct ListReader {
   /// All lists of recommendations, in text order.
   func lists() -> [FoundList] {
     let all = scene.landmarks.signs.compactMap { marks.mark(at: $0) }
-    var found = all.count > 1 ? groups(all).compactMap(list) : []
+    let ordinals = ordinalGroups().compactMap(ordinalList)
+    var found = ordinals + (all.count > 1 ? groups(all).compactMap(list) : [])
     if endsWithSemicolon() || all.count(where: { $0.style == .bullet }) > 1 {
-      found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists()
+      // "Pertama, …;" "Kedua, …;": lines that have their numbers.
+      found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists().filter { list in
+        !ordinals.contains { $0.items.contains { $0.whole.overlaps(list.items[0].whole) } }
+      }
     }
-    found += ordinalGroups().compactMap(ordinalList)
     return found.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
   }
 
@@ -202,7 +205,8 @@ struct ListReader {
     if introduction.isInfinitive, items.allSatisfy({ isSmallWord($0.tokens.lowerBound) }) { return true }
     var actions = 0
     for item in items {
-      if words.heads(item.tokens.lowerBound, nominal: introduction.strength == .strong) != nil
+      if words.heads(
+        item.tokens.lowerBound, nominal: introduction.strength == .strong || introduction.isDirective) != nil
         || directs(item) || isDemanded(item)
       {
         actions += 1
@@ -264,7 +268,9 @@ struct ListReader {
     }
     let introduction = introductions.read(before: group[0].mark.tokens.lowerBound)
     let rule = "recommendation.ordinal-list"
-    if let introduction, introduction.strength == .strong || introduction.declared != nil,
+    // "mendesak pemerintah untuk: Pertama, …": a directive and a colon say as much as a noun.
+    if let introduction,
+      introduction.strength == .strong || introduction.declared != nil || introduction.isDirective,
       acts(items, introduction)
     {
       return FoundList(introduction: introduction, items: items, rule: rule)
