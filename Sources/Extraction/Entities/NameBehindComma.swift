@@ -41,6 +41,22 @@ extension TitleReader {
     return (body.end, name)
   }
 
+  /// "Economist Anna Lee of the Bay Institute": the name between its office and the body.
+  func nameBeforeBody(_ start: Int, _ title: Int, _ limit: Int, floor: Int) -> Mention? {
+    guard title + 3 < limit, reading.tokens[title].isCapitalWord, reading.tokens[title + 1].isCapitalWord
+    else { return nil }
+    let run = names.runEnd(title, limit)
+    guard (2...4).contains(run - title), run + 1 < limit, evidence.has(.joiner, at: run),
+      reading.has(.functionWords, .genitive, at: run), names.isPureName(title..<run)
+    else { return nil }
+    let first = evidence.has(.article, at: run + 1) ? run + 2 : run + 1
+    guard first < limit, let body = organisations.read(first, limit) else { return nil }
+    let role = modifiers(before: start, floor)..<title
+    var mention = Mention(kind: .name, tokens: role.lowerBound..<body.end, core: title..<run)
+    (mention.role, mention.organisation, mention.isCertain) = (role, body.core, true)
+    return mention
+  }
+
   /// "Camat Sukamaju, Kabupaten Lahat, Hidayat": behind the place that stands between an office and its name.
   private func behindPlace(_ start: Int, _ limit: Int) -> Int {
     let isPlace = evidence.has(.place, at: start) || evidence.has(.places, at: start)

@@ -20,6 +20,7 @@ struct TitleReader {
     var title = term.tokens.upperBound
     if term.kind == .honorific { return honorific(start, title, limit, term.entry) }
     title = chainEnd(title, limit)
+    if let named = nameBeforeBody(start, title, limit, floor: floor) { return named }
     var complement = complementEnd(title, limit)
     let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
     var behind = nameBehindComma(complement, limit) ?? nameBehindHonorific(complement, limit)
@@ -271,7 +272,7 @@ struct TitleReader {
   private func isEvident(_ range: Range<Int>) -> Bool { range.contains { evidence.isSolo($0) } }
 
   /// "Human resources deputy minister": where the words before an English title begin.
-  private func modifiers(before title: Int, _ floor: Int) -> Int {
+  func modifiers(before title: Int, _ floor: Int) -> Int {
     var start = title
     while start > max(floor, title - 5) {
       let token = reading.tokens[start - 1]

@@ -123,12 +123,24 @@ extension UnitReader {
   private func behindHearer(_ start: Int) -> Int {
     var token = start
     while token < unit.upperBound, reading.has(.functionWords, .determiner, at: token) { token += 1 }
+    if token > start, let end = hearerEnd(token) { return end }
     if let index = chart.index(at: token), chart[index].tokens.lowerBound >= start {
       return chart[index].tokens.upperBound
     }
     let first = token
     while token < unit.upperBound, reading.tokens[token].isCapitalWord, token < first + 6 { token += 1 }
     return token > first ? token : min(unit.upperBound, first + 1)
+  }
+
+  /// "told a press briefing on Monday": behind the words of a hearer that ends the clause.
+  private func hearerEnd(_ start: Int) -> Int? {
+    var end = start
+    while end < min(unit.upperBound, start + 4), reading.tokens[end].kind == .word,
+      !reading.tokens[end].flags.contains(.capital), !isAdjunct(end)
+    {
+      end += 1
+    }
+    return end > start && (isAdjunct(end) || isFullStop(end)) ? end : nil
   }
 
   /// "on Monday", "kepada wartawan, Selasa (5/12),": behind the date or the hearer that follows a verb.
@@ -154,6 +166,21 @@ extension UnitReader {
       return min(token, unit.upperBound)
     }
     return nil
+  }
+
+  /// "Employers should, Rahman argued, …": an auxiliary that waits for its verb, before the comma.
+  func endsOpen(_ left: Range<Int>) -> Bool {
+    let last = left.upperBound - 2
+    return last >= left.lowerBound
+      && (reading.functionWord(last, [.auxiliary, .copula]) != nil
+        || reading.has(.directives, .modal, at: last))
+  }
+
+  /// "…, she said, and wages will rise", "…, kata dia, dari 140 pabrik …": what is said goes on.
+  func joinsClause(_ token: Int) -> Bool {
+    guard token + 2 < unit.upperBound, hasPredicate(token..<unit.upperBound) else { return false }
+    return reading.has(.functionWords, .conjunction, at: token) && reading.officeWord(token, "joiner")
+      || reading.tokens[token + 1].kind == .number && reading.has(.functionWords, .genitive, at: token)
   }
 
   /// Whether what follows is only time, place or source: "di Kupang, Selasa (3/6)", "on Monday", "dikutip dari …".

@@ -15,6 +15,7 @@ extension UnitReader {
       return nil
     }
     return own.last?.speaker
+      ?? (cue.form == .participle && cues.has(.that, at: cue.tokens.upperBound) ? openingSubject() : nil)
   }
 
   mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {

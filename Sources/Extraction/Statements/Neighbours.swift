@@ -49,7 +49,16 @@ extension UnitReader {
     {
       start += 1
     }
-    if let index = mentionStarting(start) { return (.mention(index), chart[index].tokens.upperBound) }
+    if start + 2 < unit.upperBound, !reading.tokens[start].flags.contains(.capital),
+      reading.has(.personTitles, .honorific, at: start)
+    {
+      // "kata dr. Sinta": the title in small letters.
+      start += reading.isText(start + 1, ".") ? 2 : 1
+    }
+    if let index = mentionStarting(start) {
+      let named = chart[index].kind == .role ? apposed(behind: chart[index].tokens.upperBound) : nil
+      return (.mention(named ?? index), chart[named ?? index].tokens.upperBound)
+    }
     if let end = nicknamed(start) { return (.phrase(start..<end), end) }
     // "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
     for token in start..<min(unit.upperBound, start + 6) {
@@ -80,15 +89,34 @@ extension UnitReader {
     }
     if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
     guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
+    if let index = apposed(behind: end) { return (.mention(index), chart[index].tokens.upperBound) }
     return (.phrase(start..<end), end)
   }
 
-  /// "perempuan yang akrab disapa Lusi itu": the end of a phrase whose demonstrative says that it is known.
+  /// "warga asal Tegal, Suryadi": the name behind the place that a phrase goes on with.
+  private func apposed(behind end: Int) -> Int? {
+    guard end < unit.upperBound, reading.functionWord(end, [.preposition, .conjunction]) != nil,
+      !reading.officeWord(end, "joiner")
+    else { return nil }
+    for token in end + 1..<max(end + 1, min(unit.upperBound - 1, end + 6)) {
+      if reading.isText(token, ",") {
+        guard let index = chart.index(at: token + 1), chart[index].kind == .name,
+          chart[index].tokens.lowerBound == token + 1
+        else { return nil }
+        return index
+      }
+      guard reading.tokens[token].isCapitalWord else { return nil }
+    }
+    return nil
+  }
+
+  /// "perempuan yang akrab disapa Lusi itu", "ibu 40 tahun itu": the end of a phrase whose demonstrative says that it is known.
   private func nicknamed(_ start: Int) -> Int? {
     var hasRelative = false
     for token in start..<min(unit.upperBound, start + 9) {
-      guard reading.tokens[token].kind == .word else { return nil }
-      if reading.has(.functionWords, .relative, at: token) { hasRelative = token > start }
+      let kind = reading.tokens[token].kind
+      guard kind == .word || kind == .number else { return nil }
+      if kind == .number || reading.has(.functionWords, .relative, at: token) { hasRelative = token > start }
       if reading.officeWord(token, "demonstrative") { return hasRelative ? token + 1 : nil }
     }
     return nil

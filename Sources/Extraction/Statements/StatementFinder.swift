@@ -122,6 +122,8 @@ struct StatementFinder {
         token += 1
         continue
       }
+      // "She urged Ann Lee to wait": she is whoever was in focus.
+      if mention.kind == .pronoun, token == unit.lowerBound { return }
       guard mention.kind == .name, mention.person >= 0 else {
         if let voice = office(mention) {
           discourse.attend(voice, at: article.reading.span(mention.core), from: token)

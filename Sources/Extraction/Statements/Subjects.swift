@@ -12,6 +12,42 @@ extension UnitReader {
     }
   }
 
+  /// Before the academic degrees behind a name: "Rina Sari, S.H., M.Si., mengatakan".
+  /// - Returns: the last token of the name; `last` itself where no degree stands there.
+  func beforeDegrees(_ last: Int) -> Int {
+    var end = last
+    for _ in 0..<6 {
+      var degree = end
+      while degree > unit.lowerBound, reading.isText(degree, ",") || reading.isText(degree, ".") {
+        degree -= 1
+      }
+      guard degree > unit.lowerBound + 1, isDegree(degree), reading.isText(degree - 1, ",") else { break }
+      end = degree - 2
+    }
+    return end
+  }
+
+  /// "M.Epid", "Sp.PD", "Ph.D": a word with a full stop inside.
+  private func isDegree(_ token: Int) -> Bool {
+    let bytes = reading.bytes(token)
+    return reading.tokens[token].isCapitalWord && bytes.count <= 8 && bytes.dropFirst().contains(0x2E)
+  }
+
+  /// Whom a sentence begins with, where nobody spoke in it yet: "He urged them to wait, noting that …".
+  func openingSubject() -> SpeakerReference? {
+    guard own.isEmpty, let index = mentionStarting(unit.lowerBound),
+      chart[index].tokens.lowerBound == unit.lowerBound
+    else { return nil }
+    return .mention(index)
+  }
+
+  /// "Data dinas menyebutkan", "official figures said": nobody speaks.
+  func isData(_ subject: Int, _ verb: Int) -> Bool {
+    reading.has(.reportParts, .fact, at: subject)
+      || reading.has(.reportParts, .fact, at: verb - 1)
+        && !reading.tokens[verb - 1].flags.contains(.capital)
+  }
+
   /// "Perempuan yang menggarap sawah itu berharap": a noun with its relative clause and the word that points back.
   func relativePhrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
     guard reading.officeWord(last, "demonstrative") else { return nil }

@@ -17,7 +17,7 @@ extension UnitReader {
       last -= 1
       steps += 1
     }
-    last = beforeTime(last)
+    last = beforeDegrees(beforeTime(last))
     guard last >= unit.lowerBound, quotations.quotation(at: last).map({ !$0.isUtterance }) ?? true else {
       return nil
     }
@@ -43,6 +43,10 @@ extension UnitReader {
     }
     guard !comma else { return nil }
     if cues.has(.pronoun, at: last), beginsClause(last) { return (.body(last..<last + 1), last) }
+    // "Another said that …"
+    if reading.has(.reportParts, .other, at: last), beginsClause(last) {
+      return (.phrase(last..<last + 1), last)
+    }
     return relativePhrase(endingAt: last) ?? phrase(endingAt: last)
   }
 
@@ -192,12 +196,17 @@ extension UnitReader {
         where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
           return nil
         }
-        return comma && !reading.isText(verb - 1, ",") && !(isAdverbial(next + 1) && isTime(verb - 1))
-          ? nil : index
+        let isAside = isAdverbial(next + 1) && (isTime(verb - 1) || isMeeting(next + 1..<verb))
+        return comma && !reading.isText(verb - 1, ",") && !isAside ? nil : index
       }
       token += 1
     }
     return nil
+  }
+
+  /// "yang dihubungi terpisah", "saat dikonfirmasi": how the speaker was met, without a comma behind.
+  private func isMeeting(_ aside: Range<Int>) -> Bool {
+    aside.count <= 8 && aside.prefix(3).contains { facts.affixes.isPassive(reading, $0) }
   }
 
   /// Whether what begins here only tells when, where or how: "pada rapat itu", "saat dihubungi", "ditemui di rumahnya".

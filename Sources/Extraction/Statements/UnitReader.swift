@@ -171,7 +171,7 @@ struct UnitReader: ~Copyable {
     let resumes = isPronoun(speaker) && reading.has(.functionWords, .relative, at: end + 1)
     let goesOn =
       end < unit.upperBound && reading.isText(end, ",")
-      && (isLead || resumes || !isAdjunct(end + 1) && !isApposition(end + 1))
+      && (isLead || resumes || joinsClause(end + 1) || !isAdjunct(end + 1) && !isApposition(end + 1))
     let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 2 {
       let lead = isLead ? right.lowerBound : self.lead(left).lowerBound
@@ -203,6 +203,7 @@ struct UnitReader: ~Copyable {
       }
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }
+    if !isPersonal(subject.speaker), isData(subject.start, verb) { return nil }
     let quotation = quotationEnding(subject.start)
     if let quotation, !isTaken(quotation), quotations.quotations[quotation].isUtterance {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
@@ -219,7 +220,8 @@ struct UnitReader: ~Copyable {
     let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
     let start = contentStart(cue)
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
-      chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
+      isPronoun(subject.speaker) && hasPredicate(left) || endsOpen(left)
+        || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
     {
       // `Her wages, she recalled, were …`; `…, but, it estimated, more …`
       return add(
