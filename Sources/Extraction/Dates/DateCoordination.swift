@@ -95,4 +95,19 @@ extension DateScanner {
     }
     return true
   }
+
+  /// Gives a day the time, or both times of a range.
+  func join(_ found: inout FoundDate, _ day: PartialDate, _ time: Timex) {
+    var first = day
+    switch time.content {
+    case .point(let clock):
+      first.clock = clock.clock
+      found.timex.content = .point(first)
+    case .range(let from, let to):
+      var last = day
+      (first.clock, last.clock) = (from.clock, to.clock)
+      found.timex.content = .range(first, last)
+    default: break
+    }
+  }
 }

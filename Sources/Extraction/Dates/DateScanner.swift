@@ -219,7 +219,7 @@ struct DateScanner {
     reading.tokens[token].kind != .word || !reading.roles[token].isDisjoint(with: DateScanner.times)
   }
 
-  private static let times = RoleSet(.dayParts).union(RoleSet(.dateWords))
+  private static let times = RoleSet(.dayParts).union(RoleSet(.dateWords)).union(RoleSet(.dateModifiers))
 
   /// "Senin pagi", "22 Januari malam", "May 4 at 3 a.m.", "(9/3/2026) pukul 10.00 WIB".
   private func addTime(_ found: inout FoundDate, _ limit: Int) {
@@ -245,11 +245,15 @@ struct DateScanner {
     if next < limit, reading.isText(next, ",") || reading.isText(next, "|") || reading.isText(next, "-") {
       next += 1
     }
+    // "Minggu (4/5/2025) sekitar pukul 14.30 WIB".
+    let about = reading.term(.dateModifiers, at: next).flatMap { reading.isCode($0, "APPROX") ? $0 : nil }
+    next = about?.tokens.upperBound ?? next
     guard next < limit, let time = clockTime(at: next, limit) else {
-      takeBareTime(&found, next, limit)
+      if about == nil { takeBareTime(&found, next, limit) }
       return
     }
     join(&found, point, time)
+    if about != nil { found.timex.mod = "APPROX" }
     match.addEntries(to: &found.timex.rows)
     found.tokens = found.tokens.lowerBound..<match.tokens.upperBound
   }
@@ -257,21 +261,6 @@ struct DateScanner {
   /// The time of the day that begins at a token; its tokens are those of ``match``.
   func clockTime(at token: Int, _ limit: Int) -> Timex? {
     core.match(match, at: token, limit: limit, among: clockRules)?.0
-  }
-
-  /// Gives a day the time, or both times of a range.
-  private func join(_ found: inout FoundDate, _ day: PartialDate, _ time: Timex) {
-    var first = day
-    switch time.content {
-    case .point(let clock):
-      first.clock = clock.clock
-      found.timex.content = .point(first)
-    case .range(let from, let to):
-      var last = day
-      (first.clock, last.clock) = (from.clock, to.clock)
-      found.timex.content = .range(first, last)
-    default: break
-    }
   }
 
   /// "3 a.m. on May 4", "pukul 05.35 hari itu": a time with its day behind it.

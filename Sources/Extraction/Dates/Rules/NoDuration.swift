@@ -57,9 +57,10 @@ extension Counted {
   /// "berumur sekitar 40 tahun", "usia produktif 20-59 tahun": a word shortly before says that an age follows.
   static func saysAge(_ reading: Reading, before start: Int) -> Bool {
     var token = firstOfRow(reading, start)
-    for _ in 0..<5 {
+    for _ in 0..<7 {
       guard let previous = DateContext.previous(reading, token) else { return false }
-      guard reading.tokens[previous].kind == .word else { return false }
+      // "usia rata-rata pemilik 47 tahun"
+      guard reading.tokens[previous].kind == .word || reading.isMark("-", at: previous) else { return false }
       if let term = reading.term(.units, .age, at: previous), term.tokens.upperBound <= start { return true }
       let isVerb = reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous)
       // "usia mereka berkisar 17-25 tahun"
@@ -72,7 +73,8 @@ extension Counted {
   /// Whether a token ends what may be a person's name: capital letters, and no place, acronym or word of the tables.
   private static func isName(_ reading: Reading, _ token: Int) -> Bool {
     let flags = reading.tokens[token].flags
-    return flags.contains(.capital) && !flags.contains(.allCapitals)
+    let isInitials = reading.tokens[token].end - reading.tokens[token].start == 2
+    return flags.contains(.capital) && (isInitials || !flags.contains(.allCapitals))
       && DateContext.previous(reading, token) != nil
       && reading.roles[token].isSubset(of: RoleSet(.givenNames))
   }
