@@ -144,7 +144,7 @@ enum Credits {
     }
     let last = line.tokens.upperBound - 1
     if line.words >= 3, reading.mark(last - 1) == 0x2F, reading.isCapital(last), !reading.isSpaced(last),
-      reading.tokens[last - 2].kind == .word
+      reading.tokens[last - 2].kind == .word, !reading.officeWord(last, "place")
     {
       return true
     }

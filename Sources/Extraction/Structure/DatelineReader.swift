@@ -226,11 +226,17 @@ struct DatelineReader {
     return out
   }
 
+  /// "KABAR SULTENG": a name with the place behind it that it is made for.
+  private func isEdition(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && !reading.has(.places, at: tokens.lowerBound)
+      && !reading.officeWord(tokens.lowerBound, "place") && reading.has(.places, at: tokens.upperBound - 1)
+  }
+
   /// Of two parts, the one that no table knows beside a place that one knows: `KENDARI, Portalraya`.
   private func unknownOutlet(_ parts: [Part]) -> Int? {
     guard parts.count == 2 else { return nil }
     let hasPlace = parts.map { part in part.tokens.contains { reading.has(.places, at: $0) } }
-    if parts[1].kind == nil, !hasPlace[1] {
+    if parts[1].kind == nil, !hasPlace[1] || isEdition(parts[1].tokens) {
       let isCapitals = parts[0].tokens.allSatisfy { isAllCapitals($0) }
       return parts[0].kind == .place || isCapitals ? 1 : nil
     }
