@@ -137,7 +137,11 @@ struct AgeReader {
   /// "usia produktif 20-59 tahun", "usia mereka berkisar 17-25 tahun": the cue with its attribute.
   private func distantCue(before token: Int) -> Term? {
     var end = context.term(.modifiers, .before, endingAt: token)?.tokens.lowerBound ?? token
-    for _ in 0..<2 where end > 0 && context.classes[end - 1].isNominal {
+    for _ in 0..<7
+    where end > 0
+      && (context.classes[end - 1].isNominal || context.classes[end - 1].isAny(.filler, .modifier, .pronoun)
+        || reading.isMark("-", at: end - 1))
+    {
       end -= 1
       if let term = context.term(.units, .age, endingAt: end) { return term }
     }
@@ -224,7 +228,7 @@ struct AgeReader {
       reading.roles[token].isDisjoint(with: AgeReader.counting),
       token == 0 || context.classes[token - 1] != .name
     else { return false }
-    return (max(sentence.lowerBound, token - 16)..<token).contains { before in
+    return (max(sentence.lowerBound, token - 40)..<token).contains { before in
       reading.has(.classifiers, at: before) && reading.terms(at: before).contains { isHuman($0) }
     }
   }

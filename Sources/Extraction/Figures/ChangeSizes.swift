@@ -77,7 +77,7 @@ extension Changes {
     else { return nil }
     let kind = drafts[index].quantity.kind
     let start = context.skipLinks(before: drafts[index].start)
-    guard kind == .percent, start > floor else { return nil }
+    guard kind == .percent || drafts[index].quantity.unit == .point, start > floor else { return nil }
     if reading.term(.rangeMarkers, .either, at: start - 1) != nil {
       return start - 1 == floor || start - 2 == floor && context.classes[floor] == .comma ? change : nil
     }

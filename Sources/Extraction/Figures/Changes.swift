@@ -30,6 +30,10 @@ struct Changes {
   private func ends(_ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure
     .Change?
   {
+    if let bound = context.term(.modifiers, .before, endingAt: drafts[index].start), context.isParticle(bound)
+    {
+      return .to
+    }
     let end = skip(before: drafts[index].start, floor)
     if let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor {
       let code = context.code(marker)

@@ -54,7 +54,9 @@ extension MeasuredEntities {
         continue
       } else if let complement = complement(drafts[index].quantity.tokens.upperBound, sentence) {
         set(&drafts[index], complement)
-      } else if let previous, found.hasVerb && drafts[previous].isEntityBehind || isAge(drafts, previous),
+      } else if let previous,
+        (found.hasVerb || isAside(drafts[previous])) && drafts[previous].isEntityBehind
+          || isAge(drafts, previous),
         drafts[previous].quantity.kind != kind,
         let subject = phrases.find(number, startingAt: drafts[previous].start, from: sentence.lowerBound)
           .strong

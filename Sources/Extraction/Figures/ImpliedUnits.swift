@@ -15,17 +15,24 @@ struct ImpliedUnits {
         drafts[index - 1].quantity.kind == .measure
       {
         copyUnit(in: &drafts, from: index - 1, to: index)
-      } else if let currency = exchangeRate(drafts, index) {
+      } else if let (currency, foreign) = exchangeRate(drafts, index) {
         drafts[index].quantity.kind = .money
         drafts[index].quantity.unit = currency
+        if drafts[index].per == nil { drafts[index].per = .noun(foreign) }
+        shareCurrency(&drafts, index)
       }
     }
     for index in drafts.indices where index > 0 && isBetweenShares(drafts, index) {
       drafts[index].quantity.kind = .percent
       drafts[index].quantity.unit = Code(.percentagePoint)
     }
-    for index in drafts.indices where isOpen(drafts, index) && isReading(drafts[index].quantity) {
+    for index in drafts.indices
+    where isOpen(drafts, index) && (isReading(drafts[index].quantity) || isLevel(drafts, index)) {
       makeReading(&drafts, index)
+    }
+    for index in drafts.indices where isMagnitude(drafts[index]) {
+      drafts[index].quantity.kind = .measure
+      drafts[index].quantity.unit = Code(.one)
     }
     guard drafts.count > 1 else { return }
     shareRates(&drafts)
@@ -92,23 +99,68 @@ struct ImpliedUnits {
     drafts[target].quantity.unit = drafts[source].quantity.unit
   }
 
-  /// "rupiah … 9.350 per US dollar": the currency that the number counts is the one spoken of.
-  private func exchangeRate(_ drafts: DraftWindow, _ index: Int) -> Code? {
+  /// "rupiah … 9.350 per US dollar", "16,320 to the dollar": the currency that the number counts, and the other one.
+  private func exchangeRate(_ drafts: DraftWindow, _ index: Int) -> (Code, foreign: Range<Int>)? {
     let next = drafts[index].quantity.tokens.upperBound
-    guard drafts[index].per != nil, let marker = reading.term(.perMarkers, .word, at: next),
-      context.currencies.after(at: marker.tokens.upperBound, limit: reading.tokens.count) != nil
+    guard let start = drafts[index].per == nil ? behindPreposition(next) : behindPer(next),
+      let foreign = context.currencies.after(at: start, limit: reading.tokens.count)
     else { return nil }
-    if let other = drafts.last(where: { $0.quantity.kind == .money }) { return other.quantity.unit }
+    if let other = drafts.last(where: { $0.quantity.kind == .money }) {
+      return (other.quantity.unit, foreign.tokens)
+    }
     let sentence = reading.sentence(of: next).tokens
-    for token in sentence.lowerBound..<drafts[index].start {
-      if let term = reading.term(.currencies, .name, at: token) { return context.code(term) }
+    for token in (sentence.lowerBound..<drafts[index].start).reversed() {
+      if let term = reading.term(.currencies, .name, at: token), context.code(term) != foreign.code {
+        return (context.code(term), foreign.tokens)
+      }
     }
     return nil
+  }
+
+  private func behindPer(_ token: Int) -> Int? {
+    reading.term(.perMarkers, .word, at: token)?.tokens.upperBound
+  }
+
+  /// "to the", "against the", "terhadap".
+  private func behindPreposition(_ token: Int) -> Int? {
+    guard token + 1 < reading.tokens.count, context.classes[token] == .preposition else { return nil }
+    return context.classes[token + 1] == .determiner ? token + 2 : token + 1
+  }
+
+  /// "16,320 to the dollar … from a close of 16,255": another rate of the same size.
+  private func shareCurrency(_ drafts: inout DraftWindow, _ index: Int) {
+    let rate = drafts[index].quantity
+    for other in drafts.indices where other != index && isOpen(drafts, other) {
+      let value = drafts[other].quantity.value
+      guard let double = value.multiplied(by: ExactNumber(2)), rate.value.isLess(than: double),
+        let most = rate.value.multiplied(by: ExactNumber(2)), value.isLess(than: most)
+      else { continue }
+      copyUnit(in: &drafts, from: index, to: other)
+    }
   }
 
   /// Decimals that count nothing are the reading of an index.
   private func isReading(_ quantity: Quantity) -> Bool {
     quantity.value.exponent < 0 && quantity.numeral.form == .digits && !quantity.numeral.hasMultiplier
+  }
+
+  /// "a magnitude 6.1 earthquake", "Gempa M 5,9": decimals behind the word or the letter of a scale count nothing.
+  private func isMagnitude(_ draft: FigureDraft) -> Bool {
+    let before = draft.start - 1
+    guard draft.quantity.kind == .count, draft.quantity.isBare, isReading(draft.quantity), before >= 0 else {
+      return false
+    }
+    let token = reading.tokens[before]
+    if token.kind == .word, token.flags.contains(.capital), token.end - token.start == 1 { return true }
+    return reading.term(.units, .other, at: before) != nil
+  }
+
+  /// "gained 12 points to 7,188": where an index moved to.
+  private func isLevel(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    guard index > 0, drafts[index].change == .to, drafts[index - 1].quantity.unit == .point else {
+      return false
+    }
+    return drafts[index - 1].change == .increase || drafts[index - 1].change == .decrease
   }
 
   private func makeReading(_ drafts: inout DraftWindow, _ index: Int) {

@@ -35,7 +35,7 @@ struct Modifiers {
       }
       if let term = context.term(.modifiers, .before, endingAt: end), !context.isIdiom(term.tokens.lowerBound)
       {
-        if isCompared(term, start) { return nil }
+        if isCompared(term, start) || context.isParticle(term) { return nil }
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, context.code(term) == .approx { return nil }
         return term
@@ -105,5 +105,14 @@ struct Modifiers {
       reading.term(.rangeMarkers, at: end) == nil
     else { return nil }
     return term
+  }
+}
+
+extension FigureContext {
+  /// "go up to £12": what looks like a bound begins with the particle of a verb of change.
+  func isParticle(_ modifier: Term) -> Bool {
+    let particle = modifier.tokens.lowerBound
+    return modifier.count > 1
+      && term(.changeVerbs, .verb, endingAt: particle + 1).map { $0.tokens.lowerBound < particle } ?? false
   }
 }

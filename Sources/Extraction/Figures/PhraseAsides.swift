@@ -30,6 +30,24 @@ extension PrecedingPhrases {
     return opener(of: self.phrase(endingAt: conjunction, lowest), lowest) == .preposition
   }
 
+  /// "di desa yang terletak 12 kilometer dari kota": the place whose relative clause ends in the number.
+  func isPlaced(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    // "compared with a profit of £2m"
+    if walk.isAdjacent, context.classes[phrase.upperBound] == .genitive,
+      phrase.upperBound + 1 == context.skipModifiers(before: walk.number.start, bounds: false),
+      !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
+    {
+      return true
+    }
+    guard walk.number.kind == .measure, !walk.number.isApposed,
+      context.classes[phrase.upperBound] == .relative
+    else { return false }
+    let last = context.skipModifiers(before: walk.number.start, bounds: false) - 1
+    return (phrase.upperBound + 1..<max(last, phrase.upperBound + 1)).allSatisfy {
+      context.classes[$0] == .adverb
+    } && (context.isIntransitive(last) || context.isPassive(last))
+  }
+
   /// Keeps a phrase as second choice; a common noun before a name.
   func note(_ phrase: Range<Int>, _ isName: Bool, _ walk: inout Walk) {
     guard let weak = walk.weak else {

@@ -26,10 +26,13 @@ struct PrecedingPhrases {
     let kind: Figure.Kind
     /// Whether it is an age, which stands behind its name.
     let isApposed: Bool
+    /// Whether it counts people, and says no more of them: "412 orang".
+    let isClassified: Bool
 
     init(_ drafts: DraftWindow, _ index: Int) {
       start = drafts[index].start
       kind = drafts[index].quantity.kind
+      isClassified = drafts[index].isClassified
       isApposed = drafts[index].quantity.rule.isAge || drafts[index].quantity.unit == .ageInYears
     }
   }
@@ -70,7 +73,8 @@ struct PrecedingPhrases {
     while end > walk.lowest {
       let before = context.classes[end - 1]
       if before == .comma || before == .close,
-        let aside = saidAside(before: end, walk.lowest) ?? gloss(before: end, walk.lowest)
+        let aside = (walk.number.isApposed ? nil : saidAside(before: end, walk.lowest))
+          ?? gloss(before: end, walk.lowest)
       {
         end = aside
         continue
@@ -229,7 +233,13 @@ struct PrecedingPhrases {
       (walk.isAdjacent, walk.hasVerb) = (false, true)
       return phrase.lowerBound
     }
-    if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest) {
+    // "Indeks Harga Properti (IHP) Bank Sentral": whose it is, behind a gloss.
+    if isName, let open = gloss(before: phrase.lowerBound, walk.lowest) {
+      note(phrase, true, &walk)
+      walk.isAdjacent = false
+      return open
+    }
+    if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest), !isPlaced(phrase, walk) {
       // "uang yang dikirim ke dalam negeri berkisar": an aside inside a relative clause.
       var aside = openerToken(of: phrase, walk.lowest) ?? walk.lowest
       while aside > walk.lowest, context.classes[aside - 1] == .preposition { aside -= 1 }
@@ -271,7 +281,9 @@ struct PrecedingPhrases {
       return phrase.lowerBound
     }
     // "warga yang menerima bantuan mencapai": the object inside a relative clause.
-    if !walk.isAdjacent, opener == .verb, let relative = relative(before: phrase.lowerBound, walk.lowest) {
+    // "warga yang melunasi iuran sebanyak 412 orang": no people are the object.
+    let isObject = !walk.isAdjacent || walk.number.isClassified && !context.isPerson(phrase.lowerBound)
+    if isObject, opener == .verb, let relative = relative(before: phrase.lowerBound, walk.lowest) {
       note(phrase, isName, &walk)
       return relative
     }

@@ -117,6 +117,13 @@ struct RatioReader {
     if after < limit, reading.has(.timeUnits, at: after) || reading.has(.periodHeads, at: after) {
       return false
     }
+    // "for a third straight quarter": an ordinal.
+    if after + 1 < limit, !context.claimed[after],
+      context.classes[after].isAny(.adverb, .noun, .adjective, .date),
+      reading.has(.timeUnits, at: after + 1) || reading.has(.periodHeads, at: after + 1)
+    {
+      return false
+    }
     guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart)
     else { return true }
     if context.classes[before] == .modifier || reading.term(.functionWords, .adverb, at: before) != nil {

@@ -18,6 +18,15 @@ extension MeasuredEntities {
       || reading.has(.organisationHeads, at: phrase.lowerBound)
   }
 
+  /// "Harga di lima pasar naik 3 persen", "Sales to the ten countries": a preposition makes a count an aside.
+  func isAside(_ draft: FigureDraft) -> Bool {
+    var before = context.skipModifiers(before: draft.start) - 1
+    while before > 0, context.classes[before] == .determiner { before -= 1 }
+    return before > 0 && draft.quantity.kind == .count && context.classes[before] == .preposition
+      && reading.term(.functionWords, .conjunction, at: before) == nil
+      && context.classes[before - 1].isNominal
+  }
+
   func isAge(_ drafts: DraftWindow, _ index: Int) -> Bool {
     drafts[index].quantity.kind == .measure && drafts[index].quantity.unit == .ageInYears
   }
@@ -57,10 +66,25 @@ extension MeasuredEntities {
     if phrase.upperBound == context.skipModifiers(before: start), context.isPerson(phrase.lowerBound) {
       return true
     }
+    if isCountedSubject(phrase, start) { return true }
     let end = context.skipLinks(before: start)
     if context.term(.changeVerbs, endingAt: end) != nil { return true }
     if context.term(.classifiers, .quantity, endingAt: end) != nil { return true }
     return context.term(.changeMarkers, endingAt: end).map { context.code($0) == .to } ?? false
+  }
+
+  /// "Pasien yang masih dirawat sebanyak 40 orang", "Peserta di Batam sebanyak 40 orang": people, and no verb that has
+  /// the number as object.
+  private func isCountedSubject(_ phrase: Range<Int>, _ start: Int) -> Bool {
+    guard let amount = context.term(.classifiers, .quantity, endingAt: start),
+      phrase.upperBound < amount.tokens.lowerBound - 1
+    else { return false }
+    let last = amount.tokens.lowerBound - 1
+    let isObject =
+      context.classes[last] == .verb && !context.isPassive(last) && !context.isIntransitive(last)
+    guard !isObject, context.classes[last].isNominal || context.classes[last] == .verb else { return false }
+    return context.classes[phrase.upperBound] == .relative
+      || context.classes[phrase.upperBound] == .preposition && context.isPerson(phrase.lowerBound)
   }
 
   /// "3 million out of 14 million card holders": two figures of one noun.
@@ -71,7 +95,8 @@ extension MeasuredEntities {
     let end = drafts[index].quantity.tokens.upperBound
     let next = drafts[index + 1]
     // "2 or 3 million workers", "94% and 97% of pupils"; "9 percent or 8 million of its shares".
-    if isCoordinator(end), end + 1 == context.skipModifiers(before: next.start),
+    if isCoordinator(end), !isNamedAmount(drafts[index].start),
+      end + 1 == context.skipModifiers(before: next.start),
       kind == next.quantity.kind
         || next.quantity.kind == .count && context.isGenitive(next.quantity.tokens.upperBound)
     {
@@ -83,6 +108,17 @@ extension MeasuredEntities {
       next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
     else { return nil }
     return next.entity
+  }
+
+  /// "jumlah kasus aktif 4.115 dan 21 kematian": the amount is named right before its number.
+  private func isNamedAmount(_ start: Int) -> Bool {
+    var token = context.skipModifiers(before: start) - 1
+    let lowest = max(0, token - 5)
+    while token >= lowest, context.classes[token].isNominal || context.isPassive(token) {
+      if reading.term(.classifiers, .quantity, at: token) != nil { return token + 1 < start }
+      token -= 1
+    }
+    return false
   }
 
   /// "in Brebes an average of Rp35,000": a name that says where.

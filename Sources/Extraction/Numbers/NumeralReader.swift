@@ -57,6 +57,7 @@ final class NumeralReader {
     numeral = Numeral(tokens: token..<token + 1, value: value.number, other: value.other, form: .digits)
     guard mayGoOn(token + 1, limit) else { return true }
     takePartedGroup(&numeral, limit)
+    if reading.tokens[token + 1].kind == .number { takeSpacedGroups(&numeral, limit) }
     takeFraction(&numeral, limit)
     takeSuffix(&numeral, limit)
     var smallest: ExactNumber?
@@ -79,7 +80,7 @@ final class NumeralReader {
     guard next < limit else { return false }
     if !reading.roles[next].isDisjoint(with: NumeralReader.continuers) { return true }
     switch reading.tokens[next].kind {
-    case .slashed: return true
+    case .slashed, .number: return true
     case .word: return false
     default: return reading.isMark(",", at: next) || reading.isMark("-", at: next)
     }
