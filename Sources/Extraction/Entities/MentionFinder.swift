@@ -78,6 +78,8 @@ struct MentionFinder {
 
   /// Whether a word is capitalised only because a sentence begins with it: "But", "The", "Bagi".
   private func beginsPlain(_ token: Int, _ marks: WordMarks, _ sentence: Range<Int>) -> Bool {
+    // "Keempat, menambah …": the number of an item.
+    if evidence.isMark(",", at: token + 1), reading.has(.ordinals, at: token) { return true }
     guard marks.isDisjoint(with: [.givenNames, .solo]), !marks.isDisjoint(with: [.functionWords, .numerals])
     else { return false }
     return token == sentence.lowerBound || evidence.has(.lineStart, at: token)

@@ -58,8 +58,9 @@ extension MeasuredEntities {
         (found.hasVerb || isAside(drafts[previous])) && drafts[previous].isEntityBehind
           || isAge(drafts, previous),
         drafts[previous].quantity.kind != kind,
-        let subject = phrases.find(number, startingAt: drafts[previous].start, from: sentence.lowerBound)
-          .strong
+        case let before = phrases.find(
+          number, startingAt: drafts[previous].start, from: sentence.lowerBound),
+        let subject = before.strong ?? (isAside(drafts[previous]) ? before.weak : nil)
       {
         // "the wage for people aged 21 and over goes up": the subject stands before the other figure.
         drafts[index].entity = subject

@@ -68,6 +68,7 @@ extension Negatives {
       let next = quantity.tokens.upperBound
       if isCounter(next) { return false }
       return numbers > 1 || next >= reading.tokens.count || !context.classes[next].isNominal
+        || context.isPassive(next)
     }
     return false
   }

@@ -261,6 +261,12 @@ struct PrecedingPhrases {
     {
       return relative
     }
+    // "rumah yang ia tempati": a verb without prefix, behind its pronoun.
+    if opener == .pronoun, phrase.count == 1, let pronoun = openerToken(of: phrase, walk.lowest),
+      pronoun == phrase.lowerBound - 1, let relative = relative(before: pronoun, walk.lowest)
+    {
+      return relative
+    }
     // "biaya yang ditanggung pekerja Rp5 juta": who does it, inside a relative clause.
     if walk.isAdjacent, opener == .verb, let verb = openerToken(of: phrase, walk.lowest),
       context.isPassive(verb), let relative = relative(before: verb + 1, walk.lowest)

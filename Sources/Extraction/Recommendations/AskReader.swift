@@ -27,7 +27,7 @@ struct AskReader {
 
   /// "Ia mendorong pemerintah menyediakan …"; a `drive` verb needs somebody who asks and an action.
   func ask(_ term: Term) -> Directive? {
-    guard !isSubordinate(term) else { return nil }
+    guard !isSubordinate(term), !isTold(term) else { return nil }
     let complement = complement(of: term)
     let force = outer.force(term)
     if force == .obligation, isLaw() { return nil }
@@ -151,7 +151,7 @@ struct AskReader {
 
   /// "Pemerintah provinsi diminta mengaudit …", "Residents are advised to …".
   func asked(_ term: Term) -> Directive? {
-    guard !isSubordinate(term), !isAgent(term.tokens.upperBound) else { return nil }
+    guard !isSubordinate(term), !isAgent(term.tokens.upperBound), !isTold(term) else { return nil }
     let complement = complement(of: term)
     guard let action = complement.action ?? bareAction(term) ?? headlineAction(term) else { return nil }
     let force =
@@ -165,6 +165,15 @@ struct AskReader {
     return Directive(
       rule: "recommendation.asked", force: force, marker: term.tokens, action: action,
       addressee: subject ?? parties.phrase(complement.asked), rows: [term.entry])
+  }
+
+  /// "I was told to wait": a story; but "we urge" and "warga diminta".
+  private func isTold(_ term: Term) -> Bool {
+    var before = term.tokens.lowerBound - 1
+    let isPassive = before > passage.tokens.lowerBound && reading.has(.functionWords, .copula, at: before)
+    if isPassive { before -= 1 }
+    return (isPassive || term.kind == .passive) && before >= passage.tokens.lowerBound
+      && reading.has(.pronouns, .first, at: before) && !marksVerbs(term)
   }
 
   /// "disarankan datang": a verb without prefix right behind.

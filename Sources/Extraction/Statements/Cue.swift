@@ -63,6 +63,8 @@ enum CueForm: String {
   case open
   /// People note, institutions record.
   case note
+  /// It reports before a comma alone: "melanjutkan, …", but not "melanjutkan perjalanan".
+  case comma
 }
 
 /// A term that introduces, closes or interrupts a report.

@@ -93,12 +93,15 @@ extension UnitReader {
     return (.phrase(start..<end), end)
   }
 
-  /// "warga asal Tegal, Suryadi": the name behind the place that a phrase goes on with.
+  /// "warga asal Tegal, Suryadi", "salah satu penyumbang, Melati": the name behind the place that a phrase goes on with.
   private func apposed(behind end: Int) -> Int? {
-    guard end < unit.upperBound, reading.functionWord(end, [.preposition, .conjunction]) != nil,
-      !reading.officeWord(end, "joiner")
+    guard end < unit.upperBound,
+      reading.isText(end, ",")
+        || reading.functionWord(end, [.preposition, .conjunction]) != nil
+          && !reading.officeWord(end, "joiner")
     else { return nil }
-    for token in end + 1..<max(end + 1, min(unit.upperBound - 1, end + 6)) {
+    let first = reading.isText(end, ",") ? end : end + 1
+    for token in first..<max(first, min(unit.upperBound - 1, end + 6)) {
       if reading.isText(token, ",") {
         guard let index = chart.index(at: token + 1), chart[index].kind == .name,
           chart[index].tokens.lowerBound == token + 1

@@ -33,6 +33,17 @@ extension UnitReader {
     return reading.tokens[token].isCapitalWord && bytes.count <= 8 && bytes.dropFirst().contains(0x2E)
   }
 
+  /// ", dalam orasinya", ", salah satu warga, di kantornya": where a subject speaks, right before its verb.
+  func isSetting(behind comma: Int, _ verb: Int) -> Bool {
+    for token in stride(from: verb - 2, through: max(comma, verb - 6), by: -1) {
+      if reading.isText(token, ",") { return reading.functionWord(token + 1, [.preposition]) != nil }
+      guard reading.tokens[token].kind == .word, chart.index(at: token) == nil,
+        !reading.has(.verbs, at: token)
+      else { return false }
+    }
+    return false
+  }
+
   /// Whom a sentence begins with, where nobody spoke in it yet: "He urged them to wait, noting that …".
   func openingSubject() -> SpeakerReference? {
     guard own.isEmpty, let index = mentionStarting(unit.lowerBound),

@@ -150,6 +150,8 @@ extension UnitReader {
   func isNoun(_ cue: Cue) -> Bool {
     let before = cue.tokens.lowerBound - 1
     guard before >= unit.lowerBound, cue.tokens.count == 1 else { return false }
+    // "one said"
+    if reading.has(.reportParts, .other, at: before) { return false }
     return reading.officeWord(before, "article")
       || reading.has(.numerals, at: before) || reading.tokens[before].kind == .number
   }
@@ -196,7 +198,9 @@ extension UnitReader {
         where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
           return nil
         }
-        let isAside = isAdverbial(next + 1) && (isTime(verb - 1) || isMeeting(next + 1..<verb))
+        let isAside =
+          isAdverbial(next + 1) && (isTime(verb - 1) || isMeeting(next + 1..<verb))
+          || isSetting(behind: next, verb)
         return comma && !reading.isText(verb - 1, ",") && !isAside ? nil : index
       }
       token += 1
@@ -283,7 +287,9 @@ extension UnitReader {
       return true
     }
     if reading.functionWord(verb - 1, [.negation, .relative]) != nil { return true }
+    // "di tempat yang sama mengatakan"
     return reading.has(.functionWords, .preposition, at: verb - 1)
+      && reading.functionWord(verb - 2, [.relative]) == nil
       || verb > unit.lowerBound + 1 && reading.has(.functionWords, .negation, at: verb - 2)
   }
 }

@@ -190,6 +190,7 @@ struct UnitReader: ~Copyable {
     if isNegatedOrRelative(verb) || cue.form == .participle || isPassive(cue) { return nil }
     if reading.tokens[verb].flags.contains(.capital), verb > unit.lowerBound { return nil }
     if isNoun(cue) { return nil }
+    if cue.form == .comma, !reading.isText(cue.tokens.upperBound, ",") { return nil }
     guard let subject = subject(of: verb) else {
       if let speaker = coordinatedSubject(of: verb) {
         if cues.has(.that, at: cue.tokens.upperBound) {
@@ -211,7 +212,9 @@ struct UnitReader: ~Copyable {
     if cue.form == .quote { return inverted(cue) }
     if cue.form == .note, !isPersonal(subject.speaker), !isNamed(subject.speaker) { return nil }
     // Institutions record data and ask for things; a person who notes something speaks.
-    if cue.classes.isDisjoint(with: [.say, .think]), cue.form != .note || !isPersonal(subject.speaker) {
+    if cue.classes.isDisjoint(with: [.say, .think]),
+      cue.form != .note && cue.form != .comma || !isPersonal(subject.speaker)
+    {
       return nil
     }
     if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
