@@ -33,6 +33,13 @@ struct ImpliedUnits {
     for index in drafts.indices where isMagnitude(drafts[index]) {
       drafts[index].quantity.kind = .measure
       drafts[index].quantity.unit = Code(.one)
+      // "Gempa M 5,9 Guncang Maluku": the letter's noun stands before it.
+      let letter = drafts[index].start - 1
+      if letter > 0, reading.tokens[letter].end - reading.tokens[letter].start == 1,
+        context.classes[letter - 1].isNominal, drafts[index].isEntityBehind
+      {
+        drafts[index].entity = letter - 1..<letter
+      }
     }
     guard drafts.count > 1 else { return }
     shareRates(&drafts)
