@@ -7,6 +7,9 @@ struct ImpliedUnits {
   let context: FigureContext
   private var reading: Reading { context.reading }
 
+  /// The currency that is spoken of stands at most so many tokens before its rate.
+  private static let reach = 80
+
   func annotate(_ drafts: inout DraftWindow) {
     for index in drafts.indices where isOpen(drafts, index) {
       if let partner = partner(of: index, drafts) {
@@ -109,14 +112,15 @@ struct ImpliedUnits {
   /// "rupiah … 9.350 per US dollar", "16,320 to the dollar": the currency that the number counts, and the other one.
   private func exchangeRate(_ drafts: DraftWindow, _ index: Int) -> (Code, foreign: Range<Int>)? {
     let next = drafts[index].quantity.tokens.upperBound
-    guard let start = drafts[index].per == nil ? behindPreposition(next) : behindPer(next),
-      let foreign = context.currencies.after(at: start, limit: reading.tokens.count)
+    guard let behind = drafts[index].per == nil ? behindPreposition(next) : behindPer(next),
+      let foreign = context.currencies.after(at: behind, limit: reading.tokens.count)
     else { return nil }
     if let other = drafts.last(where: { $0.quantity.kind == .money }) {
       return (other.quantity.unit, foreign.tokens)
     }
-    let sentence = reading.sentence(of: next).tokens
-    for token in (sentence.lowerBound..<drafts[index].start).reversed() {
+    let start = drafts[index].start
+    let first = max(reading.sentence(of: next).tokens.lowerBound, start - ImpliedUnits.reach)
+    for token in (first..<start).reversed() {
       if let term = reading.term(.currencies, .name, at: token), context.code(term) != foreign.code {
         return (context.code(term), foreign.tokens)
       }
@@ -137,7 +141,8 @@ struct ImpliedUnits {
   /// "16,320 to the dollar … from a close of 16,255": another rate of the same size.
   private func shareCurrency(_ drafts: inout DraftWindow, _ index: Int) {
     let rate = drafts[index].quantity
-    for other in drafts.indices where other != index && isOpen(drafts, other) {
+    let near = max(0, index - 4)..<min(drafts.count, index + 5)
+    for other in near where other != index && isOpen(drafts, other) {
       let value = drafts[other].quantity.value
       guard let double = value.multiplied(by: ExactNumber(2)), rate.value.isLess(than: double),
         let most = rate.value.multiplied(by: ExactNumber(2)), value.isLess(than: most)
