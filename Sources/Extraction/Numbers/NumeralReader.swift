@@ -92,20 +92,6 @@ final class NumeralReader {
     RoleSet(.vagueNumerals),
   ]
 
-  /// "80, 000 spectators": a space that slipped behind the mark of groups; no number of its own begins with two noughts.
-  private func takePartedGroup(_ numeral: inout Numeral, _ limit: Int) {
-    let mark = numeral.tokens.upperBound
-    guard mark + 1 < limit, reading.tokens[mark + 1].kind == .number, reading.isMark(",", at: mark),
-      reading.tokens[mark].start == reading.tokens[mark - 1].end,
-      reading.bytes(mark + 1).starts(with: [0x30, 0x30]),
-      reading.bytes(mark + 1).count == 3, reading.bytes(mark - 1).count <= 3,
-      let low = DigitGroups.integer(reading.bytes(mark + 1)), let high = numeral.value.integer,
-      numeral.other == nil, high > 0
-    else { return }
-    numeral.value = ExactNumber(Int128(high) * 1000 + Int128(low))
-    numeral.tokens = numeral.tokens.lowerBound..<mark + 2
-  }
-
   /// "1 triliun 250 miliar": parts with smaller multipliers add up.
   private func addLowerParts(_ numeral: inout Numeral, below factor: ExactNumber, _ limit: Int, _ money: Bool)
   {

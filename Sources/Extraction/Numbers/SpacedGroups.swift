@@ -2,7 +2,7 @@ import Lexicons
 import Records
 import Text
 
-/// Reads groups of digits that spaces part: "12 500 orang", "1 250 000".
+/// Reads groups of digits that spaces part: "12 500 orang", "1 250 000", "80, 000".
 extension NumeralReader {
   /// Takes the groups behind the first one, where all are certainly one number.
   func takeSpacedGroups(_ numeral: inout Numeral, _ limit: Int) {
@@ -18,6 +18,20 @@ extension NumeralReader {
     guard end > first + 1, isOneNumber(first..<end) else { return }
     (numeral.value, numeral.other) = (ExactNumber(Int128(value)), nil)
     numeral.tokens = first..<end
+  }
+
+  /// "80, 000 spectators": a space that slipped behind the mark of groups; no number of its own begins with two noughts.
+  func takePartedGroup(_ numeral: inout Numeral, _ limit: Int) {
+    let mark = numeral.tokens.upperBound
+    guard mark + 1 < limit, reading.tokens[mark + 1].kind == .number, reading.isMark(",", at: mark),
+      reading.tokens[mark].start == reading.tokens[mark - 1].end,
+      reading.bytes(mark + 1).starts(with: [0x30, 0x30]),
+      reading.bytes(mark + 1).count == 3, reading.bytes(mark - 1).count <= 3,
+      let low = DigitGroups.integer(reading.bytes(mark + 1)), let high = numeral.value.integer,
+      numeral.other == nil, high > 0
+    else { return }
+    numeral.value = ExactNumber(Int128(high) * 1000 + Int128(low))
+    numeral.tokens = numeral.tokens.lowerBound..<mark + 2
   }
 
   /// Three digits behind a single space in the line.
