@@ -235,11 +235,11 @@ final class FigureFinder {
   }
 
   private func ambiguity(_ draft: FigureDraft) -> Warning {
-    let text = context.reading.document.string(context.reading.span(draft.quantity.tokens))
+    let (quantity, numeral) = (draft.quantity, draft.quantity.numeral)
+    let text = context.reading.document.string(context.reading.span(quantity.tokens))
+    let other = quantity.value == numeral.other ? numeral.value : numeral.other ?? numeral.value
     return Warning(
       code: "ambiguous-number",
-      message:
-        "\"\(text)\" is read as \(draft.quantity.value); its separator may also mean \(draft.quantity.numeral.other?.description ?? "")"
-    )
+      message: "\"\(text)\" is read as \(quantity.value); its separator may also mean \(other)")
   }
 }

@@ -64,9 +64,11 @@ extension QuantityReader {
     guard parts.count == 2, let low = DigitGroups.value(of: parts[0], decimalMark: mark),
       let high = DigitGroups.value(of: parts[1], decimalMark: mark)
     else { return false }
-    quantity.numeral = Numeral(tokens: token..<token + 1, value: low.number, form: .digits)
+    let isWhole = isWholeCurrency(currency.code)
+    quantity.numeral = Numeral(
+      tokens: token..<token + 1, value: isWhole ? low.whole : low.number, form: .digits)
     begin(&quantity, currency, at: first, .bidAndAsk)
-    quantity.max = high.number
+    quantity.max = isWhole ? high.whole : high.number
     return true
   }
 

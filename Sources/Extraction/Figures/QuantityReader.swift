@@ -94,20 +94,31 @@ struct QuantityReader {
 
   /// Decides between two readings of digits: amounts and counts have no three decimals.
   func settle(_ quantity: inout Quantity) {
-    guard let other = quantity.numeral.other else { return }
-    let isDecimal = quantity.value.exponent < 0
-    let whole = isDecimal ? other : quantity.value
-    // "1,129 dollar" may be a rate; "171,085 dollar" has no thousandths.
-    if quantity.kind == .money, isDecimal,
-      !QuantityReader.wholeCurrencies.contains(context.codes.text(quantity.unit)),
-      quantity.value.isLess(than: ExactNumber(100))
-    {
-      quantity.isAmbiguous = true
-      return
-    }
-    quantity.value = whole
-    quantity.isAmbiguous = isDecimal
+    let numeral = quantity.numeral
+    guard let other = numeral.other, numeral.value.isLess(than: other) else { return }
+    // "1,129 dollar" may be a rate; "171,085 dollar" has no thousandths, and neither has "1.000 dollar".
+    let mayBeRate =
+      numeral.withoutNoughts == nil && !isWholeCurrency(quantity.unit)
+      || QuantityReader.thousandths.contains(context.codes.text(quantity.unit))
+    quantity.isAmbiguous = numeral.withoutNoughts == nil
+    if quantity.kind == .money, mayBeRate, quantity.value.isLess(than: ExactNumber(100)) { return }
+    quantity.value = other
   }
+
+  /// Decides the same of what is measured, which may have decimals, but none that end in a nought: "2.500 hectares".
+  func settleMeasure(_ quantity: inout Quantity) {
+    guard let other = quantity.numeral.other, quantity.numeral.value.isLess(than: other) else { return }
+    if quantity.numeral.value.exponent > -3 { quantity.value = other }
+    quantity.isAmbiguous = quantity.numeral.withoutNoughts == nil
+  }
+
+  /// Whether amounts of a currency are written without decimals.
+  func isWholeCurrency(_ unit: Code) -> Bool {
+    QuantityReader.wholeCurrencies.contains(context.codes.text(unit))
+  }
+
+  /// Currencies of a thousand subunits, by the list of ISO 4217: "KWD 1.000".
+  private static let thousandths: Set<String> = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
 
   /// Currencies whose amounts are written without decimals.
   private static let wholeCurrencies: Set<String> = [

@@ -67,9 +67,7 @@ struct RatioReader {
       let right = DigitGroups.value(of: parts[1], decimalMark: mark),
       !(parts[1].count == 2 && parts[0].count <= 2 && parts[1].first! < 0x36) || hasCue(before: token)
     else { return nil }
-    let top = left.number.exponent < 0 ? left.other ?? left.number : left.number
-    let bottom = right.number.exponent < 0 ? right.other ?? right.number : right.number
-    guard let value = top.divided(by: bottom) else { return nil }
+    guard let value = left.whole.divided(by: right.whole) else { return nil }
     return quantity(token..<token + 1, value, .ratioColon)
   }
 

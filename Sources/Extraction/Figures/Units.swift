@@ -72,6 +72,7 @@ extension QuantityReader {
     quantity.kind = .measure
     quantity.unit = context.code(unit)
     quantity.rule = .measure
+    settleMeasure(&quantity)
     finish(&quantity, unit, ExactNumber(reading.fraction(unit)) ?? .one)
   }
 

@@ -9,6 +9,9 @@ enum DigitGroups {
     var number: ExactNumber
     /// The other reading, where one separator before three digits leaves it open ("9.200").
     var other: ExactNumber?
+
+    /// The reading without decimals, where one separator leaves it open.
+    var whole: ExactNumber { other.map { number.isLess(than: $0) ? $0 : number } ?? number }
   }
 
   /// The value of a number's bytes.

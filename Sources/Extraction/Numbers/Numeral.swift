@@ -21,6 +21,13 @@ struct Numeral: Sendable {
   /// Lexicon rows behind it.
   var rows = RowList()
 
+  /// The value of digits whose decimals would be three noughts, which nobody writes: 1000 for "Rp1.000 triliun" where a
+  /// full stop is the decimal mark; nil for other digits.
+  var withoutNoughts: ExactNumber? {
+    guard let other, value.exponent >= 0, value.isLess(than: other) else { return nil }
+    return other
+  }
+
   /// Goes on up to the end of a term.
   mutating func extend(to term: Term) { tokens = tokens.lowerBound..<term.tokens.upperBound }
 }

@@ -186,7 +186,7 @@ final class NumeralReader {
 
   private func multiply(_ numeral: inout Numeral, by factor: ExactNumber, _ term: Term) -> Bool {
     // Three digits behind the other language's mark are decimals before a multiplier: "Rp1.842 trillion".
-    guard let value = numeral.value.multiplied(by: factor) else { return false }
+    guard let value = (numeral.withoutNoughts ?? numeral.value).multiplied(by: factor) else { return false }
     numeral.value = value
     numeral.other = nil
     numeral.factor = numeral.hasMultiplier ? numeral.factor.multiplied(by: factor) ?? factor : factor

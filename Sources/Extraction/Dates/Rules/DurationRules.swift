@@ -155,7 +155,7 @@ enum DurationPart {
   private static func digits(_ reading: Reading, _ token: Int) -> ExactNumber? {
     let span = reading.tokens[token].span
     return DigitGroups.value(
-      in: reading.document.bytes, span.start..<span.end, decimalMark: reading.decimalMark(at: token))?.number
+      in: reading.document.bytes, span.start..<span.end, decimalMark: reading.decimalMark(at: token))?.whole
   }
 
   /// The value of a token that is a number alone; nil where reading has to tell.
