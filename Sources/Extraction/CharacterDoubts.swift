@@ -48,7 +48,7 @@ struct CharacterDoubts {
     case .number:
       if isGlued(next), tokens[token].end < tokens[next].start {
         warn("hidden-characters", token, next, "holds characters between its digits that are not shown")
-      } else if isParted(token, bytes), token == 0 || !isParted(token - 1, bytes) {
+      } else if isParted(token, bytes), token == 0 || !isParted(token - 1, bytes), !isOneNumber(token) {
         warn("parted-digits", token, next, "may be one number with a space between its groups")
       }
     case .word:
@@ -91,6 +91,12 @@ struct CharacterDoubts {
     // A space, U+00A0, U+2009 or U+202F; no line break and no row of spaces.
     let space = bytes[Int(first.end)..<Int(second.start)]
     return [[0x20], [0xC2, 0xA0], [0xE2, 0x80, 0x89], [0xE2, 0x80, 0xAF]].contains { space.elementsEqual($0) }
+  }
+
+  /// Whether the groups from a token on are read as the one number that they are.
+  private func isOneNumber(_ token: Int) -> Bool {
+    let limit = reading.sentence(of: token).tokens.upperBound
+    return SpacedGroups(reading: reading).number(at: token, limit: limit) != nil
   }
 
   /// Whether a word is a letter between digits that looks like one.

@@ -53,18 +53,21 @@ import Testing
     ("Naik 5％ lagi.", "5％|5|%"), ("Ada 5\u{AD}000 orang.", "5\u{AD}000|5000"),
     ("Nilainya Rp140\u{200E} triliun.", "Rp140\u{200E} triliun|140000000000000|IDR"),
     ("Ada \u{200F}5 orang.", "5|5"), ("Ada 𝟓𝟎 orang.", "𝟓𝟎|50"),
+    ("Ada 12 500 orang yang tiba.", "12 500|12500"),
+    ("Ada 12\u{202F}500 orang yang tiba.", "12\u{202F}500|12500"),
   ])
   func readsDigitsOfEveryScript(text: String, figure: String) throws {
     let record = try #require(try extract(Data(text.utf8)).records.first)
     #expect(figures(record) == [figure])
+    #expect(warnings(record) == [])
   }
 
   /// … or the record carries a warning.
   @Test(arguments: [
     ("Nilainya Rp1\u{200B}40 triliun.", "hidden-characters"),
     ("Ada 1\u{2060}\u{200B}234 orang.", "hidden-characters"),
-    ("Ada 12 500 orang yang tiba.", "parted-digits"),
-    ("Ada 12\u{202F}500 orang yang tiba.", "parted-digits"),
+    ("Ada 12 500 rumah di sana.", "parted-digits"),
+    ("Ada 12\u{202F}500 rumah di sana.", "parted-digits"),
     ("Ada 1O0 orang.", "look-alike-digits"), ("Pada 2O23 ada 5 orang.", "look-alike-digits"),
     ("Ada 1\u{41E}0 orang.", "look-alike-digits"), ("Ada l23 orang.", "look-alike-digits"),
     ("Nilainya R\u{440}5 juta.", "mixed-scripts"), ("Nilainya Rp5 jut\u{430}.", "mixed-scripts"),
