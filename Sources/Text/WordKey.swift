@@ -1,0 +1,86 @@
+/// A word's bytes eight at a time, with ASCII letters in lower case.
+enum WordKey {
+  /// The bytes from `start` on, at most eight and not beyond `end`, in lower case; zeros fill the piece.
+  @inline(__always)
+  static func piece(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let raw = raw(text, start, end)
+    return raw | upperCase(raw) >> 2
+  }
+
+  /// The bytes as they are.
+  @inline(__always)
+  static func raw(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let count = end &- start
+    if start &+ 8 <= text.count {
+      let word = UInt64(
+        littleEndian: UnsafeRawPointer(text.baseAddress! + start).loadUnaligned(as: UInt64.self))
+      return count >= 8 ? word : word & ((1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    }
+    var word: UInt64 = 0
+    for index in 0..<min(8, max(0, count)) {
+      word |= UInt64(text[start &+ index]) << UInt64(truncatingIfNeeded: index &* 8)
+    }
+    return word
+  }
+
+  /// The top bit of each byte that is an ASCII capital.
+  @inline(__always)
+  static func upperCase(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+    let behindZ = low &+ 0x2525_2525_2525_2525
+    return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// The top bit of each byte that is an ASCII small letter.
+  @inline(__always)
+  static func lowerCase(_ word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let behindZ = low &+ 0x0505_0505_0505_0505
+    return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// Where the run of ASCII letters that holds `start` ends.
+  @inline(__always)
+  static func lettersEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= text.count {
+      let word = raw(text, index, index &+ 8)
+      let others = ~lowerCase(word | 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080
+      if others != 0 { return index &+ others.trailingZeroBitCount >> 3 }
+      index &+= 8
+    }
+    while index < text.count, (text[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+    return index
+  }
+
+  @inline(__always)
+  static func isASCII(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+    var start = span.start
+    var all: UInt64 = 0
+    while start < span.end {
+      all |= raw(text, start, span.end)
+      start &+= 8
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The hash of a word in lower case.
+  @inline(__always)
+  static func hash(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: span.count)
+    var start = span.start
+    repeat {
+      hash = mix(hash, piece(text, start, span.end))
+      start &+= 8
+    } while start < span.end
+    return hash
+  }
+
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ piece: UInt64) -> UInt64 {
+    let (high, low) = ((hash &* 0x9E37_79B9_7F4A_7C15) ^ piece).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return high ^ low
+  }
+}
