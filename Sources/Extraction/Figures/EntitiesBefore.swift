@@ -34,7 +34,7 @@ extension MeasuredEntities {
       let number = PrecedingPhrases.Number(drafts, index)
       let found = phrases.find(number, from: floor, leadsOn: leadsOn(drafts, index))
       if drafts[index].isClassified {
-        // "jumlah pengungsi mencapai 87.711 orang" but "menewaskan 191 orang".
+        // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
         if let phrase = found.strong ?? inherited ?? found.weak, isAmount(phrase, number.start) {
           drafts[index].entity = phrase
         }
@@ -126,7 +126,7 @@ extension MeasuredEntities {
     return phrase(at: next + 1, sentence.upperBound)
   }
 
-  /// "dividen sebesar 50 persen dari laba": what stands right before "sebesar" is meant.
+  /// "bagian sebesar 40 persen dari hasil": what stands right before "sebesar" is meant.
   private func isShareOfNamed(_ drafts: DraftWindow, _ index: Int) -> Bool {
     var end = drafts[index].start
     guard end > 1 else { return false }

@@ -11,7 +11,7 @@ struct FigureDraft {
   var entity: Range<Int>?
   /// Whether the entity stands behind the number.
   var isEntityBehind = false
-  /// Whether a person classifier alone stands behind: "191 orang".
+  /// Whether a person classifier alone stands behind: "45 orang".
   var isClassified = false
   /// The row of what it is about.
   var topic: Int32?

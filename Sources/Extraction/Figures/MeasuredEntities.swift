@@ -100,7 +100,7 @@ struct MeasuredEntities {
       draft.entity = classifier.tokens
       draft.isClassified = true
       draft.end = max(draft.end, classifier.tokens.upperBound)
-      // "87.711 orang": the real noun may stand before (``findBefore``).
+      // "64.320 orang": the real noun may stand before (``findBefore``).
     }
   }
 

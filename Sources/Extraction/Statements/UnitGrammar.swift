@@ -287,7 +287,7 @@ extension UnitReader {
       return true
     }
     if reading.functionWord(verb - 1, [.negation, .relative]) != nil { return true }
-    // "di tempat yang sama mengatakan"
+    // "di tempat itu juga mengatakan"
     return reading.has(.functionWords, .preposition, at: verb - 1)
       && reading.functionWord(verb - 2, [.relative]) == nil
       || verb > unit.lowerBound + 1 && reading.has(.functionWords, .negation, at: verb - 2)
