@@ -11,6 +11,6 @@ extension Lexicon {
   ///     Lexicon.builtIn().languages        // ["common", "en", "id"]
   public static func builtIn() -> Lexicon {
     let tables = builtInTables()
-    return LexiconArchive.read(compiledLexicon, tables: tables) ?? compile(tables).0
+    return compiledLexicon.withUTF8Buffer { LexiconArchive.read($0, tables: tables) } ?? compile(tables).0
   }
 }

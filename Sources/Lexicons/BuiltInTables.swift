@@ -1,4 +1,5 @@
 import LexiconData
+import Text
 
 extension Lexicon {
   /// The tables that travel inside the executable, in the order of their paths.
@@ -6,7 +7,7 @@ extension Lexicon {
     (0..<Int(lexicon_table_count())).map { index in
       let table = lexicon_table(Int32(index))
       let bytes = UnsafeBufferPointer(start: table.bytes, count: Int(table.length))
-      return Table(path: String(cString: table.path), bytes: Array(bytes))
+      return Table(path: String(cString: table.path), bytes: FrozenArray(permanent: bytes))
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The language of a table, as a number: 0 is `common`, which every language has.
 public typealias LanguageIndex = UInt8
 
@@ -27,9 +29,9 @@ public struct Entry: Sendable {
     return tables.text(row.term, of: row)
   }
   /// The bytes of `term`, where they stand in the table.
-  public var termBytes: ArraySlice<UInt8> { tables.tables[Int(row.table)].bytes[row.term] }
+  public var termBytes: Slice<FrozenArray<UInt8>> { tables.tables[Int(row.table)].bytes[row.term] }
   /// The bytes of `code`, where they stand in the table.
-  public var codeBytes: ArraySlice<UInt8> {
+  public var codeBytes: Slice<FrozenArray<UInt8>> {
     let row = row
     return tables.tables[Int(row.table)].bytes[row.code]
   }
@@ -91,7 +93,7 @@ public struct Term: Sendable, BitwiseCopyable {
 /// A lexicon's rows as a collection of entries.
 public struct Entries: RandomAccessCollection, Sendable {
   let tables: LexiconTables
-  var rows: [EntryRow] { tables.rows }
+  var rows: FrozenArray<EntryRow> { tables.rows }
 
   /// The first entry.
   public var startIndex: Int { 0 }
@@ -145,7 +147,7 @@ public enum CodeKey {
 }
 
 /// A row as integers; its cells stay in the table.
-struct EntryRow: Equatable, Sendable {
+struct EntryRow: BitwiseCopyable, Equatable, Sendable {
   var numerator: Int64 = 0
   var denominator: Int32 = 0
   /// Where the row, which is where its term, begins in the table.
@@ -172,11 +174,14 @@ struct EntryRow: Equatable, Sendable {
 
 /// A lexicon's rows, and the text behind them.
 final class LexiconTables: Sendable {
-  let rows: [EntryRow]
+  let rows: FrozenArray<EntryRow>
+  /// The number of each table's first row; one more at the end.
+  let firstRows: FrozenArray<Int32>
   let tables: [Table]
 
-  init(rows: [EntryRow], tables: [Table]) {
+  init(rows: FrozenArray<EntryRow>, firstRows: FrozenArray<Int32>, tables: [Table]) {
     self.rows = rows
+    self.firstRows = firstRows
     self.tables = tables
   }
 

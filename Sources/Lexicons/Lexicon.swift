@@ -13,11 +13,11 @@ public final class Lexicon: Sendable {
   public let languages: [String]
   let tree: PhraseTree
   /// For each word, the languages (a bit each) whose function words hold it.
-  let functionWordLanguages: [UInt8]
+  let functionWordLanguages: FrozenArray<UInt8>
   /// No word from this number on is a function word; they come first.
   private let functionWordsEnd: UInt32
   /// For each word, which full stops behind it end no sentence.
-  let abbreviations: [AbbreviationKind]
+  let abbreviations: FrozenArray<AbbreviationKind>
   /// For each language, its decimal mark in ASCII; a full stop where the tables say nothing.
   public let decimalMarks: [UInt8]
   /// The runs of entries that each role's tables hold, in table order.
@@ -35,7 +35,7 @@ public final class Lexicon: Sendable {
     functionWordsEnd = UInt32(1 + (functionWordLanguages.lastIndex { $0 != 0 } ?? -1))
     abbreviations = parts.abbreviations
     var runs: [[Range<Int32>]] = Array(repeating: [], count: Role.allCases.count)
-    for (first, last) in zip(parts.firstRows, parts.firstRows.dropFirst()) where first < last {
+    for (first, last) in zip(parts.tables.firstRows, parts.tables.firstRows.dropFirst()) where first < last {
       runs[Int(parts.tables.rows[Int(first)].role.rawValue)].append(first..<last)
     }
     self.runs = runs
@@ -108,10 +108,8 @@ public final class Lexicon: Sendable {
 struct LexiconParts {
   var vocabulary: Vocabulary
   var tables: LexiconTables
-  /// The number of each table's first row; one more at the end.
-  var firstRows: [Int32]
   var languages: [String]
   var tree: PhraseTree
-  var functionWordLanguages: [UInt8]
-  var abbreviations: [Lexicon.AbbreviationKind]
+  var functionWordLanguages: FrozenArray<UInt8>
+  var abbreviations: FrozenArray<Lexicon.AbbreviationKind>
 }

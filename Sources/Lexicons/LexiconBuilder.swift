@@ -3,7 +3,7 @@ import Text
 /// Turns tables into a ``Lexicon``.
 struct LexiconBuilder {
   private(set) var faults: [TableFault] = []
-  private var vocabulary = Vocabulary()
+  private var vocabulary = VocabularyBuilder()
   private var tables: [Table] = []
   private var rows: [EntryRow] = []
   /// The number of each table's first row.
@@ -119,20 +119,21 @@ struct LexiconBuilder {
     tree.contains(at: node) { id in
       let other = rows[Int(id)]
       return other.role == row.role && other.language == row.language && other.kind == row.kind
-        && other.isExact == row.isExact && (!row.isExact || cell(other) == cell(row))
+        && other.isExact == row.isExact && (!row.isExact || cell(other).elementsEqual(cell(row)))
     }
   }
 
-  private func cell(_ row: EntryRow) -> ArraySlice<UInt8> { tables[Int(row.table)].bytes[row.term] }
+  private func cell(_ row: EntryRow) -> Slice<FrozenArray<UInt8>> { tables[Int(row.table)].bytes[row.term] }
 
   // MARK: Finishing
 
   func finish() -> Lexicon {
-    Lexicon(
+    let tables = LexiconTables(
+      rows: FrozenArray(rows), firstRows: FrozenArray(firstRows + [Int32(rows.count)]), tables: tables)
+    return Lexicon(
       LexiconParts(
-        vocabulary: vocabulary, tables: LexiconTables(rows: rows, tables: tables),
-        firstRows: firstRows + [Int32(rows.count)], languages: languages,
-        tree: tree.finish(rows, roots: roots),
-        functionWordLanguages: functionWords, abbreviations: abbreviations))
+        vocabulary: vocabulary.finish(), tables: tables, languages: languages,
+        tree: tree.finish(rows, roots: roots), functionWordLanguages: FrozenArray(functionWords),
+        abbreviations: FrozenArray(abbreviations)))
   }
 }

@@ -5,25 +5,24 @@ import Text
 /// The nodes of single words come first, each at its word's number, so that a word of a text leads to its node at once.
 struct PhraseTree: Sendable {
   /// The nodes, and one more behind the last.
-  var nodes: [Node] = []
+  let nodes: FrozenArray<Node>
   /// Entries that end at a node, node by node; the last row first.
-  var ends: [End] = []
+  let ends: FrozenArray<End>
   /// Open addressing: a slot holds a parent, a word and the child they lead to; child 0 is an empty slot.
-  private(set) var slots: [Edge] = Array(repeating: Edge(), count: 1024)
+  private let slots: FrozenArray<Edge>
   /// Four bits for each slot, of which an edge sets one: most words that lead nowhere are told by a table that stays in
   /// the processor's cache.
-  private var filter: [UInt64] = Array(repeating: 0, count: 64)
-  private(set) var edgeCount = 0
+  private let filter: FrozenArray<UInt64>
 
   /// Where a node's entries begin in `ends`, and which words may lead on from it: the bit of each word's number
   /// modulo 32.
-  struct Node: Sendable {
+  struct Node: BitwiseCopyable, Sendable {
     var firstEnd: Int32 = 0
     var children: UInt32 = 0
   }
 
   /// An entry, with what decides whether it counts in a text.
-  struct End: Sendable {
+  struct End: BitwiseCopyable, Sendable {
     var entry: Int32
     var role: Role
     var kind: TermClass
@@ -40,10 +39,45 @@ struct PhraseTree: Sendable {
     }
   }
 
-  struct Edge: Sendable {
+  struct Edge: BitwiseCopyable, Sendable {
     var parent: Int32 = 0
     var word: Int32 = 0
     var child: Int32 = 0
+  }
+
+  /// - Parameter edges: each once; parents and children are places in `nodes`.
+  init(nodes: [Node], ends: [End], edges: [Edge]) {
+    var nodes = nodes
+    var size = 1024
+    while size < edges.count * 2 { size *= 2 }
+    var slots = Array(repeating: Edge(), count: size)
+    var filter = [UInt64](repeating: 0, count: size / 16)
+    for edge in edges {
+      nodes[Int(edge.parent)].children |= 1 << UInt32(truncatingIfNeeded: edge.word & 31)
+      let key = PhraseTree.key(edge.parent, edge.word)
+      let bit = PhraseTree.bit(key, among: filter.count)
+      filter[bit >> 6] |= 1 << UInt64(truncatingIfNeeded: bit & 63)
+      var slot = PhraseTree.slot(key, among: size)
+      while slots[slot].child != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = edge
+    }
+    self.nodes = FrozenArray(nodes)
+    self.ends = FrozenArray(ends)
+    self.slots = FrozenArray(slots)
+    self.filter = FrozenArray(filter)
+  }
+
+  /// The tree that an image has next.
+  init(from image: inout MemoryImage) {
+    (nodes, ends, slots, filter) = (image.next(), image.next(), image.next(), image.next())
+  }
+
+  /// Adds the tree to an image.
+  func write(to image: inout MemoryImageWriter) {
+    image.append(nodes)
+    image.append(ends)
+    image.append(slots)
+    image.append(filter)
   }
 
   /// The node behind a node and a word, or 0.
@@ -51,9 +85,14 @@ struct PhraseTree: Sendable {
   func child(_ parent: Int32, _ word: Int32) -> Int32 {
     guard nodes[Int(parent)].children & 1 &<< UInt32(truncatingIfNeeded: word) != 0 else { return 0 }
     let key = PhraseTree.key(parent, word)
-    let bit = place(key)
+    let bit = PhraseTree.bit(key, among: filter.count)
     guard filter[bit >> 6] & 1 &<< UInt64(truncatingIfNeeded: bit) != 0 else { return 0 }
-    return slots[slot(key, parent, word)].child
+    var slot = PhraseTree.slot(key, among: slots.count)
+    while case let edge = slots[slot], edge.child != 0 {
+      if edge.parent == parent, edge.word == word { return edge.child }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return 0
   }
 
   /// Asks the processor for what ``child(_:_:)`` and ``entries(at:)`` will read of a word's node, or of its entries.
@@ -75,136 +114,20 @@ struct PhraseTree: Sendable {
     return out
   }
 
-  /// Adds an edge that is not there yet.
-  mutating func add(_ edge: Edge) {
-    nodes[Int(edge.parent)].children |= 1 << UInt32(truncatingIfNeeded: edge.word & 31)
-    put(edge)
-    edgeCount += 1
-    if edgeCount * 2 > slots.count { grow(to: slots.count * 2) }
-  }
-
-  /// Makes room for a number of edges.
-  mutating func reserve(_ count: Int) {
-    var size = slots.count
-    while size < count * 2 { size *= 2 }
-    if size > slots.count { grow(to: size) }
-  }
-
-  private mutating func grow(to size: Int) {
-    let edges = edgeCount == 0 ? [] : slots.filter { $0.child != 0 }
-    slots = Array(repeating: Edge(), count: size)
-    filter = Array(repeating: 0, count: size / 16)
-    for edge in edges { put(edge) }
-  }
-
-  private mutating func put(_ edge: Edge) {
-    let key = PhraseTree.key(edge.parent, edge.word)
-    let bit = place(key)
-    filter[bit >> 6] |= 1 << UInt64(truncatingIfNeeded: bit & 63)
-    slots[slot(key, edge.parent, edge.word)] = edge
-  }
-
   @inline(__always)
   private static func key(_ parent: Int32, _ word: Int32) -> UInt64 {
     (UInt64(UInt32(bitPattern: parent)) << 32 | UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// The edge's bit in `filter`.
+  /// An edge's bit in a filter of some words.
   @inline(__always)
-  private func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 24) & (filter.count &* 64 &- 1) }
+  private static func bit(_ key: UInt64, among count: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 24) & (count &* 64 &- 1)
+  }
 
-  /// The slot of an edge, or the empty one where it would go.
+  /// Where the search for an edge begins.
   @inline(__always)
-  private func slot(_ key: UInt64, _ parent: Int32, _ word: Int32) -> Int {
-    let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: key >> 32) & mask
-    while slots[slot].child != 0, slots[slot].parent != parent || slots[slot].word != word {
-      slot = (slot &+ 1) & mask
-    }
-    return slot
-  }
-}
-
-/// Grows a ``PhraseTree``: nodes in the order in which phrases need them, with their entries as linked lists.
-struct PhraseTreeBuilder {
-  private var tree = PhraseTree()
-  /// For each node, its first entry's place in `links`, or -1.
-  private var heads: [Int32] = [-1]
-  private var links: [(entry: Int32, next: Int32)] = []
-
-  init() { tree.nodes = [PhraseTree.Node()] }
-
-  /// Makes room for a number of entries.
-  mutating func reserveCapacity(_ count: Int) {
-    heads.reserveCapacity(count + count / 2)
-    tree.nodes.reserveCapacity(count + count / 2)
-    links.reserveCapacity(count)
-    tree.reserve(count / 2)
-  }
-
-  mutating func addNode() -> Int32 {
-    heads.append(-1)
-    tree.nodes.append(PhraseTree.Node())
-    return Int32(heads.count - 1)
-  }
-
-  /// The node behind a node and a word, made where there is none.
-  mutating func child(of parent: Int32, _ word: Int32) -> Int32 {
-    let known = tree.child(parent, word)
-    if known != 0 { return known }
-    let node = addNode()
-    tree.add(PhraseTree.Edge(parent: parent, word: word, child: node))
-    return node
-  }
-
-  mutating func add(_ entry: Int32, at node: Int32) {
-    links.append((entry, heads[Int(node)]))
-    heads[Int(node)] = Int32(links.count - 1)
-  }
-
-  /// Whether an entry at a node passes a test.
-  func contains(at node: Int32, where test: (Int32) -> Bool) -> Bool {
-    var link = heads[Int(node)]
-    while link >= 0 {
-      if test(links[Int(link)].entry) { return true }
-      link = links[Int(link)].next
-    }
-    return false
-  }
-
-  /// The tree with each node's entries, the last row first.
-  /// - Parameter roots: the node of each word, or 0.
-  func finish(_ rows: [EntryRow], roots: [Int32]) -> PhraseTree {
-    var order = roots
-    var places: [Int32] = Array(repeating: -1, count: heads.count)
-    for (word, root) in roots.enumerated() where root != 0 { places[Int(root)] = Int32(word) }
-    for node in 1..<max(1, heads.count) where places[node] < 0 {
-      places[node] = Int32(order.count)
-      order.append(Int32(node))
-    }
-    var out = PhraseTree()
-    for node in order {
-      out.nodes.append(PhraseTree.Node(firstEnd: Int32(out.ends.count)))
-      // Node 0 stands for a word that begins no phrase.
-      for entry in entries(at: node) { out.ends.append(PhraseTree.End(entry, rows[Int(entry)])) }
-    }
-    out.nodes.append(PhraseTree.Node(firstEnd: Int32(out.ends.count)))
-    out.reserve(tree.edgeCount)
-    for edge in tree.slots where edge.child != 0 {
-      out.add(
-        PhraseTree.Edge(
-          parent: places[Int(edge.parent)], word: edge.word, child: places[Int(edge.child)]))
-    }
-    return out
-  }
-
-  private func entries(at node: Int32) -> [Int32] {
-    var entries: [Int32] = []
-    var link = heads[Int(node)]
-    while link >= 0 {
-      entries.append(links[Int(link)].entry)
-      link = links[Int(link)].next
-    }
-    return entries
+  private static func slot(_ key: UInt64, among count: Int) -> Int {
+    Int(truncatingIfNeeded: key >> 32) & (count &- 1)
   }
 }

@@ -1,12 +1,17 @@
+import Text
+
 /// A lexicon table as text: its name, its language and its rows' bytes.
 public struct Table: Sendable {
   /// `id/currencies.tsv`.
   public let path: String
   /// The whole file.
-  public let bytes: [UInt8]
+  public let bytes: FrozenArray<UInt8>
 
   /// A table of some path: `LANGUAGE/ROLE.tsv`.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8]) { self.init(path: path, bytes: FrozenArray(bytes)) }
+
+  /// A table whose text is in memory already.
+  init(path: String, bytes: FrozenArray<UInt8>) {
     self.path = path
     self.bytes = bytes
   }

@@ -112,7 +112,7 @@ struct TableReader {
   // MARK: Rows
 
   private mutating func row(
-    _ bytes: [UInt8], _ separators: [Int32], _ tabs: Range<Int>, _ line: Range<Int>
+    _ bytes: FrozenArray<UInt8>, _ separators: [Int32], _ tabs: Range<Int>, _ line: Range<Int>
   ) {
     var row = EntryRow(role: role)
     row.language = language
@@ -137,7 +137,7 @@ struct TableReader {
 
   /// Puts one cell into the row; false where it is wrong.
   private mutating func read(
-    _ bytes: [UInt8], _ cell: Range<Int>, column: Int, _ place: Int, _ row: inout EntryRow
+    _ bytes: FrozenArray<UInt8>, _ cell: Range<Int>, column: Int, _ place: Int, _ row: inout EntryRow
   ) -> Bool {
     switch column {
     case 0:
@@ -183,7 +183,7 @@ struct TableReader {
   }
 
   /// The class of a name; most rows have that of the row before.
-  private mutating func termClass(_ bytes: [UInt8], _ cell: Range<Int>) -> TermClass? {
+  private mutating func termClass(_ bytes: FrozenArray<UInt8>, _ cell: Range<Int>) -> TermClass? {
     for step in 0..<classes.count {
       let index = lastClass + step < classes.count ? lastClass + step : lastClass + step - classes.count
       if isName(classes[index].name, bytes, cell) {
@@ -194,14 +194,14 @@ struct TableReader {
     return nil
   }
 
-  private func isName(_ name: [UInt8], _ bytes: [UInt8], _ cell: Range<Int>) -> Bool {
+  private func isName(_ name: [UInt8], _ bytes: FrozenArray<UInt8>, _ cell: Range<Int>) -> Bool {
     guard name.count == cell.count else { return false }
     for index in name.indices where name[index] != bytes[cell.lowerBound + index] { return false }
     return true
   }
 
   /// `12`, `-1`, `0.5`, `1/3` as numerator and denominator.
-  static func fraction(_ cell: ArraySlice<UInt8>) -> (Int64, Int64)? {
+  static func fraction(_ cell: FrozenBytes) -> (Int64, Int64)? {
     var value: Int64 = 0
     var isWhole = cell.count <= 18
     for byte in cell {

@@ -2,8 +2,8 @@
 public enum Separators {
   /// The positions of all tabs and line feeds, ascending.
   ///
-  ///     Separators.positions(in: Array("a\tb\n".utf8))   // [1, 3]
-  public static func positions(in bytes: [UInt8]) -> [Int32] {
+  ///     Separators.positions(in: FrozenArray(Array("a\tb\n".utf8)))   // [1, 3]
+  public static func positions(in bytes: FrozenArray<UInt8>) -> [Int32] {
     bytes.withUnsafeBufferPointer { text in
       var out: [Int32] = []
       out.reserveCapacity(text.count / 5)

@@ -2,25 +2,25 @@ import CPrefetch
 
 /// Words by number: case-folded, looked up by their bytes.
 ///
-///     var vocabulary = Vocabulary()
-///     vocabulary.insert(Array("Rupiah".utf8)[...])                 // 0
-///     vocabulary.find(Array("rupiah".utf8)[...])                   // 0
+///     var builder = VocabularyBuilder()
+///     builder.insert(Array("Rupiah".utf8)[...])                 // 0
+///     builder.finish().find(Array("rupiah".utf8)[...])          // 0
 ///
 /// A word is kept as 64-bit pieces of eight bytes, so that most words are compared with one instruction.
 public struct Vocabulary: Sendable {
   /// Open addressing, at most half full: one word of seven in a text is unknown, and only an empty slot says so. A word of
   /// at most eight bytes is compared in its slot alone.
-  private var slots: [Slot] = Array(repeating: Slot(), count: 1024)
-  private var words: [Word] = []
-  private var pieces: [UInt64] = []
+  private let slots: FrozenArray<Slot>
+  private let words: FrozenArray<Word>
+  private let pieces: FrozenArray<UInt64>
 
-  struct Word: Sendable {
+  struct Word: BitwiseCopyable, Sendable {
     /// Where the word's pieces begin, and how many bytes it has.
     var start: Int32
     var length: Int32
   }
 
-  struct Slot: Sendable {
+  struct Slot: BitwiseCopyable, Sendable {
     /// The word's first eight bytes.
     var piece: UInt64 = 0
     /// Its number plus one, or 0 where the slot is free.
@@ -33,7 +33,23 @@ public struct Vocabulary: Sendable {
   public static let longestWord = 160
 
   /// A vocabulary without words.
-  public init() {}
+  public init() { self = VocabularyBuilder().finish() }
+
+  init(slots: FrozenArray<Slot>, words: FrozenArray<Word>, pieces: FrozenArray<UInt64>) {
+    (self.slots, self.words, self.pieces) = (slots, words, pieces)
+  }
+
+  /// The vocabulary that an image has next.
+  public init(from image: inout MemoryImage) {
+    self.init(slots: image.next(), words: image.next(), pieces: image.next())
+  }
+
+  /// Adds the vocabulary to an image.
+  public func write(to image: inout MemoryImageWriter) {
+    image.append(slots)
+    image.append(words)
+    image.append(pieces)
+  }
 
   /// How many words it holds.
   public var count: Int { words.count }
@@ -45,12 +61,6 @@ public struct Vocabulary: Sendable {
       UInt8(truncatingIfNeeded: pieces[Int(place.start) + index / 8] >> UInt64(index % 8 * 8))
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Adds a word, or finds it; returns its number. A word of more than 160 bytes is not added: -1.
-  @discardableResult
-  public mutating func insert(_ bytes: ArraySlice<UInt8>) -> Int32 {
-    bytes.withUnsafeBufferPointer { insert($0, Span(0, $0.count)) }
   }
 
   /// The number of a word in any case, or -1.
@@ -69,86 +79,6 @@ public struct Vocabulary: Sendable {
           body(VocabularyReader(slots: slots, words: words, pieces: pieces))
         }
       }
-    }
-  }
-
-  /// Adds the word that `span` covers in `text`.
-  mutating func insert(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
-    guard span.count <= Vocabulary.longestWord else { return -1 }
-    if WordKey.isASCII(text, span) { return insertFolded(text, span) }
-    return withUnsafeTemporaryAllocation(
-      of: UInt8.self, capacity: CaseFolding.capacity(Vocabulary.longestWord)
-    ) { scratch in
-      let count = CaseFolding.fold(UnsafeBufferPointer(rebasing: text[span.start..<span.end]), into: scratch)
-      return insertFolded(UnsafeBufferPointer(scratch), Span(0, count))
-    }
-  }
-
-  /// Adds a word of ASCII.
-  mutating func insertASCII(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
-    span.count <= Vocabulary.longestWord ? insertFolded(text, span) : -1
-  }
-
-  private mutating func insertFolded(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
-    if span.count <= 8 {
-      let piece = WordKey.piece(text, span.start, span.end)
-      let found = reading { $0.find(piece: piece, count: span.count) }
-      return found >= 0
-        ? found : add(WordKey.mix(UInt64(truncatingIfNeeded: span.count), piece), span.count, piece)
-    }
-    let hash = WordKey.hash(text, span)
-    let found = reading { $0.find(text, span, hash: hash) }
-    if found >= 0 { return found }
-    restore(text, span)
-    return Int32(truncatingIfNeeded: words.count - 1)
-  }
-
-  /// Adds a word of another vocabulary, which is folded and new to this one.
-  public mutating func restore(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) {
-    _ = add(WordKey.hash(text, span), span.count, WordKey.piece(text, span.start, span.end))
-    for start in stride(from: span.start + 8, to: span.end, by: 8) {
-      pieces.append(WordKey.piece(text, start, span.end))
-    }
-  }
-
-  /// Adds a word with its first piece; the others are added behind it.
-  private mutating func add(_ hash: UInt64, _ count: Int, _ piece: UInt64) -> Int32 {
-    // All older words are whole while the table grows.
-    if (words.count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
-    let number = words.count
-    let length = Int32(truncatingIfNeeded: count)
-    words.append(Word(start: Int32(truncatingIfNeeded: pieces.count), length: length))
-    pieces.append(piece)
-    place(Slot(piece: piece, number: Int32(truncatingIfNeeded: number + 1), length: length), hash)
-    return Int32(truncatingIfNeeded: number)
-  }
-
-  /// Makes room for a number of words, so that adding them moves nothing.
-  public mutating func reserveCapacity(_ count: Int) {
-    words.reserveCapacity(count)
-    pieces.reserveCapacity(count + count / 2)
-    var size = slots.count
-    while size < count * 2 { size *= 2 }
-    if size > slots.count { grow(to: size) }
-  }
-
-  private mutating func place(_ slot: Slot, _ hash: UInt64) {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].number != 0 { index = (index + 1) & mask }
-    slots[index] = slot
-  }
-
-  private mutating func grow(to count: Int) {
-    slots = Array(repeating: Slot(), count: count)
-    for (number, word) in words.enumerated() {
-      let first = Int(word.start)
-      var hash = UInt64(word.length)
-      for piece in first..<first + max(1, (Int(word.length) + 7) / 8) {
-        hash = WordKey.mix(hash, pieces[piece])
-      }
-      place(
-        Slot(piece: pieces[first], number: Int32(truncatingIfNeeded: number + 1), length: word.length), hash)
     }
   }
 }

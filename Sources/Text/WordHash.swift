@@ -9,8 +9,10 @@ public enum WordHash {
   }
 
   /// The hash of a slice.
-  public static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { of($0, Span(0, $0.count)) }
+  @inlinable
+  public static func of(_ bytes: some Collection<UInt8>) -> UInt64 {
+    bytes.withContiguousStorageIfAvailable { of($0, Span(0, $0.count)) }
+      ?? of(Array(bytes), Span(0, bytes.count))
   }
 
   /// The hash of a string.
@@ -19,7 +21,8 @@ public enum WordHash {
     return text.withUTF8 { of($0, Span(0, $0.count)) }
   }
 
-  private static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> UInt64 {
+  @usableFromInline
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ span: Span) -> UInt64 {
     let hash = WordKey.hash(bytes, span)
     return hash == 0 ? 1 : hash
   }

@@ -34,9 +34,17 @@ import Testing
     let tables = Lexicon.builtInTables()
     let (compiled, _) = Lexicon.compile(tables)
     let archived = Lexicon.builtIn()
-    let isSame = LexiconArchive.write(archived) == LexiconArchive.write(compiled)
-    #expect(isSame && archived.entries.tables.rows == compiled.entries.tables.rows)
-    #expect(LexiconArchive.read("10", tables: tables) == nil, "an archive of other tables counts for nothing")
+    let archive = LexiconArchive.write(archived)
+    let isSame = archive == LexiconArchive.write(compiled)
+    #expect(isSame && archived.entries.tables.rows.elementsEqual(compiled.entries.tables.rows))
+    archive.withUnsafeBufferPointer { archive in
+      #expect(LexiconArchive.read(archive, tables: tables) != nil)
+      #expect(
+        LexiconArchive.read(archive, tables: tables.dropLast()) == nil,
+        "of other tables it counts for nothing")
+      #expect(LexiconArchive.read(UnsafeBufferPointer(rebasing: archive[1...]), tables: tables) == nil)
+    }
+    "10".utf8.withContiguousStorageIfAvailable { #expect(LexiconArchive.read($0, tables: tables) == nil) }
   }
 
   @Test func everyLanguageHasItsConventions() {

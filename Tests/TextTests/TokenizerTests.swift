@@ -90,18 +90,18 @@ import Testing
     ("KEMENTERIANKETENAGAKERJAAN", "kementerianketenagakerjaan"), ("Ünlü", "ünlÜ"),
   ])
   func findsWordsHoweverWritten(text: String, word: String) {
-    var vocabulary = Vocabulary()
-    vocabulary.insert(Array("lain".utf8)[...])
-    let number = vocabulary.insert(Array(word.utf8)[...])
-    let tokens = Tokenizer(vocabulary: vocabulary, segmenter: Segmenter()).tokens(of: Document(text))
+    var builder = VocabularyBuilder()
+    builder.insert(Array("lain".utf8)[...])
+    let number = builder.insert(Array(word.utf8)[...])
+    let tokens = Tokenizer(vocabulary: builder.finish(), segmenter: Segmenter()).tokens(of: Document(text))
     #expect(tokens.map(\.word) == [number])
   }
 
   @Test func aWordTooLongForAVocabularyIsAToken() {
     let text = String(repeating: "panjang", count: 1000)
     #expect(cut(text).map(\.token.word) == [-1])
-    var vocabulary = Vocabulary()
-    #expect(vocabulary.insert(Array(text.utf8)[...]) == -1)
+    var builder = VocabularyBuilder()
+    #expect(builder.insert(Array(text.utf8)[...]) == -1)
   }
 
   /// The promise: a token's border is a word boundary of ICU or one of the refinements.

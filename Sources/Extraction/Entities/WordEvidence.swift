@@ -91,7 +91,7 @@ final class WordEvidence: Sendable {
   static func hash(_ cell: String) -> UInt64 { hash(Array(cell.utf8)[...]) }
 
   /// The same of its bytes.
-  static func hash(_ cell: ArraySlice<UInt8>) -> UInt64 {
+  static func hash<C: BidirectionalCollection<UInt8>>(_ cell: C) -> UInt64 where C.SubSequence == C {
     WordHash.of(cell.last == 0x2C ? cell.dropLast() : cell)
   }
 
@@ -103,7 +103,9 @@ final class WordEvidence: Sendable {
   }
 
   /// The same of its bytes, one by one.
-  static func forEachHash(of cell: ArraySlice<UInt8>, _ body: (UInt64) -> Void) {
+  static func forEachHash<C: BidirectionalCollection<UInt8>>(
+    of cell: C, _ body: (UInt64) -> Void
+  ) where C.SubSequence == C, C.Index == Int {
     var start = cell.startIndex
     for index in start...cell.endIndex where index == cell.endIndex || cell[index] == 0x20 {
       if index > start { body(hash(cell[start..<index])) }

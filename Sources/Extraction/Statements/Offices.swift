@@ -73,7 +73,7 @@ extension Discourse {
     return out
   }
 
-  private func addWords(of text: ArraySlice<UInt8>, to words: inout [UInt64]) {
+  private func addWords(of text: FrozenBytes, to words: inout [UInt64]) {
     var start = text.startIndex
     for index in text.indices where text[index] == 0x20 || index + 1 == text.endIndex {
       let end = text[index] == 0x20 ? index : index + 1

@@ -129,7 +129,7 @@ enum SetRules {
   }
 
   /// Reads `P2W`, `PT1H`.
-  private static func length(_ code: ArraySlice<UInt8>) -> Length? {
+  private static func length(_ code: FrozenBytes) -> Length? {
     var number = 0
     var unit: UInt64 = 0
     var time: UInt64 = 0
