@@ -25,15 +25,15 @@ struct Benchmark {
     print(
       "\(articles.count) articles, \(megabytes) MB of each text, best of \(rounds), \(Processes.cores) cores\n"
     )
-    var icu: [String: Double] = [:]
+    var icu = 0.0
     for (name, texts) in Texts.all(of: articles, bytes: megabytes << 20) {
       let laps = Laps.best(of: rounds, over: texts)
-      icu[name] = laps.speed(.icu)
+      if icu == 0 { icu = laps.speed(.icu) }
       Report.stages(name, laps)
     }
     guard let executable else { return }
     try Processes.startUp(executable, articles[0].path)
-    for count in counts { try Processes.folder(executable, articles, files: count, icu: icu["id"] ?? 0) }
+    for count in counts { try Processes.folder(executable, articles, files: count, icu: icu) }
   }
 }
 

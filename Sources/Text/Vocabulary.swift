@@ -122,9 +122,11 @@ struct VocabularyReader {
   /// Where a word of at most sixteen bytes is looked for first, given its pieces; the processor is asked for it.
   @inline(__always)
   func slot(of first: UInt64, _ second: UInt64, count: Int) -> Int {
-    var hash = WordKey.mix(UInt64(truncatingIfNeeded: count), first)
-    if count > 8 { hash = WordKey.mix(hash, second) }
-    let slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), first)
+    // Both are reckoned: whether a word is long is nothing that the processor could foresee.
+    let isLong = UInt64(bitPattern: Int64(truncatingIfNeeded: 8 &- count) >> 63)
+    let whole = WordKey.mix(hash, second) & isLong | hash & ~isLong
+    let slot = Int(truncatingIfNeeded: whole) & (slots.count &- 1)
     cprefetch(slots.baseAddress.unsafelyUnwrapped + slot)
     return slot
   }

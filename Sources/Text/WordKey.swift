@@ -45,14 +45,24 @@ enum WordKey {
   @inline(__always)
   static func lettersEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
-    while index &+ 8 <= text.count {
-      let word = raw(text, index, index &+ 8)
-      let others = ~lowerCase(word | 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080
-      if others != 0 { return index &+ others.trailingZeroBitCount >> 3 }
-      index &+= 8
+    // Two pieces at a time: whether a word has more than one is nothing that the processor could foresee.
+    while index &+ 16 <= text.count {
+      let (first, second) = (others(text, index), others(text, index &+ 8))
+      if first | second != 0 {
+        let firstCount = first.trailingZeroBitCount >> 3
+        let isLong = first == 0 ? -1 : 0
+        return index &+ firstCount &+ second.trailingZeroBitCount >> 3 & isLong
+      }
+      index &+= 16
     }
     while index < text.count, (text[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
     return index
+  }
+
+  /// The top bit of each of eight bytes that is no ASCII letter.
+  @inline(__always)
+  private static func others(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
+    ~lowerCase(raw(text, start, start &+ 8) | 0x2020_2020_2020_2020) & 0x8080_8080_8080_8080
   }
 
   @inline(__always)
