@@ -53,7 +53,7 @@ public final class LanguageFacts: Sendable {
     participles = AffixSet(terms(.affixes, .participle), at: .ending)
     plurals = AffixSet(terms(.affixes, .plural), at: .ending)
     clitics = AffixSet(terms(.pronouns, .clitic), at: .ending)
-    numbers = NumberConventions(lexicon)
+    numbers = NumberConventions(lexicon, codes)
   }
 
   /// Whether a word begins as verbs do.

@@ -99,7 +99,7 @@ struct QuantityReader {
     // "1,129 dollar" may be a rate; "171,085 dollar" has no thousandths, and neither has "1.000 dollar".
     let mayBeRate =
       numeral.withoutNoughts == nil && !isWholeCurrency(quantity.unit)
-      || QuantityReader.thousandths.contains(context.codes.text(quantity.unit))
+      || context.conventions.hasThousandths(quantity.unit)
     quantity.isAmbiguous = numeral.withoutNoughts == nil
     if quantity.kind == .money, mayBeRate, quantity.value.isLess(than: ExactNumber(100)) { return }
     quantity.value = other
@@ -113,15 +113,5 @@ struct QuantityReader {
   }
 
   /// Whether amounts of a currency are written without decimals.
-  func isWholeCurrency(_ unit: Code) -> Bool {
-    QuantityReader.wholeCurrencies.contains(context.codes.text(unit))
-  }
-
-  /// Currencies of a thousand subunits, by the list of ISO 4217: "KWD 1.000".
-  private static let thousandths: Set<String> = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
-
-  /// Currencies whose amounts are written without decimals.
-  private static let wholeCurrencies: Set<String> = [
-    "IDR", "VND", "KRW", "LAK", "KHR", "MMK", "IRR", "UGX", "TZS", "COP", "CLP", "PYG", "JPY", "LBP",
-  ]
+  func isWholeCurrency(_ unit: Code) -> Bool { context.conventions.isWhole(unit) }
 }
