@@ -8,9 +8,21 @@ extension Changes {
   func size(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     let draft = drafts[index]
     var end = context.skipLinks(before: draft.start)
+    // "turun tajam 20 persen".
+    if end > floor, context.classes[end - 1] == .adjective,
+      context.term(.changeVerbs, .verb, endingAt: end - 1) != nil
+    {
+      end -= 1
+    }
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
       // "make up 46%", "set up 12 offices": another verb with the same adverb.
       if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
+      // "adding 75 percent of the trees was mature": said of them.
+      if reading.has(.reportingVerbs, at: verb.tokens.lowerBound), draft.isEntityBehind,
+        draft.quantity.kind != .count
+      {
+        return nil
+      }
       // "raised $45m" from investors, while "raised wages by 5%".
       if draft.quantity.kind == .money, end == draft.start,
         context.term(.changeVerbs, .fund, endingAt: end) != nil

@@ -15,7 +15,7 @@ struct Changes {
 
   private func change(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
-    if let end = ends(drafts, index, floor, sentence) { return end }
+    if let end = ends(drafts, index, floor, sentence) ?? multiple(drafts[index].quantity) { return end }
     if let size = size(drafts, index, floor) { return size }
     if let size = sizeBehind(drafts, index, sentence) { return size }
     if index > 0, drafts[index - 1].change == .from, joins(floor, drafts[index].start) { return .from }
@@ -41,6 +41,7 @@ struct Changes {
       if code == .from, isFrom(marker, drafts, index, sentence) { return .from }
     }
     if drafts[index].modifier != nil, isBoundReached(drafts, index, end) { return .to }
+    if isFromClose(before: end, drafts, index, floor, sentence) { return .from }
     return index > 0 ? comparison(drafts, index, floor, sentence) : nil
   }
 
@@ -58,6 +59,35 @@ struct Changes {
       }
     }
     return max(end, floor)
+  }
+
+  /// "from Wednesday's close of Rp9,110", "from a high of $938", "dari tahun lalu yang Rp5 miliar": a date or the name
+  /// of the amount between the marker and its number.
+  private func isFromClose(
+    before token: Int, _ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    var end = token
+    if end > floor, context.classes[end - 1] == .genitive {
+      end -= 1
+      while end > max(floor, token - 4),
+        context.classes[end - 1].isAny(.noun, .adjective)
+          || context.classes[end - 1] == .verb && end == token - 1
+      {
+        end -= 1
+      }
+    }
+    while end > floor,
+      context.classes[end - 1].isAny(.date, .filler, .clitic, .relative)
+        || context.classes[end - 1] == .determiner
+    {
+      end -= 1
+    }
+    guard end < token,
+      context.classes[token - 1] == .genitive || (end..<token).contains(where: { context.claimed[$0] }),
+      let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor,
+      context.code(marker) == .from
+    else { return false }
+    return isFrom(marker, drafts, index, sentence)
   }
 
   private func isTo(_ marker: Term, _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -78,7 +108,10 @@ struct Changes {
     {
       return hasChange
     }
-    if drafts[index].quantity.kind == .count {
+    // "menjadi 30 ton santan": what something is made into.
+    if drafts[index].quantity.kind == .count
+      || drafts[index].quantity.kind == .measure && drafts[index].isEntityBehind
+    {
       return hasChange || index > 0 && drafts[index - 1].change != nil
         || hasQuantity(before: start, sentence)
     }
@@ -131,7 +164,20 @@ struct Changes {
   private func hasChange(before token: Int, _ sentence: Range<Int>) -> Bool {
     let start = max(sentence.lowerBound, token - 80)
     return token > start
-      && (start..<token).contains { reading.has(.changeVerbs, at: $0) && context.isChangeWord($0) }
+      && (start..<token).contains {
+        reading.has(.changeVerbs, at: $0) && context.isChangeWord($0)
+          || reading.term(.multiples, .verb, at: $0) != nil
+      }
+  }
+
+  /// "doubled to", "halved from".
+  private func multiple(_ quantity: Quantity) -> Figure.Change? {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard quantity.rule == .multiple, reading.term(.multiples, .verb, at: first) != nil,
+      // "double the target" compares.
+      reading.term(.multiples, .adjective, at: first) == nil || reading.has(.changeMarkers, at: next)
+    else { return nil }
+    return quantity.value.isLess(than: .one) ? .decrease : .increase
   }
 
   /// "fell below 10%": the bound is reached.

@@ -11,13 +11,13 @@ extension MeasuredEntities {
     for index in drafts.indices {
       if drafts[index].quantity.isEvent { continue }
       let previous = index > 0 ? index - 1 : nil
-      let inherited = previous.flatMap { drafts[$0].entity }
+      let inherited = inherited(drafts, index)
       let kind = drafts[index].quantity.kind
       if previous != nil, kind == .percent, isBracketed(drafts[index].start, sentence),
         !context.isGenitive(drafts[index].quantity.tokens.upperBound)
       {
         // "15 percent of families (12 percent finished school)".
-        drafts[index].entity = inherited ?? drafts[index].entity
+        drafts[index].entity = bracketed(drafts, index) ?? inherited ?? drafts[index].entity
         continue
       }
       if let antecedent = inherited ?? last, isPartOfThem(drafts, index) {
@@ -26,16 +26,21 @@ extension MeasuredEntities {
       }
       if drafts[index].isEntityBehind, kind != .percent || !isShareOfNamed(drafts, index) { continue }
       let floor =
-        previous.map { max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound) } ?? sentence.lowerBound
-      if let next = sharedWithNext(drafts, index) {
-        drafts[index].entity = next
+        previous.map { behindAcronym(max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound)) }
+        ?? sentence.lowerBound
+      if let other = sharedWithNext(drafts, index) ?? elliptical(drafts, index, sentence, inherited) {
+        drafts[index].entity = other
+        continue
+      }
+      if let place = located(drafts[index], floor) {
+        drafts[index].entity = place
         continue
       }
       let number = PrecedingPhrases.Number(drafts, index)
       let found = phrases.find(number, from: floor, leadsOn: leadsOn(drafts, index))
       if drafts[index].isClassified {
         // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
-        if let phrase = found.strong ?? inherited ?? found.weak, isAmount(phrase, number.start) {
+        if let phrase = found.strong ?? inherited ?? found.weak, isAmount(phrase, drafts[index]) {
           drafts[index].entity = phrase
         }
         continue
@@ -86,6 +91,8 @@ extension MeasuredEntities {
 
   /// "Rp5 triliun in cash", "US$90 million as working capital": what the money is.
   private func contents(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    // "Rp9,092 to the dollar in early trading": a rate of exchange is made of nothing.
+    if case .noun(let noun)? = drafts[index].per, reading.has(.currencies, at: noun.lowerBound) { return nil }
     // "£170m a year in lost wages": the rate stands between.
     let end = drafts[index].quantity.tokens.upperBound
     let next =

@@ -121,6 +121,10 @@ final class FigureFinder {
         }
       }
       if drafts.isEmpty { continue }
+      // "5,9 miliar dolar AS": the words of an amount are no nouns.
+      for draft in drafts {
+        for token in draft.quantity.tokens { context.classes.give(.number, to: token) }
+      }
       sentence.drafts = drafts.places
       found.append(sentence)
     }
@@ -187,7 +191,11 @@ final class FigureFinder {
     Changes(context: context).annotate(&drafts, sentence.tokens)
     ImpliedUnits(context: context).annotate(&drafts)
     let rates = Rates(context: context)
-    for index in drafts.indices { rates.takeFromEntity(&drafts[index], sentence.tokens) }
+    let modifiers = Modifiers(context: context)
+    for index in drafts.indices {
+      rates.takeFromEntity(&drafts[index], sentence.tokens)
+      modifiers.annotateFromEntity(&drafts[index])
+    }
   }
 
   // MARK: Records

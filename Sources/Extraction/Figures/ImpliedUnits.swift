@@ -12,7 +12,10 @@ struct ImpliedUnits {
 
   func annotate(_ drafts: inout DraftWindow) {
     for index in drafts.indices where isOpen(drafts, index) {
-      if let partner = partner(of: index, drafts) {
+      if context.isListedShare(drafts[index].quantity) {
+        drafts[index].quantity.kind = .percent
+        drafts[index].quantity.unit = Code(.percent)
+      } else if let partner = partner(of: index, drafts) {
         copyUnit(in: &drafts, from: partner, to: index)
       } else if index > 0, isOfThem(drafts[index].quantity.tokens.upperBound),
         drafts[index - 1].quantity.kind == .measure

@@ -131,17 +131,45 @@ struct MeasuredEntities {
     }
     if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {
       // "Rp125 billion loan" but "Rp5 miliar PT Adaro": a name is another clause.
-      if context.classes[phrase.lowerBound] == .name, context.article.zone(of: phrase.lowerBound) != .title {
+      if context.classes[phrase.lowerBound] == .name, !isOfStuff(draft),
+        context.article.zone(of: phrase.lowerBound) != .title
+      {
+        return
+      }
+      // "250 km utara Banjarmasin": where, and not what; no noun phrase begins with its adjective.
+      if context.classes[phrase.lowerBound] == .adjective, context.classes[phrase.lowerBound + 1] == .name,
+        context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
+      {
         return
       }
     }
     set(&draft, phrase)
   }
 
+  /// "350 ribu barel BBM", "20 kg Raskin": how much there is of something, in a language that says so without "of".
+  private func isOfStuff(_ draft: FigureDraft) -> Bool {
+    let end = draft.quantity.tokens.upperBound
+    guard draft.quantity.kind == .measure,
+      context.conventions.isAmountAfterNoun(reading.sentence(of: end - 1).language)
+    else { return false }
+    return [TermClass.mass, .volume, .power, .energy, .area].contains {
+      context.term(.units, $0, endingAt: end) != nil
+    }
+  }
+
   func set(_ draft: inout FigureDraft, _ phrase: Range<Int>) {
     draft.entity = phrase
     draft.isEntityBehind = true
     draft.end = max(draft.end, phrase.upperBound)
+    draft.end = behindAcronym(draft.end)
+  }
+
+  /// The token behind a short form in brackets: "gross domestic product (GDP)", "dolar Amerika Serikat (AS)".
+  func behindAcronym(_ open: Int) -> Int {
+    guard open + 2 < reading.tokens.count, reading.isMark("(", at: open), reading.isMark(")", at: open + 2),
+      reading.tokens[open + 1].flags.contains(.allCapitals), reading.tokens[open + 1].kind == .word
+    else { return open }
+    return open + 3
   }
 
   /// The noun phrase that begins at a token, when determiners are skipped.

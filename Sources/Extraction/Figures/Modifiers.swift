@@ -60,6 +60,24 @@ struct Modifiers {
     context.note(term, &draft.quantity.rows)
   }
 
+  /// "modal minimum sebesar Rp5 miliar", "a minimum core capital of": the bound stands in the noun before, where no set
+  /// phrase has it ("upah minimum").
+  func annotateFromEntity(_ draft: inout FigureDraft) {
+    guard draft.modifier == nil, !draft.isEntityBehind, let entity = draft.entity, draft.change == nil,
+      draft.quantity.max == nil, context.skipLinks(before: draft.start) - entity.upperBound <= 1,
+      entity.upperBound <= draft.start
+    else { return }
+    for token in max(entity.lowerBound - 1, 0)..<entity.upperBound
+    where reading.roles[token].contains(.modifiers) {
+      guard let term = reading.term(.modifiers, .before, at: token), term.count == 1,
+        context.code(term) == .equalOrMore || context.code(term) == .equalOrLess, !context.isIdiom(token),
+        reading.term(.rangeMarkers, at: token) == nil
+      else { continue }
+      draft.modifier = context.modifier(term)
+      context.note(term, &draft.quantity.rows)
+    }
+  }
+
   /// "higher than the 8.2% forecast", "3% more than 1,200": compared with a known amount, no bound.
   private func isCompared(_ term: Term, _ number: Int) -> Bool {
     guard context.isComparison(term.tokens.upperBound - 1) else { return false }

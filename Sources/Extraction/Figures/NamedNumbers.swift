@@ -102,9 +102,15 @@ extension Negatives {
       && (reading.scalar(token) == "x" || reading.scalar(token) == "\u{D7}")
   }
 
-  /// "3 M", "3 T": a letter with its number is a name.
+  /// "3 M", "3 T": a letter with its number is a name; "66 F-16" counts what a letter begins.
   private func isLetter(_ token: Int) -> Bool {
-    token < reading.tokens.count && reading.tokens[token].kind == .word
+    if token > 0, reading.tokens[token - 1].end - reading.tokens[token - 1].start <= 3,
+      context.isDash(token + 1),
+      context.isGlued(token + 1), context.isGlued(token + 2)
+    {
+      return false
+    }
+    return token < reading.tokens.count && reading.tokens[token].kind == .word
       && reading.tokens[token].end - reading.tokens[token].start == 1 && context.isCapital(token)
   }
 

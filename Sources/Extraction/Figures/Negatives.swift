@@ -13,7 +13,7 @@ struct Negatives {
     if numeral.contains(where: { context.claimed[$0] }) { return true }
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
-
+    if context.isListedShare(quantity) { return false }
     if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity), !countsPeople(quantity) {
       return true
     }
@@ -80,6 +80,8 @@ struct Negatives {
       guard before > 0, context.isGlued(before) else {
         return reading.isMark("+", at: before) || reading.isMark("#", at: before)
       }
+      // "kilometer 137+8".
+      if reading.isMark("+", at: before) { return reading.tokens[before - 1].kind == .number }
       if context.isDash(before) || reading.isMark("/", at: before) || reading.isMark(".", at: before)
         || reading.isMark("_", at: before) || reading.isMark("@", at: before)
       {

@@ -22,12 +22,28 @@ extension PrecedingPhrases {
     return (gloss(before: links, walk.lowest) ?? links) == phrase.upperBound
   }
 
+  /// What opens a phrase: a preposition, too, where a conjunction adds it to another aside.
+  func opening(of phrase: Range<Int>, _ walk: Walk) -> WordClass? {
+    guard let token = openerToken(of: phrase, walk.lowest) else { return nil }
+    switch context.classes[token] {
+    case .conjunction where isAsideToo(phrase, walk.lowest) || context.classes[phrase.lowerBound] == .clitic:
+      return .preposition
+    // "surplus with the United States": an aside to a noun; "with exports reaching" is none.
+    case .comitative
+    where !walk.isAdjacent && token > walk.lowest && context.classes[token - 1].isNominal
+      && !phrase.contains(where: { context.classes[$0] == .noun }):
+      return .preposition
+    case let other: return other
+    }
+  }
+
   /// "between recipients and households": the second of two asides.
   func isAsideToo(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
     guard let conjunction = openerToken(of: phrase, lowest), conjunction > lowest,
       context.classes[conjunction - 1].isNominal
     else { return false }
-    return opener(of: self.phrase(endingAt: conjunction, lowest), lowest) == .preposition
+    let first = opener(of: self.phrase(endingAt: conjunction, lowest), lowest)
+    return first == .preposition || first == .comitative
   }
 
   /// "di desa yang terletak 12 kilometer dari kota": the place whose relative clause ends in the number.
@@ -48,9 +64,35 @@ extension PrecedingPhrases {
     } && (context.isIntransitive(last) || context.isPassive(last))
   }
 
+  /// "Untuk mengatasi kemiskinan, ", "biaya untuk membeli benih naik": the object of what is done for something else.
+  func isOfPurpose(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    let behind = phrase.upperBound
+    guard var token = openerToken(of: phrase, walk.lowest) else { return false }
+    while token > walk.lowest, context.classes[token].isAny(.verb, .adverb) { token -= 1 }
+    guard
+      reading.has(.functionWords, .purposive, at: token)
+        || reading.has(.directiveLinkers, .action, at: token)
+    else { return false }
+    return context.classes[behind] == .comma && context.classes[behind + 1] != .relative
+      || walk.hasVerb && token > walk.lowest && context.classes[token - 1].isNominal
+  }
+
+  /// "sedangkan yang menolak": a relative clause behind a conjunction, of what another figure counts.
+  func isHeadless(_ token: Int, _ lowest: Int) -> Bool {
+    token > lowest && context.classes[token - 1] == .conjunction && lowest > context.classes.tokens.lowerBound
+  }
+
   /// Keeps a phrase as second choice; a common noun before a name.
   func note(_ phrase: Range<Int>, _ isName: Bool, _ walk: inout Walk) {
     guard let weak = walk.weak else {
+      walk.weak = phrase
+      return
+    }
+    // "Gold for immediate delivery": the word that opens the sentence, before its aside.
+    if phrase.count == 1, phrase.lowerBound == context.classes.tokens.lowerBound,
+      openerToken(of: weak, walk.lowest) == phrase.upperBound,
+      !context.article.facts.affixes.isGerund(reading, phrase.lowerBound)
+    {
       walk.weak = phrase
       return
     }

@@ -6,7 +6,9 @@ extension PrecedingPhrases {
   /// "as net income rose": a word that opens clauses too, and a verb behind.
   func isSubjectOfClause(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
     guard let opener = openerToken(of: phrase, lowest),
-      reading.term(.functionWords, .conjunction, at: opener) != nil
+      reading.term(.functionWords, .conjunction, at: opener) != nil,
+      // "gold for immediate delivery traded".
+      !reading.has(.functionWords, .purposive, at: opener)
     else { return false }
     var next = phrase.upperBound
     while next < min(reading.tokens.count, phrase.upperBound + 4),
@@ -14,9 +16,28 @@ extension PrecedingPhrases {
     {
       next += 1
     }
+    if context.classes[next] == .preposition, context.classes[opener] == .preposition,
+      !reading.has(.relativeMarkers, at: opener),
+      !reading.has(.dateWords, at: opener)
+    {
+      next = behindAsides(next)
+    }
     return next < reading.tokens.count
       && (context.classes[next] == .verb
         || context.classes[next] == .noun && reading.term(.classifiers, .quantity, at: next) != nil)
+  }
+
+  /// "karena kematian akibat flu di kota itu naik": the token behind the asides that begin at a preposition.
+  private func behindAsides(_ preposition: Int) -> Int {
+    var next = preposition
+    while next < preposition + 12,
+      context.classes[next].isNominal
+        || context.classes[next].isAny(.preposition, .determiner, .number, .date)
+        || context.classes[next].isAny(.mark, .adverb)
+    {
+      next += 1
+    }
+    return next
   }
 
   /// The "yang" or "who" whose clause a phrase stands in as object.
@@ -89,6 +110,13 @@ extension PrecedingPhrases {
         context.classes[start - 3].isNominal
       {
         start -= 2
+      } else if kind == .determiner, start < end, start - 1 > lowest,
+        context.classes[start - 2].isNominal,
+        reading.term(.numerals, at: start - 1) == nil,
+        context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
+      {
+        // "kerugian para nasabah"
+        start -= 1
       } else {
         break
       }
@@ -111,7 +139,22 @@ extension PrecedingPhrases {
     {
       index -= 1
     }
+    if index > lowest, context.classes[index] == .date, let before = attribute(endingAt: index, lowest) {
+      return before
+    }
     return index >= lowest ? index : nil
+  }
+
+  /// "in the January-May period", "for June delivery", but not "in 2006 exports rose": a date that belongs to the noun
+  /// behind it.
+  /// - Returns: the preposition before the date and its article.
+  private func attribute(endingAt last: Int, _ lowest: Int) -> Int? {
+    var before = last
+    while before > lowest, context.classes[before] == .date { before -= 1 }
+    if before > lowest, context.classes[before] == .determiner {
+      return context.classes[before - 1] == .preposition ? before - 1 : nil
+    }
+    return reading.has(.functionWords, .purposive, at: before) ? before : nil
   }
 
   func opener(of phrase: Range<Int>, _ lowest: Int) -> WordClass? {

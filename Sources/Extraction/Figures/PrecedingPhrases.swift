@@ -181,7 +181,8 @@ struct PrecedingPhrases {
       {
         (walk.isObject, walk.hasVerb) = (true, true)
       }
-    case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
+    case .comma, .conjunction: if !walk.number.isApposed { walk.isAdjacent = false }
+    case .relative: return !isHeadless(token, walk.lowest)
     case .date: walk.isAdjacent = false
     case .preposition:
       if token + 1 < walk.number.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
@@ -212,12 +213,7 @@ struct PrecedingPhrases {
 
   /// Decides on a phrase: nil where it counts, else where the walk goes on.
   private func pass(_ phrase: Range<Int>, _ walk: inout Walk) -> Int? {
-    var opener = opener(of: phrase, walk.lowest)
-    if opener == .conjunction,
-      isAsideToo(phrase, walk.lowest) || context.classes[phrase.lowerBound] == .clitic
-    {
-      opener = .preposition
-    }
+    let opener = opening(of: phrase, walk)
     // "in Monday's vote": the date hides what opens the phrase.
     if context.classes[phrase.lowerBound] == .clitic {
       note(phrase, true, &walk)
@@ -281,6 +277,7 @@ struct PrecedingPhrases {
       walk.isAdjacent = false
       return phrase.lowerBound
     }
+    if !walk.isAdjacent, opener == .verb, isOfPurpose(phrase, walk) { return phrase.lowerBound }
     // "memerlukan waktu untuk mencapai": the object of another verb.
     if let purpose = walk.purpose, purpose == phrase.upperBound, opener == .verb {
       note(phrase, isName, &walk)

@@ -41,8 +41,10 @@ extension QuantityReader {
   func isCode(_ token: Int) -> Bool {
     guard context.isGlued(token) else { return false }
     if context.isWord(token) || reading.tokens[token].kind == .number { return true }
+    // "66 F-16 fighters", "66 F-16C/D fighters".
     return context.isDash(token) && context.isGlued(token + 1) && context.isCapital(token - 1)
-      && reading.tokens[token + 1].kind == .number && !reading.has(.units, at: token + 2)
+      && reading.tokens[token + 1].kind == .number
+      && (!reading.has(.units, at: token + 2) || !context.isGlued(token - 1))
   }
 
   /// "23456 F Street": a capital apart from the number begins a name.

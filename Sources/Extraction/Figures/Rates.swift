@@ -64,6 +64,7 @@ struct Rates {
       return (.frequency(term.entry), term.tokens.upperBound, true)
     }
     if let term = adverb(next) { return (.frequency(term.entry), term.tokens.upperBound, true) }
+    if kind == .money, let rate = exchange(next, sentence) { return rate }
     guard let marker = reading.term(.perMarkers, at: next) else { return nil }
     if marker.kind == .each { return nil }
     if marker.kind == .slash, !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
@@ -79,6 +80,15 @@ struct Rates {
     return per(at: next, isArticle: reading.term(.numerals, .article, at: token) != nil, kind, sentence)
   }
 
+  /// "Rp9,110 to the dollar".
+  private func exchange(_ token: Int, _ sentence: Range<Int>) -> (Rate, Int, Bool)? {
+    guard token + 2 < sentence.upperBound, context.classes[token + 1] == .determiner,
+      let marker = reading.term(.changeMarkers, at: token), context.code(marker) == .to,
+      let currency = context.currencies.after(at: token + 2, limit: sentence.upperBound)
+    else { return nil }
+    return (.noun(currency.tokens), currency.tokens.upperBound, false)
+  }
+
   /// Whether a rate, or a bracket with or before one, may begin at a token.
   @inline(__always)
   private func mayBegin(_ token: Int, _ sentence: Range<Int>) -> Bool {
@@ -88,7 +98,9 @@ struct Rates {
   }
 
   /// Roles of what begins a rate.
-  private static let openers: RoleSet = [RoleSet(.timeUnits), RoleSet(.frequencies), RoleSet(.perMarkers)]
+  private static let openers: RoleSet = [
+    RoleSet(.timeUnits), RoleSet(.frequencies), RoleSet(.perMarkers), RoleSet(.changeMarkers),
+  ]
 
   /// "monthly", "per annum", "yoy": an adverb of frequency.
   private func adverb(_ token: Int) -> Term? { reading.term(.frequencies, .adverb, at: token) }

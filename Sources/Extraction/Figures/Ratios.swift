@@ -171,8 +171,10 @@ struct RatioReader {
       !first.isVague,
       let second = context.numerals.read(at: infix.tokens.upperBound, limit: limit), !second.hasMultiplier,
       let top = first.value.integer, let bottom = second.value.integer, top > 0, top < bottom, bottom <= 1000,
+      // "147 dari 350 kursi" counts twice.
       top == 1 && infix.count == 1
-        || (first.form == second.form || bottom % 10 == 0) && (bottom <= 12 || bottom % 10 == 0),
+        || (first.form == second.form || bottom % 10 == 0)
+          && (bottom <= 12 || bottom == 20 || bottom == 100 || bottom == 1000),
       !context.claimed[second.tokens.lowerBound], !reading.has(.timeUnits, at: second.tokens.upperBound),
       !reading.has(.percent, at: second.tokens.upperBound),
       let value = first.value.divided(by: second.value)

@@ -24,7 +24,7 @@ extension MeasuredEntities {
     while before > 0, context.classes[before] == .determiner { before -= 1 }
     return before > 0 && draft.quantity.kind == .count && context.classes[before] == .preposition
       && reading.term(.functionWords, .conjunction, at: before) == nil
-      && context.classes[before - 1].isNominal
+      && (context.classes[before - 1].isNominal || context.classes[before - 1] == .number)
   }
 
   func isAge(_ drafts: DraftWindow, _ index: Int) -> Bool {
@@ -52,7 +52,8 @@ extension MeasuredEntities {
   }
 
   /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
-  func isAmount(_ phrase: Range<Int>, _ start: Int) -> Bool {
+  func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
+    let start = draft.start
     for token in max(0, phrase.lowerBound - 1)..<phrase.upperBound
     where reading.term(.classifiers, .quantity, at: token) != nil {
       return true
@@ -62,15 +63,28 @@ extension MeasuredEntities {
     {
       return true
     }
-    // "anggota kurang dari 100 orang".
-    if phrase.upperBound == context.skipModifiers(before: start), context.isPerson(phrase.lowerBound) {
+    // "anggota kurang dari 100 orang", "sedan 842 unit".
+    if phrase.upperBound == context.skipModifiers(before: start),
+      context.isPerson(phrase.lowerBound) || isOfThings(draft)
+    {
       return true
     }
     if isCountedSubject(phrase, start) { return true }
     let end = context.skipLinks(before: start)
     if context.term(.changeVerbs, endingAt: end) != nil { return true }
     if context.term(.classifiers, .quantity, endingAt: end) != nil { return true }
-    return context.term(.changeMarkers, endingAt: end).map { context.code($0) == .to } ?? false
+    // "Jumlah anggota adalah 5 orang".
+    if end > 0, reading.term(.functionWords, .copula, at: end - 1) != nil { return true }
+    return context.term(.changeMarkers, endingAt: end).map {
+      context.code($0) == .to || context.code($0) == .from && isOfThings(draft)
+    } ?? false
+  }
+
+  /// Whether a classifier of things or animals alone stands behind a number: "842 unit".
+  private func isOfThings(_ draft: FigureDraft) -> Bool {
+    guard let word = draft.entity?.lowerBound else { return false }
+    return reading.term(.classifiers, .thing, at: word) != nil
+      || reading.term(.classifiers, .animal, at: word) != nil
   }
 
   /// "Pasien yang masih dirawat sebanyak 40 orang", "Peserta di Batam sebanyak 40 orang": people, and no verb that has
@@ -103,8 +117,8 @@ extension MeasuredEntities {
       if next.isEntityBehind { return next.entity }
       if goesOn, let shared = sharedWithNext(drafts, index + 1, goesOn: false) { return shared }
     }
-    // "2 million out of 18 million users", "8 million of the bank's 9 million shares".
-    guard kind == .count, next.quantity.kind == .count, context.isGenitive(end),
+    // "2 million out of 18 million users", "8 million of the bank's 9 million shares", "75 percent of the 21 km line".
+    guard kind == .percent ? next.isEntityBehind : next.quantity.kind == .count, context.isGenitive(end),
       next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
     else { return nil }
     return next.entity
@@ -140,9 +154,10 @@ extension MeasuredEntities {
       && tokens.allSatisfy { context.classes[$0].isNominal || context.classes[$0] == .determiner }
   }
 
-  /// "and", "or": joins two figures.
+  /// "and", "or", but not "while": joins two figures.
   func isCoordinator(_ token: Int) -> Bool {
-    context.classes[token] == .conjunction || reading.term(.functionWords, .conjunction, at: token) != nil
+    reading.term(.rangeMarkers, .closer, at: token) != nil
+      || reading.term(.rangeMarkers, .either, at: token) != nil
   }
 
   /// "tiga orang di antaranya", "lima di antara mereka": some of those that the figure before counts.

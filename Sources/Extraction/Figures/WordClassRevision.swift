@@ -13,6 +13,7 @@ extension FigureContext {
     revise(.reporting, to: .noun, at: openers) { isNounPlural($0) }
     revise(.reporting, to: .verb) { isPlainVerb($0) }
     revise(.noun, to: .verb, at: behind(.pronoun)) { classes[$0 - 1] == .pronoun && isBareVerb($0) }
+    revise(.noun, to: .verb, at: behind(.relative, .adverb)) { isThirdPerson($0) }
     revise(.determiner, to: .noun, at: before(.preposition, .verb)) { isTotal($0) }
     // "kita perkirakan": what somebody does, in the form that its object stands before.
     revise(.noun, to: .verb, at: behind(.pronoun)) {
@@ -24,6 +25,10 @@ extension FigureContext {
     revise(.verb, to: .name, at: before(.name)) { classes[$0 + 1] == .name && isNamePart($0) }
     revise(.reporting, to: .adjective, at: behind(.number) & before(.noun)) { isAttribute($0) }
     if sentence.roles.contains(.idioms) { takeIdioms() }
+    // "the 13th consecutive month".
+    revise(.noun, to: .adjective, at: behind(.number)) {
+      isGlued($0) && reading.has(.ordinals, .suffix, at: $0)
+    }
     // "the highest increase", "of growth": a noun, where a verb cannot stand.
     revise(.verb, to: .noun, at: behind(.determiner, .adjective) | behind(.genitive)) {
       classes[$0 - 1].isAny(.determiner, .adjective, .genitive) && reading.has(.changeVerbs, .noun, at: $0)
@@ -94,12 +99,23 @@ extension FigureContext {
       && isGlued(token + 1)
     {
       switch (classes[token - 1], classes[token + 1]) {
+      // "non-oil-and-gas", "day-to-day": a word between two hyphens joins no phrases.
+      case (_, .conjunction) where isJoint(token + 2), (_, .preposition) where isJoint(token + 2):
+        classes.give(.adjective, to: token + 1)
+      // "tiga undang-undang": a word said twice, behind a number.
+      case (.verb, .verb) where classes[token - 2] == .number && isSame(token - 1, token + 1):
+        classes.give(.noun, to: token - 1)
+        classes.give(.noun, to: token + 1)
       case (.verb, .noun), (.adverb, .noun), (.adverb, .verb): classes.give(classes[token - 1], to: token + 1)
       // "a better-than-expected reading".
       case (_, .reporting): classes.give(.adjective, to: token + 1)
       default: break
       }
     }
+  }
+
+  private func isSame(_ token: Int, _ other: Int) -> Bool {
+    reading.bytes(token).elementsEqual(reading.bytes(other))
   }
 
   /// "a survey": not the rate of "RM9 a day".
@@ -157,12 +173,29 @@ extension FigureContext {
   /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
   private func isPlainVerb(_ token: Int) -> Bool {
     if token > 0, classes[token - 1] == .relative { return true }
+    // "a project estimated to cost".
+    if article.facts.affixes.isParticiple(reading, token), classes[token + 2] == .verb,
+      reading.has(.directiveLinkers, .action, at: token + 1)
+    {
+      return true
+    }
     if token > 0, reading.term(.functionWords, .copula, at: token - 1) != nil { return true }
     guard reading.term(.classifiers, .quantity, at: token) != nil else {
       return false
     }
     return classes[token + 1] == .number || classes[token + 1] == .modifier
       || reading.has(.currencies, at: token + 1)
+  }
+
+  /// "which pays between", "who still lives on": a word that no table knows with the ending of verbs, behind its subject
+  /// and before no noun.
+  private func isThirdPerson(_ token: Int) -> Bool {
+    guard isPlain(token), isPlural(token), !classes[token + 1].isNominal, classes[token + 1] != .verb else {
+      return false
+    }
+    if classes[token - 1] == .relative { return true }
+    return classes[token - 1] == .adverb && classes[token - 2].isAny(.noun, .name)
+      && classes[token + 1].isAny(.preposition, .number, .modifier)
   }
 
   private func isEvent(_ token: Int) -> Bool { reading.term(.classifiers, .event, at: token) != nil }

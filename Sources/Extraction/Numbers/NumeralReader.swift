@@ -61,7 +61,9 @@ final class NumeralReader {
     takeFraction(&numeral, limit)
     takeSuffix(&numeral, limit)
     var smallest: ExactNumber?
-    while let term = multiplier(numeral.tokens.upperBound, limit, money) {
+    while let term = multiplier(numeral.tokens.upperBound, limit, money)
+      ?? hyphenated(numeral.tokens.upperBound, limit)
+    {
       let factor = whole(term)
       if let smallest, !smallest.isLess(than: factor), smallest != factor { break }
       guard multiply(&numeral, by: factor, term) else { break }
@@ -178,6 +180,15 @@ final class NumeralReader {
       }
     }
     return nil
+  }
+
+  /// "a 2.5-million-ton plant": a multiplier behind a hyphen.
+  private func hyphenated(_ hyphen: Int, _ limit: Int) -> Term? {
+    guard hyphen + 1 < limit, reading.isMark("-", at: hyphen),
+      reading.tokens[hyphen - 1].end == reading.tokens[hyphen + 1].start - 1,
+      let term = multiplier(hyphen + 1, limit, false), term.kind == .word
+    else { return nil }
+    return term
   }
 
   private func multiply(_ numeral: inout Numeral, by term: Term) -> Bool {

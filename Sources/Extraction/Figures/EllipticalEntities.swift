@@ -1,0 +1,108 @@
+import Lexicons
+import Records
+import Text
+
+/// Entities that a number leaves out, for another figure of the sentence said them: "52 persen setuju, 30 persen menolak".
+extension MeasuredEntities {
+  /// What a number counts that stands without its noun.
+  /// - Parameter inherited: the entity of the figure before.
+  func elliptical(
+    _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>, _ inherited: Range<Int>?
+  ) -> Range<Int>? {
+    guard index > 0 else { return nil }
+    let (start, end) = (drafts[index].start, drafts[index].quantity.tokens.upperBound)
+    switch drafts[index].quantity.kind {
+    case .percent, .ratio, .count: break
+    default: return nil
+    }
+    if drafts[index].isClassified { return nil }
+    // "15 lainnya".
+    if drafts[index].quantity.kind == .count, reading.has(.reportParts, .other, at: end) {
+      return lastCounted(drafts, index) ?? inherited
+    }
+    if drafts[index].quantity.kind == .count, isObject(drafts[index]) { return lastCounted(drafts, index) }
+    guard end < sentence.upperBound, isClauseStart(start), isPredicate(end) else { return nil }
+    return lastAlike(drafts, index) ?? inherited
+  }
+
+  /// "killing 21", "melukai 43 lainnya": the object of a verb, of which no noun is said.
+  private func isObject(_ draft: FigureDraft) -> Bool {
+    let verb = context.skipModifiers(before: draft.start) - 1
+    guard draft.quantity.isBare, draft.change == nil, verb >= 0, context.classes[verb] == .verb,
+      context.term(.classifiers, .quantity, endingAt: verb + 1) == nil, !context.isChangeWordEnd(verb + 1),
+      context.term(.functionWords, endingAt: verb + 1) == nil
+    else { return false }
+    return context.article.facts.affixes.isGerund(reading, verb)
+      || !context.isPassive(verb) && !context.isIntransitive(verb)
+        && context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language)
+  }
+
+  /// "in the town of Solok, 12 km north of the coast": how far the place before the comma is.
+  func located(_ draft: FigureDraft, _ floor: Int) -> Range<Int>? {
+    let (start, end) = (draft.start, draft.quantity.tokens.upperBound)
+    guard draft.quantity.kind == .measure, context.term(.units, .length, endingAt: end) != nil,
+      context.classes[end] == .adjective || context.isGenitive(end)
+    else { return nil }
+    let comma = context.skipModifiers(before: start) - 1
+    guard comma > floor, context.classes[comma] == .comma else { return nil }
+    let phrase = PrecedingPhrases(context: context).phrase(endingAt: comma, floor)
+    return phrase.isEmpty ? nil : phrase
+  }
+
+  /// Whether a number opens a clause: behind a comma or a conjunction.
+  private func isClauseStart(_ start: Int) -> Bool {
+    let before = context.skipModifiers(before: start) - 1
+    return before >= 0
+      && (context.classes[before].isAny(.comma, .stop) || isClauseOpener(before))
+  }
+
+  private func isClauseOpener(_ token: Int) -> Bool {
+    context.classes[token] == .conjunction || reading.term(.rangeMarkers, .closer, at: token) != nil
+  }
+
+  /// Whether a number is the subject of what stands behind it.
+  private func isPredicate(_ next: Int) -> Bool {
+    context.classes[next].isAny(.verb, .relative)
+      || context.classes[next] == .reporting && context.isPlain(next)
+  }
+
+  private func lastCounted(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    drafts[..<index].last { $0.quantity.kind == .count && $0.entity != nil && !$0.quantity.isEvent }?.entity
+  }
+
+  /// The entity of the last figure of the same kind that is no change.
+  private func lastAlike(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    let kind = drafts[index].quantity.kind
+    return drafts[..<index].last { $0.quantity.kind == kind && $0.entity != nil }?.entity
+  }
+
+  /// "sisanya (7,5 persen)": what stands right before the bracket that holds nothing else.
+  func bracketed(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    let (start, end) = (drafts[index].start, drafts[index].quantity.tokens.upperBound)
+    guard reading.isMark("(", at: start - 1), reading.isMark(")", at: end) else { return nil }
+    let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : 0
+    let phrase = PrecedingPhrases(context: context).phrase(endingAt: start - 1, floor)
+    return phrase.contains { context.classes[$0] == .noun } ? phrase : nil
+  }
+
+  /// "Rp5 triliun atau 2 persen dari PDB, dibanding Rp4 triliun": an amount behind a share takes the noun of an amount.
+  func inherited(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    guard index > 0 else { return nil }
+    let previous = drafts[index - 1]
+    guard index > 1, previous.quantity.kind == .percent, previous.isEntityBehind,
+      case let earlier = drafts[index - 2], earlier.quantity.kind == drafts[index].quantity.kind,
+      earlier.quantity.unit == drafts[index].quantity.unit, earlier.quantity.kind != .percent,
+      previous.start - earlier.end <= 5, let entity = earlier.entity, let whole = previous.entity,
+      isParted(whole.upperBound, context.skipLinks(before: drafts[index].start))
+    else { return previous.entity }
+    return entity
+  }
+
+  /// Whether a comparison or another clause stands between the whole of a share and a number, which so is not the whole's.
+  private func isParted(_ start: Int, _ end: Int) -> Bool {
+    start < end && !(start..<end).contains { context.classes[$0] == .relative }
+      && (start..<end).contains {
+        context.classes[$0].isAny(.comma, .preposition, .conjunction) || context.isComparison($0)
+      }
+  }
+}
