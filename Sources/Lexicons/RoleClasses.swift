@@ -56,7 +56,7 @@ enum RoleClasses {
     case .functionWords:
       [
         .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
-        .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive, .purposive,
+        .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive, .purposive, .whole,
       ]
     case .themes: [.group]
     case .prefixes: [.verb, .noun]

@@ -21,6 +21,7 @@ struct AgeReader {
       let number = quantity.value.integer,
       (0...130).contains(number), !context.claimed[quantity.numeral.tokens.lowerBound]
     else { return nil }
+    if isDecadeOfLife(quantity) { return Age(rule: .ageSaid) }
     let unit = timeUnit(quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
     if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
@@ -40,6 +41,15 @@ struct AgeReader {
       BracketSeries(context: context).meaning(of: first) == .unknown
     else { return nil }
     return Age(rule: .ageApposed, unit: unit)
+  }
+
+  /// "in his 70s", "in their late 30s".
+  private func isDecadeOfLife(_ quantity: Quantity) -> Bool {
+    guard quantity.numeral.isApproximate else { return false }
+    var token = quantity.tokens.lowerBound - 1
+    if token > 1, context.classes[token].isAny(.adjective, .date, .adverb) { token -= 1 }
+    return token > 0 && reading.has(.functionWords, .pronoun, at: token)
+      && reading.term(.functionWords, .essive, at: token - 1) != nil
   }
 
   /// The quantity as an age.

@@ -76,7 +76,7 @@ extension Changes {
         context.classes[$0] != .preposition && context.classes[$0] != .determiner
       }
       guard let with else { return nil }
-      return context.claimed[with]
+      return context.claimed[with] || reading.has(.relativeMarkers, at: with)
         || drafts.dropFirst(index + 1).first?.start == with ? change : nil
     }
     return context.classes[next].isNominal ? nil : change
@@ -121,11 +121,14 @@ extension Changes {
   /// "menaikkan upah 6 persen", "memotong bunga 75 basis poin": the object stands between the verb and the size.
   private func objectVerb(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     let draft = drafts[index]
-    guard draft.quantity.kind == .percent, !draft.isEntityBehind, let entity = draft.entity,
+    let isAmount =
+      draft.quantity.kind == .money && !reading.has(.changeMarkers, at: draft.start - 1)
+      && context.conventions.isAmountAfterNoun(reading.sentence(of: draft.start).language)
+    guard draft.quantity.kind == .percent || isAmount, !draft.isEntityBehind, let entity = draft.entity,
       entity.lowerBound > floor,
       (context.skipModifiers(before: draft.start)...draft.start).contains(entity.upperBound),
       let verb = context.term(.changeVerbs, .verb, endingAt: entity.lowerBound),
-      reading.numerator(verb) != 1
+      reading.numerator(verb) != 1, !isAmount || !context.isPassive(verb.tokens.lowerBound)
     else { return nil }
     return context.change(verb)
   }

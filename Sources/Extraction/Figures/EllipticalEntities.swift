@@ -9,7 +9,6 @@ extension MeasuredEntities {
   func elliptical(
     _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>, _ inherited: Range<Int>?
   ) -> Range<Int>? {
-    guard index > 0 else { return nil }
     let (start, end) = (drafts[index].start, drafts[index].quantity.tokens.upperBound)
     switch drafts[index].quantity.kind {
     case .percent, .ratio, .count: break
@@ -22,7 +21,7 @@ extension MeasuredEntities {
     }
     if drafts[index].quantity.kind == .count, isObject(drafts[index]) { return lastCounted(drafts, index) }
     guard end < sentence.upperBound, isClauseStart(start), isPredicate(end) else { return nil }
-    return lastAlike(drafts, index) ?? inherited
+    return topic(drafts, index, sentence) ?? lastAlike(drafts, index) ?? inherited
   }
 
   /// "killing 21", "melukai 43 lainnya": the object of a verb, of which no noun is said.
@@ -47,6 +46,40 @@ extension MeasuredEntities {
     guard comma > floor, context.classes[comma] == .comma else { return nil }
     let phrase = PrecedingPhrases(context: context).phrase(endingAt: comma, floor)
     return phrase.isEmpty ? nil : phrase
+  }
+
+  /// "Among the poor, 28 percent are", "dan dari anak-anak ini, 63 persen bekerja": the whole that opens the clause.
+  private func topic(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    let comma = context.skipModifiers(before: drafts[index].start) - 1
+    let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
+    guard comma > floor, context.classes[comma] == .comma else { return nil }
+    var first = comma
+    while first > floor, !context.classes[first - 1].isAny(.comma, .stop) { first -= 1 }
+    if first > sentence.lowerBound, first == floor { return nil }
+    if isClauseOpener(first) { first += 1 }
+    guard context.isGenitive(first) || reading.has(.functionWords, .whole, at: first) else { return nil }
+    let next = reading.term(.functionWords, .whole, at: first)?.tokens.upperBound ?? first + 1
+    return phrase(at: next, comma)
+  }
+
+  /// "Shares in Telkom, which make up 13 percent of the index, fell Rp250": the comma before the relative clause that the
+  /// figure before stands in.
+  func parenthesis(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard index > 0 else { return nil }
+    let end = drafts[index - 1].quantity.tokens.upperBound
+    guard let close = (end..<drafts[index].start).first(where: { context.classes[$0] == .comma }),
+      close + 1 < drafts[index].start,
+      context.classes[close + 1].isAny(.verb, .adverb)
+    else { return nil }
+    var token = drafts[index - 1].start - 1
+    let lowest = max(sentence.lowerBound, token - 12)
+    while token > lowest, !context.classes[token].isAny(.comma, .stop) {
+      if context.classes[token] == .relative {
+        return context.classes[token - 1] == .comma ? token - 1 : nil
+      }
+      token -= 1
+    }
+    return nil
   }
 
   /// Whether a number opens a clause: behind a comma or a conjunction.

@@ -24,6 +24,7 @@ extension MeasuredEntities {
         drafts[index].entity = antecedent
         continue
       }
+      if let head = headOfNext(drafts, index) { drafts[index].entity = head }
       if drafts[index].isEntityBehind, kind != .percent || !isShareOfNamed(drafts, index) { continue }
       let floor =
         previous.map { behindAcronym(max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound)) }
@@ -45,8 +46,14 @@ extension MeasuredEntities {
         }
         continue
       }
-      if kind == .money, let contents = contents(drafts, index, sentence) {
+      if let subject = subject(drafts, index, sentence, found) {
+        drafts[index].entity = subject
+      } else if kind == .money, let contents = contents(drafts, index, sentence) {
         set(&drafts[index], contents)
+      } else if let inherited, kind == .measure, found.isObject,
+        drafts[index - 1].quantity.unit == drafts[index].quantity.unit
+      {
+        drafts[index].entity = inherited
       } else if let strong = found.strong {
         let owned = isOwner(strong, drafts, index) ? inherited : nil
         let meant = previous == nil && isAnaphor(strong, drafts, index) ? last : nil
@@ -79,6 +86,25 @@ extension MeasuredEntities {
         drafts[index].entity = weak
       }
     }
+  }
+
+  /// What stands before another figure that parts a subject from its number.
+  private func subject(
+    _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>, _ found: PrecedingPhrases.Found
+  ) -> Range<Int>? {
+    guard index > 0, found.strong == nil, !found.isDone, !drafts[index].isEntityBehind else { return nil }
+    let number = PrecedingPhrases.Number(drafts, index)
+    let phrases = PrecedingPhrases(context: context)
+    if let comma = parenthesis(drafts, index, sentence) {
+      let before = phrases.find(number, startingAt: comma, from: sentence.lowerBound)
+      return before.strong ?? before.weak
+    }
+    // "Coverage rose from 10 percent of the poor to 18 percent".
+    let previous = drafts[index - 1]
+    guard previous.isEntityBehind, previous.quantity.kind == .percent, number.kind == .percent,
+      leadsOn(drafts, index - 1)
+    else { return nil }
+    return phrases.find(number, startingAt: previous.start, from: sentence.lowerBound).strong
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".

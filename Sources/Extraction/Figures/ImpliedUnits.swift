@@ -48,8 +48,26 @@ struct ImpliedUnits {
       }
     }
     guard drafts.count > 1 else { return }
+    for index in drafts.indices { takeCurrency(&drafts, index) }
     shareRates(&drafts)
     shareMultipliers(&drafts)
+  }
+
+  /// "12 sen menjadi 17,63 dolar": a hundredth of the currency beside it.
+  private func takeCurrency(_ drafts: inout DraftWindow, _ index: Int) {
+    let quantity = drafts[index].quantity
+    let last = quantity.tokens.upperBound - 1
+    guard quantity.kind == .money, !quantity.isCurrencyFirst,
+      let term = reading.term(.currencies, .subunit, at: last), term.count == 1
+    else { return }
+    for other in [index + 1, index - 1] where drafts.indices.contains(other) {
+      let beside = drafts[other].quantity
+      guard beside.kind == .money,
+        reading.term(.currencies, .subunit, at: beside.tokens.upperBound - 1) == nil
+      else { continue }
+      drafts[index].quantity.unit = beside.unit
+      return
+    }
   }
 
   /// "73 persen, terpaut 4 poin": points that part two percentages; those of an index stand beside the size of its change.

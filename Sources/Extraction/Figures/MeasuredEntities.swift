@@ -54,6 +54,12 @@ struct MeasuredEntities {
       draft.isEntityBehind = true
       return
     }
+    // "800 dari Kanada": where they come from.
+    if context.classes[next] != .genitive, context.isGenitive(next), context.classes[next + 1] == .name,
+      let phrase = phrase(at: next + 1, limit), !phrase.contains(where: { context.classes[$0] == .noun })
+    {
+      return
+    }
     if context.isGenitive(next) || reading.isMark("(", at: next) { next += context.isGenitive(next) ? 1 : 0 }
     var classifier: Term?
     let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)

@@ -77,6 +77,17 @@ extension PrecedingPhrases {
       || walk.hasVerb && token > walk.lowest && context.classes[token - 1].isNominal
   }
 
+  /// "guru yang mangkir": the relative whose clause is one word without a pronoun in it, behind a noun.
+  func bareClause(_ phrase: Range<Int>, _ lowest: Int) -> Int? {
+    let relative = phrase.lowerBound - 1
+    guard relative > lowest, context.classes[relative] == .relative, context.classes[relative - 1].isNominal,
+      context.classes[phrase.lowerBound] == .noun, context.classes[phrase.upperBound] == .preposition,
+      context.conventions.isAmountAfterNoun(reading.sentence(of: relative).language),
+      !context.article.facts.clitics.match(reading.bytes(phrase.lowerBound), stem: 4)
+    else { return nil }
+    return relative
+  }
+
   /// "sedangkan yang menolak": a relative clause behind a conjunction, of what another figure counts.
   func isHeadless(_ token: Int, _ lowest: Int) -> Bool {
     token > lowest && context.classes[token - 1] == .conjunction && lowest > context.classes.tokens.lowerBound

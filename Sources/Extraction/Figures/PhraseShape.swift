@@ -151,6 +151,13 @@ extension PrecedingPhrases {
   private func attribute(endingAt last: Int, _ lowest: Int) -> Int? {
     var before = last
     while before > lowest, context.classes[before] == .date { before -= 1 }
+    // "pada hari kunjungan": a unit of time that the noun behind it says more of.
+    if before == last - 1, before >= lowest, context.classes[before] == .preposition, !context.claimed[last],
+      reading.has(.timeUnits, at: last) || reading.has(.periodHeads, at: last),
+      context.conventions.isAmountAfterNoun(reading.sentence(of: last).language)
+    {
+      return before
+    }
     if before > lowest, context.classes[before] == .determiner {
       return context.classes[before - 1] == .preposition ? before - 1 : nil
     }

@@ -18,6 +18,8 @@ struct PrecedingPhrases {
     var hasVerb = false
     /// Whether somebody does something with the money: nothing is measured.
     var isDone = false
+    /// Whether it is the object of a verb.
+    var isObject = false
   }
 
   /// What a walk has to know of the number where it begins.
@@ -104,7 +106,7 @@ struct PrecedingPhrases {
         continue
       }
       if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
-      return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb)
+      return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb, isObject: walk.isObject)
     }
     if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
     return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
@@ -125,28 +127,6 @@ struct PrecedingPhrases {
       token -= 1
     }
     return isSaid && token > lowest && context.classes[token] == .comma ? token : nil
-  }
-
-  /// Whether a phrase right before the number ends in a verb that no table knows, in a language whose amounts follow
-  /// no noun.
-  private func isVerbAtEnd(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
-    guard walk.isAdjacent,
-      !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
-    else { return false }
-    let last = phrase.upperBound - 1
-    let isAfterAdverb =
-      phrase.count == 1 && last > 0 && context.classes[last - 1].isAny(.adverb, .date)
-    // "expected closures": a verb that no table knows stands behind no other.
-    if walk.number.kind != .money, phrase.count == 1, last > walk.lowest,
-      context.classes[last - 1] == .verb,
-      reading.term(.functionWords, at: last - 1) == nil
-    {
-      return false
-    }
-    return context.classes[last] == .noun
-      && (!reading.has(.classifiers, at: last)
-        || (phrase.count > 1 || isAfterAdverb) && reading.term(.classifiers, .quantity, at: last) != nil)
-      && phrase.upperBound == context.skipModifiers(before: walk.number.start, bounds: false)
   }
 
   /// Steps over a token that is in no noun phrase; false where the walk ends.
@@ -195,22 +175,6 @@ struct PrecedingPhrases {
     return true
   }
 
-  /// Whether a verb right before the number has it as object: not "mencapai", "is", "fell" or "to reach".
-  private func isActive(_ token: Int, _ walk: Walk) -> Bool {
-    var start = walk.number.start
-    if let opener = context.term(.rangeMarkers, .opener, endingAt: start),
-      !reading.has(.changeMarkers, at: opener.tokens.lowerBound)
-    {
-      start = opener.tokens.lowerBound
-    }
-    guard token + 1 == context.skipModifiers(before: start, bounds: false), !context.isIntransitive(token),
-      context.term(.classifiers, .quantity, endingAt: token + 1) == nil,
-      !context.isChangeWordEnd(token + 1)
-    else { return false }
-    let term = context.term(.functionWords, endingAt: token + 1)
-    return term == nil && !context.isPassive(token)
-  }
-
   /// Decides on a phrase: nil where it counts, else where the walk goes on.
   private func pass(_ phrase: Range<Int>, _ walk: inout Walk) -> Int? {
     let opener = opening(of: phrase, walk)
@@ -254,6 +218,12 @@ struct PrecedingPhrases {
     if walk.isAdjacent, opener == .relative, phrase.count == 1,
       let relative = openerToken(of: phrase, walk.lowest),
       relative == phrase.lowerBound - 1, relative > walk.lowest, context.classes[relative - 1].isNominal
+    {
+      return relative
+    }
+    // "guru yang mangkir pada hari itu mencapai": a verb without prefix, in a relative clause of its own.
+    if !walk.isAdjacent, opener == .relative, phrase.count == 1,
+      let relative = bareClause(phrase, walk.lowest)
     {
       return relative
     }

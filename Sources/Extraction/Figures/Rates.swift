@@ -42,6 +42,12 @@ struct Rates {
       next = end
       draft.end = end
     }
+    // "per siswa tingkat SD": what follows says more of the noun.
+    if case .noun(let noun)? = draft.per, noun.upperBound == draft.end,
+      !reading.has(.currencies, at: noun.lowerBound)
+    {
+      while draft.end < sentence.upperBound, context.classes[draft.end].isNominal { draft.end += 1 }
+    }
   }
 
   private func rate(at token: Int, _ kind: Figure.Kind, _ start: Int, _ sentence: Range<Int>) -> (

@@ -105,7 +105,7 @@ extension MeasuredEntities {
   func sharedWithNext(_ drafts: DraftWindow, _ index: Int, goesOn: Bool = true) -> Range<Int>? {
     guard index + 1 < drafts.count else { return nil }
     let kind = drafts[index].quantity.kind
-    guard kind == .count || kind == .percent else { return nil }
+    guard kind == .count || kind == .percent || drafts[index].quantity.rule == .fraction else { return nil }
     let end = drafts[index].quantity.tokens.upperBound
     let next = drafts[index + 1]
     // "2 or 3 million workers", "94% and 97% of pupils"; "9 percent or 8 million of its shares".
@@ -118,10 +118,29 @@ extension MeasuredEntities {
       if goesOn, let shared = sharedWithNext(drafts, index + 1, goesOn: false) { return shared }
     }
     // "2 million out of 18 million users", "8 million of the bank's 9 million shares", "75 percent of the 21 km line".
-    guard kind == .percent ? next.isEntityBehind : next.quantity.kind == .count, context.isGenitive(end),
+    guard kind == .count ? next.quantity.kind == .count : next.isEntityBehind, context.isGenitive(end),
       next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
     else { return nil }
     return next.entity
+  }
+
+  /// "five treatment and two control markets": the noun that ends both phrases, where that of the first is no plural.
+  private func headOfNext(_ draft: FigureDraft, _ next: FigureDraft) -> Range<Int>? {
+    guard draft.isEntityBehind, let own = draft.entity, let shared = next.entity, next.isEntityBehind,
+      own.upperBound + 1 == next.start, isCoordinator(own.upperBound), shared.count > 1,
+      draft.quantity.value != ExactNumber(1), !context.isPlural(own.upperBound - 1),
+      context.isPlural(shared.upperBound - 1), context.classes[shared.upperBound - 1] == .noun,
+      !context.isPerson(own.upperBound - 1), context.classes[own.upperBound - 1].isAny(.noun, .adjective),
+      !context.conventions.isAmountAfterNoun(reading.sentence(of: draft.start).language)
+    else { return nil }
+    return shared.upperBound - 1..<shared.upperBound
+  }
+
+  func headOfNext(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    guard index + 1 < drafts.count, drafts[index].quantity.kind == .count,
+      drafts[index + 1].quantity.kind == .count
+    else { return nil }
+    return headOfNext(drafts[index], drafts[index + 1])
   }
 
   /// "jumlah kasus aktif 4.115 dan 21 kematian": the amount is named right before its number.

@@ -14,13 +14,19 @@ extension FigureContext {
     revise(.reporting, to: .verb) { isPlainVerb($0) }
     revise(.noun, to: .verb, at: behind(.pronoun)) { classes[$0 - 1] == .pronoun && isBareVerb($0) }
     revise(.noun, to: .verb, at: behind(.relative, .adverb)) { isThirdPerson($0) }
-    revise(.determiner, to: .noun, at: before(.preposition, .verb)) { isTotal($0) }
+    revise(.determiner, to: .noun, at: before(.preposition, .verb) | before(.stop, .number)) { isTotal($0) }
     // "kita perkirakan": what somebody does, in the form that its object stands before.
     revise(.noun, to: .verb, at: behind(.pronoun)) {
       classes[$0 - 1] == .pronoun && article.facts.affixes.isCommand(reading, $0, sure: true)
     }
     revise(.verb, to: .noun, at: behind(.determiner) & before(.genitive)) {
       classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive
+    }
+    // "the bank's target", "meet demand of": no verb stands there.
+    revise(.verb, to: .noun, at: behind(.clitic, .verb)) {
+      classes[$0 - 1] == .clitic && classes[$0 - 2].isAny(.noun, .name)
+        && reading.term(.functionWords, at: $0) == nil && !article.facts.affixes.isParticiple(reading, $0)
+        || classes[$0 - 1] == .verb && classes[$0 + 1] == .genitive && reading.has(.directives, at: $0)
     }
     revise(.verb, to: .name, at: before(.name)) { classes[$0 + 1] == .name && isNamePart($0) }
     revise(.reporting, to: .adjective, at: behind(.number) & before(.noun)) { isAttribute($0) }
@@ -151,8 +157,9 @@ extension FigureContext {
   /// "the nine-month total to": a noun where none follows.
   private func isTotal(_ token: Int) -> Bool {
     reading.term(.classifiers, .quantity, at: token) != nil
-      && classes[token + 1].isAny(.preposition, .verb)
-      && classes[token - 1].isAny(.determiner, .adjective, .date, .pronoun)
+      && (classes[token + 1].isAny(.preposition, .verb, .stop)
+        || classes[token + 1] == .number && isGenitive(token - 1))
+      && (classes[token - 1].isAny(.determiner, .adjective, .date, .pronoun) || isGenitive(token - 1))
   }
 
   /// "of posts", "on loans", "of the posts", "20,000 graduates": a plural where no verb can stand.
