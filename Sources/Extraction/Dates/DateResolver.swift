@@ -149,15 +149,44 @@ struct DateResolver {
     let sentence = reading.sentence(of: tokens.lowerBound).tokens
     let first = max(sentence.lowerBound, tokens.lowerBound - 12)
     for token in stride(from: tokens.lowerBound - 1, through: first, by: -1) {
+      // "will open in May, the ministry said on Monday": the time of what is said is another one.
+      if reports(token) {
+        return tokens.lowerBound - token <= DateResolver.reportReach ? nil : ahead(of: tokens)
+      }
       guard let term = reading.term(.relativeMarkers, .tense, at: token),
         term.tokens.upperBound <= tokens.lowerBound
       else { continue }
       let entry = reading.entry(term)
       // "until", "sejak" speak of what stands right behind them alone.
-      if entry.isCode("adjacent"), term.tokens.upperBound < tokens.lowerBound { continue }
+      if entry.isCode("adjacent"), !isAdjacent(term.tokens.upperBound, tokens.lowerBound) { continue }
       return Int(entry.numerator)
     }
+    return ahead(of: tokens)
+  }
+
+  /// Right before, an article aside: "until the weekend".
+  private func isAdjacent(_ end: Int, _ start: Int) -> Bool {
+    end == start || end + 1 == start && reading.officeWord(end, "article")
+  }
+
+  /// So near behind a verb of saying stands the time of saying: "told reporters in Manila on Monday".
+  private static let reportReach = 6
+
+  /// Whether a token is what somebody said: "said", "told"; not "is to announce", "was reported".
+  private func reports(_ token: Int) -> Bool {
+    guard token > 0, reading.has(.reportingVerbs, at: token), reading.isLower(token),
+      reading.term(.reportingVerbs, .say, at: token) != nil
+    else { return false }
+    return reading.functionWord(token - 1, [.auxiliary, .copula, .preposition, .particle, .determiner]) == nil
+      && !reading.has(.relativeMarkers, at: token - 1)
+  }
+
+  /// A marker shortly behind the expression.
+  private func ahead(of tokens: Range<Int>) -> Int? {
+    let sentence = reading.sentence(of: tokens.lowerBound).tokens
     for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)) {
+      // "On Monday the firm said it will …"
+      if reports(token) { return nil }
       if let term = reading.term(.relativeMarkers, .tense, at: token), !reading.entry(term).isCode("adjacent")
       {
         return Int(reading.entry(term).numerator)

@@ -75,7 +75,7 @@ extension TitleReader {
   {
     for token in start..<min(limit, start + 6) {
       if evidence.has(.personTitles, at: token) {
-        guard let mention = read(token, limit, floor: token) else { return nil }
+        guard let mention = read(token, limit, floor: token, isApposed: true) else { return nil }
         // ", Kepala Dinas X, Kholil": the office of the next one.
         guard mention.kind == .role, let role = mention.role, ends(mention.tokens.upperBound, limit) else {
           return nil

@@ -52,7 +52,7 @@ struct MentionFinder {
       }
     }
     if marks.contains(.stops), marks.isDisjoint(with: [.solo, .organisationHeads, .blends]) { return nil }
-    if beginsPlain(token, marks, sentence) { return nil }
+    if beginsPlain(token, marks, sentence) || isAmount(token, limit) { return nil }
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
     // "Fisheries Minister Galih Pranata": the title stands behind the words that belong to it.
@@ -74,6 +74,11 @@ struct MentionFinder {
     }
     if let place = evidence.term(.places, at: token), place.tokens.upperBound >= run { return nil }
     return name(token..<run, limit)
+  }
+
+  /// "announced Rs1 million".
+  private func isAmount(_ token: Int, _ limit: Int) -> Bool {
+    token + 1 < limit && reading.tokens[token + 1].kind == .number && reading.has(.currencies, at: token)
   }
 
   /// Whether a word is capitalised only because a sentence begins with it: "But", "The", "Bagi".
@@ -152,6 +157,10 @@ struct MentionFinder {
     guard isPure || run.count > 1 && first.isDisjoint(with: Grammar.namedRoles), !first.contains(.places)
     else { return false }
     let next = reading.skipAdverbs(run.upperBound, limit)
+    // "Applicants were told": spoken to.
+    if (run.upperBound..<next).contains(where: { evidence.functionWord($0, [.copula]) != nil }) {
+      return false
+    }
     if next < limit, !evidence.has(.capital, at: next),
       evidence.term(.reportingVerbs, .say, at: next) != nil
         || evidence.term(.reportingVerbs, .think, at: next) != nil

@@ -51,6 +51,8 @@ extension TitleReader {
       mention.organisation = body(first, role.upperBound)
       return
     }
+    // "Director General of Capture Fisheries": a field.
+    if mention.entry >= 0, reading.lexicon.entries.isCode(mention.entry, "field") { return }
     // "director of foreign manpower at MOM": the last preposition leads to it.
     for token in (title..<role.upperBound).reversed()
     where evidence.functionWord(token, [.preposition]) != nil {
@@ -59,6 +61,7 @@ extension TitleReader {
       guard first < role.upperBound, evidence.has(.capital, at: first) else { return }
       // "a seamstress in Cavite": a place employs nobody.
       if let place = evidence.term(.places, at: first), place.tokens.upperBound == role.upperBound { return }
+      if evidence.has(.place, at: first) { return }
       mention.role = role.lowerBound..<token
       mention.organisation = body(first, role.upperBound)
       return

@@ -11,7 +11,9 @@ struct SoloReader {
   private static let followers: RoleSet = [RoleSet(.functionWords), RoleSet(.reportingVerbs)]
 
   /// Whether a word between a cue or a title and a word that no name goes on with stands alone as somebody.
-  func isSolo(_ token: Int) -> Bool {
+  ///
+  /// - Parameter isLowered: whether the article has it in small letters as well.
+  func isSolo(_ token: Int, isLowered: Bool) -> Bool {
     guard
       !marks[token].isDisjoint(with: [.behindCue, .behindTitle])
         || token + 1 < reading.roles.count && !reading.roles[token + 1].isDisjoint(with: SoloReader.followers)
@@ -40,8 +42,18 @@ struct SoloReader {
       !reading.isCommon(token)
     else { return false }
     let next = reading.skipAdverbs(token + 1, sentence.upperBound)
-    guard let term = reading.term(.reportingVerbs, .say, at: next) else { return false }
+    guard let term = reading.term(.reportingVerbs, .say, at: next), !isPassive(token, next),
+      // "Couriers argued": what the article has in small letters as well begins a sentence.
+      !isLowered || reading.has(.givenNames, at: token)
+    else {
+      return false
+    }
     return !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+  }
+
+  /// "Applicants were told that …": spoken to.
+  private func isPassive(_ token: Int, _ verb: Int) -> Bool {
+    verb > token + 1 && (token + 1..<verb).contains { reading.functionWord($0, [.copula]) != nil }
   }
 
   /// "Camat Sukamaju, Hidayat", "Direktur TaniJaya, Paryono": a name behind the comma takes the title.

@@ -13,7 +13,10 @@ struct TitleReader {
   private static let mostHonorifics = 8
 
   /// An office or an honorific at a token, with the name that belongs to it.
-  func read(_ start: Int, _ limit: Int, floor: Int) -> Mention? {
+  ///
+  /// - Parameter isApposed: it stands behind a name, so that what its preposition leads to is none: ", head of Dong Nai
+  ///   Kernel,".
+  func read(_ start: Int, _ limit: Int, floor: Int, isApposed: Bool = false) -> Mention? {
     guard evidence.has(.personTitles, at: start), let term = evidence.term(.personTitles, at: start) else {
       return nil
     }
@@ -22,7 +25,14 @@ struct TitleReader {
     title = chainEnd(title, limit)
     if let named = nameBeforeBody(start, title, limit, floor: floor) { return named }
     var complement = complementEnd(title, limit)
-    let inside = complement > title ? names.nameStart(in: lastRun(title..<complement)) : nil
+    let isPlain = complement == title || isApposed && evidence.functionWord(title, [.preposition]) != nil
+    var inside = !isPlain ? names.nameStart(in: lastRun(title..<complement)) : nil
+    // "retiree Goh Kim Seng": an occupation takes no body.
+    if inside != nil, reading.lexicon.entries.isCode(term.entry, "occupation"), complement - title <= 4,
+      names.isPureName(title..<complement), evidence.has(.capital, at: title)
+    {
+      inside = (title, true)
+    }
     var behind = nameBehindComma(complement, limit) ?? nameBehindHonorific(complement, limit)
     if behind == nil, let further = nameBehindBody(complement, limit) { (complement, behind) = further }
     var mention = Mention(

@@ -40,7 +40,9 @@ struct WordComparison {
     let reader = SoloReader(reading: reading, marks: marks, keys: keys)
     for (start, number) in zip(survey.starts, numbers)
     where number >= 0 && !known[Int(number)].contains(.solo) {
-      if reader.isSolo(Int(start)) { known[Int(number)].insert(.solo) }
+      if reader.isSolo(Int(start), isLowered: known[Int(number)].contains(.lowered)) {
+        known[Int(number)].insert(.solo)
+      }
     }
   }
 

@@ -198,7 +198,10 @@ struct AgeReader {
     guard quantity.numeral.form == .digits, first >= sentence.lowerBound + 2, reading.bytes(first).count <= 3
     else { return false }
     let end = unit?.tokens.upperBound ?? quantity.tokens.upperBound
-    let name = first - 2
+    // "Reyes, now 29,"
+    let comma = reading.functionWord(first - 1, [.adverb]) == nil ? first - 1 : first - 2
+    let name = comma - 1
+    guard name >= sentence.lowerBound else { return false }
     let isPerson =
       (context.classes[name] == .name || isSpelledAsWord(name, sentence)) && !isPlaceOrGroup(name, sentence)
       || isHuman(name)
@@ -207,7 +210,7 @@ struct AgeReader {
     if reading.isMark("(", at: first - 1) {
       return reading.isMark(")", at: end) || reading.isMark(",", at: end) || reading.isMark("/", at: end)
     }
-    guard reading.isMark(",", at: first - 1) else { return false }
+    guard reading.isMark(",", at: comma) else { return false }
     return reading.isMark(",", at: end) || reading.isMark(".", at: end) || reading.isMark(";", at: end)
       || reading.isMark(")", at: end)
   }

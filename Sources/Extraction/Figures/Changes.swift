@@ -93,6 +93,14 @@ struct Changes {
   private func isTo(_ marker: Term, _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Bool {
     let start = marker.tokens.lowerBound
     let hasChange = hasChange(before: start, sentence)
+    // "expanded to all 26 clinics": all there are, no new amount.
+    if let last = reading.functionWord(drafts[index].start - 1, [.determiner]),
+      last.tokens.lowerBound > start,
+      !reading.officeWord(last.tokens.lowerBound, "article"),
+      !reading.has(.modifiers, at: last.tokens.lowerBound)
+    {
+      return false
+    }
     // "amounting to": another verb leads here.
     let isPlain =
       reading.term(.functionWords, .preposition, at: start) != nil || reading.has(.rangeMarkers, at: start)

@@ -83,12 +83,20 @@ final class CurrencyReader {
     if let country, country.utf8.count >= 2, let last = facts.codes.text(code).last {
       let own = String(country.prefix(2)) + String(last)
       let name = reading.entry(term).term
-      // "rupees" are no riyals: the country's own money goes by the same name.
-      let isOwn = name.utf8.count <= 3 ? facts.currencies.has(own) : facts.currencies.has(own, called: name)
+      // "rupees" are no riyals, "$" is no dong: the country's own money goes by the same name.
+      let isOwn =
+        name.utf8.count <= 3
+        ? facts.currencies.has(own, like: isLettered(name) ? nil : facts.codes.text(code))
+        : facts.currencies.has(own, called: name)
       if isOwn { code = facts.codes.code(own) ?? code }
     }
     bare.append((term.entry, code))
     return code
+  }
+
+  /// "Rs", "P": letters that each country means its own money by.
+  private func isLettered(_ symbol: String) -> Bool {
+    symbol.utf8.allSatisfy { $0 > 0x40 && $0 < 0x80 || $0 == 0x2E }
   }
 }
 
@@ -96,12 +104,18 @@ final class CurrencyReader {
 struct CurrencyNames: Sendable {
   /// Hashes of ISO 4217 codes, and of the same codes with the first and last word of each name: "SGD dollar".
   private var keys: Set<UInt64> = []
+  /// What bare currencies are called, by the hashes of their codes: "dollar".
+  private var bare: [UInt64: [UInt64]] = [:]
 
   init(_ lexicon: Lexicon) {
     let entries = lexicon.entries(of: .currencies)
     keys.reserveCapacity(2 * entries.count)
-    for entry in entries where entry.kind != .bare {
+    for entry in entries {
       let code = WordHash.of(entry.codeBytes)
+      if entry.kind == .bare {
+        if entry.termBytes.count > 3 { bare[code, default: []].append(WordHash.of(entry.termBytes)) }
+        continue
+      }
       keys.insert(code)
       guard entry.kind == .name else { continue }
       let term = entry.termBytes
@@ -114,8 +128,12 @@ struct CurrencyNames: Sendable {
 
   private static func key(_ code: UInt64, _ word: UInt64) -> UInt64 { code &* 31 &+ word }
 
-  /// Whether a currency has this code.
-  func has(_ code: String) -> Bool { keys.contains(WordEvidence.hash(code)) }
+  /// Whether a currency has this code, and a name that another one's bare form has as well, where one is given.
+  func has(_ code: String, like other: String?) -> Bool {
+    let hash = WordEvidence.hash(code)
+    guard let other else { return keys.contains(hash) }
+    return bare[WordEvidence.hash(other)]?.contains { keys.contains(CurrencyNames.key(hash, $0)) } ?? false
+  }
 
   /// Whether a name of the currency with this code begins or ends with a word.
   func has(_ code: String, called word: String) -> Bool {

@@ -196,7 +196,8 @@ struct RatioReader {
   /// "twice as many", "dua kali lipat", "three times the", "tenfold", "doubled".
   private func multiple(_ token: Int, _ numeral: Numeral?, _ limit: Int) -> Quantity? {
     if let word = reading.term(.multiples, at: token), word.kind != .suffix {
-      guard let value = ExactNumber(reading.fraction(word)), isMultiple(word, limit) else { return nil }
+      guard let value = ExactNumber(reading.fraction(word)) else { return nil }
+      guard isMultiple(word, limit) else { return word.kind == .adverb ? event(word, value, limit) : nil }
       // "twice as" takes "as" from what follows: the span ends before it.
       let isOpen = context.code(word) == .comparison
       return quantity(isOpen ? token..<token + 1 : word.tokens, value, .multiple, word)
@@ -217,6 +218,21 @@ struct RatioReader {
     return multiple
   }
 
+  /// "was fined twice": how often something happened.
+  private func event(_ word: Term, _ value: ExactNumber, _ limit: Int) -> Quantity? {
+    let next = word.tokens.upperBound
+    let isFree = next >= limit || !context.isDash(next) && !context.classes[next].isNominal
+    guard isFree, !context.claimed[word.tokens.lowerBound], !context.isIdiom(word.tokens.lowerBound),
+      reading.isLower(word.tokens.lowerBound)
+    else {
+      return nil
+    }
+    var quantity = quantity(word.tokens, value, .count, word)
+    quantity.kind = .count
+    quantity.isEvent = true
+    return quantity
+  }
+
   /// Whether "twice", "double" or "doubled" compares amounts: "double standards" does not.
   private func isMultiple(_ word: Term, _ limit: Int) -> Bool {
     if context.code(word) == .comparison { return true }
@@ -230,6 +246,9 @@ struct RatioReader {
           && !reading.terms(at: word.tokens.lowerBound).contains {
             $0.role == .multiples && $0.kind == .adjective
           }
+    case .adverb:
+      // "tried twice to organise": an infinitive compares nothing.
+      return comparesBehind(next, limit) && reading.functionWord(next, [.preposition]) == nil
     default:
       return comparesBehind(next, limit) || word.kind == .adjective && word.tokens.count > 1
     }

@@ -27,13 +27,13 @@ struct AskReader {
 
   /// "Ia mendorong pemerintah menyediakan …"; a `drive` verb needs somebody who asks and an action.
   func ask(_ term: Term) -> Directive? {
-    guard !isSubordinate(term), !isTold(term) else { return nil }
+    guard !isSubordinate(term), !isTold(term), !isIdlePassive(term) else { return nil }
     let complement = complement(of: term)
     let force = outer.force(term)
     if force == .obligation, isLaw() { return nil }
     if term.kind == .drive {
       guard complement.action != nil, parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens),
-        complement.linker != nil || parties.phrase(complement.asked) != nil
+        complement.linker != nil && marksVerbs(term) || isAskedOfSomebody(complement, term)
       else { return nil }
     }
     if term.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
@@ -80,6 +80,21 @@ struct AskReader {
       found.addressee = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     }
     return found
+  }
+
+  /// "wants Congress to act", and not "wants the fleet to run": the head of the phrase, where the language has it last.
+  private func isAskedOfSomebody(_ complement: Complement, _ term: Term) -> Bool {
+    if marksVerbs(term) { return parties.phrase(complement.asked) != nil }
+    return complement.asked.last.map(parties.isParty) ?? false
+  }
+
+  /// "people who are told to wait", "could not be asked to pay": nobody asks.
+  private func isIdlePassive(_ term: Term) -> Bool {
+    let copula = term.tokens.lowerBound - 1
+    guard copula > passage.tokens.lowerBound, reading.has(.functionWords, .copula, at: copula) else {
+      return false
+    }
+    return reading.functionWord(copula - 1, [.relative, .negation]) != nil
   }
 
   /// A purpose ("untuk mendorong"), a relative clause ("yang meminta") or a plan asks nothing here.

@@ -13,7 +13,9 @@ extension AskReader {
         asked: start..<start, action: outer.words.action(behind: start, limit: limit, direct: true))
     }
     var token = start
+    var isRelative = false
     while token < limit, !endsClause(token) {
+      if reading.has(.functionWords, .relative, at: token), !marksVerbs(term) { isRelative = true }
       if let linker = reading.term(.directiveLinkers, at: token), linker.kind != .agent {
         return linked(start..<token, linker, limit)
       }
@@ -21,7 +23,8 @@ extension AskReader {
       if isVerb(token) || isCommandOfHeadline(token, start) {
         return Complement(asked: start..<token, action: token..<token + 1)
       }
-      if isClauseVerb(token) {
+      // "urged those who had been hurt to come": the verb of a relative clause.
+      if isClauseVerb(token), !isRelative {
         let action = outer.words.action(behind: token + 1, limit: limit, direct: true)
         return Complement(asked: start..<token, action: action, hasClauseVerb: true)
       }

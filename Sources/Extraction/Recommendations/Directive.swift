@@ -163,6 +163,12 @@ struct DirectiveReader {
       if isReported, reading.isCode(pronoun, "singular") { return true }
       if isNoun(before), !words.marksVerbs(at: subject) { return true }
     }
+    // "If it rains, we'll have to wait": what is to come, and no advice.
+    if subject > passage.tokens.lowerBound, reading.has(.pronouns, .first, at: subject - 1),
+      reading.functionWord(subject, [.auxiliary]) != nil || reading.tokens[subject].kind == .clitic
+    {
+      return true
+    }
     return (max(passage.tokens.lowerBound, term.tokens.lowerBound - 2)..<term.tokens.lowerBound).contains {
       token in
       guard let pronoun = reading.term(.pronouns, .first, at: token) else { return false }

@@ -71,6 +71,12 @@ struct IssuerReader {
       last -= 1
     }
     if last > before.lowerBound, reading.isText(last, ",") { last -= 1 }
+    // "In a letter it urged …"
+    if reading.has(.reportParts, .pronoun, at: last),
+      let body = scene.discourse.speaker(body: last..<last + 1)
+    {
+      return body
+    }
     guard let found = scene.discourse.speaker(mentionedAt: last),
       found.span.end <= Int(reading.tokens[before.upperBound].start)
         || !scene.names.mentions(in: found.span).isEmpty

@@ -67,18 +67,24 @@ extension UnitReader {
       return hasPredicate(content.lowerBound + 1..<content.upperBound)
     }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
-    if cues.has(.object, at: start) { return false }
+    if cues.has(.object, at: start), cue.form != .saying { return false }
     // "lima poin penting", "tiga saran"
     if reading.has(.numerals, at: start),
       reading.has(.listHeads, at: start + 1) || cues.has(.object, at: start + 1)
     {
       return false
     }
-    return cue.form != .clause && cue.form != .note || cue.classes.contains(.data) || hasPredicate(content)
+    return cue.form != .clause && cue.form != .note || cue.classes.contains(.data)
+      || hasPredicate(content, adjectives: !isAmount(start))
+  }
+
+  /// "announced $1 million for the injured": an amount is no subject before an adjective.
+  private func isAmount(_ start: Int) -> Bool {
+    reading.tokens[start].kind == .number || reading.has(.currencies, at: start)
   }
 
   /// Whether a verb stands in a clause, those of relative clauses aside.
-  func hasPredicate(_ clause: Range<Int>) -> Bool {
+  func hasPredicate(_ clause: Range<Int>, adjectives: Bool = true) -> Bool {
     var relatives = 0
     var wasVerb = false
     for token in clause.prefix(80) {
@@ -94,7 +100,7 @@ extension UnitReader {
       }
       let isVerb =
         reading.has(.verbs, at: token) || reading.has(.changeVerbs, .verb, at: token)
-        || reading.has(.adjectives, at: token)
+        || adjectives && reading.has(.adjectives, at: token)
         || reading.functionWord(token, [.auxiliary, .copula, .negation]) != nil || hasVerbPrefix(token)
       if isVerb, !wasVerb {
         if relatives == 0 { return true }
@@ -212,15 +218,6 @@ extension UnitReader {
     guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
     return reading.has(.functionWords, .adverb, at: start) && isAdjunct(start + 1)
-  }
-
-  /// "is expected to", "were urged": somebody else speaks.
-  func isPassive(_ cue: Cue) -> Bool {
-    guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }
-    var before = cue.tokens.lowerBound - 1
-    if before > unit.lowerBound, reading.has(.functionWords, .adverb, at: before) { before -= 1 }
-    return reading.has(.functionWords, .copula, at: before)
-      && reading.has(.functionWords, .auxiliary, at: before)
   }
 
   /// The content without what follows it: the full stop, a date, a further report.

@@ -8,14 +8,18 @@ extension UnitReader {
     let verb = cue.tokens.lowerBound
     guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
     let linked = reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
-    guard cue.form == .participle && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
+    guard cue.isParticiple && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
       return nil
     }
-    if linked, cue.form != .participle, verb - 2 < unit.lowerBound || !reading.isText(verb - 2, ",") {
+    if linked, !cue.isParticiple, verb - 2 < unit.lowerBound || !reading.isText(verb - 2, ",") {
       return nil
     }
-    return own.last?.speaker
-      ?? (cue.form == .participle && cues.has(.that, at: cue.tokens.upperBound) ? openingSubject() : nil)
+    if let speaker = own.last?.speaker { return speaker }
+    let next = cue.tokens.upperBound
+    guard cue.isParticiple else { return nil }
+    if cues.has(.that, at: next) { return openingSubject() }
+    return cue.form == .saying && hasPredicate(next..<unit.upperBound)
+      ? openingSubject() ?? openingPhrase() : nil
   }
 
   mutating func continued(_ cue: Cue, _ speaker: SpeakerReference) -> Int? {

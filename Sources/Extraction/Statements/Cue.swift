@@ -59,6 +59,8 @@ enum CueForm: String {
   case quote
   /// It goes on with the speaker at hand: "adding that".
   case participle
+  /// The same, and for the subject of a sentence in which nobody spoke yet: ", saying it had …".
+  case saying
   /// It reports without a speaker: "disebut".
   case open
   /// People note, institutions record.
@@ -75,6 +77,9 @@ struct Cue {
   /// In "ujarnya": the clitic's letters.
   var clitic: Span?
   var form: CueForm?
+
+  /// Whether it goes on with the speaker at hand.
+  var isParticiple: Bool { form == .participle || form == .saying }
 }
 
 /// What each lexicon entry is as a cue, read once for all articles.
@@ -124,7 +129,7 @@ struct CueReader {
       guard CueReader.roles.contains(term.role) else { continue }
       if let found = cue, found.tokens != term.tokens { break }
       let row = table[term]
-      if row.kind.isEmpty { continue }
+      if row.kind.isEmpty || row.kind == .passive && isActive(term) { continue }
       if cue == nil { cue = Cue(tokens: term.tokens, classes: [], entry: term.entry) }
       cue?.classes.insert(row.kind)
       if cue?.form == nil { cue?.form = row.form }
@@ -136,6 +141,16 @@ struct CueReader {
       }
     }
     return cue
+  }
+
+  /// "The ministry said by phone that …": a verb and what follows it, behind a subject and no copula.
+  private func isActive(_ term: Term) -> Bool {
+    guard term.count > 1, reading.functionWord(term.tokens.upperBound - 1, [.preposition]) != nil,
+      reading.has(.reportingVerbs, .say, at: Int(term.first)), term.first > 0
+    else { return false }
+    let before = Int(term.first) - 1
+    return reading.tokens[before].kind == .word && reading.functionWord(before, [.copula, .auxiliary]) == nil
+      && reading.isLower(term.tokens.upperBound)
   }
 
   /// Whether a cue of one of these classes begins at a token.

@@ -37,6 +37,8 @@ struct Discourse {
   /// What words mean depends on where they stand: the voice in focus there, and the sentence.
   struct Moment {
     var focus: Voice?
+    /// The last that is no body.
+    var person: Voice?
     var unit: Int
   }
 
@@ -45,7 +47,7 @@ struct Discourse {
   let chart: MentionChart
   let facts: LanguageFacts
   /// The last one that spoke or was the subject of a sentence, and the sentence at hand.
-  private(set) var now = Moment(focus: nil, unit: 0)
+  private(set) var now = Moment(unit: 0)
   /// Where the voice in focus was mentioned last.
   private(set) var focusSpan: Span?
   /// The body that the sentences are about, and the people.
@@ -54,7 +56,7 @@ struct Discourse {
   /// Where each sentence began.
   private var starts: [Int] = []
   /// Where the focus changed, for those who ask later.
-  private var history: [(offset: Int, voice: Voice)] = []
+  private var history: [(offset: Int, voice: Voice, person: Voice?)] = []
   let known: Known
 
   /// What was looked up once: the voices of people and of bodies, and the words of each person's office.
@@ -97,7 +99,8 @@ struct Discourse {
     if voice.isBody { bodies.note(.voice(voice), at: now.unit) }
     guard voice != now.focus else { return }
     now.focus = voice
-    history.append((Int(reading.tokens[token].start), voice))
+    if !voice.isBody { now.person = voice }
+    history.append((Int(reading.tokens[token].start), voice, now.person))
   }
 
   /// The discourse as it stood at a token: who was in focus there, in which sentence.
@@ -105,7 +108,8 @@ struct Discourse {
     let offset = Int(reading.tokens[token].start)
     let change = history.partitionPoint { $0.offset > offset }
     let unit = starts.partitionPoint { $0 > token }
-    return Moment(focus: change > 0 ? history[change - 1].voice : nil, unit: unit - 1)
+    guard change > 0 else { return Moment(unit: unit - 1) }
+    return Moment(focus: history[change - 1].voice, person: history[change - 1].person, unit: unit - 1)
   }
 
   // MARK: Resolving
@@ -131,7 +135,7 @@ struct Discourse {
     let focus = moment.focus
     switch mention.kind {
     case .name: return named(mention, focus)
-    case .pronoun: return focus
+    case .pronoun: return moment.person
     case .plural:
       return focus?.person == nil && focus != nil ? focus : voice(of: groups.topic(at: moment.unit))
     case .role: return office(mention, focus)

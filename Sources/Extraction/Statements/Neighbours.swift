@@ -22,6 +22,13 @@ extension UnitReader {
     return nil
   }
 
+  /// `…," said one of them, a broker`: somebody who is not named.
+  func otherBehind(_ token: Int) -> Range<Int>? {
+    reading.term(.reportParts, .other, at: token).flatMap {
+      $0.tokens.upperBound <= unit.upperBound ? $0.tokens : nil
+    }
+  }
+
   /// "said the union's president, Maria Santos": the mention behind small words and a possessive.
   func possessed(_ start: Int) -> Int? {
     var hasPossessive = false

@@ -127,6 +127,8 @@ extension UnitReader {
 
   /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.
   mutating func headlineColon(after start: Int) -> Bool {
+    // "PHOTO: …"
+    if reading.has(.boilerplate, at: unit.lowerBound) { return false }
     for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
       guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
         chart[index].tokens.lowerBound == unit.lowerBound

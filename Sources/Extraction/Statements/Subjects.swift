@@ -52,6 +52,20 @@ extension UnitReader {
     return .mention(index)
   }
 
+  /// "The court was not persuaded, saying …": the noun phrase that a sentence begins with, up to its verb or preposition.
+  func openingPhrase() -> SpeakerReference? {
+    let start = unit.lowerBound
+    guard reading.officeWord(start, "article") else { return nil }
+    for end in start + 2..<max(start + 2, min(unit.upperBound, start + 7)) {
+      guard reading.tokens[end].kind == .word else { return nil }
+      if reading.functionWord(end, [.auxiliary, .copula, .preposition]) != nil || reading.has(.verbs, at: end)
+      {
+        return .phrase(start..<end)
+      }
+    }
+    return nil
+  }
+
   /// "Data dinas menyebutkan", "official figures said": nobody speaks.
   func isData(_ subject: Int, _ verb: Int) -> Bool {
     reading.has(.reportParts, .fact, at: subject)
@@ -71,5 +85,14 @@ extension UnitReader {
       !(start..<last).contains(where: { cues.has([.say, .noun, .clitic, .think], at: $0) })
     else { return nil }
     return (.phrase(start..<last + 1), start)
+  }
+
+  /// "is expected to", "were urged": somebody else speaks.
+  func isPassive(_ cue: Cue) -> Bool {
+    guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }
+    var before = cue.tokens.lowerBound - 1
+    if before > unit.lowerBound, reading.has(.functionWords, .adverb, at: before) { before -= 1 }
+    return reading.has(.functionWords, .copula, at: before)
+      && reading.has(.functionWords, .auxiliary, at: before)
   }
 }

@@ -24,6 +24,12 @@ extension UnitReader {
     let comma = reading.isText(last, ",")
     if comma, let aside = asideSubject(before: last) { return aside }
     if comma { last -= 1 }
+    // "Analysts and traders said"
+    if last >= unit.lowerBound + 2, let role = chart.mention(at: last), role.kind == .role, !comma,
+      case let start = joined(role.tokens.lowerBound), start < role.tokens.lowerBound
+    {
+      return (.phrase(start..<last + 1), start)
+    }
     // "Wahyu yang memimpin delegasi Indonesia menjelaskan": the object inside a relative clause is no subject.
     if last >= unit.lowerBound, let object = chart.index(at: last), chart[object].kind == .role,
       chart[object].tokens.lowerBound > unit.lowerBound,
@@ -81,65 +87,7 @@ extension UnitReader {
     return last
   }
 
-  /// "The company, which is owned by X, said", "The report, published on Tuesday, said": who stands before the aside.
-  private func asideSubject(before comma: Int) -> (speaker: SpeakerReference, start: Int)? {
-    let floor = max(unit.lowerBound, comma - UnitReader.subjectReach)
-    var isNearest = true
-    for token in stride(from: comma - 1, to: floor, by: -1) {
-      if isFullStop(token) || reading.isText(token, ";")
-        || quotations.quotation(at: token)?.isUtterance == true
-      {
-        return nil
-      }
-      guard reading.isText(token, ",") else { continue }
-      let first = token + 1
-      let isRelative = reading.has(.functionWords, .relative, at: first)
-      let isParticiple =
-        reading.has(.verbs, at: first) || reading.has(.functionWords, .preposition, at: first)
-      if isRelative || isNearest && isParticiple && chart.index(at: first) == nil {
-        if let index = chart.index(at: token - 1) {
-          let start = chart[index].tokens.lowerBound
-          return isGoverned(start) ? nil : (.mention(index), phraseStart(start))
-        }
-        return phrase(endingAt: token - 1)
-      }
-      isNearest = false
-    }
-    return nil
-  }
-
-  /// "The board welcomed the move but said that …": the subject of the verb that a conjunction joins this one to.
-  func coordinatedSubject(of verb: Int) -> SpeakerReference? {
-    var joint = verb - 1
-    if joint > unit.lowerBound, reading.has(.functionWords, .adverb, at: joint),
-      !reading.has(.functionWords, .conjunction, at: joint)
-    {
-      joint -= 1
-    }
-    guard joint > unit.lowerBound, reading.has(.functionWords, .conjunction, at: joint) else { return nil }
-    var start = unit.lowerBound
-    for token in stride(from: joint - 1, to: max(unit.lowerBound, joint - UnitReader.subjectReach), by: -1)
-    where isFullStop(token) || quotations.quotation(at: token)?.isUtterance == true {
-      start = token + 1
-      break
-    }
-    if let index = mentionStarting(start) {
-      var next = chart[index].tokens.upperBound
-      if chart[index].kind == .name, reading.isText(next, ",") { next += 1 }
-      return next < joint && isVerb(next) ? .mention(index) : nil
-    }
-    if cues.has(.pronoun, at: start) { return isVerb(start + 1) ? .body(start..<start + 1) : nil }
-    guard
-      reading.functionWord(start, [.preposition, .conjunction]) == nil
-        || reading.officeWord(start, "article")
-    else { return nil }
-    for token in start + 1..<min(joint, start + 8) where isVerb(token) {
-      return phrase(endingAt: token - 1)?.speaker
-    }
-    return nil
-  }
-
-  private func isVerb(_ token: Int) -> Bool {
+  func isVerb(_ token: Int) -> Bool {
     reading.has(.verbs, at: token) || reading.has(.changeVerbs, .verb, at: token)
       || reading.has(.reportingVerbs, at: token) || reading.has(.directives, at: token)
       || reading.functionWord(token, [.auxiliary, .copula]) != nil
@@ -157,7 +105,7 @@ extension UnitReader {
   }
 
   /// The start of a noun phrase with what stands before its mention: "the company's lawyer, Janet Moss".
-  private func phraseStart(_ start: Int) -> Int {
+  func phraseStart(_ start: Int) -> Int {
     var first = start
     while first > unit.lowerBound, start - first < 6, quotations.index(at: first - 1) == nil {
       let token = reading.tokens[first - 1]
@@ -226,7 +174,7 @@ extension UnitReader {
   }
 
   /// Whether a preposition stands before a phrase, so that it is no subject.
-  private func isGoverned(_ start: Int) -> Bool {
+  func isGoverned(_ start: Int) -> Bool {
     guard start > unit.lowerBound else { return false }
     var before = start - 1
     if before > unit.lowerBound, reading.has(.functionWords, .determiner, at: before) { before -= 1 }
@@ -234,7 +182,7 @@ extension UnitReader {
   }
 
   /// A noun phrase without a name that ends at a token: "para pendukung tarif", "Malaysian employers".
-  private func phrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
+  func phrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
     var start = last + 1
     while start > unit.lowerBound, last - start < 8 {
       let token = start - 1
@@ -249,6 +197,8 @@ extension UnitReader {
       start = token
     }
     guard start <= last else { return nil }
+    if let antecedent = antecedent(of: start..<last) { return antecedent }
+    start = joined(start)
     if start > unit.lowerBound,
       !(reading.isText(start - 1, ",") || isFullStop(start - 1)
         || reading.has(.functionWords, .conjunction, at: start - 1)

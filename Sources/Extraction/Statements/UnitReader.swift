@@ -104,7 +104,10 @@ struct UnitReader: ~Copyable {
     guard
       let index = mentionStarting(cue.tokens.upperBound)
         ?? (quotation == nil ? nil : possessed(cue.tokens.upperBound))
-    else { return nil }
+    else {
+      guard let quotation, let other = otherBehind(cue.tokens.upperBound) else { return nil }
+      return quoted(quotation, cue, .phrase(other), other.upperBound, "statement.quotation-cue")
+    }
     let end = chart[index].tokens.upperBound
     if let quotation { return quoted(quotation, cue, .mention(index), end, "statement.quotation-cue") }
     guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else {
@@ -187,7 +190,7 @@ struct UnitReader: ~Copyable {
   private mutating func verbal(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
-    if isNegatedOrRelative(verb) || cue.form == .participle || isPassive(cue) { return nil }
+    if isNegatedOrRelative(verb) || isByNobody(verb) || cue.isParticiple || isPassive(cue) { return nil }
     if reading.tokens[verb].flags.contains(.capital), verb > unit.lowerBound { return nil }
     if isNoun(cue) { return nil }
     if cue.form == .comma, !reading.isText(cue.tokens.upperBound, ",") { return nil }
@@ -209,7 +212,7 @@ struct UnitReader: ~Copyable {
     if let quotation, !isTaken(quotation), quotations.quotations[quotation].isUtterance {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
     }
-    if cue.form == .quote { return inverted(cue) }
+    if cue.form == .quote, !isInsertion(subject, cue) { return inverted(cue) }
     if cue.form == .note, !isPersonal(subject.speaker), !isNamed(subject.speaker) { return nil }
     // Institutions record data and ask for things; a person who notes something speaks.
     if cue.classes.isDisjoint(with: [.say, .think]),
@@ -223,7 +226,7 @@ struct UnitReader: ~Copyable {
     let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
     let start = contentStart(cue)
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
-      isPronoun(subject.speaker) && hasPredicate(left) || endsOpen(left)
+      isPronoun(subject.speaker) || endsOpen(left)
         || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
     {
       // `Her wages, she recalled, were …`; `…, but, it estimated, more …`

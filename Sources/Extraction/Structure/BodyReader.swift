@@ -184,6 +184,8 @@ extension PageReader {
       set(index, .byline, .dateLine)
     } else if index > bodyStart, line.words <= 60, !line.hasQuote, Credits.isCaption(line, reading) {
       set(index, .caption, .credit)
+    } else if index > bodyStart, isAboveCredit(index) || isBelowCredit(index) {
+      set(index, .caption, .belowPicture)
     } else if line.lowers == 0, isMenu(index) {
       set(index, .navigation, .menu)
     } else {
@@ -277,7 +279,9 @@ extension PageReader {
     let headlines = run.filter { lines[$0].words >= 3 }.count
     for index in run {
       let line = lines[index]
-      if line.marker != .none || headlines >= 2 || rules[index] == .dateLine && headlines > 0 {
+      let isBelowLabel = index > 0 && kinds[index - 1] == .navigation && line.words >= 4 && line.isHeadline
+      if line.marker != .none || headlines >= 2 || isBelowLabel || rules[index] == .dateLine && headlines > 0
+      {
         set(index, .related, .headlines)
       } else if line.words <= 3 || isMenu(index) || isTags(line) {
         if kinds[index] == .body { set(index, .navigation, .menu) }

@@ -57,6 +57,15 @@ struct BylineReader {
       } else if isConjunction(token) {
         close(part..<token)
         part = token + 1
+      } else if reading.tokens[token].kind == .clitic, Outlets.outlet(part..<token, reading) != nil {
+        // "CNN's Ann Lee contributed …"
+        close(part..<token)
+        part = token + 1
+      } else if let stamp = stampLabel(at: token, range.upperBound) {
+        close(part..<token)
+        token = stamp
+        part = token
+        continue
       }
       token += 1
     }
@@ -67,6 +76,29 @@ struct BylineReader {
   mutating func read(_ range: Range<Int>, below label: Range<Int>) {
     read(label.lowerBound..<range.upperBound, skipping: nil)
   }
+
+  /// Behind a word for the page's date: "Ann Lee Published March 8, 2024"; "Published in Portal" goes on with the outlet.
+  private func stampLabel(at token: Int, _ limit: Int) -> Int? {
+    guard reading.has(.boilerplate, at: token), !reading.has(.bylineLabels, at: token),
+      reading.isCapital(token)
+    else { return nil }
+    for term in reading.terms(at: token)
+    where term.role == .boilerplate && term.tokens.upperBound <= limit
+      && reading.entry(term).code == Zone.Kind.byline.rawValue
+    {
+      var end = term.tokens.upperBound
+      if end < limit, reading.isLower(end), reading.isLink(end) { end += 1 }
+      if end >= limit || reading.tokens[end].kind != .word
+        || !reading.roles[end].isDisjoint(with: BylineReader.dated)
+      {
+        return end
+      }
+    }
+    return nil
+  }
+
+  /// What a word for the page's date stands before.
+  private static let dated: RoleSet = [RoleSet(.months), RoleSet(.weekdays), RoleSet(.outlets)]
 
   private func isConjunction(_ token: Int) -> Bool {
     guard reading.has(.functionWords, at: token), !reading.isCapital(token) else { return false }

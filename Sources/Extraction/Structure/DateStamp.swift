@@ -50,6 +50,15 @@ struct DateStamp {
       && DateDigits.isYear(reading, range.lowerBound + 1)
   }
 
+  /// A line that says how long ago the page appeared and nothing else: "3 days ago", "Updated 6 hours ago".
+  static func isAge(_ range: Range<Int>, _ reading: Reading) -> Bool {
+    guard range.count <= 5, reading.has(.relativeMarkers, at: range.upperBound - 1),
+      let number = range.first(where: { reading.tokens[$0].kind == .number })
+    else { return false }
+    return number <= range.lowerBound + 1 && number + 1 < range.upperBound
+      && reading.has(.timeUnits, at: number + 1)
+  }
+
   /// The end of a run of date parts, without the marks that trail it.
   private static func runEnd(from first: Int, _ reading: Reading, _ range: Range<Int>) -> Int {
     var token = first
@@ -72,6 +81,8 @@ struct DateStamp {
       return isBetween || mark == 0x2F || mark == 0xB7 || mark == 0x2022 || Marks.isDash(mark)
         ? token + 1 : nil
     case .word:
+      // "Published in Dawn, March 8": an outlet of that name.
+      if reading.has(.outlets, at: token), reading.has(.dayParts, at: token) { return nil }
       for role in [Role.weekdays, .months, .timeZones, .dayParts] {
         if let term = reading.term(role, at: token), term.tokens.upperBound <= range.upperBound {
           return term.tokens.upperBound

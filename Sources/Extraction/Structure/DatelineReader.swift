@@ -78,6 +78,11 @@ struct DatelineReader {
       if let outlet = reading.term(.outlets, at: token), outlet.tokens.upperBound <= limit,
         outlet.kind != .word
       {
+        // `New York PORTAL — …`: nothing but a space parts place and outlet.
+        if bracket == nil, token > partStart, isPlace(partStart..<token) {
+          close(token)
+          partStart = token
+        }
         token = outlet.tokens.upperBound
         // `JAKARTA, HARIAN-Pemerintah …`: behind an outlet a hyphen parts as well.
         if bracket == nil, !parts.isEmpty, reading.mark(token) == 0x2D, reading.isCapital(token + 1) {
@@ -143,6 +148,11 @@ struct DatelineReader {
     }
   }
 
+  /// A place of the table and nothing else.
+  private func isPlace(_ tokens: Range<Int>) -> Bool {
+    reading.term(.places, at: tokens.lowerBound)?.tokens.upperBound == tokens.upperBound
+  }
+
   /// What a part is, as far as tables and spelling tell.
   private func part(_ tokens: Range<Int>, _ bracketed: Bool) -> Part {
     var out = Part(tokens: tokens, kind: nil, bracketed: bracketed)
@@ -169,8 +179,8 @@ struct DatelineReader {
   private func finish(_ parts: [Part], _ tokens: Range<Int>, after bodyStart: Int, colon: Bool) -> Found? {
     guard !parts.isEmpty, parts.count <= 5, tokens.count > 0 else { return nil }
     if bodyStart == limit {
-      // Nothing else stands in the line: an outlet of the table and a place before a dash.
-      let isWhole = !colon && parts.contains { $0.kind == .outlet && $0.entry >= 0 } && parts.count >= 2
+      // Nothing else stands in the line: an outlet of the table before a dash, alone or behind a place.
+      let isWhole = !colon && parts.contains { $0.kind == .outlet && $0.entry >= 0 }
       return isWhole ? found(parts, tokens, bodyStart) : nil
     }
     let rest = PageLines.describe(reading, bodyStart..<limit)

@@ -12,6 +12,7 @@ extension PageReader {
       if let kind = headKind(index) { set(index, kind.kind, kind.rule) }
       if kinds[index] == .byline, firstByline == nil, index > 0 { firstByline = index }
     }
+    dropMastheadDates()
     for index in 0..<bodyStart where rules[index] == .menu && isNames(index) { set(index, .byline, .names) }
     findTitle(before: firstByline ?? bodyStart)
     if titleLine == nil, firstByline != nil { findTitle(before: bodyStart) }
@@ -25,12 +26,22 @@ extension PageReader {
     // "Foto: Bongkar muat di pelabuhan, Rabu (29/10/2025)": a sentence, no photographer.
     if line.label?.kind == .caption, line.lowers >= 3 { return (.caption, .label) }
     if let stamp = stampOf(index), stamp.otherWords <= 12 { return (.byline, .dateLine) }
-    if DateStamp.isMonth(line.tokens, reading) { return (.byline, .dateLine) }
+    if DateStamp.isMonth(line.tokens, reading) || DateStamp.isAge(line.tokens, reading) {
+      return (.byline, .dateLine)
+    }
     if bylineLabel(index) != nil { return (.byline, .bylineLabel) }
     if let label = line.label { return (label.kind, .label) }
     if credits[index] == line.tokens.lowerBound { return (.byline, .initials) }
     if Credits.isCaption(line, reading, inHead: true) { return (.caption, .credit) }
     return nil
+  }
+
+  /// "Today's Paper | March 08, 2024": the day's date among the menus gives way to the article's own.
+  private mutating func dropMastheadDates() {
+    let stamps = (0..<bodyStart).filter { rules[$0] == .dateLine }
+    let menus = stamps.filter { lines[$0].label?.kind == .navigation }
+    guard menus.count < stamps.count else { return }
+    for index in menus { set(index, .navigation, .label) }
   }
 
   /// The first line of four words above the byline, else the longest of fewer.
@@ -78,12 +89,21 @@ extension PageReader {
         set(index, .byline, .names)
       } else if line.words <= 3 || isMenu(index) {
         continue
-      } else if index > lastByline, dateline != nil {
+      } else if isAboveCredit(index) || isBelowCredit(index)
+        || index > lastByline && dateline != nil && line.marker == .none
+      {
         set(index, .caption, .belowPicture)
       } else {
         set(index, .body, .standfirst)
       }
     }
+  }
+
+  /// The words of a picture right below the line with its maker and what it shows.
+  func isBelowCredit(_ index: Int) -> Bool {
+    let line = lines[index]
+    return index > 0 && kinds[index - 1] == .caption && rules[index - 1] == .label && !line.afterBlank
+      && line.ending == .open && line.marker == .none && line.label == nil && line.words <= 40
   }
 
   /// A page that prints its title twice, once for its window.

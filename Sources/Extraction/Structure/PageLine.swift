@@ -258,7 +258,10 @@ enum PageLines {
     let last = reading.mark(term.tokens.upperBound - 1)
     let next = reading.mark(term.tokens.upperBound)
     switch kind {
-    case .caption: return true
+    case .caption:
+      // "Supplied A van outside the depot": a picture's maker; "Supplied with funds, …" is a sentence.
+      let isWord = term.count == 1 && last == 0 && next == 0
+      return !isWord || !reading.isLower(term.tokens.upperBound)
     case .related: return last == 0x3A || next == 0x3A || !line.isProse
     case .byline: return line.words <= 14 && !line.isProse
     default: break

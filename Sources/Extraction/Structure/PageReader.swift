@@ -67,7 +67,7 @@ struct PageReader {
       return
     }
     bodyStart = prose
-    for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 2 {
+    for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 1 {
       if index > prose, lines[index].words < 6 { continue }
       guard let found = DatelineReader.read(lines[index], reading) else { continue }
       let isCapitals = found.tokens.allSatisfy {
@@ -87,9 +87,18 @@ struct PageReader {
     guard line.isProse, line.label == nil || line.label?.kind == .related && line.words > 40 else {
       return false
     }
-    if isQuestionTitle(index) { return false }
+    if isQuestionTitle(index) || isAboveCredit(index) { return false }
     return !Credits.isCaption(line, reading, inHead: true)
       && DateStamp.find(in: line.tokens, reading).map { $0.otherWords > 8 } ?? true
+  }
+
+  /// A caption whose credit has the line below for itself: `PHOTO: PORTAL FILE`.
+  func isAboveCredit(_ index: Int) -> Bool {
+    guard index + 1 < lines.count, let label = lines[index + 1].label, label.kind == .caption else {
+      return false
+    }
+    let credit = lines[index + 1]
+    return !credit.afterBlank && credit.words <= 8 && credit.ending == .open && lines[index].words <= 60
   }
 
   /// A first line that asks or calls, with paragraphs below.
@@ -107,7 +116,7 @@ struct PageReader {
       }
       if last == nil, lines[index].isProse, index > prose + 1 { break }
     }
-    guard let last, let next = lines.indices.dropFirst(last + 1).prefix(4).first(where: { lines[$0].isProse })
+    guard let last, let next = lines.indices.dropFirst(last + 1).prefix(4).first(where: { opensBody($0) })
     else {
       return prose
     }

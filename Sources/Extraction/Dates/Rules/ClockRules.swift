@@ -106,7 +106,14 @@ enum ClockRules {
     Maybe { Word(.dayParts, as: .part) }
     Maybe {
       Either(
-        Word(.timeZones, as: .zone), Word(.dateWords, .local),
+        Group {
+          Word(.timeZones, as: .zone)
+          Maybe {
+            Either(Text("+"), Text("-"))
+            Tok(.number, .colons, as: .offset)
+          }
+        },
+        Word(.dateWords, .local),
         Group {
           Either(Text("+"), Text("-"))
           Tok(.colons, shape: .minutes, as: .shift)
@@ -242,13 +249,25 @@ enum ClockRules {
     return out
   }
 
+  /// "GMT+7", "GMT+700", "UTC+05:30".
+  private static func offset(_ match: Match) -> ShortText? {
+    guard let token = match.range(.offset)?.lowerBound else { return nil }
+    let sign: ShortText = match.reading.isText(token - 1, "-") ? "-" : "+"
+    if match.reading.tokens[token].kind == .colons {
+      return DateDigits.clock(match.reading, token).map { text(sign, hour: $0.hour, minute: $0.minute ?? 0) }
+    }
+    guard let number = match.integer(.offset) else { return nil }
+    let (hour, minute) = number <= 14 ? (number, 0) : (number / 100, number % 100)
+    return hour <= 14 && minute < 60 ? text(sign, hour: hour, minute: minute) : nil
+  }
+
   /// The offset of the zone that is named, or that a second time in a named zone gives: "9 am (0100 GMT)".
   private static func zone(_ match: Match, _ first: (hour: Int, minute: Int?, second: Int?)) -> ShortText {
     if let token = match.range(.shift)?.lowerBound, let shift = DateDigits.clock(match.reading, token) {
       let sign: ShortText = match.reading.isText(token - 1, "-") ? "-" : "+"
       return text(sign, hour: shift.hour, minute: shift.minute ?? 0)
     }
-    if let offset = match.integer(.offset), offset <= 14 { return text("+", hour: offset, minute: 0) }
+    if let shift = offset(match) { return shift }
     if let zone = match.entry(.zone) { return ShortText(zone.codeBytes) }
     guard let token = match.range(.universal)?.lowerBound, match.entry(.otherZone)?.isCode("+00:00") == true,
       let other = DateDigits.clock(match.reading, token)

@@ -88,6 +88,12 @@ enum SetRules {
 
   private static func timesUnit(_ match: Match) -> Timex? {
     guard let unit = match.entry(.unit), let word = match.entry(.timesWord) else { return nil }
+    // "within 60 days once …": what stands before its unit alone.
+    if word.isCode("before"), let times = match.range(.timesWord), let own = match.range(.unit),
+      times.lowerBound > own.lowerBound
+    {
+      return nil
+    }
     let reading = match.reading
     let own = word.denominator == 0 ? nil : Int(word.numerator)
     let times = match.range(.times).flatMap { DurationPart.read(reading, $0.lowerBound)?.value.integer }
