@@ -18,19 +18,22 @@ extension Changes {
       // "make up 46%", "set up 12 offices": another verb with the same adverb.
       if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
       // "adding 75 percent of the trees was mature": said of them.
-      if reading.has(.reportingVerbs, at: verb.tokens.lowerBound), draft.isEntityBehind,
-        draft.quantity.kind != .count
+      if reading.has(.reportingVerbs, at: verb.tokens.lowerBound),
+        draft.isEntityBehind && draft.quantity.kind != .count
+          || reading.has(.reportParts, .other, at: draft.quantity.tokens.upperBound)
       {
         return nil
       }
       // "raised $45m" from investors, while "raised wages by 5%".
-      if draft.quantity.kind == .money, end == draft.start,
+      if draft.quantity.kind == .money, end == context.skipModifiers(before: draft.start),
         context.term(.changeVerbs, .fund, endingAt: end) != nil
       {
         return nil
       }
       // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
-      if draft.quantity.kind == .count, draft.isEntityBehind, reading.numerator(verb) != 1 {
+      if draft.quantity.kind == .count || draft.quantity.kind == .ratio, draft.isEntityBehind,
+        reading.numerator(verb) != 1
+      {
         return nil
       }
       return context.change(verb)

@@ -67,11 +67,11 @@ struct Changes {
     before token: Int, _ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>
   ) -> Bool {
     var end = token
-    if end > floor, context.classes[end - 1] == .genitive {
-      end -= 1
+    let isOf = context.classes[end] == .genitive
+    if isOf {
       while end > max(floor, token - 4),
         context.classes[end - 1].isAny(.noun, .adjective)
-          || context.classes[end - 1] == .verb && end == token - 1
+          || context.classes[end - 1] == .verb && end == token
       {
         end -= 1
       }

@@ -82,6 +82,22 @@ extension MeasuredEntities {
     return nil
   }
 
+  /// "compared with $58 billion a month before", "from 10 percent": what an amount is compared with is of the same noun.
+  /// - Returns: the place of the amount that it is compared with.
+  func compared(_ drafts: DraftWindow, _ index: Int) -> Int? {
+    guard index > 0, !leadsOn(drafts, index),
+      let marker = context.term(.changeMarkers, endingAt: context.skipLinks(before: drafts[index].start))
+    else { return nil }
+    let quantity = drafts[index].quantity
+    let isFrom = context.code(marker) == .from && quantity.kind != .count
+    guard context.code(marker) == .from, marker.kind == .comparison || isFrom,
+      drafts[index - 1].quantity.tokens.upperBound < marker.tokens.lowerBound
+    else { return nil }
+    return drafts[..<index].lastIndex {
+      $0.quantity.kind == quantity.kind && $0.quantity.unit == quantity.unit
+    }
+  }
+
   /// Whether a number opens a clause: behind a comma or a conjunction.
   private func isClauseStart(_ start: Int) -> Bool {
     let before = context.skipModifiers(before: start) - 1

@@ -29,6 +29,10 @@ extension MeasuredEntities {
       let floor =
         previous.map { behindAcronym(max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound)) }
         ?? sentence.lowerBound
+      if let amount = compared(drafts, index) {
+        drafts[index].entity = drafts[amount].entity
+        continue
+      }
       if let other = sharedWithNext(drafts, index) ?? elliptical(drafts, index, sentence, inherited) {
         drafts[index].entity = other
         continue
@@ -108,7 +112,7 @@ extension MeasuredEntities {
   }
 
   /// Whether the next figure is where this one leads: "dari 5 menjadi 7".
-  private func leadsOn(_ drafts: DraftWindow, _ index: Int) -> Bool {
+  func leadsOn(_ drafts: DraftWindow, _ index: Int) -> Bool {
     guard index + 1 < drafts.count,
       let marker = context.term(.changeMarkers, endingAt: context.skipLinks(before: drafts[index + 1].start))
     else { return false }
@@ -131,6 +135,12 @@ extension MeasuredEntities {
       context.classes[next + 1].isAny(.noun, .adjective)
         || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
     else { return nil }
+    // "in late trading": when, and not what.
+    if let phrase = phrase(at: next + 1, sentence.upperBound),
+      context.article.facts.affixes.isGerund(reading, phrase.upperBound - 1)
+    {
+      return nil
+    }
     if context.classes[next + 1] == .verb {
       guard next + 2 < sentence.upperBound, context.classes[next + 2] == .noun else { return nil }
       return phrase(at: next + 2, sentence.upperBound)

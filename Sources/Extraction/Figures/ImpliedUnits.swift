@@ -9,6 +9,8 @@ struct ImpliedUnits {
 
   /// The currency that is spoken of stands at most so many tokens before its rate.
   private static let reach = 80
+  /// How near one stands that is spoken of in the same clause.
+  private static let nearby = 6
 
   func annotate(_ drafts: inout DraftWindow) {
     for index in drafts.indices where isOpen(drafts, index) {
@@ -136,10 +138,17 @@ struct ImpliedUnits {
     guard let behind = drafts[index].per == nil ? behindPreposition(next) : behindPer(next),
       let foreign = context.currencies.after(at: behind, limit: reading.tokens.count)
     else { return nil }
-    if let other = drafts.last(where: { $0.quantity.kind == .money }) {
+    let start = drafts[index].start
+    let near = max(reading.sentence(of: next).tokens.lowerBound, start - ImpliedUnits.nearby)..<start
+    for token in near.reversed() where !context.classes[token].isAny(.comma, .stop) {
+      if context.classes[token] == .number { break }
+      if let term = reading.term(.currencies, .name, at: token), context.code(term) != foreign.code {
+        return (context.code(term), foreign.tokens)
+      }
+    }
+    if let other = drafts.last(where: { $0.quantity.kind == .money && $0.quantity.unit != foreign.code }) {
       return (other.quantity.unit, foreign.tokens)
     }
-    let start = drafts[index].start
     let first = max(reading.sentence(of: next).tokens.lowerBound, start - ImpliedUnits.reach)
     for token in (first..<start).reversed() {
       if let term = reading.term(.currencies, .name, at: token), context.code(term) != foreign.code {

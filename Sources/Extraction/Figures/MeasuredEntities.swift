@@ -117,11 +117,11 @@ struct MeasuredEntities {
     if context.classes[next] == .preposition, next + 1 < limit, context.classes[next + 1] == .genitive {
       next += 1
     }
-    if next + 2 < limit, reading.has(.changeVerbs, .noun, at: next), isEssive(next + 1),
-      let phrase = phrase(at: next + 2, limit)
-    {
-      // "a 13% rise in wages".
-      return set(&draft, phrase)
+    if next + 2 < limit, reading.has(.changeVerbs, .noun, at: next), isEssive(next + 1) {
+      // "a 13% rise in wages", "a 14 percent increase in first-half profit".
+      var first = next + 2
+      while first < limit, context.classes[first] == .date { first += 1 }
+      if let phrase = phrase(at: first, limit) { return set(&draft, phrase) }
     }
     let isOfMoney = draft.quantity.kind == .money || draft.quantity.kind == .measure
     let isGenitive = isOfMoney ? context.classes[next] == .genitive : context.isGenitive(next)
@@ -187,6 +187,13 @@ struct MeasuredEntities {
           && context.classes[next + 1].isNominal && (context.classes[next] == .pronoun || next > start)
         || context.classes[next] == .pronoun && next + 2 < limit && context.classes[next + 1] == .date
           && context.classes[next + 2].isNominal
+    {
+      next += 1
+    }
+    // "its enlarged capital", "of liquefied gas": a participle before the noun.
+    if skips, next > 0, next + 1 < limit, context.classes[next] == .verb, context.classes[next + 1].isNominal,
+      context.classes[next - 1].isAny(.determiner, .pronoun, .genitive), context.isPlain(next),
+      context.article.facts.affixes.isParticiple(reading, next)
     {
       next += 1
     }

@@ -36,8 +36,15 @@ struct Negatives {
 
   /// "seribu satu orang", but not "salah satu orang": a number that an idiom has too, before a word that only people have.
   private func countsPeople(_ quantity: Quantity) -> Bool {
-    quantity.isBare && quantity.value != ExactNumber(1)
-      && reading.has(.classifiers, .person, at: quantity.tokens.upperBound)
+    let next = quantity.tokens.upperBound
+    return quantity.isBare
+      && (quantity.value != ExactNumber(1) && reading.has(.classifiers, .person, at: next)
+        || context.isPerson(next) && isSaid(quantity.tokens.lowerBound - 1))
+  }
+
+  /// "adding that one policeman": "that" opens what is said.
+  private func isSaid(_ that: Int) -> Bool {
+    that > 0 && reading.has(.reportParts, .that, at: that) && reading.has(.reportingVerbs, at: that - 1)
   }
 
   /// "found that one in nine": the words before belong to the clause, unlike "salah satu dari enam".

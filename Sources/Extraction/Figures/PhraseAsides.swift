@@ -6,6 +6,13 @@ import Text
 extension PrecedingPhrases {
   /// "biaya pulang ke daerah asal berkisar Rp2 juta": an aside to a noun, and a modifier that parts it from the number.
   func isPostmodifier(_ aside: Int, _ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    // "the price paid by households ranged"
+    if aside > walk.lowest, context.classes[aside - 1] == .verb,
+      reading.has(.directiveLinkers, .agent, at: aside),
+      phrase.upperBound < walk.number.start
+    {
+      return true
+    }
     return aside > walk.lowest && !walk.number.isApposed && context.classes[aside - 1].isNominal
       && (isLedTo(phrase, aside, walk)
         || context.skipModifiers(before: walk.number.start, bounds: false) == phrase.upperBound)

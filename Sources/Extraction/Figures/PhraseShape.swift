@@ -136,6 +136,7 @@ extension PrecedingPhrases {
     var index = phrase.lowerBound - 1
     while index >= lowest,
       context.classes[index].isAny(.determiner, .adverb, .filler) || context.isJoint(index)
+        || isDemonstrative(index)
     {
       index -= 1
     }
@@ -143,6 +144,12 @@ extension PrecedingPhrases {
       return before
     }
     return index >= lowest ? index : nil
+  }
+
+  /// "in this country", but not "in this month".
+  private func isDemonstrative(_ token: Int) -> Bool {
+    context.classes[token] == .date && !context.claimed[token]
+      && reading.term(.relativeMarkers, .before, at: token) != nil
   }
 
   /// "in the January-May period", "for June delivery", but not "in 2006 exports rose": a date that belongs to the noun

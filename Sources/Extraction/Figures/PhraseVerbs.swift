@@ -41,7 +41,11 @@ extension PrecedingPhrases {
     {
       start = opener.tokens.lowerBound
     }
-    guard token + 1 == context.skipModifiers(before: start, bounds: false), !context.isIntransitive(token),
+    guard
+      token + 1 == context.skipModifiers(before: start, bounds: false)
+        || token + 1 == context.skipModifiers(before: start)
+          && reading.term(.functionWords, .copula, at: token - 1) == nil,
+      !context.isIntransitive(token),
       context.term(.classifiers, .quantity, endingAt: token + 1) == nil,
       !context.isChangeWordEnd(token + 1)
     else { return false }

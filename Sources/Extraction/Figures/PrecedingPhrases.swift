@@ -165,6 +165,12 @@ struct PrecedingPhrases {
     case .relative: return !isHeadless(token, walk.lowest)
     case .date: walk.isAdjacent = false
     case .preposition:
+      // "sold its stake to a partner for $5 million": a price is of what is sold.
+      if token + 1 == walk.number.start, walk.number.kind == .money,
+        reading.has(.functionWords, .purposive, at: token)
+      {
+        walk.isAdjacent = false
+      }
       if token + 1 < walk.number.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
         reading.term(.functionWords, .copula, at: token + 1) == nil
       {

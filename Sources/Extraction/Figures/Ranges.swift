@@ -187,7 +187,12 @@ struct RangeReader {
       return context.hasChange(before: from.tokens.lowerBound)
         || context.hasChange(after: second.tokens.upperBound, within: 3)
     }
-    return !first.isBare && context.changeWord(before: start) != nil
+    // "fell by 2.2 million to 34.9 million", but "fell by 5 to 10 percent".
+    let isSize =
+      !first.isBare || first.numeral.hasMultiplier && second.numeral.hasMultiplier
+      || second.isBare && !second.numeral.hasMultiplier
+        && first.value.multiplied(by: ExactNumber(2))?.isLess(than: second.value) ?? false
+    return isSize && context.changeWord(before: start) != nil
   }
 }
 
