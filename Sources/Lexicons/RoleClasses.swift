@@ -57,6 +57,7 @@ enum RoleClasses {
       [
         .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
         .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive, .purposive, .whole,
+        .clause,
       ]
     case .themes: [.group]
     case .prefixes: [.verb, .noun]

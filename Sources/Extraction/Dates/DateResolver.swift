@@ -159,6 +159,12 @@ struct DateResolver {
       let entry = reading.entry(term)
       // "until", "sejak" speak of what stands right behind them alone.
       if entry.isCode("adjacent"), !isAdjacent(term.tokens.upperBound, tokens.lowerBound) { continue }
+      // "Hingga Rabu malam, bantuan telah …": what the sentence tells has come to pass.
+      if entry.isCode("adjacent"), entry.numerator > 0, token == sentence.lowerBound,
+        ahead(of: tokens, within: 16) == -1
+      {
+        return -1
+      }
       return Int(entry.numerator)
     }
     return ahead(of: tokens)
@@ -182,9 +188,11 @@ struct DateResolver {
   }
 
   /// A marker shortly behind the expression.
-  private func ahead(of tokens: Range<Int>) -> Int? {
+  private func ahead(of tokens: Range<Int>, within reach: Int = 8) -> Int? {
     let sentence = reading.sentence(of: tokens.lowerBound).tokens
-    for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 8)) {
+    for token in tokens
+      .upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + reach))
+    {
       // "On Monday the firm said it will …"
       if reports(token) { return nil }
       if let term = reading.term(.relativeMarkers, .tense, at: token), !reading.entry(term).isCode("adjacent")

@@ -203,9 +203,10 @@ struct DateScanner {
     return reading.terms(at: token).first { $0.role == .dayParts && $0.tokens.upperBound == last } ?? longest
   }
 
-  /// Whether a part of the day alone says when: "in the morning", "pada malam hari", not "night shift".
+  /// Whether a part of the day alone says when: "in the morning", "datang malam hari", not "night shift".
   private func isMeant(_ part: Term) -> Bool {
     DateContext.isWord(.part, reading, before: part.tokens.lowerBound)
+      || part.count > 1 && DatePart.term(reading, part.tokens.upperBound - 1, .day, .day) != nil
   }
 
   /// Whether an expression is one day without a time.

@@ -119,6 +119,14 @@ struct EntityFinder {
     return isInside || !evidence.isSolo(token)
   }
 
+  /// "ANTARA FOTO/Rudi Hartono", "Foto: Rudi Hartono/kabarsolo": who took the picture.
+  private func isCredit(_ mention: Mention) -> Bool {
+    let (before, next) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+    return
+      (evidence.isMark("/", at: before) || evidence.isMark("/", at: next) && evidence.isMark(":", at: before))
+      && article.zone(of: mention.tokens.lowerBound) == .caption
+  }
+
   /// The first words of bodies named with more than one, so that "Norwell" for "Norwell Motors" is nobody.
   private static func firstWords(
     of chart: MentionChart, _ evidence: WordEvidence, _ reading: Reading
@@ -143,7 +151,9 @@ struct EntityFinder {
     let firms = EntityFinder.firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)
-      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading) { continue }
+      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading) || isCredit(chart[index]) {
+        continue
+      }
       if count == 1, chart[index].role == nil, firms[registry.first(chart[index].core)] != nil {
         chart[index].kind = .organisation
         continue

@@ -53,11 +53,15 @@ struct MentionFinder {
     }
     if marks.contains(.stops), marks.isDisjoint(with: [.solo, .organisationHeads, .blends]) { return nil }
     if beginsPlain(token, marks, sentence) || isAmount(token, limit) { return nil }
+    // "Pukul 12.30 Wita, Sinta": the zone of a time is nobody.
+    if reading.roles[token].contains(.timeZones), token > 0, reading.tokens[token - 1].kind == .number {
+      return nil
+    }
     let run = names.runEnd(token, limit)
     guard run > token else { return nil }
     // "Fisheries Minister Galih Pranata": the title stands behind the words that belong to it.
     // "Human resources deputy minister Faiz Hamzah": small words may stand between.
-    for inner in token + 1..<min(limit, max(run, token + 5)) {
+    for inner in token + 1..<min(limit, max(run, token + 5)) where !reading.officeWord(token, "thing") {
       if evidence.has(.personTitles, at: inner) {
         if let title = titles.read(inner, limit, floor: token), title.kind == .name,
           title.tokens.lowerBound == token

@@ -66,6 +66,28 @@ extension TitleReader {
       ? run + 1 : start
   }
 
+  /// "Kepala Desa Sumber Jaya, Kecamatan Way Tenong": a place with the one that it lies in, and nobody.
+  func isPlace(_ title: Int, _ end: Int) -> Bool {
+    reading.officeWord(title - 1, "place") && evidence.isMark(",", at: end)
+      && evidence.has(.place, at: end + 1)
+      && reading.officeWord(end + 1, "place")
+  }
+
+  /// "Kepala Desa Karangjati Sukirno", "Lurah Mekar Asih Dedi Kurnia": the place of an office, and a given name.
+  func nameBehindPlace(_ title: Int, _ complement: Int) -> (start: Int, isStrong: Bool)? {
+    guard complement - title >= 2, reading.officeWord(title - 1, "place"),
+      !evidence.has(.givenNames, at: title),
+      !evidence.isSolo(title)
+    else { return nil }
+    for token in title..<complement {
+      guard evidence.has(.capital, at: token) else { return nil }
+      if token > title, evidence.has(.givenNames, at: token) || evidence.isSolo(token) {
+        return (token, true)
+      }
+    }
+    return nil
+  }
+
   func isHonorific(_ token: Int) -> Bool {
     evidence.term(.personTitles, .honorific, at: token) != nil
   }

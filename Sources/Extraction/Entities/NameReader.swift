@@ -107,8 +107,8 @@ struct NameReader {
         let term = terms[place]
         if term.count == 1,
           evidence.isSolo(token)
-            || token > range.lowerBound && token + 1 == range.upperBound
-              && evidence.has(.givenNames, at: token - 1) && term.role != .organisationHeads
+            || token + 1 == range.upperBound && term.role != .organisationHeads
+              && hasGivenName(max(free, range.lowerBound)..<token)
             || isMiddleName(term, token, range)
         {
           // "Gareth Price", "Yohanes Pati": a surname that is a word or a place as well.
@@ -127,6 +127,11 @@ struct NameReader {
       if token < blocked || isNoName(token) { free = token + 1 }
     }
     return free
+  }
+
+  /// Whether one of the two words before a surname is a given name.
+  private func hasGivenName(_ range: Range<Int>) -> Bool {
+    range.suffix(2).contains { evidence.has(.givenNames, at: $0) }
   }
 
   /// "Lukman Hakim Baso": what is an occupation elsewhere, between a given name and another word of the name.

@@ -20,13 +20,19 @@ struct TitleReader {
     guard evidence.has(.personTitles, at: start), let term = evidence.term(.personTitles, at: start) else {
       return nil
     }
+    // "Program Keluarga Harapan"
+    if evidence.has(.capital, at: start - 1), reading.officeWord(start - 1, "thing") { return nil }
     var title = term.tokens.upperBound
     if term.kind == .honorific { return honorific(start, title, limit, term.entry) }
     title = chainEnd(title, limit)
     if let named = nameBeforeBody(start, title, limit, floor: floor) { return named }
     var complement = complementEnd(title, limit)
-    let isPlain = complement == title || isApposed && evidence.functionWord(title, [.preposition]) != nil
-    var inside = !isPlain ? names.nameStart(in: lastRun(title..<complement)) : nil
+    let isPlain =
+      complement == title || isPlace(title, complement)
+      || isApposed && evidence.functionWord(title, [.preposition]) != nil
+    var inside =
+      !isPlain
+      ? nameBehindPlace(title, complement) ?? names.nameStart(in: lastRun(title..<complement)) : nil
     // "retiree Goh Kim Seng": an occupation takes no body.
     if inside != nil, reading.lexicon.entries.isCode(term.entry, "occupation"), complement - title <= 4,
       names.isPureName(title..<complement), evidence.has(.capital, at: title)
@@ -166,7 +172,7 @@ struct TitleReader {
         let next = organisations.phraseEnd(end, limit)
         if next == end { break }
         end = next
-      } else if let bracket = organisations.bracketed(end, limit) {
+      } else if let bracket = organisations.bracketed(end, limit), evidence.has(.capital, at: end + 1) {
         end = bracket.upperBound
       } else if end > title, end + 1 < limit, evidence.functionWord(end, [.preposition]) != nil,
         evidence.has(.capital, at: end + 1), !endsInName(title..<end),

@@ -5,7 +5,7 @@ import Text
 /// Finds ages: "berusia 35 tahun", "Marlina (38)", "Harlan, 70,", "pria 31 tahun".
 struct AgeReader {
   let context: FigureContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   /// What makes a number an age.
   struct Age {
@@ -24,12 +24,13 @@ struct AgeReader {
     if isDecadeOfLife(quantity) { return Age(rule: .ageSaid) }
     let unit = timeUnit(quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
-    if let cue = cue(before: first) ?? (unit == nil ? nil : distantCue(before: first)) {
+    if let cue = cue(before: first) ?? (unit == nil ? ownCue(quantity, sentence) : distantCue(before: first))
+    {
       return Age(rule: .ageCue, unit: unit, cue: cue)
     }
     // "pria 31 tahun", but "masa kerja empat tahun terakhir".
     if let unit, unit.code == .ageInYears, first > sentence.lowerBound,
-      context.term(.classifiers, .human, endingAt: skipBound(before: first)) != nil,
+      isOfPerson(first),
       reading.term(.relativeMarkers, .after, at: unit.tokens.upperBound).map(context.isAnaphoric) ?? true
     {
       return Age(rule: .agePerson, unit: unit)
@@ -82,6 +83,13 @@ struct AgeReader {
     age.tokens = age.tokens.lowerBound..<unit.tokens.upperBound
   }
 
+  /// "pria 31 tahun", "anak di bawah lima tahun", "yang di bawah 25 tahun".
+  private func isOfPerson(_ number: Int) -> Bool {
+    let bound = skipBound(before: number)
+    return context.term(.classifiers, .human, endingAt: bound) != nil
+      || bound < number && bound > 0 && reading.has(.functionWords, .relative, at: bound - 1)
+  }
+
   /// "anak di bawah lima tahun": the token where "di bawah" begins.
   private func skipBound(before token: Int) -> Int {
     guard let term = context.term(.modifiers, .before, endingAt: token),
@@ -116,6 +124,14 @@ struct AgeReader {
     var end = token
     for _ in 0..<4 where end > 0 {
       if let term = context.term(.units, .age, endingAt: end) { return term }
+      // "hingga" bounds as well.
+      if let term = context.term(.rangeMarkers, endingAt: end),
+        case let lower = ageBefore(term.tokens.lowerBound),
+        lower < term.tokens.lowerBound
+      {
+        end = lower
+        continue
+      }
       if let term = context.term(.modifiers, .before, endingAt: end) {
         end = term.tokens.lowerBound
         continue
@@ -135,6 +151,14 @@ struct AgeReader {
     return nil
   }
 
+  /// "berusia 9 bulan sampai 6 tahun": where the lower end begins that has a unit of its own.
+  private func ageBefore(_ token: Int) -> Int {
+    guard let unit = context.term(.timeUnits, endingAt: token), unit.tokens.lowerBound > 0,
+      reading.tokens[unit.tokens.lowerBound - 1].kind == .number
+    else { return token }
+    return unit.tokens.lowerBound - 1
+  }
+
   /// The bare number that a comma, a conjunction or both join to what stands at a token.
   private func numberJoined(before token: Int) -> Int? {
     var before = token - 1
@@ -151,6 +175,22 @@ struct AgeReader {
     where end > 0
       && (context.classes[end - 1].isNominal || context.classes[end - 1].isAny(.filler, .modifier, .pronoun)
         || reading.isMark("-", at: end - 1))
+    {
+      end -= 1
+      if let term = context.term(.units, .age, endingAt: end) { return term }
+    }
+    return nil
+  }
+
+  /// "umur saya sudah 38", "usianya kini 41": small words between the cue and a number that counts nothing.
+  private func ownCue(_ quantity: Quantity, _ sentence: Range<Int>) -> Term? {
+    let next = quantity.tokens.upperBound
+    guard next >= sentence.upperBound || !context.classes[next].isNominal else { return nil }
+    var end = quantity.tokens.lowerBound
+    while end > max(sentence.lowerBound, quantity.tokens.lowerBound - 3),
+      reading.functionWord(end - 1, [.adverb, .auxiliary, .pronoun]) != nil
+        || reading.has(.deixis, at: end - 1)
+        || reading.has(.pronouns, at: end - 1)
     {
       end -= 1
       if let term = context.term(.units, .age, endingAt: end) { return term }
@@ -234,37 +274,7 @@ struct AgeReader {
     return reading.tokens[token].flags.contains(.allCapitals)
   }
 
-  /// "dua pelaku, yaitu AS (32) dan MT (25)": letters behind a word for people; more than two only in a row.
-  private func isInitials(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    let length = reading.tokens[token].end - reading.tokens[token].start
-    guard reading.tokens[token].flags.contains(.allCapitals),
-      length == 2 || (3...4).contains(length) && isInRow(token),
-      reading.roles[token].isDisjoint(with: AgeReader.counting),
-      token == 0 || context.classes[token - 1] != .name
-    else { return false }
-    return (max(sentence.lowerBound, token - 40)..<token).contains { before in
-      reading.has(.classifiers, at: before) && reading.terms(at: before).contains { isHuman($0) }
-        || reading.term(.pronouns, .person, at: before) != nil
-    }
-  }
-
-  /// "PAH (18), MSK (21)": whether letters with a bracket stand before or behind these.
-  private func isInRow(_ token: Int) -> Bool {
-    if token > 1, context.classes[token - 1].isAny(.comma, .conjunction),
-      reading.isMark(")", at: token - 2) || reading.isMark(")", at: token - 3)
-    {
-      return true
-    }
-    var next = token + 4
-    while next < token + 6, context.classes[next].isAny(.comma, .conjunction) { next += 1 }
-    return next > token + 4 && next + 1 < reading.tokens.count
-      && reading.tokens[next].flags.contains(.allCapitals)
-      && reading.isMark("(", at: next + 1)
-  }
-
-  private static let counting: RoleSet = [RoleSet(.classifiers), RoleSet(.namesWithNumbers)]
-
-  private func isHuman(_ term: Term) -> Bool {
+  func isHuman(_ term: Term) -> Bool {
     term.role == .classifiers && (term.kind == .human || term.kind == .person)
   }
 }

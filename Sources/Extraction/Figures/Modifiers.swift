@@ -35,7 +35,7 @@ struct Modifiers {
       }
       if let term = context.term(.modifiers, .before, endingAt: end), !context.isIdiom(term.tokens.lowerBound)
       {
-        if isCompared(term, start) || context.isParticle(term) { return nil }
+        if isCompared(term, start) || context.isParticle(term) || isUpperEnd(term) { return nil }
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, context.code(term) == .approx { return nil }
         return term
@@ -49,6 +49,13 @@ struct Modifiers {
       }
     }
     return nil
+  }
+
+  /// "usia 9 bulan hingga 15 tahun": the upper end of what a number with a unit of time begins.
+  private func isUpperEnd(_ term: Term) -> Bool {
+    let start = term.tokens.lowerBound
+    return start > 1 && reading.has(.rangeMarkers, at: start) && reading.has(.timeUnits, at: start - 1)
+      && reading.tokens[start - 2].kind == .number
   }
 
   /// "20 orang atau lebih": behind the counted noun.

@@ -37,14 +37,18 @@ struct AskReader {
       else { return nil }
     }
     if term.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
-    guard isComplete(complement, force, term) else { return nil }
+    guard isComplete(complement, force, term), complement.action != nil || !isPlanned(term) else {
+      return nil
+    }
     return directive(
       term, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
   }
 
   /// The bare verb of headlines, and of speech in the first person: "Kami minta pemerintah menunda".
   func root(_ term: Term) -> Directive? {
-    let before = term.tokens.lowerBound - 1
+    var before = term.tokens.lowerBound - 1
+    // "Kami hanya minta", "kami juga minta"
+    if before > passage.tokens.lowerBound, reading.functionWord(before, [.adverb]) != nil { before -= 1 }
     let isFirstPerson =
       reading.has(.pronouns, .first, at: before) && before >= passage.tokens.lowerBound
     guard outer.isTitle || isFirstPerson else { return nil }
@@ -110,9 +114,24 @@ struct AskReader {
       || reading.has(.functionWords, .negation, at: before)
   }
 
+  /// "Serikat akan menggugat dan meminta ganti rugi": what somebody means to claim is asked of nobody yet.
+  private func isPlanned(_ term: Term) -> Bool {
+    guard marksVerbs(term) else { return false }
+    let floor = max(passage.tokens.lowerBound, term.tokens.lowerBound - 12)
+    for token in stride(from: term.tokens.lowerBound - 1, through: floor, by: -1) {
+      if reading.isText(token, ",") || reading.isText(token, ";") { return false }
+      if let tense = reading.term(.relativeMarkers, .tense, at: token) {
+        return reading.numerator(tense) > 0 && reading.has(.functionWords, .auxiliary, at: token)
+      }
+    }
+    return false
+  }
+
   /// "Peraturan Pemerintah Nomor 22 Tahun 2022 mewajibkan …": a law in force tells what is.
   private func isLaw() -> Bool {
-    let first = passage.tokens.lowerBound
+    var first = passage.tokens.lowerBound
+    if let term = reading.functionWord(first, [.conjunction, .adverb]) { first = term.tokens.upperBound }
+    if reading.isText(first, ",") { first += 1 }
     guard !passage.isQuoted, reading.officeWord(first, "thing"), reading.has(.namesWithNumbers, at: first),
       let name = reading.term(.namesWithNumbers, .before, at: first)
     else { return false }
@@ -166,7 +185,8 @@ struct AskReader {
 
   /// "Pemerintah provinsi diminta mengaudit …", "Residents are advised to …".
   func asked(_ term: Term) -> Directive? {
-    guard !isSubordinate(term), !isAgent(term.tokens.upperBound), !isTold(term) else { return nil }
+    guard !isSubordinate(term), !isAgent(term.tokens.upperBound), !isTold(term), !outer.isSubordinate(term)
+    else { return nil }
     let complement = complement(of: term)
     guard let action = complement.action ?? bareAction(term) ?? headlineAction(term) else { return nil }
     let force =

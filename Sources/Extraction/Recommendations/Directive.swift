@@ -75,6 +75,7 @@ struct DirectiveReader {
     case .necessity:
       guard isVoiced(term), !isAttribute(term) else { return nil }
       let found = modal(term, "recommendation.necessity")
+      if found?.addressee == nil, isSubordinate(term) || isNarrated(term, found?.action) { return nil }
       return found?.action == nil && found?.addressee == nil && isContrast(before: term) ? nil : found
     case .verb, .drive, .remind: return AskReader(self).ask(term)
     case .root: return AskReader(self).root(term)
@@ -113,7 +114,48 @@ struct DirectiveReader {
     if isOwnNeed(term) { return false }
     if isAsked(before: term) { return true }
     if passage.isQuoted || isTitle || scene.isReported(passage) { return true }
-    return before.contains { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) } || scene.isOpinion
+    if before.contains(where: { !$0.hasQuotation && Scene.isReported(reading, $0.tokens) }) { return true }
+    return scene.isOpinion || goesOn() && before.last.map { !$0.hasQuotation && asks($0) } ?? false
+  }
+
+  /// "Selain itu, …", "Karena itu, …": the sentence goes on with what the one before says.
+  private func goesOn() -> Bool {
+    guard
+      let opening = reading.functionWord(passage.tokens.lowerBound, [.conjunction, .adverb, .preposition])
+    else { return false }
+    let end = opening.tokens.upperBound
+    return reading.isText(end, ",") || reading.isText(end + 1, ",")
+  }
+
+  /// Whether a passage asks for something.
+  private func asks(_ passage: Passage) -> Bool {
+    passage.tokens.prefix(DirectiveReader.reach).contains { token in
+      reading.has(.directives, at: token) && reading.has(.directives, .verb, at: token)
+    }
+  }
+
+  /// "karena mesin harus tetap hidup", "Kalau pungutan dilarang, …": why, when or on which condition.
+  func isSubordinate(_ term: Term) -> Bool {
+    let end = term.tokens.lowerBound
+    for token in stride(
+      from: end - 1, through: max(passage.tokens.lowerBound, end - DirectiveReader.clauseReach), by: -1)
+    {
+      if reading.tokens[token].kind == .mark { return false }
+      if reading.has(.functionWords, .clause, at: token) { return true }
+    }
+    return false
+  }
+
+  /// A clause's conjunction stands at most as many tokens before its modal.
+  private static let clauseReach = 8
+
+  /// "Obat harus disimpan dalam kulkas" behind what somebody said: what is done to a thing is told of it, where nobody is
+  /// to act and nothing says that the speech goes on.
+  private func isNarrated(_ term: Term, _ action: Range<Int>?) -> Bool {
+    guard let action else { return false }
+    return !passage.isQuoted && !isTitle && !scene.isReported(passage) && !scene.isOpinion
+      && !isAsked(before: term)
+      && scene.affixes.isPassive(reading, action.lowerBound) && !goesOn()
   }
 
   /// The passages before it in the same paragraph, a few of them.

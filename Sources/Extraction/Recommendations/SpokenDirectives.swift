@@ -17,13 +17,24 @@ extension DirectiveReader {
   /// "Tanyakan tarif resminya", at the head of speech or behind a headline's colon.
   func imperative(_ term: Term) -> Directive? {
     let isFirst = term.tokens.lowerBound == passage.tokens.lowerBound
-    guard passage.isQuoted && isFirst || isTitle && reading.isText(term.tokens.lowerBound - 1, ":"),
-      reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+    let isCapital = reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+    guard
+      passage.isQuoted && (isFirst && isCapital || !isCapital && followsCondition(term.tokens.lowerBound))
+        || isTitle && isCapital && reading.isText(term.tokens.lowerBound - 1, ":")
     else { return nil }
     return Directive(
       rule: "recommendation.imperative", force: force(term), marker: term.tokens,
       action: term.tokens,
       rows: [term.entry])
+  }
+
+  /// "Kalau memang ragu, periksa dulu suratnya": right behind the clause that speech begins with.
+  private func followsCondition(_ token: Int) -> Bool {
+    let first = passage.tokens.lowerBound
+    guard token > first + 2, reading.isText(token - 1, ","),
+      let opening = reading.functionWord(first, [.conjunction])
+    else { return false }
+    return !(opening.tokens.upperBound..<token - 1).contains { reading.isText($0, ",") }
   }
 
   /// A word that has a command's ending where speech begins: "Laporkan bila melihat".
@@ -52,7 +63,8 @@ extension DirectiveReader {
 
   /// `"…," pintanya`: the word behind the quotation says that it asks.
   func askedByCue() -> Directive? {
-    guard passage.isQuoted else { return nil }
+    // "BMKG memperkirakan hujan lebat": what somebody else says is not asked for.
+    guard passage.isQuoted, !Scene.isReported(reading, passage.tokens) else { return nil }
     let end = reading.sentence(of: passage.tokens.lowerBound).tokens.upperBound
     let start = passage.tokens.upperBound
     for token in start..<max(start, min(end, start + 4)) {

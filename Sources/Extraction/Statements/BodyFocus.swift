@@ -173,6 +173,26 @@ extension Discourse {
     return topic
   }
 
+  /// "lembaga itu", "dinas tersebut": the last body named shortly before, whose name has the word where one has it.
+  func bodyNamed(before token: Int, like noun: Int) -> Voice? {
+    let word = reading.wordHash(noun)
+    var nearest: Range<Int>?
+    for place in stride(from: token - 1, through: max(0, token - Discourse.bodyReach), by: -1) {
+      guard let mention = chart.mention(at: place), mention.kind == .organisation else { continue }
+      if mention.core.contains(where: { reading.wordHash($0) == word }) { return organisation(mention.core) }
+      if nearest == nil { nearest = mention.core }
+    }
+    // "universitas itu" is no ministry; "lembaga itu" may be any body.
+    return reading.isBodyWord(noun) ? nearest.map(organisation) : nil
+  }
+
+  /// Farthest that a body's name stands before the word for it.
+  private static let bodyReach = 60
+
+  func isBodyNoun(_ token: Int) -> Bool {
+    reading.has(.organisationHeads, at: token) || reading.isBodyWord(token)
+  }
+
   /// "the firm", "perusahaan tersebut"; not "a firm".
   private func isDefinite(_ phrase: Range<Int>) -> Bool {
     if reading.officeWord(phrase.upperBound - 1, "demonstrative") { return true }

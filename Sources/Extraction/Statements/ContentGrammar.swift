@@ -67,6 +67,7 @@ extension UnitReader {
       return hasPredicate(content.lowerBound + 1..<content.upperBound)
     }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
+    if isCleft(content) { return true }
     if cues.has(.object, at: start), cue.form != .saying { return false }
     // "lima poin penting", "tiga saran"
     if reading.has(.numerals, at: start),
@@ -81,6 +82,16 @@ extension UnitReader {
   /// "announced $1 million for the injured": an amount is no subject before an adjective.
   private func isAmount(_ start: Int) -> Bool {
     reading.tokens[start].kind == .number || reading.has(.currencies, at: start)
+  }
+
+  /// "hanya empat korban yang terdaftar": an adverb and a number, of which the relative clause tells.
+  private func isCleft(_ content: Range<Int>) -> Bool {
+    guard let adverb = reading.functionWord(content.lowerBound, [.adverb]) else { return false }
+    let number = adverb.tokens.upperBound
+    guard number + 2 < content.upperBound,
+      reading.tokens[number].kind == .number || reading.has(.numerals, at: number)
+    else { return false }
+    return content.dropFirst().prefix(10).contains { reading.has(.functionWords, .relative, at: $0) }
   }
 
   /// Whether a verb stands in a clause, those of relative clauses aside.
@@ -233,8 +244,11 @@ extension UnitReader {
         && quotations.index(at: content.lowerBound) == nil
       let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
       let further =
-        cues.cue(at: next).map { !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic]) }
-        ?? false
+        cues.cue(at: next).map {
+          !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic])
+            // "…, tetapi meminta warga bersabar": the speaker asks.
+            || next > token + 1 && $0.classes.contains(.ask)
+        } ?? false
       if weekday || aside || further && token > content.lowerBound + 1 {
         end = token
         break
@@ -247,50 +261,5 @@ extension UnitReader {
       end -= 1
     }
     return content.lowerBound..<max(end, content.lowerBound)
-  }
-
-  /// Content without the connective before it: "Namun, …", "dan …".
-  func lead(_ content: Range<Int>) -> Range<Int> {
-    var start = content.lowerBound
-    while start < content.upperBound, reading.tokens[start].kind == .mark, quotations.index(at: start) == nil,
-      !reading.isText(start, "(")
-    {
-      start += 1
-    }
-    if let term = reading.functionWord(start, [.conjunction, .adverb]),
-      term.tokens.upperBound < content.upperBound,
-      reading.isText(term.tokens.upperBound, ",")
-    {
-      start = term.tokens.upperBound + 1
-    }
-    return start..<max(start, content.upperBound)
-  }
-
-  /// Whether a phrase begins with a preposition or a conjunction.
-  func isPrepositional(_ range: Range<Int>) -> Bool {
-    guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
-    return reading.functionWord(first, [.conjunction, .adverb, .preposition]) != nil
-      && !reading.has(.functionWords, .determiner, at: first)
-  }
-
-  /// Whether some words only connect: "Sebab,", "Di sisi lain,", "Selain itu"; a time or a place says something.
-  func isConnective(_ range: Range<Int>) -> Bool {
-    guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
-    if cues.has([.source], at: first) { return true }
-    if let term = reading.functionWord(first, [.conjunction]), term.tokens.upperBound >= range.upperBound - 1
-    {
-      return true
-    }
-    guard reading.functionWord(first, [.conjunction, .preposition]) != nil else { return false }
-    var words = 0
-    for token in range where reading.tokens[token].kind == .word {
-      words += 1
-      if words > 3 || reading.has(.relativeMarkers, at: token) || reading.has(.timeUnits, at: token)
-        || reading.has(.deixis, at: token)
-      {
-        return false
-      }
-    }
-    return true
   }
 }

@@ -193,13 +193,13 @@ struct Discourse {
     if isPointed, end - 1 > start { end -= 1 }
     if start + 1 == end, let fuller = findings.bodies.fullest(start) { return body(fuller) }
     if let body = describedBody(range, moment.unit) { return body }
-    // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" is nobody.
-    if isPointed, let focus = moment.focus, !(focus.person != nil && isBodyNoun(start)) { return focus }
+    // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" the body named before.
+    if isPointed {
+      let isBody = isBodyNoun(start)
+      if let focus = moment.focus, !isBody || focus.isBody { return focus }
+      if isBody, let named = bodyNamed(before: range.lowerBound, like: start) { return named }
+    }
     return Voice(name: text(start..<range.upperBound))
-  }
-
-  private func isBodyNoun(_ token: Int) -> Bool {
-    reading.has(.organisationHeads, at: token) || reading.isBodyWord(token)
   }
 
   func text(_ range: Range<Int>) -> String { reading.document.name(reading.span(range)) }

@@ -71,6 +71,15 @@ extension UnitReader {
     return add(content, cue, .none, "statement.passive", next: content.upperBound)
   }
 
+  /// `Hendra mengatakan hal itu seusai rapat.`: what stands before is reported.
+  func pointsBack(_ cue: Cue) -> Bool {
+    guard own.isEmpty, cue.classes.contains(.say),
+      let anaphor = cues.cue(at: cue.tokens.upperBound), anaphor.classes.contains(.anaphor)
+    else { return false }
+    let next = anaphor.tokens.upperBound
+    return next >= unit.upperBound || isFullStop(next) || isAdjunct(next)
+  }
+
   /// `"…," ditambahkan Tony`; `"…," demikian disampaikan Tony`.
   private mutating func quotedPassive(_ cue: Cue) -> Int? {
     var before = cue.tokens.lowerBound

@@ -73,6 +73,20 @@ extension UnitReader {
         && !reading.tokens[verb - 1].flags.contains(.capital)
   }
 
+  /// "Perempuan 27 tahun itu bercerita": a word for a person, an age and the word that points back.
+  func agedPhrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
+    guard last - 3 >= unit.lowerBound, reading.officeWord(last, "demonstrative"),
+      reading.has(.timeUnits, at: last - 1), reading.tokens[last - 2].kind == .number
+    else { return nil }
+    var start = last - 3
+    if start > unit.lowerBound, reading.tokens[start - 1].kind == .word, !isFullStop(start - 1) { start -= 1 }
+    for first in start...last - 3
+    where reading.term(.classifiers, .human, at: first).map({ $0.tokens.upperBound <= last - 2 }) ?? false {
+      return (.phrase(first..<last + 1), first)
+    }
+    return nil
+  }
+
   /// "Perempuan yang menggarap sawah itu berharap": a noun with its relative clause and the word that points back.
   func relativePhrase(endingAt last: Int) -> (speaker: SpeakerReference, start: Int)? {
     guard reading.officeWord(last, "demonstrative") else { return nil }

@@ -53,7 +53,7 @@ extension UnitReader {
     if reading.has(.reportParts, .other, at: last), beginsClause(last) {
       return (.phrase(last..<last + 1), last)
     }
-    return relativePhrase(endingAt: last) ?? phrase(endingAt: last)
+    return relativePhrase(endingAt: last) ?? agedPhrase(endingAt: last) ?? phrase(endingAt: last)
   }
 
   /// "Suaminya, Warto, menambahkan": a single name between commas behind a noun phrase.

@@ -91,6 +91,8 @@ struct UnitReader: ~Copyable {
     else {
       return nil
     }
+    // "…, Kisah Sari di Pulau Bawean": a noun where nothing is quoted.
+    if quotation == nil, cue.form == .quote { return nil }
     guard let (speaker, end) = speakerBehind(cue) else { return nil }
     if let quotation { return quoted(quotation, cue, speaker, end, "statement.quotation-cue") }
     return interrupted(cue, from: before, to: end, speaker, "statement.interrupted")
@@ -200,7 +202,8 @@ struct UnitReader: ~Copyable {
           return cue.classes.contains(.say) ? continued(cue, speaker) : nil
         }
         // "X menyambut usul itu, tetapi menilai syaratnya berat."
-        if let start = contentStart(cue), reading.isText(verb - 2, ","), hasPredicate(start..<unit.upperBound)
+        if let start = contentStart(cue), reading.isText(verb - 2, ","), !cue.classes.contains(.ask),
+          hasPredicate(start..<unit.upperBound)
         {
           return continued(cue, speaker)
         }
@@ -221,6 +224,11 @@ struct UnitReader: ~Copyable {
       return nil
     }
     if cue.classes.contains(.data), !isPersonal(subject.speaker) { return nil }
+    if pointsBack(cue) {
+      return add(
+        unit.lowerBound..<unit.lowerBound, cue, subject.speaker, "statement.before",
+        next: cue.tokens.upperBound)
+    }
     let left = openSince(subject.start)..<subject.start
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
     let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)

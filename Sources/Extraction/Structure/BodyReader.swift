@@ -275,6 +275,13 @@ extension PageReader {
     }
   }
 
+  /// "upah buruh kabupaten bogor" right below the writers' initials: tags in small letters.
+  private func isSmallTags(_ index: Int) -> Bool {
+    let line = lines[index]
+    return rules[index - 1] == .initials && line.lowers == line.words && line.ending == .open
+      && line.tokens.allSatisfy { reading.tokens[$0].kind != .mark }
+  }
+
   private mutating func trim(_ run: Range<Int>) {
     let headlines = run.filter { lines[$0].words >= 3 }.count
     for index in run {
@@ -283,7 +290,7 @@ extension PageReader {
       if line.marker != .none || headlines >= 2 || isBelowLabel || rules[index] == .dateLine && headlines > 0
       {
         set(index, .related, .headlines)
-      } else if line.words <= 3 || isMenu(index) || isTags(line) {
+      } else if line.words <= 3 || isMenu(index) || isTags(line) || isSmallTags(index) {
         if kinds[index] == .body { set(index, .navigation, .menu) }
       } else if run.upperBound == lines.count || kinds[run.upperBound] != .byline, line.isMostlyCapitals {
         set(index, .related, .headlines)

@@ -157,7 +157,11 @@ struct BylineReader {
       }
       return
     }
-    guard let name = name(in: part) else {
+    if isDashed(part) {
+      outlet = outlet ?? part
+      return
+    }
+    guard let name = isBracketedPlace(part) ? nil : name(in: part) else {
       let isPlace =
         reading.term(.places, at: part.lowerBound).map { $0.tokens.upperBound == part.upperBound } ?? false
       if !isPlace { unexplained += part.filter { reading.tokens[$0].kind == .word }.count }
@@ -168,6 +172,11 @@ struct BylineReader {
     }
     let span = reading.span(name)
     let author = Author(span: span, name: reading.document.name(span), role: role ?? .unknown)
+    // A name alone at the head, and at the foot behind its label.
+    if role != nil, let bare = authors.firstIndex(where: { $0.name == author.name && $0.role == .unknown }) {
+      authors[bare] = author
+      return
+    }
     guard authors.count < BylineReader.most,
       !authors.contains(where: {
         $0.name == author.name && ($0.role == author.role || author.role == .unknown)
@@ -176,6 +185,26 @@ struct BylineReader {
       return
     }
     authors.append(author)
+  }
+
+  /// "Rina Lestari - kabarsolo": one word behind the writer's name and a dash.
+  private func isDashed(_ part: Range<Int>) -> Bool {
+    let first = part.lowerBound
+    return part.count == 1 && authors.count == 1 && role == nil && reading.tokens[first].kind == .word
+      && reading.isSpaced(first) && reading.isSpaced(first - 1) && Marks.isDash(reading.mark(first - 1))
+      && reading.roles[first].isDisjoint(with: BylineReader.words)
+  }
+
+  /// Words that are no outlet's name.
+  private static let words: RoleSet = [
+    RoleSet(.places), RoleSet(.months), RoleSet(.weekdays), RoleSet(.functionWords), RoleSet(.bylineLabels),
+    RoleSet(.boilerplate),
+  ]
+
+  /// "Oleh: Rudi Hartono (Bandar Lampung)": where the writers are.
+  private func isBracketedPlace(_ part: Range<Int>) -> Bool {
+    guard part.lowerBound > 0, Marks.isOpening(reading.mark(part.lowerBound - 1)) else { return false }
+    return reading.term(.places, at: part.lowerBound).map { $0.tokens.upperBound == part.upperBound } ?? false
   }
 
   private func isSure(_ outlet: Range<Int>?) -> Bool {

@@ -138,7 +138,7 @@ struct DatelineReader {
     case .word:
       return reading.isCapital(token) || reading.isSite(token) || bracketed
         || reading.has(.outlets, at: token)
-        || reading.has(.nameParticles, at: token)
+        || reading.has(.nameParticles, at: token) || reading.isCutSite(token - 3)
     case .number: return true
     case .slashed: return bracketed
     case .mark:

@@ -14,6 +14,10 @@ extension PageReader {
     }
     dropMastheadDates()
     for index in 0..<bodyStart where rules[index] == .menu && isNames(index) { set(index, .byline, .names) }
+    for index in 1..<max(1, bodyStart) where isPictureSource(index) {
+      set(index, .caption, .credit)
+      if rules[index - 1] == .menu { set(index - 1, .caption, .belowPicture) }
+    }
     findTitle(before: firstByline ?? bodyStart)
     if titleLine == nil, firstByline != nil { findTitle(before: bodyStart) }
     readBelowTitle()
@@ -42,6 +46,16 @@ extension PageReader {
     let menus = stamps.filter { lines[$0].label?.kind == .navigation }
     guard menus.count < stamps.count else { return }
     for index in menus { set(index, .navigation, .label) }
+  }
+
+  /// "Sumber : Rudi/kabarsolo" right below a line of its own: where the picture above it is from.
+  private func isPictureSource(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard kinds[index] == .byline, line.words <= 6, !line.afterBlank, index - 1 != titleLine,
+      lines[index - 1].words >= 4, rules[index - 1] == .menu || kinds[index - 1] == .caption,
+      line.tokens.contains(where: { reading.mark($0) == 0x2F }), stampOf(index) == nil
+    else { return false }
+    return line.label != nil || bylineLabel(index).map { reading.entry($0).code == "unknown" } ?? false
   }
 
   /// The first line of four words above the byline, else the longest of fewer.

@@ -19,7 +19,7 @@ struct LineJoiner {
     let line = lines[index]
     guard !line.afterBlank, line.marker == .none || isTail(line) else { return false }
     if opensBracket(before) { return true }
-    if endsSentence(before) { return false }
+    if endsSentence(before) || isBracketed(before) { return false }
     let first = line.tokens.lowerBound
     if reading.has(.bylineLabels, at: first) || reading.has(.boilerplate, at: first) { return false }
     if isLettered(line) { return false }
@@ -41,6 +41,12 @@ struct LineJoiner {
     return (mark == 0x29 || mark == 0x2E) && !reading.isSpaced(first + 1) && reading.isSpaced(first + 2)
   }
 
+  /// "(abc/portal)", "(*)": nothing goes on with it.
+  private func isBracketed(_ line: PageLine) -> Bool {
+    line.words <= 4 && Marks.isOpening(reading.mark(line.tokens.lowerBound))
+      && Marks.isClosing(reading.mark(line.tokens.upperBound - 1))
+  }
+
   private func endsSentence(_ line: PageLine) -> Bool { line.ending != .open && line.ending != .comma }
 
   /// A line that begins with what closes or parts: `)`, `,`, `— ` after a bracket.
@@ -57,7 +63,8 @@ struct LineJoiner {
       !lines[index + 1].afterBlank, lines[index].ending == .open
     else { return false }
     let next = lines[index + 1].tokens.lowerBound
-    return reading.isLower(next) && !reading.isSite(next)
+    return reading.isLower(next) && !reading.isSite(next) && !reading.has(.boilerplate, at: next)
+      && DateStamp.find(in: lines[index].tokens, reading) == nil
   }
 
   /// Whether a bracket that the last tokens of a line open stays open.

@@ -89,6 +89,15 @@ extension Reading {
     return dot - bytes.startIndex >= 2 && bytes.endIndex - dot > 2
   }
 
+  /// "Kabar24.com": a site whose name ends in a number, which makes it four tokens.
+  func isCutSite(_ token: Int) -> Bool {
+    guard token >= 0, token + 3 < tokens.count, tokens[token].kind == .word,
+      tokens[token + 1].kind == .number,
+      mark(token + 2) == 0x2E, isLower(token + 3), !(token + 1...token + 3).contains(where: isSpaced)
+    else { return false }
+    return tokens[token + 3].end - tokens[token + 3].start <= 3
+  }
+
   /// Whether a term's preposition, conjunction, relative or particle begins at a token: what headlines leave small.
   func isLink(_ token: Int) -> Bool {
     guard has(.functionWords, at: token) else { return false }

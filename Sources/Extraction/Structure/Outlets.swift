@@ -18,7 +18,10 @@ enum Outlets {
     {
       return Outlet(tokens: tokens, entry: term.entry)
     }
-    if tokens.count == 1, reading.isSite(tokens.lowerBound) { return Outlet(tokens: tokens, entry: -1) }
+    let first = tokens.lowerBound
+    if tokens.count == 1 && reading.isSite(first) || tokens.count == 4 && reading.isCutSite(first) {
+      return Outlet(tokens: tokens, entry: -1)
+    }
     guard tokens.count >= 2, tokens.count <= 8 else { return nil }
     for token in tokens {
       if let term = reading.term(.outlets, at: token), term.tokens.upperBound <= tokens.upperBound {

@@ -81,9 +81,13 @@ extension PageReader {
 
   private func readBylines(into layout: inout Layout) {
     var reader = BylineReader(reading: reading)
+    var stampReader = BylineReader(reading: reading)
+    let isSigned = bylines.contains { namesWriter($0.line) }
     for (line, label) in bylines {
       let date = stamp?.line == line ? stamp?.tokens : DateStamp.find(in: lines[line].tokens, reading)?.tokens
-      if let label {
+      if isSigned, label == nil, isHeadOfDate(line) {
+        stampReader.read(lines[line].tokens, skipping: date)
+      } else if let label {
         reader.read(lines[line].tokens, below: lines[label].tokens)
       } else if rules[line] != .initials || isLabelledCredit(lines[line]) {
         reader.read(lines[line].tokens, skipping: date)
@@ -105,10 +109,20 @@ extension PageReader {
       }
     }
     layout.authors = reader.authors
-    guard layout.publisher == nil, let outlet = reader.outlet ?? credit else { return }
+    guard layout.publisher == nil, let outlet = reader.outlet ?? stampReader.outlet ?? credit else { return }
     let span = reading.span(outlet)
     layout.publisher = Publisher(span: span, name: reading.document.name(span))
     if layout.country == nil { layout.country = Outlets.country(outlet, reading) }
+  }
+
+  /// "Penulis: Rina Lestari": a label says who wrote.
+  private func namesWriter(_ line: Int) -> Bool {
+    bylineLabel(line).map { reading.entry($0).code == Author.Role.reporter.rawValue } ?? false
+  }
+
+  /// "Kabar Pantura, 21 Februari 2025": the outlet before its date.
+  private func isHeadOfDate(_ line: Int) -> Bool {
+    stamp?.line == line && lines[line].label == nil && bylineLabel(line) == nil
   }
 
   private func isLabelledCredit(_ line: PageLine) -> Bool {

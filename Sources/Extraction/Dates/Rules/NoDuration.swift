@@ -13,7 +13,12 @@ extension Counted {
     if saysAge(reading, before: start) { return true }
     // "pria 31 tahun itu", but "masa kerja empat tahun terakhir".
     let isPast = match.entry(.after).map { !$0.codeBegins(with: "anaphoric") } ?? false
-    if isYears, isHuman(reading, before: skipBound(reading, before: start)), !isPast { return true }
+    let bound = skipBound(reading, before: start)
+    if isYears, isHuman(reading, before: bound), !isPast { return true }
+    // "mencari yang di bawah 25 tahun"
+    if isYears, bound < start, bound > 0, reading.has(.functionWords, .relative, at: bound - 1) {
+      return true
+    }
     if let old = old(match) {
       // "ten months old", "32-year-old"; but the "nine-month-old government" has lasted so long.
       return isYears || !reading.isText(old.tokens.upperBound - 2, "-")

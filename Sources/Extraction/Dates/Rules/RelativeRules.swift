@@ -201,12 +201,12 @@ enum RelativeRules {
     return timex
   }
 
-  /// "Jumat Agung", "Pasar Minggu": a feast or a place that is called after a day.
+  /// "Jumat Agung", "Pasar Minggu", "salat Jumat": a feast, a place or a service that is called after a day.
   private static func isPartOfName(_ reading: Reading, _ token: Int) -> Bool {
     if reading.terms(at: token).contains(where: { $0.role == .holidays && $0.count > 1 }) { return true }
     guard let previous = DateContext.previous(reading, token) else { return false }
     return reading.terms(at: previous).contains {
-      $0.role == .places && $0.tokens.upperBound > token
+      ($0.role == .places || $0.role == .idioms) && $0.tokens.upperBound > token
     }
   }
 

@@ -148,7 +148,9 @@ struct ListReader {
       guard !tokens.isEmpty else { return nil }
       items.append(FoundList.Item(number: mark.value, tokens: tokens, whole: mark.tokens.lowerBound..<end))
     }
-    guard qualifies(items, introduction) else { return nil }
+    // "empat tindakan korektif: 1. Bupati menyediakan …": sentences, as many as it says.
+    guard qualifies(items, introduction) || introduction.declared == items.count && acts(items, introduction)
+    else { return nil }
     return FoundList(
       introduction: introduction, items: items,
       rule: group[0].beginsLine ? "recommendation.list" : "recommendation.inline-list")
