@@ -73,8 +73,10 @@ struct CharacterDoubts {
     }
   }
 
-  /// Whether no white space stands before a token.
-  private func isGlued(_ token: Int) -> Bool { !reading.tokens[token].flags.contains(.spaceBefore) }
+  /// Whether no white space stands before a token, and no line begins with it.
+  private func isGlued(_ token: Int) -> Bool {
+    reading.tokens[token].flags.isDisjoint(with: [.spaceBefore, .lineStart])
+  }
 
   /// Whether digits and those behind them may be groups of one number: "12 500".
   private func isParted(_ token: Int, _ bytes: [UInt8]) -> Bool {

@@ -55,6 +55,8 @@ import Testing
     ("Ada \u{200F}5 orang.", "5|5"), ("Ada 𝟓𝟎 orang.", "𝟓𝟎|50"),
     ("Ada 12 500 orang yang tiba.", "12 500|12500"),
     ("Ada 12\u{202F}500 orang yang tiba.", "12\u{202F}500|12500"),
+    // A line's end between digits hides nothing.
+    ("Ringkasan No. 14 | Maret 2024\n30 orang tiba di Batam.", "30|30"),
   ])
   func readsDigitsOfEveryScript(text: String, figure: String) throws {
     let record = try #require(try extract(Data(text.utf8)).records.first)

@@ -17,6 +17,7 @@ struct DateResolver {
       return date.isInCalendar ? (.point(date), how) : (timex.content, nil)
     case .range(let first, let last):
       if first.year != nil, last.year != nil { return (timex.content, .explicit) }
+      if let weekdays = days(from: first, to: last) { return resolve(weekdays, last, timex, tokens) }
       let (end, how) = resolve(last, timex, tokens)
       var start = first
       guard how != nil else { return (timex.content, nil) }
@@ -27,6 +28,26 @@ struct DateResolver {
       }
       return start.isInCalendar && end.isInCalendar ? (.range(start, end), how) : (timex.content, nil)
     }
+  }
+
+  /// How many days lie between two that are told by their weekdays alone: 4 of "Senin–Jumat".
+  private func days(from first: PartialDate, to last: PartialDate) -> Int? {
+    guard let start = first.weekday, let end = last.weekday, first.day == nil, last.day == nil else {
+      return nil
+    }
+    return (end - start + 7) % 7
+  }
+
+  /// "Monday to Wednesday" is of some week; a working week of which nothing says when it is, is of every week.
+  private func resolve(
+    _ days: Int, _ last: PartialDate, _ timex: Timex, _ tokens: Range<Int>
+  ) -> (Timex.Content, DateRecord.Resolution?) {
+    guard days < 4 || (timex.tense ?? tense(around: tokens)) != nil else { return (timex.content, nil) }
+    let (end, how) = resolve(last, timex, tokens)
+    guard let day = end.civil, how != nil else { return (timex.content, nil) }
+    var start = PartialDate()
+    start.set(day.adding(days: -days))
+    return start.isInCalendar && end.isInCalendar ? (.range(start, end), how) : (timex.content, nil)
   }
 
   private func resolve(

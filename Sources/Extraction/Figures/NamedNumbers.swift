@@ -45,11 +45,16 @@ extension Negatives {
 
   /// "Pasal" before "27" and, through its bracket, "(Pergub)" before "79".
   private func name(before first: Int) -> Term? {
-    var end = first
-    for _ in 0..<2
-    where end > 1 && (reading.isMark(".", at: end - 1) || context.isDash(end - 1)) { end -= 1 }
-    if end > 2, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) { end -= 1 }
-    guard let name = context.term(.namesWithNumbers, .before, endingAt: end),
+    // "p. 12": the full stop is the term's own.
+    var found = context.term(.namesWithNumbers, .before, endingAt: first)
+    if found == nil {
+      var end = first
+      for _ in 0..<2
+      where end > 1 && (reading.isMark(".", at: end - 1) || context.isDash(end - 1)) { end -= 1 }
+      if end > 2, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) { end -= 1 }
+      found = context.term(.namesWithNumbers, .before, endingAt: end)
+    }
+    guard let name = found,
       reading.entry(name).term.utf8.count > 1 || context.isGlued(first)
     else { return nil }
     return name

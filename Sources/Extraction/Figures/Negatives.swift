@@ -152,10 +152,11 @@ struct Negatives {
     return false
   }
 
-  /// "(1) memperkuat", "tiga (3)": a number alone in brackets.
+  /// "(1) memperkuat", "tiga (3)": a number alone in brackets; but "dibanding 2022 (54.019)", whose digits are in groups.
   private func isBracketed(_ quantity: Quantity) -> Bool {
     let first = quantity.tokens.lowerBound
-    return first > 0 && reading.isMark("(", at: first - 1)
+    let isGrouped = (quantity.value.integer ?? 0) >= 1000 && !isPlain(quantity)
+    return first > 0 && !isGrouped && reading.isMark("(", at: first - 1)
       && reading.isMark(")", at: quantity.tokens.upperBound)
       && BracketSeries(context: context).meaning(of: first) == .unknown
   }
@@ -172,8 +173,10 @@ struct Negatives {
     {
       return true
     }
-    // "+62 811 222 333": numbers in a row.
-    for neighbour in [quantity.tokens.lowerBound - 1, quantity.tokens.upperBound]
+    // "+62 811 222 333": numbers in a row; but a line may begin with "30 orang" behind one that ends with a year.
+    let next = quantity.tokens.upperBound
+    let beginsLine = reading.tokens[first].flags.contains(.lineStart) && isCounter(next)
+    for neighbour in [beginsLine ? -1 : first - 1, next]
     where neighbour >= 0 && neighbour < reading.tokens.count && reading.tokens[neighbour].kind == .number {
       if reading.bytes(neighbour).allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
     }

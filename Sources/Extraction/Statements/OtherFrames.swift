@@ -32,9 +32,23 @@ extension UnitReader {
       return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
     }
     let content = lead(left.lowerBound..<(comma ? before - 1 : before))
-    guard content.count >= 3 else { return nil }
+    guard content.count >= 3, comma || maySpeak(speaker) else { return nil }
     return add(content, cue, speaker, "statement.attribution-behind", next: end)
   }
+
+  /// "terpilah menurut jenis kelamin", "broken down according to age": a noun by which things are divided says nothing.
+  private func maySpeak(_ speaker: SpeakerReference) -> Bool {
+    guard case .phrase(let words) = speaker else { return true }
+    return words.contains {
+      reading.tokens[$0].flags.contains(.capital) || !reading.roles[$0].isDisjoint(with: UnitReader.speaking)
+    }
+  }
+
+  /// What somebody who speaks is called by, and what is written and cited.
+  private static let speaking: RoleSet = [
+    RoleSet(.parties), RoleSet(.organisationHeads), RoleSet(.personTitles), RoleSet(.pronouns),
+    RoleSet(.reportParts), RoleSet(.outlets), RoleSet(.attributions),
+  ]
 
   /// Behind what only tells of the speaker: "according to Reyes, who has worked there since 2010, …".
   private func behindAside(_ start: Int) -> Int {
