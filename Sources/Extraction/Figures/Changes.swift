@@ -41,7 +41,7 @@ struct Changes {
       if code == .from, isFrom(marker, drafts, index, sentence) { return .from }
     }
     if drafts[index].modifier != nil, isBoundReached(drafts, index, end) { return .to }
-    if isFromClose(before: end, drafts, index, floor, sentence) { return .from }
+    if let distant = distantEnd(before: end, drafts, index, floor, sentence) { return distant }
     return index > 0 ? comparison(drafts, index, floor, sentence) : nil
   }
 
@@ -63,14 +63,14 @@ struct Changes {
 
   /// "from Wednesday's close of Rp9,110", "from a high of $938", "dari tahun lalu yang Rp5 miliar": a date or the name
   /// of the amount between the marker and its number.
-  private func isFromClose(
+  private func distantEnd(
     before token: Int, _ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>
-  ) -> Bool {
+  ) -> Figure.Change? {
     var end = token
     let isOf = context.classes[end] == .genitive
     if isOf {
       while end > max(floor, token - 4),
-        context.classes[end - 1].isAny(.noun, .adjective)
+        context.classes[end - 1].isAny(.noun, .adjective, .adverb)
           || context.classes[end - 1] == .verb && end == token
       {
         end -= 1
@@ -79,15 +79,18 @@ struct Changes {
     while end > floor,
       context.classes[end - 1].isAny(.date, .filler, .clitic, .relative)
         || context.classes[end - 1] == .determiner
+        || context.classes[end - 1] == .adjective && context.classes[end - 2] == .determiner
     {
       end -= 1
     }
     guard end < token,
-      context.classes[token - 1] == .genitive || (end..<token).contains(where: { context.claimed[$0] }),
+      isOf || (end..<token).contains(where: { context.claimed[$0] || context.classes[$0] == .adjective }),
       let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor,
-      context.code(marker) == .from
-    else { return false }
-    return isFrom(marker, drafts, index, sentence)
+      case let code = context.code(marker)
+    else { return nil }
+    // "rose to a record high of 14,219"
+    if code == .to { return isOf && isTo(marker, drafts, index, sentence) ? .to : nil }
+    return code == .from && isFrom(marker, drafts, index, sentence) ? .from : nil
   }
 
   private func isTo(_ marker: Term, _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -166,7 +169,8 @@ struct Changes {
     }
     return reading.term(.functionWords, .preposition, at: marker.tokens.lowerBound) == nil
       && !reading.has(.rangeMarkers, at: marker.tokens.lowerBound)
-      && drafts[index + 1].quantity.kind == drafts[index].quantity.kind
+      && (drafts[index + 1].quantity.kind == drafts[index].quantity.kind
+        || drafts[index].quantity.isBare && drafts[index].quantity.kind == .count)
   }
 
   private func hasChange(before token: Int, _ sentence: Range<Int>) -> Bool {
@@ -220,6 +224,12 @@ struct Changes {
       if let marker = reading.term(.changeMarkers, .comparison, at: token),
         reading.term(.changeVerbs, .adjective, at: token - 1) == nil
       {
+        // "dibanding Maret, sedangkan pesaingnya 31 persen": another clause.
+        if (marker.tokens.upperBound..<start).contains(where: {
+          context.classes[$0] == .conjunction && context.classes[$0 - 1] == .comma
+        }) {
+          return nil
+        }
         // "more than", "lebih tinggi dibanding": a comparison of amounts, not a change.
         if context.term(.modifiers, .before, endingAt: marker.tokens.upperBound) != nil { continue }
         let low = max(sentence.lowerBound, start - 60)

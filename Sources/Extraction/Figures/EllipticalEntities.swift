@@ -19,6 +19,13 @@ extension MeasuredEntities {
     if drafts[index].quantity.kind == .count, reading.has(.reportParts, .other, at: end) {
       return lastCounted(drafts, index) ?? inherited
     }
+    // "30 percent of the seats in the house, or 168".
+    if index > 0, drafts[index].quantity.kind == .count, drafts[index].quantity.isBare,
+      drafts[index - 1].quantity.kind == .percent, drafts[index - 1].isEntityBehind,
+      reading.term(.rangeMarkers, .either, at: context.skipModifiers(before: start) - 1) != nil
+    {
+      return inherited
+    }
     if drafts[index].quantity.kind == .count, isObject(drafts[index]) { return lastCounted(drafts, index) }
     guard end < sentence.upperBound, isClauseStart(start), isPredicate(end) else { return nil }
     return topic(drafts, index, sentence) ?? lastAlike(drafts, index) ?? inherited
@@ -40,7 +47,7 @@ extension MeasuredEntities {
   func located(_ draft: FigureDraft, _ floor: Int) -> Range<Int>? {
     let (start, end) = (draft.start, draft.quantity.tokens.upperBound)
     guard draft.quantity.kind == .measure, context.term(.units, .length, endingAt: end) != nil,
-      context.classes[end] == .adjective || context.isGenitive(end)
+      context.classes[end].isAny(.adjective, .modifier) || context.isGenitive(end)
     else { return nil }
     let comma = context.skipModifiers(before: start) - 1
     guard comma > floor, context.classes[comma] == .comma else { return nil }
@@ -115,14 +122,30 @@ extension MeasuredEntities {
       || context.classes[next] == .reporting && context.isPlain(next)
   }
 
+  /// The entity of the last count that does not stand in passing: "16 orang, termasuk dua anak, dan melukai 43".
   private func lastCounted(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
-    drafts[..<index].last { $0.quantity.kind == .count && $0.entity != nil && !$0.quantity.isEvent }?.entity
+    drafts[..<index].last {
+      $0.quantity.kind == .count && $0.entity != nil && !$0.quantity.isEvent && !isInPassing($0)
+    }?.entity
   }
 
-  /// The entity of the last figure of the same kind that is no change.
+  /// ", including two children,": between commas, behind one word.
+  private func isInPassing(_ draft: FigureDraft) -> Bool {
+    let before = context.skipModifiers(before: draft.start) - 1
+    return before > 0 && context.classes[draft.end] == .comma && context.classes[before - 1] == .comma
+      && context.classes[before].isAny(.preposition, .verb, .adverb)
+  }
+
+  /// The entity of the last figure of the same kind, else of the last that counts or is a share.
   private func lastAlike(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
     let kind = drafts[index].quantity.kind
-    return drafts[..<index].last { $0.quantity.kind == kind && $0.entity != nil }?.entity
+    if let same = drafts[..<index].last(where: { $0.quantity.kind == kind && $0.entity != nil }) {
+      return same.entity
+    }
+    return drafts[..<index].last {
+      ($0.quantity.kind == .count || $0.quantity.kind == .percent || $0.quantity.kind == .ratio)
+        && $0.entity != nil
+    }?.entity
   }
 
   /// "sisanya (7,5 persen)": what stands right before the bracket that holds nothing else.
@@ -138,6 +161,7 @@ extension MeasuredEntities {
   func inherited(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
     guard index > 0 else { return nil }
     let previous = drafts[index - 1]
+    if isAdded(drafts, index) { return nil }
     guard index > 1, previous.quantity.kind == .percent, previous.isEntityBehind,
       case let earlier = drafts[index - 2], earlier.quantity.kind == drafts[index].quantity.kind,
       earlier.quantity.unit == drafts[index].quantity.unit, earlier.quantity.kind != .percent,
@@ -145,6 +169,17 @@ extension MeasuredEntities {
       isParted(whole.upperBound, context.skipLinks(before: drafts[index].start))
     else { return previous.entity }
     return entity
+  }
+
+  /// "three phones and 44,500 euros": an amount beside a count, and not of it.
+  private func isAdded(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    let (previous, draft) = (drafts[index - 1], drafts[index])
+    guard draft.quantity.kind == .money, previous.quantity.kind == .count, previous.isEntityBehind else {
+      return false
+    }
+    let (start, end) = (previous.end, context.skipModifiers(before: draft.start))
+    return start < end && end - start <= 2
+      && (start..<end).allSatisfy { context.classes[$0] == .comma || isClauseOpener($0) }
   }
 
   /// Whether a comparison or another clause stands between the whole of a share and a number, which so is not the whole's.

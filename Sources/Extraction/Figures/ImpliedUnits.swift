@@ -23,6 +23,12 @@ struct ImpliedUnits {
         drafts[index - 1].quantity.kind == .measure
       {
         copyUnit(in: &drafts, from: index - 1, to: index)
+      } else if index > 0, drafts[index].change == .to, isSize(drafts[index - 1]) {
+        copyUnit(in: &drafts, from: index - 1, to: index)
+      } else if isReading(drafts[index].quantity), let currency = counterCurrency(drafts[index]) {
+        drafts[index].quantity.kind = .money
+        drafts[index].quantity.unit = currency
+        drafts[index].quantity.isBare = false
       } else if let (currency, foreign) = exchangeRate(drafts, index) {
         drafts[index].quantity.kind = .money
         drafts[index].quantity.unit = currency
@@ -96,6 +102,12 @@ struct ImpliedUnits {
     }
   }
 
+  /// "fell 85 tonnes to 11,240": an amount by which something changes.
+  private func isSize(_ draft: FigureDraft) -> Bool {
+    (draft.change == .increase || draft.change == .decrease)
+      && (draft.quantity.kind == .money || draft.quantity.kind == .measure && draft.quantity.unit != .point)
+  }
+
   /// Whether a number stands without unit and without anything that it counts.
   private func isOpen(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let draft = drafts[index]
@@ -156,6 +168,32 @@ struct ImpliedUnits {
       }
     }
     return nil
+  }
+
+  /// "the dollar fell against the yen to 103.42", "euro terhadap yen menjadi 163,30": the currency that another is
+  /// measured in.
+  private func counterCurrency(_ draft: FigureDraft) -> Code? {
+    guard draft.change == .to, draft.per == nil else { return nil }
+    let end = context.skipLinks(before: draft.start)
+    guard let marker = context.term(.changeMarkers, endingAt: end), context.code(marker) == .to,
+      let counter = context.term(.currencies, .name, endingAt: marker.tokens.lowerBound)
+        ?? context.term(.currencies, .bare, endingAt: marker.tokens.lowerBound),
+      case let before = openerOf(counter.tokens.lowerBound), context.classes[before] == .preposition
+    else { return nil }
+    let first = max(context.classes.tokens.lowerBound, before - ImpliedUnits.nearby)
+    let hasOther = (first..<before).contains {
+      guard let other = reading.term(.currencies, .name, at: $0) ?? reading.term(.currencies, .bare, at: $0)
+      else { return false }
+      return context.code(other) != context.code(counter)
+    }
+    return hasOther ? context.code(counter) : nil
+  }
+
+  /// The token before a word and its article or adjective: "against the Japanese yen".
+  private func openerOf(_ token: Int) -> Int {
+    var before = token - 1
+    while before > 0, context.classes[before].isAny(.determiner, .adjective, .name) { before -= 1 }
+    return before
   }
 
   private func behindPer(_ token: Int) -> Int? {
@@ -227,7 +265,9 @@ struct ImpliedUnits {
         second.start - first.quantity.tokens.upperBound <= 3
       {
         drafts[index].per = second.per
-      } else if second.change == .from, second.per == nil, !isComparison(first.end, second.start) {
+      } else if second.change == .from, second.per == nil, !isComparison(first.end, second.start),
+        index + 2 >= drafts.count || drafts[index + 2].change != .to
+      {
         drafts[index + 1].per = first.per
       }
     }

@@ -178,13 +178,21 @@ struct MeasuredEntities {
     return open + 3
   }
 
+  /// "that amount", but not "that month": points at what the text named.
+  private func isDemonstrative(_ token: Int) -> Bool {
+    !context.claimed[token] && reading.term(.relativeMarkers, .before, at: token) != nil
+  }
+
   /// The noun phrase that begins at a token, when determiners are skipped.
   func phrase(at start: Int, _ limit: Int, skips: Bool = true) -> Range<Int>? {
+    // "the 34-year-old's lawyer"
+    if start < limit, context.classes[start] == .clitic { return nil }
     var next = start
     while skips, next < limit, next < start + 4,
       context.classes[next].isAny(.determiner, .adverb)
         || context.classes[next].isAny(.pronoun, .date) && next + 1 < limit
-          && context.classes[next + 1].isNominal && (context.classes[next] == .pronoun || next > start)
+          && context.classes[next + 1].isNominal
+          && (context.classes[next] == .pronoun || next > start || isDemonstrative(next))
         || context.classes[next] == .pronoun && next + 2 < limit && context.classes[next + 1] == .date
           && context.classes[next + 2].isNominal
     {

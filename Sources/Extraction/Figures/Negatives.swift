@@ -14,7 +14,9 @@ struct Negatives {
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
     if context.isListedShare(quantity) { return false }
-    if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity), !countsPeople(quantity) {
+    if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity), !countsPeople(quantity),
+      !countsBehindIdiom(quantity)
+    {
       return true
     }
     // "peringkat 115 dari 180 negara"
@@ -40,6 +42,15 @@ struct Negatives {
     return quantity.isBare
       && (quantity.value != ExactNumber(1) && reading.has(.classifiers, .person, at: next)
         || context.isPerson(next) && isSaid(quantity.tokens.lowerBound - 1))
+  }
+
+  /// "in two villages", but not "cut in two": behind the idiom stands what is counted.
+  private func countsBehindIdiom(_ quantity: Quantity) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return quantity.isBare && quantity.value != ExactNumber(1) && !context.isIdiom(next)
+      && context.classes[next].isAny(.noun, .adjective)
+      && reading.has(.functionWords, .locative, at: first - 1)
+      && (context.isPlural(next) || context.isPlural(next + 1))
   }
 
   /// "adding that one policeman": "that" opens what is said.

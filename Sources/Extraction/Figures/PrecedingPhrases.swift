@@ -171,6 +171,13 @@ struct PrecedingPhrases {
       {
         walk.isAdjacent = false
       }
+      // "turun terhadap yen menjadi 103,42"
+      if walk.number.kind == .count, let marker = reading.term(.changeMarkers, at: token),
+        context.code(marker) == .to,
+        token + 1 == walk.number.start
+      {
+        walk.isAdjacent = false
+      }
       if token + 1 < walk.number.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
         reading.term(.functionWords, .copula, at: token + 1) == nil
       {

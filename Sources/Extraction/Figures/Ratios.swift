@@ -174,7 +174,8 @@ struct RatioReader {
       // "147 dari 350 kursi" counts twice.
       top == 1 && infix.count == 1
         || (first.form == second.form || bottom % 10 == 0)
-          && (bottom <= 12 || bottom == 20 || bottom == 100 || bottom == 1000),
+          && (bottom <= (first.form == .digits ? 5 : 12) || bottom == 10 || bottom == 20 || bottom == 100
+            || bottom == 1000),
       !context.claimed[second.tokens.lowerBound], !reading.has(.timeUnits, at: second.tokens.upperBound),
       !reading.has(.percent, at: second.tokens.upperBound),
       let value = first.value.divided(by: second.value)

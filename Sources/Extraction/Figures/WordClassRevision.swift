@@ -22,6 +22,15 @@ extension FigureContext {
     revise(.verb, to: .noun, at: behind(.determiner) & before(.genitive)) {
       classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive
     }
+    // "with no schooling"
+    revise(.verb, to: .determiner, at: before(.noun, .adjective)) {
+      reading.term(.functionWords, .negation, at: $0) != nil
+        && reading.term(.functionWords, .determiner, at: $0) != nil
+    }
+    // "of that amount"
+    revise(.relative, to: .determiner, at: behind(.genitive)) {
+      classes[$0 - 1] == .genitive && classes[$0 + 1].isNominal && reading.has(.relativeMarkers, at: $0)
+    }
     // "the bank's target", "meet demand of": no verb stands there.
     revise(.verb, to: .noun, at: behind(.clitic, .verb)) {
       classes[$0 - 1] == .clitic && classes[$0 - 2].isAny(.noun, .name)
@@ -187,6 +196,13 @@ extension FigureContext {
       return true
     }
     if token > 0, reading.term(.functionWords, .copula, at: token - 1) != nil { return true }
+    // "the index added 0.4 percent"
+    if reading.has(.changeVerbs, at: token), classes[token + 1] == .number,
+      reading.has(.percent, at: token + 2) || reading.has(.units, at: token + 2)
+        || reading.has(.currencies, at: token + 1)
+    {
+      return true
+    }
     guard reading.term(.classifiers, .quantity, at: token) != nil else {
       return false
     }
