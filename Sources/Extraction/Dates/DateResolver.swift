@@ -179,7 +179,13 @@ struct DateResolver {
       else { continue }
       let entry = reading.entry(term)
       // "until", "sejak" speak of what stands right behind them alone.
-      if entry.isCode("adjacent"), !isAdjacent(term.tokens.upperBound, tokens.lowerBound) { continue }
+      // "before sunrise on Tuesday" bounds the part of the day.
+      if entry.isCode("adjacent"),
+        !isAdjacent(term.tokens.upperBound, tokens.lowerBound)
+          || reading.has(.dayParts, at: tokens.lowerBound)
+      {
+        continue
+      }
       // "Hingga Rabu malam, bantuan telah …": what the sentence tells has come to pass.
       if entry.isCode("adjacent"), entry.numerator > 0, token == sentence.lowerBound,
         ahead(of: tokens, within: 16) == -1

@@ -53,6 +53,12 @@ struct NameReader {
       return term.tokens.upperBound
     }
     if evidence.has(.word, at: token) { return nil }
+    // "Fishermen's Union", "Women's Commission": people whose body it is.
+    if reading.tokens[token].kind == .clitic, token + 1 < limit, evidence.has(.capital, at: token + 1),
+      reading.has(.classifiers, .human, at: token - 1), evidence.isHeaded(token + 1, limit)
+    {
+      return token + 1
+    }
     if evidence.isMark("-", at: token), token + 1 < limit, !evidence.has(.spaceBefore, at: token),
       !evidence.has(.spaceBefore, at: token + 1),
       evidence.has(.word, at: token + 1) || reading.tokens[token + 1].kind == .number

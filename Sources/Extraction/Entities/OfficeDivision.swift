@@ -72,4 +72,17 @@ extension TitleReader {
   private func body(_ first: Int, _ limit: Int) -> Range<Int> {
     first..<max(first + 1, organisations.read(first, limit)?.end ?? organisations.phraseEnd(first, limit))
   }
+
+  /// "Human resources deputy minister": where the words before an English title begin.
+  func modifiers(before title: Int, _ floor: Int) -> Int {
+    var start = title
+    while start > max(floor, title - 5) {
+      let token = reading.tokens[start - 1]
+      guard token.kind == .word, !evidence.has(.lineStart, at: start),
+        !evidence.has(.functionWords, at: start - 1), !evidence.has(.reportingVerbs, at: start - 1)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
 }

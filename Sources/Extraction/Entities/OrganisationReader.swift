@@ -11,7 +11,40 @@ struct OrganisationReader {
   /// - Parameter run: the end of the run of capitalised words, where it is known.
   @inline(__always)
   func read(_ start: Int, _ limit: Int, run: Int? = nil) -> (core: Range<Int>, end: Int)? {
-    evidence.map.mayHold(.body, start) || isAcronym(start) ? readBody(start, limit, run) : nil
+    if evidence.has(.article, at: start - 1), let listed = listed(start, limit) { return listed }
+    return evidence.map.mayHold(.body, start) || isAcronym(start) ? readBody(start, limit, run) : nil
+  }
+
+  /// "the Meteorology, Climatology, and Geophysics Agency": fields in a row behind an article, and their head.
+  private func listed(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
+    guard start + 1 < limit, evidence.isMark(",", at: start + 1) || evidence.isMark(",", at: start + 2) else {
+      return nil
+    }
+    for end in start..<min(limit, start + NameReader.longestRun) {
+      if evidence.isMark(",", at: end) { continue }
+      guard evidence.has(.capital, at: end) else {
+        if evidence.has(.joiner, at: end), evidence.functionWord(end, [.conjunction]) != nil { continue }
+        return nil
+      }
+      if isAcronym(end) || evidence.has(.places, at: end) || evidence.has(.givenNames, at: end) { return nil }
+      // "Meteorology,", "Fisheries and": a head among the fields.
+      guard evidence.has(.organisationHeads, at: end), end + 1 < limit, !evidence.isMark(",", at: end + 1),
+        !evidence.has(.joiner, at: end + 1)
+      else { continue }
+      guard let head = evidence.term(.organisationHeads, at: end), head.kind != .opener,
+        isCoordinated(start..<end)
+      else {
+        return nil
+      }
+      let core = start..<head.tokens.upperBound
+      return (core, bracketed(core.upperBound, limit)?.upperBound ?? core.upperBound)
+    }
+    return nil
+  }
+
+  /// "…, Climatology, and Geophysics": the last of the fields follows the conjunction.
+  private func isCoordinated(_ fields: Range<Int>) -> Bool {
+    fields.suffix(3).contains { evidence.has(.joiner, at: $0) && !evidence.has(.capital, at: $0) }
   }
 
   private func readBody(_ start: Int, _ limit: Int, _ run: Int?) -> (core: Range<Int>, end: Int)? {

@@ -117,8 +117,13 @@ struct PhraseReader {
     return token + 2
   }
 
-  /// Behind the apostrophe of a plural: "Makers' Chamber".
+  /// Behind the apostrophe of a plural: "Makers' Chamber", "Fishermen's Union".
   private func possessive(_ token: Int, _ limit: Int) -> Int? {
+    if reading.tokens[token].kind == .clitic, token + 1 < limit, evidence.has(.capital, at: token + 1),
+      reading.has(.classifiers, .human, at: token - 1), evidence.isHeaded(token + 1, limit)
+    {
+      return token + 1
+    }
     guard evidence.isMark("'", at: token) || reading.isText(token, "’"), token + 1 < limit,
       !evidence.has(.spaceBefore, at: token), evidence.has(.capital, at: token + 1),
       evidence.has(.spaceBefore, at: token + 1), reading.bytes(token - 1).last == 0x73

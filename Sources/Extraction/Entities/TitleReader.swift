@@ -131,6 +131,8 @@ struct TitleReader {
   private func chainEnd(_ title: Int, _ limit: Int) -> Int {
     var end = title
     while end < limit {
+      // "general secretary Sultan Khan": a name that is a title as well.
+      if evidence.has(.givenNames, at: end), !evidence.has(.capital, at: end - 1) { break }
       if let term = evidence.term(.personTitles, at: end), term.kind == .office {
         end = term.tokens.upperBound
       } else if end + 1 < limit, evidence.functionWord(end, [.conjunction]) != nil,
@@ -286,17 +288,4 @@ struct TitleReader {
   }
 
   private func isEvident(_ range: Range<Int>) -> Bool { range.contains { evidence.isSolo($0) } }
-
-  /// "Human resources deputy minister": where the words before an English title begin.
-  func modifiers(before title: Int, _ floor: Int) -> Int {
-    var start = title
-    while start > max(floor, title - 5) {
-      let token = reading.tokens[start - 1]
-      guard token.kind == .word, !evidence.has(.lineStart, at: start),
-        !evidence.has(.functionWords, at: start - 1), !evidence.has(.reportingVerbs, at: start - 1)
-      else { break }
-      start -= 1
-    }
-    return start
-  }
 }

@@ -63,6 +63,12 @@ final class WordEvidence: Sendable {
   @inline(__always)
   subscript(token: Int) -> WordMarks { marks[token] }
 
+  /// Whether a body's head stands at a token or right behind it: "Union", "Rights Commission".
+  func isHeaded(_ token: Int, _ limit: Int) -> Bool {
+    has(.organisationHeads, at: token)
+      || token + 1 < limit && has(.capital, at: token + 1) && has(.organisationHeads, at: token + 1)
+  }
+
   /// Whether the word is one that sentences begin with, or a verb, rather than part of a name.
   @inline(__always)
   func isCommon(_ token: Int) -> Bool { has(.common, at: token) }

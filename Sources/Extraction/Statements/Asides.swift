@@ -78,7 +78,8 @@ extension UnitReader {
       }
       var next = chart[index].tokens.upperBound
       if chart[index].kind == .name, reading.isText(next, ",") { next += 1 }
-      return next < joint && isVerb(next) ? .mention(index) : nil
+      let isPredicate = isVerb(next) || facts.affixes.isParticiple(reading, next)
+      return next < joint && isPredicate ? .mention(index) : nil
     }
     if cues.has(.pronoun, at: start) { return isVerb(start + 1) ? .body(start..<start + 1) : nil }
     guard
@@ -107,6 +108,38 @@ extension UnitReader {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
     return phrase(endingAt: relative - 1)
+  }
+
+  /// "Guards who spoke to the paper on condition of anonymity said": the same, back over the clause's own phrases.
+  func antecedent(before last: Int) -> (speaker: SpeakerReference, start: Int)? {
+    for token in stride(
+      from: last - 2, through: max(unit.lowerBound + 1, last - UnitReader.clauseReach), by: -1)
+    {
+      guard reading.tokens[token].kind == .word, !isFullStop(token) else { return nil }
+      guard reading.has(.functionWords, .relative, at: token) else { continue }
+      let verb = token + 1
+      guard isVerb(verb) || facts.affixes.isParticiple(reading, verb),
+        reading.tokens[token - 1].kind == .word,
+        reading.functionWord(token - 1, [.preposition, .conjunction]) == nil
+      else { return nil }
+      if let index = chart.index(at: token - 1) {
+        return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+      }
+      return phrase(endingAt: token - 1)
+    }
+    return nil
+  }
+
+  /// A relative clause is looked over in as many tokens.
+  private static let clauseReach = 14
+
+  /// "A spokesperson for Germany's largest chain said": the office before a preposition that may be a conjunction.
+  func governor(_ start: Int) -> Int {
+    guard start - 2 >= unit.lowerBound, reading.functionWord(start - 1, [.preposition]) != nil,
+      let role = chart.mention(at: start - 2), role.kind == .role, role.tokens.lowerBound >= unit.lowerBound
+    else { return start }
+    let first = role.tokens.lowerBound
+    return first > unit.lowerBound && reading.officeWord(first - 1, "article") ? first - 1 : first
   }
 
   /// "executives and traders said": the first noun of a pair that begins the clause.

@@ -54,6 +54,7 @@ extension UnitReader {
       return (.phrase(last..<last + 1), last)
     }
     return relativePhrase(endingAt: last) ?? agedPhrase(endingAt: last) ?? phrase(endingAt: last)
+      ?? antecedent(before: last)
   }
 
   /// "Suaminya, Warto, menambahkan": a single name between commas behind a noun phrase.
@@ -198,7 +199,7 @@ extension UnitReader {
     }
     guard start <= last else { return nil }
     if let antecedent = antecedent(of: start..<last) { return antecedent }
-    start = joined(start)
+    start = joined(governor(start))
     if start > unit.lowerBound,
       !(reading.isText(start - 1, ",") || isFullStop(start - 1)
         || reading.has(.functionWords, .conjunction, at: start - 1)

@@ -178,7 +178,7 @@ extension PageReader {
   /// Pictures, bylines and dates among the paragraphs.
   private mutating func readParagraph(_ index: Int) {
     let line = lines[index]
-    if credits[index] == line.tokens.lowerBound {
+    if credits[index] == line.tokens.lowerBound || index > bodyStart && Credits.isInitials(line, reading) {
       set(index, .byline, .initials)
     } else if line.words <= 12, let stamp = stampOf(index), stamp.otherWords <= 4 {
       set(index, .byline, .dateLine)
@@ -233,11 +233,6 @@ extension PageReader {
     }
   }
 
-  /// A full stop, and small words among many names.
-  private func isSentence(_ line: PageLine) -> Bool {
-    line.ending == .stop && line.words >= 6 && line.lowers > 0
-  }
-
   /// A name in capitals right below the text.
   private func isSignature(_ index: Int) -> Bool {
     let line = lines[index]
@@ -256,7 +251,7 @@ extension PageReader {
     let line = lines[index]
     if rules[index] != .body { return true }
     if isStamped(index) { return false }
-    if line.isProse || line.isShortProse || isSentence(line) { return true }
+    if line.isProse || line.isShortProse || line.isSentence { return true }
     return line.marker != .none && line.words >= 3 && !line.isMostlyCapitals || line.ending == .semicolon
   }
 

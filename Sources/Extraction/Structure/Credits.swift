@@ -103,6 +103,15 @@ enum Credits {
     return label.tokens.upperBound < content.upperBound
   }
 
+  /// "wo/txw/jhb": an agency's initials alone in a line.
+  static func isInitials(_ line: PageLine, _ reading: Reading) -> Bool {
+    (2...5).contains(line.words) && line.capitals == 0 && line.dividers == line.words - 1
+      && line.tokens.allSatisfy {
+        reading.mark($0) == 0x2F
+          || reading.tokens[$0].kind == .word && reading.tokens[$0].end - reading.tokens[$0].start <= 4
+      }
+  }
+
   /// Short words of small letters, or of capitals alone, with strokes between them.
   private static func isInitials(_ content: Range<Int>, _ reading: Reading) -> Bool {
     guard content.count <= 24 else { return false }

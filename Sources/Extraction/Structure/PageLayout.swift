@@ -109,7 +109,9 @@ extension PageReader {
       }
     }
     layout.authors = reader.authors
-    guard layout.publisher == nil, let outlet = reader.outlet ?? stampReader.outlet ?? credit else { return }
+    guard layout.publisher == nil,
+      let outlet = reader.outlet ?? stampReader.outlet ?? credit ?? masthead()
+    else { return }
     let span = reading.span(outlet)
     layout.publisher = Publisher(span: span, name: reading.document.name(span))
     if layout.country == nil { layout.country = Outlets.country(outlet, reading) }
@@ -123,6 +125,14 @@ extension PageReader {
   /// "Kabar Pantura, 21 Februari 2025": the outlet before its date.
   private func isHeadOfDate(_ line: Int) -> Bool {
     stamp?.line == line && lines[line].label == nil && bylineLabel(line) == nil
+  }
+
+  /// The outlet that stands alone in the page's first line.
+  private func masthead() -> Range<Int>? {
+    guard bodyStart > 0, kinds[0] == .navigation, let outlet = Outlets.outlet(lines[0].tokens, reading),
+      outlet.entry >= 0, reading.lexicon.entries[Int(outlet.entry)].kind != .word
+    else { return nil }
+    return outlet.tokens
   }
 
   private func isLabelledCredit(_ line: PageLine) -> Bool {

@@ -57,6 +57,9 @@ struct PageLine: Sendable {
   /// A short paragraph, such as a quotation of a few words.
   var isShortProse: Bool { isClosed && words >= 2 && (lowers * 5 >= words * 2 || hasQuote) }
 
+  /// A full stop, and small words among many names.
+  var isSentence: Bool { ending == .stop && words >= 6 && lowers > 0 }
+
   /// A line in the manner of headlines: no full stop, not long.
   var isHeadline: Bool {
     words >= 2 && words <= 30 && (ending == .open || ending == .question || ending == .exclamation)

@@ -180,9 +180,23 @@ enum CalendarRules {
     }
     for slot in [Slot.before, .after] {
       guard let marker = match.entry(slot) else { continue }
+      if slot == .after, dropConjunction(timex, match) { continue }
       if marker.codeBegins(with: "anaphoric") { timex.isAnaphoric = true }
       timex.tense = Int(marker.numerator)
     }
+  }
+
+  /// "on Monday after …" goes on with a clause; "the Monday after" counts from another day.
+  /// - Returns: whether the marker behind the date is none.
+  @discardableResult
+  static func dropConjunction(_ timex: Timex, _ match: Match) -> Bool {
+    guard let marker = match.entry(.after),
+      marker.isCode("anaphoric-count") || marker.isCode("deictic-count"),
+      let end = match.range(.after)?.lowerBound, end > match.tokens.lowerBound,
+      !match.reading.officeWord(match.tokens.lowerBound - 1, "article")
+    else { return false }
+    timex.tokens = match.tokens.lowerBound..<end
+    return true
   }
 
   private static func twoMonths(_ match: Match) -> Timex? {

@@ -115,6 +115,12 @@ enum SetRules {
     let start = match.tokens.lowerBound
     // "three-monthly"
     if reading.isText(start - 1, "-") || reading.isText(match.tokens.upperBound, "-") { return nil }
+    // "Daily Maverick": the name of an outlet.
+    if reading.has(.outlets, at: start), reading.tokens[start].flags.contains(.capital),
+      reading.terms(at: start).contains(where: { $0.role == .outlets && $0.count > 1 })
+    {
+      return nil
+    }
     let length = length(entry.codeBytes)
     guard let length else { return nil }
     // A price by the month or year is the figure's alone, as with "per".

@@ -118,7 +118,9 @@ enum YearRules {
       {
         return nil
       }
-      return Timex(year(first, isFiscal))
+      let timex = Timex(year(first, isFiscal))
+      CalendarRules.dropConjunction(timex, match)
+      return timex
     }
     if last < 100 {
       // "2007-09", but not "from 89 in 2021 to 32".
