@@ -119,6 +119,16 @@ struct EntityFinder {
     return isInside || !evidence.isSolo(token)
   }
 
+  /// "Buruh Bersorak": a title and a verb, and nothing else in the line.
+  private func isHeading(_ mention: Mention) -> Bool {
+    guard mention.core.count == 1, mention.role != nil,
+      !evidence.has(.givenNames, at: mention.core.lowerBound),
+      evidence.has(.lineStart, at: mention.tokens.lowerBound)
+    else { return false }
+    let next = mention.tokens.upperBound
+    return next >= reading.tokens.count || evidence.has(.lineStart, at: next)
+  }
+
   /// "ANTARA FOTO/Rudi Hartono", "Foto: Rudi Hartono/kabarsolo": who took the picture.
   private func isCredit(_ mention: Mention) -> Bool {
     let (before, next) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
@@ -151,7 +161,9 @@ struct EntityFinder {
     let firms = EntityFinder.firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)
-      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading) || isCredit(chart[index]) {
+      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading) || isCredit(chart[index])
+        || isHeading(chart[index])
+      {
         continue
       }
       if count == 1, chart[index].role == nil, firms[registry.first(chart[index].core)] != nil {

@@ -5,6 +5,7 @@ import Text
 struct MentionFinder {
   private let evidence: WordEvidence
   private let cues: CueReader
+  private let clitics: AffixSet
   private var reading: Reading { evidence.reading }
   private var names: NameReader { NameReader(evidence: evidence) }
   private var organisations: OrganisationReader { OrganisationReader(evidence: evidence) }
@@ -16,7 +17,8 @@ struct MentionFinder {
   /// Adds all mentions of an article to its chart.
   static func read(_ article: Article, _ evidence: WordEvidence, into chart: inout MentionChart) {
     let finder = MentionFinder(
-      evidence: evidence, cues: CueReader(reading: article.reading, facts: article.facts))
+      evidence: evidence, cues: CueReader(reading: article.reading, facts: article.facts),
+      clitics: article.facts.clitics)
     let reading = article.reading
     var floor = 0
     var sentence = 0..<0
@@ -130,6 +132,7 @@ struct MentionFinder {
       run.contains(where: evidence.isSolo)
       // "Siti Aminah": a common given name and another word.
       || isPure && isGiven && run.count > 1 && run.count < 6 || isBesideCue(run, isPure, limit)
+      || isKin(run, limit)
     if let given, given + 1 < run.upperBound, !isGiven, !evidence.has(.givenNames, at: first + 1) {
       // "Getty Images Nadia Shah": a picture credit runs into a name.
       mention.core = given..<run.upperBound
@@ -155,6 +158,16 @@ struct MentionFinder {
     return mention
   }
 
+  /// "Suaminya, Siprianus, …": a given name between commas behind a noun of somebody's.
+  private func isKin(_ run: Range<Int>, _ limit: Int) -> Bool {
+    let noun = run.lowerBound - 2
+    guard noun >= 0, run.upperBound < limit, evidence.isMark(",", at: noun + 1),
+      evidence.isMark(",", at: run.upperBound), evidence.has(.givenNames, at: run.lowerBound),
+      evidence.has(.word, at: noun)
+    else { return false }
+    return clitics.length(in: reading.bytes(noun), stem: 4) != nil
+  }
+
   /// Whether a name stands where somebody speaks: "kata Samsul", "Samsul mengatakan".
   private func isBesideCue(_ run: Range<Int>, _ isPure: Bool, _ limit: Int) -> Bool {
     let first = reading.roles[run.lowerBound]
@@ -171,7 +184,7 @@ struct MentionFinder {
     {
       return true
     }
-    guard evidence.has(.behindCue, at: run.lowerBound),
+    guard evidence.has(.behindCue, at: run.lowerBound), !evidence.has(.lineStart, at: run.lowerBound),
       let before = reading.term(.reportingVerbs, before: run.lowerBound)
         ?? reading.term(.attributions, before: run.lowerBound),
       let cue = cues.cue(at: before.tokens.lowerBound)

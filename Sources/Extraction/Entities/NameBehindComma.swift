@@ -66,6 +66,13 @@ extension TitleReader {
       ? run + 1 : start
   }
 
+  /// "anak Sringatin, Dimas, membantu": whose child it is, and behind the comma who.
+  func isOwner(_ title: Term, _ behind: Range<Int>?, _ limit: Int) -> Bool {
+    guard let behind, behind.upperBound < limit else { return false }
+    return evidence.isMark(",", at: behind.upperBound) && title.count == 1
+      && !evidence.has(.capital, at: title.tokens.lowerBound)
+  }
+
   /// "Kepala Desa Sumber Jaya, Kecamatan Way Tenong": a place with the one that it lies in, and nobody.
   func isPlace(_ title: Int, _ end: Int) -> Bool {
     reading.officeWord(title - 1, "place") && evidence.isMark(",", at: end)

@@ -45,7 +45,8 @@ struct TitleReader {
       kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
     mention.role = start..<complement
     if let inside,
-      inside.isStrong && behind == nil || isEvident(inside.start..<complement)
+      inside.isStrong && behind == nil
+        || isEvident(inside.start..<complement) && !(inside.start == title && isOwner(term, behind, limit))
         || behind == nil && inside.start == title
     {
       mention.kind = .name

@@ -16,6 +16,16 @@ struct Rates {
     }
     next = context.behindGloss(next)
     if mayBegin(next, sentence) { annotate(&draft, from: next, sentence) }
+    if draft.per == nil, draft.quantity.kind == .money { draft.per = leading(sentence) }
+  }
+
+  /// "Sehari ia mengantongi Rp20 ribu": the unit opens the sentence, right before who earns or pays.
+  private func leading(_ sentence: Range<Int>) -> Rate? {
+    let first = sentence.lowerBound
+    guard reading.roles[first].contains(.timeUnits), let one = reading.term(.timeUnits, .one, at: first),
+      reading.has(.pronouns, .person, at: one.tokens.upperBound)
+    else { return nil }
+    return duration(one, 1)
   }
 
   /// "10,000 rupiah ($0.67) a litre": what stands behind the bracket holds for the amount before it, too.

@@ -20,7 +20,7 @@ extension AskReader {
         return linked(start..<token, linker, limit)
       }
       if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
-      if isVerb(token) || isCommandOfHeadline(token, start) {
+      if isVerb(token) || isCommandOfHeadline(token, start) || isBareVerb(token, start, term) {
         return Complement(asked: start..<token, action: token..<token + 1)
       }
       // "urged those who had been hurt to come": the verb of a relative clause.
@@ -92,6 +92,12 @@ extension AskReader {
     reading.has(.functionWords, .auxiliary, at: token)
       && !reading.has(.functionWords, .relative, at: token - 1)
       && (reading.term(.parties, at: token)?.count ?? 0) < 2
+  }
+
+  /// "berharap pemerintah turun tangan": a verb without prefix right behind somebody who is to act.
+  private func isBareVerb(_ token: Int, _ start: Int, _ term: Term) -> Bool {
+    token > start && reading.term(.verbs, at: token).map { $0.count > 1 } ?? false && marksVerbs(term)
+      && outer.force(term) == .hope && parties.phrase(start..<token)?.upperBound == token
   }
 
   private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {

@@ -36,6 +36,12 @@ extension UnitReader {
       if term.tokens.upperBound < range.upperBound, hasPredicate(term.tokens.upperBound..<range.upperBound) {
         return false
       }
+      // "Saat ini, lanjut Sinta, …" says when; "Karena itu" is one term.
+      if term.tokens.upperBound == range.upperBound - 1,
+        reading.officeWord(range.upperBound - 1, "demonstrative")
+      {
+        return false
+      }
       if term.tokens.upperBound >= range.upperBound - 1 { return true }
     }
     guard reading.functionWord(first, [.conjunction, .preposition]) != nil else { return false }

@@ -68,7 +68,7 @@ extension UnitReader {
     }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
     if isCleft(content) { return true }
-    if cues.has(.object, at: start), cue.form != .saying { return false }
+    if cues.has(.object, at: start), cue.form != .saying, !isSubject(start) { return false }
     // "lima poin penting", "tiga saran"
     if reading.has(.numerals, at: start),
       reading.has(.listHeads, at: start + 1) || cues.has(.object, at: start + 1)
@@ -77,6 +77,19 @@ extension UnitReader {
     }
     return cue.form != .clause && cue.form != .note || cue.classes.contains(.data)
       || hasPredicate(content, adjectives: !isAmount(start))
+  }
+
+  /// "permohonan itu tidak dapat diterima": what else is an object, with a verb of its own right behind.
+  private func isSubject(_ noun: Int) -> Bool {
+    guard let term = cues.cue(at: noun) else { return false }
+    var next = term.tokens.upperBound
+    while next < unit.upperBound, next < noun + 4, isSmall(next) { next += 1 }
+    return next < unit.upperBound && reading.functionWord(next, [.negation]) != nil
+  }
+
+  private func isSmall(_ token: Int) -> Bool {
+    reading.officeWord(token, "demonstrative") || reading.functionWord(token, [.adverb]) != nil
+      || reading.has(.directives, .modal, at: token)
   }
 
   /// "announced $1 million for the injured": an amount is no subject before an adjective.

@@ -19,7 +19,9 @@ extension UnitReader {
         if let index = quotations.index(at: start), quotations.quotations[index].tokens.lowerBound == start {
           return direct(content, cue, speaker)
         }
-        let interrupts = comma && left.count > 2 && !isLead
+        // "Aturannya, menurut dia, sudah ada": a subject of one word; not "Kini, menurut dia, …".
+        let isSubject = left.count == 2 && !reading.has(.functionWords, at: left.lowerBound)
+        let interrupts = comma && !isLead && (left.count > 2 || isSubject)
         // "according to the Centre for Housing, a think tank": the speaker is told of, and nothing more said.
         if !interrupts || hasPredicate(content) {
           let first = interrupts ? left.lowerBound : start

@@ -179,7 +179,9 @@ extension UnitReader {
     guard start > unit.lowerBound else { return false }
     var before = start - 1
     if before > unit.lowerBound, reading.has(.functionWords, .determiner, at: before) { before -= 1 }
+    // "Buruh seperti Karyadi mengaku": a word that joins clauses as well.
     return reading.has(.functionWords, .preposition, at: before)
+      && reading.functionWord(before, [.conjunction]) == nil
   }
 
   /// A noun phrase without a name that ends at a token: "para pendukung tarif", "Malaysian employers".

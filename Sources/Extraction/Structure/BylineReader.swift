@@ -190,7 +190,10 @@ struct BylineReader {
   /// "Rina Lestari - kabarsolo": one word behind the writer's name and a dash.
   private func isDashed(_ part: Range<Int>) -> Bool {
     let first = part.lowerBound
-    return part.count == 1 && authors.count == 1 && role == nil && reading.tokens[first].kind == .word
+    let isWord =
+      part.count == 1
+      || part.count == 2 && reading.tokens[first + 1].kind == .number && !reading.isSpaced(first + 1)
+    return isWord && authors.count == 1 && role == nil && reading.tokens[first].kind == .word
       && reading.isSpaced(first) && reading.isSpaced(first - 1) && Marks.isDash(reading.mark(first - 1))
       && reading.roles[first].isDisjoint(with: BylineReader.words)
   }

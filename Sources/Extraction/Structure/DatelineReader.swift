@@ -162,7 +162,7 @@ struct DatelineReader {
       out.kind = .date
     } else if tokens.allSatisfy({ reading.tokens[$0].kind != .word }) {
       out.kind = .date
-    } else if !bracketed, let place = reading.term(.places, at: tokens.lowerBound),
+    } else if let place = reading.term(.places, at: tokens.lowerBound),
       place.tokens.upperBound == tokens.upperBound
     {
       out.kind = .place

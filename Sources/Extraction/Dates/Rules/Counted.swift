@@ -93,6 +93,12 @@ enum Counted {
       // "Rp2 juta sebulan", "$5 a day": a rate, no length.
       if DateContext.followsAmount(reading, start).amount { return nil }
       if unit.kind == .one, precedesAmount(reading, match.tokens.upperBound) { return rate(unit) }
+      // "Sehari ia mengantongi Rp20 ribu"
+      if unit.kind == .one, DateContext.previous(reading, start) == nil,
+        reading.has(.pronouns, .person, at: match.tokens.upperBound)
+      {
+        return nil
+      }
       if match.has(.article), !isLengthContext(reading, start, match.tokens.upperBound) { return nil }
     }
     return finish(
