@@ -171,13 +171,20 @@ struct AgeReader {
   /// "usia produktif 20-59 tahun", "usia mereka berkisar 17-25 tahun": the cue with its attribute.
   private func distantCue(before token: Int) -> Term? {
     var end = context.term(.modifiers, .before, endingAt: token)?.tokens.lowerBound ?? token
-    for _ in 0..<7
-    where end > 0
-      && (context.classes[end - 1].isNominal || context.classes[end - 1].isAny(.filler, .modifier, .pronoun)
-        || reading.isMark("-", at: end - 1))
-    {
+    var hasVerb = false
+    for _ in 0..<7 where end > 0 {
+      let before = context.classes[end - 1]
+      // "usia minimum ditetapkan 18 tahun"
+      let isFirstVerb = before == .verb && !hasVerb
+      guard
+        isFirstVerb || before.isNominal || before.isAny(.filler, .modifier, .pronoun)
+          || reading.isMark("-", at: end - 1)
+      else { return nil }
+      hasVerb = hasVerb || isFirstVerb
       end -= 1
-      if let term = context.term(.units, .age, endingAt: end) { return term }
+      if let term = context.term(.units, .age, endingAt: end) {
+        return !hasVerb || reading.has(.modifiers, at: end) ? term : nil
+      }
     }
     return nil
   }

@@ -186,7 +186,7 @@ extension PageReader {
       set(index, .caption, .credit)
     } else if index > bodyStart, isAboveCredit(index) || isBelowCredit(index) {
       set(index, .caption, .belowPicture)
-    } else if line.lowers == 0, isMenu(index) {
+    } else if line.isScript || line.lowers == 0 && isMenu(index) {
       set(index, .navigation, .menu)
     } else {
       set(index, .body, .body)

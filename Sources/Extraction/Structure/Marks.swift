@@ -31,6 +31,14 @@ enum Marks {
     }
   }
 
+  /// Marks of program code: braces, square brackets, `=`, `|`, `;`.
+  static func isCode(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3B, 0x3D, 0x5B, 0x5D, 0x7B, 0x7C, 0x7D: true
+    default: false
+    }
+  }
+
   /// The zones by the codes of boilerplate, most frequent first.
   fileprivate static let zones: [(code: StaticString, kind: Zone.Kind)] = [
     ("related", .related), ("navigation", .navigation), ("caption", .caption), ("byline", .byline),

@@ -17,6 +17,8 @@ struct PageLine: Sendable {
   var capitals = 0
   var lowers = 0
   var dividers = 0
+  /// Brackets and signs of program code.
+  var codeMarks = 0
   var hasQuote = false
   var ending = Ending.open
   var label: Label?
@@ -53,6 +55,9 @@ struct PageLine: Sendable {
     }
     return words >= 25 && lowers * 2 >= words
   }
+
+  /// "(ads = window.ads || []).push({});": a script that the page left in its text.
+  var isScript: Bool { codeMarks >= 5 && codeMarks >= words }
 
   /// A short paragraph, such as a quotation of a few words.
   var isShortProse: Bool { isClosed && words >= 2 && (lowers * 5 >= words * 2 || hasQuote) }
@@ -110,6 +115,7 @@ enum PageLines {
         let mark = reading.mark(token)
         if Marks.isQuote(mark) { line.hasQuote = true }
         if Marks.isDivider(mark) { line.dividers += 1 }
+        if Marks.isCode(mark) { line.codeMarks += 1 }
       default: continue
       }
     }

@@ -6,11 +6,11 @@ import Text
 /// Lengths of time and what counts by them: "dua bulan", "24-hour", "beberapa jam", "two years ago".
 enum DurationRules {
   static let all: [Rule<Timex>] = [
-    /// "dua bulan", "5 (lima) tahun", "24-hour", "2 tahun 6 bulan", "1-5 tahun", "two years ago".
+    /// "dua bulan", "5 (lima) tahun", "24-hour", "2 tahun 6 bulan", "1-5 tahun", "lima atau enam hari", "two years ago".
     Rule("duration.counted") {
       DurationPart.count(.count)
       Maybe {
-        DatePart.to
+        Either(DatePart.to, Word(.rangeMarkers, .either))
         DurationPart.count(.lastCount)
       }
       Maybe { Text("-") }

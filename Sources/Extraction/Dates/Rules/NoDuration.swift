@@ -62,14 +62,21 @@ extension Counted {
   /// "berumur sekitar 40 tahun", "usia produktif 20-59 tahun": a word shortly before says that an age follows.
   static func saysAge(_ reading: Reading, before start: Int) -> Bool {
     var token = firstOfRow(reading, start)
+    var hasVerb = false
     for _ in 0..<7 {
       guard let previous = DateContext.previous(reading, token) else { return false }
       // "usia rata-rata pemilik 47 tahun"
       guard reading.tokens[previous].kind == .word || reading.isMark("-", at: previous) else { return false }
-      if let term = reading.term(.units, .age, at: previous), term.tokens.upperBound <= start { return true }
+      if let term = reading.term(.units, .age, at: previous), term.tokens.upperBound <= start {
+        // "usia minimum ditetapkan 18 tahun"
+        return !hasVerb || reading.has(.modifiers, at: term.tokens.upperBound)
+      }
       let isVerb = reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous)
       // "usia mereka berkisar 17-25 tahun"
-      if isVerb, !reading.has(.modifiers, at: previous) { return false }
+      if isVerb, !reading.has(.modifiers, at: previous) {
+        if hasVerb { return false }
+        hasVerb = true
+      }
       token = previous
     }
     return false
