@@ -73,6 +73,13 @@ enum DateDigits {
     return value < 70 ? 2000 + value : 1900 + value
   }
 
+  /// Whether an apostrophe stands for the century before two digits: "Feb ’25", "the ’90s".
+  static func hasApostrophe(_ reading: Reading, _ token: Int) -> Bool {
+    token > 0 && reading.tokens[token].end - reading.tokens[token].start == 2
+      && !reading.tokens[token].flags.contains(.spaceBefore)
+      && (reading.isText(token - 1, "'") || reading.isText(token - 1, "’"))
+  }
+
   /// `2004/2005`, `2019/20`: two years that follow each other.
   static func yearPair(_ reading: Reading, _ token: Int) -> (Int, Int)? {
     guard reading.tokens[token].kind == .slashed else { return nil }

@@ -16,7 +16,7 @@ enum DatePart {
   static let joint = Word(.dateWords, .joint)
   static let comma = Text(",")
 
-  /// "2025", ", 2025", "tahun 2025", "of 2025", "tahun lalu", "last year".
+  /// "2025", ", 2025", "tahun 2025", "of 2025", "’25", "tahun lalu", "last year".
   static let year = yearPart(.year, .relativeYear)
   /// The second year of a range.
   static let lastYear = yearPart(.lastYear, .lastRelativeYear)
@@ -40,6 +40,10 @@ enum DatePart {
         Maybe { joint }
         Maybe { unit("Y") }
         Tok(.number, shape: .year, as: slot)
+      },
+      Group {
+        Either(Text("'"), Text("’"))
+        Tok(.number, shape: .shortYear, as: slot)
       },
       Group {
         Maybe { joint }
@@ -78,7 +82,11 @@ enum DatePart {
 extension Match {
   /// The whole number that a part's digits write.
   func integer(_ slot: Slot) -> Int? {
-    range(slot).flatMap { DateDigits.integer(reading, $0.lowerBound) }
+    range(slot).flatMap { digits in
+      let value = DateDigits.integer(reading, digits.lowerBound)
+      guard DateDigits.hasApostrophe(reading, digits.lowerBound) else { return value }
+      return value.flatMap { DateDigits.fullYear($0, digits: 2) }
+    }
   }
 
   /// The `value` of a part's lexicon entry.

@@ -127,7 +127,7 @@ struct MentionFinder {
     if !isPure, free == run.upperBound, run.count == 1 { return nil }
     var mention = Mention(kind: .name, tokens: run, core: run)
     let given = run.dropFirst(2).first { evidence.has(.givenNames, at: $0) }
-    let isGiven = evidence.has(.givenNames, at: first)
+    let isGiven = evidence.has(.givenNames, at: first) || evidence.has(.nameParticles, at: first)
     mention.isCertain =
       run.contains(where: evidence.isSolo)
       // "Siti Aminah": a common given name and another word.

@@ -78,6 +78,21 @@ struct NameReader {
 
   /// The same, given where the words end that are no part of a name.
   func nameStart(in range: Range<Int>, free: Int) -> (start: Int, isStrong: Bool)? {
+    guard var name = plainStart(in: range, free: free) else { return nil }
+    name.start = withParticle(name.start, range.lowerBound)
+    return name
+  }
+
+  /// "I Wayan …", "Ni Luh …": a capital particle before the first word belongs to the name.
+  private func withParticle(_ start: Int, _ floor: Int) -> Int {
+    for token in stride(from: start - 1, through: max(floor, start - 2), by: -1)
+    where evidence.has(.nameParticles, at: token) && evidence.has(.capital, at: token) {
+      if let term = reading.term(.nameParticles, at: token), term.tokens.upperBound >= start { return token }
+    }
+    return start
+  }
+
+  private func plainStart(in range: Range<Int>, free: Int) -> (start: Int, isStrong: Bool)? {
     guard free < range.upperBound, let first = firstWord(free..<range.upperBound) else { return nil }
     /// How many words follow, and the last three of them.
     var (count, third, second, last) = (0, first, first, first)

@@ -177,6 +177,8 @@ struct Negatives {
     let bytes = reading.bytes(quantity.numeral.tokens.lowerBound)
     guard isPlain(quantity), !quantity.numeral.hasMultiplier else { return false }
     if bytes.count > 1, bytes.first == 0x30 || isPlate(quantity) { return true }
+    // "the class of ’98"
+    if DateDigits.hasApostrophe(reading, quantity.numeral.tokens.lowerBound) { return true }
     // "(0254) 395611": the code of a town before it.
     let first = quantity.tokens.lowerBound
     if first > 2, reading.isText(first - 1, ")"), reading.tokens[first - 2].kind == .number,

@@ -191,7 +191,7 @@ final class NumeralReader {
     return term
   }
 
-  private func multiply(_ numeral: inout Numeral, by term: Term) -> Bool {
+  func multiply(_ numeral: inout Numeral, by term: Term) -> Bool {
     multiply(&numeral, by: whole(term), term)
   }
 

@@ -153,7 +153,8 @@ enum YearRules {
       return nil
     }
     var point = PartialDate()
-    if digits == 4, (1500...2100).contains(number) {
+    let isWhole = digits == 4 || DateDigits.hasApostrophe(match.reading, token)
+    if isWhole, (1500...2100).contains(number) {
       point.decade = number / 10
       point.grain = .decade
       return Timex(point)
