@@ -82,7 +82,7 @@ extension QuantityReader {
   private func takePeople(_ quantity: inout Quantity, at token: Int, _ unit: Term, _ limit: Int) -> Bool {
     guard quantity.numeral.form == .digits, context.isGlued(token), token + 1 < limit,
       let term = context.numerals.multiplier(token, limit, true), isLetter(unit),
-      context.isPerson(token + 1) || isPlural(token + 1),
+      context.isPerson(token + 1) || isPlural(token + 1) || isBehindMillions(token, term),
       let value = product(quantity, term)
     else { return false }
     quantity.value = value
@@ -93,6 +93,20 @@ extension QuantityReader {
     _ = takeMeasure(&quantity, at: token + 1, limit)
     return true
   }
+
+  /// "7.1 million people … hosts 3.0m": a clause that counts in millions goes on, with decimals, and no thing that is so long follows.
+  private func isBehindMillions(_ token: Int, _ multiplier: Term) -> Bool {
+    guard reading.bytes(token - 1).contains(0x2E), !context.classes[token + 1].isNominal,
+      !reading.has(.adjectives, at: token + 1)
+    else { return false }
+    let start = max(reading.sentence(of: token).tokens.lowerBound, token - QuantityReader.reachOfMillions)
+    let millions = context.numerals.whole(multiplier)
+    return (start..<token).contains { place in
+      reading.term(.multipliers, .word, at: place).map { context.numerals.whole($0) == millions } ?? false
+    }
+  }
+
+  private static let reachOfMillions = 30
 
   /// "77.3m phones", "3.2m tonnes" against "a 2m wall": what is counted stands in the plural.
   private func isPlural(_ token: Int) -> Bool {
