@@ -118,6 +118,10 @@ extension UnitReader {
 
   /// `Menaker: Tunggu Aturan Resminya`; `Veronica Tan Soroti …`.
   mutating func headline() -> Bool {
+    // "PHOTO: …"
+    if let label = reading.term(.boilerplate, at: unit.lowerBound), reading.zone(label) == .caption {
+      return false
+    }
     guard let index = mentionStarting(unit.lowerBound) ?? chart.index(at: unit.lowerBound) else {
       return headlineColon(after: unit.lowerBound)
     }
@@ -152,8 +156,6 @@ extension UnitReader {
 
   /// `Sultra Alokasikan Rp1,27 T untuk Pendidikan, DPRD: Jangan Cuma untuk Gedung`.
   mutating func headlineColon(after start: Int) -> Bool {
-    // "PHOTO: …"
-    if reading.has(.boilerplate, at: unit.lowerBound) { return false }
     for token in start..<max(start, unit.upperBound - 2) where reading.isText(token, ":") {
       guard let index = chart.index(at: token - 1), chart[index].tokens.upperBound == token,
         chart[index].tokens.lowerBound == unit.lowerBound

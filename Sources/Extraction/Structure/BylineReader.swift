@@ -151,6 +151,12 @@ struct BylineReader {
       return
     }
     if let title = title(in: part) {
+      if let name = nameBeforeTitle(part) {
+        let span = reading.span(name)
+        if authors.count < BylineReader.most {
+          authors.append(Author(span: span, name: reading.document.name(span), role: role ?? .unknown))
+        }
+      }
       hasTitle = true
       if let last = authors.indices.last, authors[last].role == .unknown, role == nil {
         authors[last].role = title
@@ -209,6 +215,21 @@ struct BylineReader {
     guard part.lowerBound > 0, Marks.isOpening(reading.mark(part.lowerBound - 1)) else { return false }
     return reading.term(.places, at: part.lowerBound).map { $0.tokens.upperBound == part.upperBound } ?? false
   }
+
+  /// "Rebecca Hart South-east Asia correspondent": a given name, a second one and no comma before the title.
+  private func nameBeforeTitle(_ part: Range<Int>) -> Range<Int>? {
+    let first = part.lowerBound
+    guard part.count > 3, reading.has(.givenNames, at: first), reading.isCapital(first + 1),
+      reading.roles[first + 1].isDisjoint(with: BylineReader.fields)
+    else { return nil }
+    return first..<first + 2
+  }
+
+  /// Words for what somebody writes about.
+  private static let fields: RoleSet = [
+    RoleSet(.places), RoleSet(.bylineLabels), RoleSet(.boilerplate), RoleSet(.organisationHeads),
+    RoleSet(.personTitles), RoleSet(.functionWords),
+  ]
 
   private func isSure(_ outlet: Range<Int>?) -> Bool {
     guard let outlet, let found = Outlets.outlet(outlet, reading), found.entry >= 0 else { return false }

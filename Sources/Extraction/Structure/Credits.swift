@@ -105,6 +105,17 @@ enum Credits {
 
   /// "wo/txw/jhb": an agency's initials alone in a line.
   static func isInitials(_ line: PageLine, _ reading: Reading) -> Bool {
+    // "-- AGENCY": who wrote it, alone in its line.
+    if line.words <= 3, Marks.isDash(reading.mark(line.tokens.lowerBound)),
+      line.content > line.tokens.lowerBound,
+      line.content < line.tokens.upperBound, isKnownOutlet(line.content..<line.tokens.upperBound, reading)
+    {
+      return true
+    }
+    return isSlashed(line, reading)
+  }
+
+  private static func isSlashed(_ line: PageLine, _ reading: Reading) -> Bool {
     (2...5).contains(line.words) && line.capitals == 0 && line.dividers == line.words - 1
       && line.tokens.allSatisfy {
         reading.mark($0) == 0x2F
@@ -157,7 +168,22 @@ enum Credits {
     {
       return true
     }
-    return hasCreditWord(line, reading)
+    return hasCreditWord(line, reading) || hasMaker(line, reading)
+  }
+
+  /// "… in Kandal. KT/Chor Sokunthea": an outlet or agency, a stroke and a name behind the last sentence.
+  private static func hasMaker(_ line: PageLine, _ reading: Reading) -> Bool {
+    let last = line.tokens.upperBound - 1
+    for token in stride(from: last - 1, through: max(line.tokens.lowerBound + 4, last - 4), by: -1)
+    where reading.mark(token) == 0x2F {
+      guard !reading.isSpaced(token), !reading.isSpaced(token + 1),
+        (token + 1...last).allSatisfy({ reading.isCapital($0) })
+      else { return false }
+      let first = reading.isCapital(token - 2) ? token - 2 : token - 1
+      let before = reading.mark(first - 1)
+      return reading.isCapital(token - 1) && (before == 0x2E || Marks.isClosing(before))
+    }
+    return false
   }
 
   private static func isPictureCredit(_ content: Range<Int>, _ reading: Reading, inHead: Bool) -> Bool {

@@ -13,6 +13,7 @@ extension PageReader {
       if kinds[index] == .byline, firstByline == nil, index > 0 { firstByline = index }
     }
     dropMastheadDates()
+    readHeadLinks()
     for index in 0..<bodyStart where rules[index] == .menu && isNames(index) { set(index, .byline, .names) }
     for index in 1..<max(1, bodyStart) where isPictureSource(index) {
       set(index, .caption, .credit)
@@ -56,6 +57,19 @@ extension PageReader {
       line.tokens.contains(where: { reading.mark($0) == 0x2F }), stampOf(index) == nil
     else { return false }
     return line.label != nil || bylineLabel(index).map { reading.entry($0).code == "unknown" } ?? false
+  }
+
+  /// Links to other articles above the body: what an empty line ends soon.
+  private mutating func readHeadLinks() {
+    for index in 1..<max(1, bodyStart) where rules[index] == .label && lines[index].label?.standsAlone == true
+    {
+      guard lines[index].label?.kind == .related,
+        let end = (index + 1..<min(bodyStart + 1, index + 8)).first(where: { lines[$0].afterBlank })
+      else { continue }
+      for link in index + 1..<end where rules[link] != .dateLine && rules[link] != .bylineLabel {
+        set(link, .related, .list)
+      }
+    }
   }
 
   /// The first line of four words above the byline, else the longest of fewer.

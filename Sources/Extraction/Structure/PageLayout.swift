@@ -89,7 +89,9 @@ extension PageReader {
         stampReader.read(lines[line].tokens, skipping: date)
       } else if let label {
         reader.read(lines[line].tokens, below: lines[label].tokens)
-      } else if rules[line] != .initials || isLabelledCredit(lines[line]) {
+      } else if rules[line] != .initials || isLabelledCredit(lines[line])
+        || Marks.isDash(reading.mark(lines[line].tokens.lowerBound))
+      {
         reader.read(lines[line].tokens, skipping: date)
       }
     }
@@ -127,12 +129,16 @@ extension PageReader {
     stamp?.line == line && lines[line].label == nil && bylineLabel(line) == nil
   }
 
-  /// The outlet that stands alone in the page's first line.
+  /// The outlet that stands alone in a line above the body.
   private func masthead() -> Range<Int>? {
-    guard bodyStart > 0, kinds[0] == .navigation, let outlet = Outlets.outlet(lines[0].tokens, reading),
-      outlet.entry >= 0, reading.lexicon.entries[Int(outlet.entry)].kind != .word
-    else { return nil }
-    return outlet.tokens
+    for index in 0..<min(bodyStart, lines.count) where kinds[index] == .navigation && lines[index].words <= 4
+    {
+      guard let outlet = Outlets.outlet(lines[index].tokens, reading), outlet.entry >= 0,
+        reading.lexicon.entries[Int(outlet.entry)].kind != .word
+      else { continue }
+      return outlet.tokens
+    }
+    return nil
   }
 
   private func isLabelledCredit(_ line: PageLine) -> Bool {

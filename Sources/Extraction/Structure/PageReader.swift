@@ -67,7 +67,12 @@ struct PageReader {
       return
     }
     bodyStart = prose
-    for index in 0..<min(lines.count, prose + 6) where lines[index].label == nil && lines[index].words >= 1 {
+    var paragraphs = 0
+    for index in 0..<min(lines.count, prose + PageReader.headReach)
+    where lines[index].label == nil && lines[index].words >= 1 {
+      // Behind two paragraphs the body has begun.
+      if index > prose, opensBody(index) { paragraphs += 1 }
+      if paragraphs > 1, index >= prose + 6 { break }
       if index > prose, lines[index].words < 6 { continue }
       guard let found = DatelineReader.read(lines[index], reading) else { continue }
       let isCapitals = found.tokens.allSatisfy {
@@ -107,14 +112,17 @@ struct PageReader {
       && !lines[index].hasQuote && lines[(index + 1)...].prefix(6).contains { $0.isProse }
   }
 
+  /// Between a standing paragraph and the body stand as many lines at most: names, dates, pictures.
+  private static let headReach = 12
+
   /// A standing paragraph above the byline leaves the body to begin below the byline.
   private func afterHeadline(_ prose: Int) -> Int {
     var last: Int?
-    for index in prose + 1..<max(prose + 1, min(lines.count, prose + 6)) {
+    for index in prose + 1..<max(prose + 1, min(lines.count, prose + PageReader.headReach)) {
       if DateStamp.find(in: lines[index].tokens, reading).map({ $0.otherWords <= 8 }) ?? false {
         last = index
       }
-      if last == nil, lines[index].isProse, index > prose + 1 { break }
+      if last == nil, opensBody(index), index > prose + 1 { break }
     }
     guard let last, let next = lines.indices.dropFirst(last + 1).prefix(4).first(where: { opensBody($0) })
     else {
