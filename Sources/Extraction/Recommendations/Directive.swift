@@ -206,6 +206,7 @@ struct DirectiveReader {
       if isNoun(before), !words.marksVerbs(at: subject) { return true }
     }
     // "If it rains, we'll have to wait": what is to come, and no advice.
+    if isContraction(subject) { return true }
     if subject > passage.tokens.lowerBound, reading.has(.pronouns, .first, at: subject - 1),
       reading.functionWord(subject, [.auxiliary]) != nil || reading.tokens[subject].kind == .clitic
     {
@@ -216,6 +217,12 @@ struct DirectiveReader {
       guard let pronoun = reading.term(.pronouns, .first, at: token) else { return false }
       return reading.isCode(pronoun, "singular")
     }
+  }
+
+  /// "we'll", "they'll": a pronoun with its verb behind an apostrophe.
+  private func isContraction(_ token: Int) -> Bool {
+    guard token >= 0, reading.functionWord(token, [.pronoun]) != nil else { return false }
+    return reading.bytes(token).dropFirst().contains { $0 == 0x27 || $0 == 0x99 }
   }
 
   /// A word that no table of verbs, small words or linkers has.

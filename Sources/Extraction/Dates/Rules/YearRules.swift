@@ -55,9 +55,10 @@ enum YearRules {
       Tok(.number, shape: .year, as: .year)
       Maybe { DatePart.after }
     } make: { match in
-      guard BareYear.isYear(match.reading, match.tokens.lowerBound, end: match.tokens.upperBound) else {
-        return nil
-      }
+      let (reading, first) = (match.reading, match.tokens.lowerBound)
+      guard BareYear.isYear(reading, first, end: match.tokens.upperBound) else { return nil }
+      // "the 1694 hotline": so old a year needs a word that introduces it.
+      guard match.integer(.year) ?? 0 >= 1800 || DateContext.opens(reading, before: first) else { return nil }
       return years(match, isHeaded: true, isFiscal: false)
     },
   ]

@@ -63,6 +63,7 @@ struct OrganisationFinder {
   private static func mayBegin(_ token: Int, _ evidence: WordEvidence) -> Bool {
     evidence.has(.known, at: token)
       ? evidence.map.mayHold(.body, token)
+        || evidence.has(.article, at: token - 1) && evidence.isMark(",", at: token + 1)
       : evidence.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
   }
 

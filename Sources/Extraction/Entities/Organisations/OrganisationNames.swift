@@ -16,6 +16,11 @@ struct OrganisationNames {
     guard evidence.has(.capital, at: token) else {
       return government(token, limit) ?? introduced(token, limit)
     }
+    if evidence.has(.article, at: token - 1), !phrases.isTaken(token),
+      let listed = OrganisationReader(evidence: evidence).listed(token, limit)
+    {
+      return bracketed(listed.core, limit, .closer)
+    }
     guard evidence.map.mayHold(.body, token) else { return nil }
     if let opener = opener(token, limit) { return opener }
     if let acronym = acronymFirst(token, limit) { return acronym }
