@@ -17,7 +17,7 @@ struct OrganisationReader {
 
   /// "the Meteorology, Climatology, and Geophysics Agency": fields in a row behind an article, and their head.
   func listed(_ start: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
-    guard start + 1 < limit, evidence.isMark(",", at: start + 1) || evidence.isMark(",", at: start + 2) else {
+    guard start + 2 < limit, evidence.isMark(",", at: start + 1) || evidence.isMark(",", at: start + 2) else {
       return nil
     }
     for end in start..<min(limit, start + NameReader.longestRun) {

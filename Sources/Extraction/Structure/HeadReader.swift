@@ -64,7 +64,9 @@ extension PageReader {
     for index in 1..<max(1, bodyStart) where rules[index] == .label && lines[index].label?.standsAlone == true
     {
       guard lines[index].label?.kind == .related,
-        let end = (index + 1..<min(bodyStart + 1, index + 8)).first(where: { lines[$0].afterBlank })
+        let end = (index + 1..<min(bodyStart + 1, lines.count, index + 8)).first(where: {
+          lines[$0].afterBlank
+        })
       else { continue }
       for link in index + 1..<end where rules[link] != .dateLine && rules[link] != .bylineLabel {
         set(link, .related, .list)

@@ -63,7 +63,8 @@ struct OrganisationFinder {
   private static func mayBegin(_ token: Int, _ evidence: WordEvidence) -> Bool {
     evidence.has(.known, at: token)
       ? evidence.map.mayHold(.body, token)
-        || evidence.has(.article, at: token - 1) && evidence.isMark(",", at: token + 1)
+        || evidence.has(.article, at: token - 1) && token + 1 < evidence.reading.tokens.count
+          && evidence.isMark(",", at: token + 1)
       : evidence.has(.organisationHeads, at: token) || evidence.has(.body, at: token)
   }
 
