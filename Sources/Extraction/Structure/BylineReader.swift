@@ -57,13 +57,9 @@ struct BylineReader {
       } else if isConjunction(token) {
         close(part..<token)
         part = token + 1
-      } else if reading.tokens[token].kind == .clitic, Outlets.outlet(part..<token, reading) != nil {
-        // "CNN's Ann Lee contributed …"
+      } else if let next = boundary(at: token, part, range.upperBound) {
         close(part..<token)
-        part = token + 1
-      } else if let stamp = stampLabel(at: token, range.upperBound) {
-        close(part..<token)
-        token = stamp
+        token = next
         part = token
         continue
       }
@@ -75,6 +71,14 @@ struct BylineReader {
   /// The next name has the role that a label on the line before gave it: `Source:` above a name.
   mutating func read(_ range: Range<Int>, below label: Range<Int>) {
     read(label.lowerBound..<range.upperBound, skipping: nil)
+  }
+
+  /// Behind what parts two names without a mark: an outlet's possessive, "Portal's Ann Lee", or a word for the date.
+  private func boundary(at token: Int, _ part: Int, _ limit: Int) -> Int? {
+    if reading.tokens[token].kind == .clitic, Outlets.outlet(part..<token, reading) != nil {
+      return token + 1
+    }
+    return stampLabel(at: token, limit)
   }
 
   /// Behind a word for the page's date: "Ann Lee Published March 8, 2024"; "Published in Portal" goes on with the outlet.
@@ -151,12 +155,7 @@ struct BylineReader {
       return
     }
     if let title = title(in: part) {
-      if let name = nameBeforeTitle(part) {
-        let span = reading.span(name)
-        if authors.count < BylineReader.most {
-          authors.append(Author(span: span, name: reading.document.name(span), role: role ?? .unknown))
-        }
-      }
+      takeNameBeforeTitle(part)
       hasTitle = true
       if let last = authors.indices.last, authors[last].role == .unknown, role == nil {
         authors[last].role = title
@@ -217,12 +216,13 @@ struct BylineReader {
   }
 
   /// "Rebecca Hart South-east Asia correspondent": a given name, a second one and no comma before the title.
-  private func nameBeforeTitle(_ part: Range<Int>) -> Range<Int>? {
+  private mutating func takeNameBeforeTitle(_ part: Range<Int>) {
     let first = part.lowerBound
     guard part.count > 3, reading.has(.givenNames, at: first), reading.isCapital(first + 1),
-      reading.roles[first + 1].isDisjoint(with: BylineReader.fields)
-    else { return nil }
-    return first..<first + 2
+      reading.roles[first + 1].isDisjoint(with: BylineReader.fields), authors.count < BylineReader.most
+    else { return }
+    let span = reading.span(first..<first + 2)
+    authors.append(Author(span: span, name: reading.document.name(span), role: role ?? .unknown))
   }
 
   /// Words for what somebody writes about.
