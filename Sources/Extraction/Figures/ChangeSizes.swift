@@ -69,7 +69,10 @@ extension Changes {
       }
       return context.change(verb)
     }
-    guard let adjective = reading.term(.changeVerbs, .adjective, at: end) else { return nil }
+    guard let adjective = reading.term(.changeVerbs, .adjective, at: end),
+      // "5 tons more or less"
+      reading.term(.modifiers, .after, at: end).map({ $0.count <= adjective.count }) ?? true
+    else { return nil }
     let next = adjective.tokens.upperBound
     let change = context.change(adjective)
     guard next < sentence.upperBound else { return change }
@@ -125,7 +128,8 @@ extension Changes {
   private func objectVerb(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     let draft = drafts[index]
     let isAmount =
-      draft.quantity.kind == .money && !reading.has(.changeMarkers, at: draft.start - 1)
+      draft.quantity.kind == .money && draft.modifier != .equalOrLess
+      && !reading.has(.changeMarkers, at: draft.start - 1)
       && context.conventions.isAmountAfterNoun(reading.sentence(of: draft.start).language)
     guard draft.quantity.kind == .percent || isAmount, !draft.isEntityBehind, let entity = draft.entity,
       entity.lowerBound > floor,

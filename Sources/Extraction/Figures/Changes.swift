@@ -100,7 +100,8 @@ struct Changes {
     if let last = reading.functionWord(drafts[index].start - 1, [.determiner]),
       last.tokens.lowerBound > start,
       !reading.officeWord(last.tokens.lowerBound, "article"),
-      !reading.has(.modifiers, at: last.tokens.lowerBound)
+      !reading.has(.modifiers, at: last.tokens.lowerBound),
+      reading.term(.classifiers, .quantity, at: last.tokens.lowerBound) == nil
     {
       return false
     }

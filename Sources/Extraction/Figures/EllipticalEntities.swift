@@ -118,7 +118,7 @@ extension MeasuredEntities {
 
   /// Whether a number is the subject of what stands behind it.
   private func isPredicate(_ next: Int) -> Bool {
-    context.classes[next].isAny(.verb, .relative)
+    context.classes[next].isAny(.verb, .relative) && reading.term(.changeVerbs, .noun, at: next) == nil
       || context.classes[next] == .reporting && context.isPlain(next)
   }
 
@@ -153,6 +153,12 @@ extension MeasuredEntities {
     let (start, end) = (drafts[index].start, drafts[index].quantity.tokens.upperBound)
     guard reading.isMark("(", at: start - 1), reading.isMark(")", at: end) else { return nil }
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : 0
+    // "penjualan menurun (23 persen), kesulitan bahan baku (11 persen)": of those that the first bracket counts.
+    if index > 0, let entity = drafts[index - 1].entity, entity.upperBound < drafts[index - 1].start - 1,
+      reading.isMark("(", at: drafts[index - 1].start - 1), reading.isMark(")", at: floor)
+    {
+      return nil
+    }
     let phrase = PrecedingPhrases(context: context).phrase(endingAt: start - 1, floor)
     return phrase.contains { context.classes[$0] == .noun } ? phrase : nil
   }
@@ -186,7 +192,7 @@ extension MeasuredEntities {
   private func isParted(_ start: Int, _ end: Int) -> Bool {
     start < end && !(start..<end).contains { context.classes[$0] == .relative }
       && (start..<end).contains {
-        context.classes[$0].isAny(.comma, .preposition, .conjunction) || context.isComparison($0)
+        context.classes[$0].isAny(.comma, .conjunction) || context.isComparison($0)
       }
   }
 }

@@ -109,6 +109,7 @@ extension PrecedingPhrases {
     // "Gold for immediate delivery": the word that opens the sentence, before its aside.
     if phrase.count == 1, phrase.lowerBound == context.classes.tokens.lowerBound,
       openerToken(of: weak, walk.lowest) == phrase.upperBound,
+      context.classes[phrase.upperBound].isAny(.preposition, .comitative),
       !context.article.facts.affixes.isGerund(reading, phrase.lowerBound)
     {
       walk.weak = phrase

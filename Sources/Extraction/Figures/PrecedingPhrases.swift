@@ -51,6 +51,8 @@ struct PrecedingPhrases {
     var weak: Range<Int>?
     /// Behind a verb of saying only the topic of the sentence counts.
     var isTopicOnly = false
+    /// Whether a conjunction or "for" stands between.
+    var isParted = false
     /// "memberikan Rp600.000": the number is the object of a verb.
     var isObject = false
   }
@@ -161,7 +163,8 @@ struct PrecedingPhrases {
       {
         (walk.isObject, walk.hasVerb) = (true, true)
       }
-    case .comma, .conjunction: if !walk.number.isApposed { walk.isAdjacent = false }
+    case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
+    case .conjunction: if !walk.number.isApposed { walk.isParted = true }
     case .relative: return !isHeadless(token, walk.lowest)
     case .date: walk.isAdjacent = false
     case .preposition:
@@ -169,7 +172,7 @@ struct PrecedingPhrases {
       if token + 1 == walk.number.start, walk.number.kind == .money,
         reading.has(.functionWords, .purposive, at: token)
       {
-        walk.isAdjacent = false
+        walk.isParted = true
       }
       // "turun terhadap yen menjadi 103,42"
       if walk.number.kind == .count, let marker = reading.term(.changeMarkers, at: token),
@@ -222,7 +225,9 @@ struct PrecedingPhrases {
         return relative
       }
       let isCompared = isCompared(phrase, walk)
-      if walk.isAdjacent, !isName, !isCompared, !isPostmodifier(aside, phrase, walk) { return nil }
+      if walk.isAdjacent, !walk.isParted, !isName, !isCompared, !isPostmodifier(aside, phrase, walk) {
+        return nil
+      }
       if !isCompared { note(phrase, isName, &walk) }
       walk.isAdjacent = false
       return phrase.lowerBound

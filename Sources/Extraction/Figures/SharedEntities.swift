@@ -65,7 +65,7 @@ extension MeasuredEntities {
     }
     // "anggota kurang dari 100 orang", "sedan 842 unit".
     if phrase.upperBound == context.skipModifiers(before: start),
-      context.isPerson(phrase.lowerBound) || isOfThings(draft)
+      context.isPerson(phrase.lowerBound) || isOfThings(draft) && phrase.upperBound == start
     {
       return true
     }
@@ -73,11 +73,21 @@ extension MeasuredEntities {
     let end = context.skipLinks(before: start)
     if context.term(.changeVerbs, endingAt: end) != nil { return true }
     if context.term(.classifiers, .quantity, endingAt: end) != nil { return true }
-    // "Jumlah anggota adalah 5 orang".
-    if end > 0, reading.term(.functionWords, .copula, at: end - 1) != nil { return true }
+    if isSubject(phrase, end) { return true }
     return context.term(.changeMarkers, endingAt: end).map {
       context.code($0) == .to || context.code($0) == .from && isOfThings(draft)
     } ?? false
+  }
+
+  /// "Anggota kelompok adalah 5 orang", but not "di kota itu ada 5 orang": a subject right before its copula.
+  private func isSubject(_ phrase: Range<Int>, _ end: Int) -> Bool {
+    guard end > 0, reading.term(.functionWords, .copula, at: end - 1) != nil,
+      phrase.upperBound == end - 1 || phrase.upperBound == end - 2 && context.classes[end - 2] == .adverb,
+      phrase.contains(where: { context.classes[$0] == .noun })
+    else { return false }
+    var before = phrase.lowerBound - 1
+    while before > 0, context.classes[before].isAny(.determiner, .number, .adverb) { before -= 1 }
+    return before < 0 || !context.classes[before].isAny(.preposition, .comitative)
   }
 
   /// Whether a classifier of things or animals alone stands behind a number: "842 unit".
