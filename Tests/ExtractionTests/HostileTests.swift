@@ -28,7 +28,7 @@ import Testing
       "中", "ก", "😀",
       "\u{301}", "\u{200D}", "\u{202E}", "\u{0}", "1.", "1)", "(a)", "•",
     ]
-    for folder in ["seeds", "Corpus/id", "Corpus/en", "Corpus/press/id"] {
+    for folder in ["seeds", "Corpus/id", "Corpus/en", "Corpus/press/id", "Corpus/press/en"] {
       let path = package.appendingPathComponent(folder).path
       for name in (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? [] {
         guard name.hasSuffix(".txt"),

@@ -78,7 +78,7 @@ import Testing
   @Test func articlesOfTheCorpusAreCovered() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    for folder in ["seeds", "Corpus/id", "Corpus/en", "Corpus/press/id"] {
+    for folder in ["seeds", "Corpus/id", "Corpus/en", "Corpus/press/id", "Corpus/press/en"] {
       let url = root.appendingPathComponent(folder)
       for file in try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
       where file.hasSuffix(".txt") {

@@ -127,7 +127,11 @@ struct MentionFinder {
     if !isPure, free == run.upperBound, run.count == 1 { return nil }
     var mention = Mention(kind: .name, tokens: run, core: run)
     let given = run.dropFirst(2).first { evidence.has(.givenNames, at: $0) }
-    let isGiven = evidence.has(.givenNames, at: first) || evidence.has(.nameParticles, at: first)
+    // "I Gusti Ngurah", but "in Al Quoz".
+    let isGiven =
+      evidence.has(.givenNames, at: first)
+      || evidence.has(.nameParticles, at: first)
+        && (first == 0 || evidence.functionWord(first - 1, [.locative]) == nil)
     mention.isCertain =
       run.contains(where: evidence.isSolo)
       // "Siti Aminah": a common given name and another word.

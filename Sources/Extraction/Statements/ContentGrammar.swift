@@ -67,6 +67,12 @@ extension UnitReader {
       return hasPredicate(content.lowerBound + 1..<content.upperBound)
     }
     if cue.form == .note, reading.tokens[start].kind == .number { return false }
+    // "mencatat hasilnya di buku": what is written down, and where.
+    if cue.form == .note, ownNoun(start) != nil,
+      reading.functionWord(start + 1, [.preposition]) != nil
+    {
+      return false
+    }
     if isCleft(content) { return true }
     if cues.has(.object, at: start), cue.form != .saying, !isSubject(start) { return false }
     // "lima poin penting", "tiga saran"
