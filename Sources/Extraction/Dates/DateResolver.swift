@@ -80,7 +80,9 @@ struct DateResolver {
       return (date, .reference)
     }
     if point.quarter != nil || point.half != nil || !point.season.isEmpty {
-      date.year = reference.year
+      // "since the fourth quarter", in March: the last one.
+      let begins = point.quarter.map { $0 * 3 - 2 } ?? point.half.map { $0 * 6 - 5 } ?? 1
+      date.year = tense == -1 && begins > reference.month ? reference.year - 1 : reference.year
       return (date, .reference)
     }
     return (date, nil)

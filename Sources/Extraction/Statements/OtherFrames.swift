@@ -52,6 +52,14 @@ extension UnitReader {
     RoleSet(.reportParts), RoleSet(.outlets), RoleSet(.attributions),
   ]
 
+  /// "Staff will be paid, the company said; the rest would follow.": the clauses on both sides of the cue are said.
+  mutating func bothClauses(_ left: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
+    let behind = cue.tokens.upperBound
+    guard behind + 1 < unit.upperBound, reading.isText(behind, ";") else { return nil }
+    let content = contentEnd(behind + 1..<unit.upperBound)
+    return add(lead(left).lowerBound..<content.upperBound, cue, speaker, "statement.interrupted", next: nil)
+  }
+
   /// Behind what only tells of the speaker: "according to Reyes, who has worked there since 2010, …".
   private func behindAside(_ start: Int) -> Int {
     guard start < unit.upperBound,

@@ -233,6 +233,7 @@ struct UnitReader: ~Copyable {
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
     let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
     let start = contentStart(cue)
+    if leftComma, left.count > 3, let next = bothClauses(left, cue, subject.speaker) { return next }
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
       isPronoun(subject.speaker) || endsOpen(left)
         || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
