@@ -82,7 +82,7 @@ struct DateResolver {
     if point.quarter != nil || point.half != nil || !point.season.isEmpty {
       // "since the fourth quarter", in March: the last one.
       let begins = point.quarter.map { $0 * 3 - 2 } ?? point.half.map { $0 * 6 - 5 } ?? 1
-      date.year = tense == -1 && begins > reference.month ? reference.year - 1 : reference.year
+      date.year = begins > reference.month && isSince(tokens) ? reference.year - 1 : reference.year
       return (date, .reference)
     }
     return (date, nil)
@@ -166,6 +166,14 @@ struct DateResolver {
   }
 
   private func fits(_ date: PartialDate, _ weekday: Int) -> Bool { date.civil?.weekday == weekday }
+
+  /// Whether "since" or "sejak" stands right before an expression.
+  private func isSince(_ tokens: Range<Int>) -> Bool {
+    guard let term = reading.term(.relativeMarkers, before: tokens.lowerBound), term.kind == .tense else {
+      return false
+    }
+    return reading.entry(term).isCode("adjacent") && reading.entry(term).numerator < 0
+  }
 
   /// What the words around say: the nearest marker of tense before the expression, else one shortly behind it.
   private func tense(around tokens: Range<Int>) -> Int? {
