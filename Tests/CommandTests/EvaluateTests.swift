@@ -11,7 +11,7 @@ import Testing
     return rows.mapValues { $0[2] }
   }
 
-  @Test(arguments: ["seeds", "Corpus"])
+  @Test(arguments: ["seeds", "Corpus/id", "Corpus/en", "Corpus/press/id", "Corpus/press/en"])
   func noScoreFallsBelowItsFloor(folder: String) throws {
     let path = Executable.package + "/Tests/CommandTests/floors.json"
     let floors = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
