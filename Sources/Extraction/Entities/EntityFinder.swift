@@ -120,7 +120,7 @@ struct EntityFinder {
   }
 
   /// "Buruh Bersorak": a title and a verb, and nothing else in the line.
-  private func isHeading(_ mention: Mention) -> Bool {
+  private static func isHeading(_ mention: Mention, _ evidence: WordEvidence, _ reading: Reading) -> Bool {
     guard mention.core.count == 1, mention.role != nil,
       !evidence.has(.givenNames, at: mention.core.lowerBound),
       evidence.has(.lineStart, at: mention.tokens.lowerBound)
@@ -130,7 +130,7 @@ struct EntityFinder {
   }
 
   /// "ANTARA FOTO/Rudi Hartono", "Foto: Rudi Hartono/kabarsolo": who took the picture.
-  private func isCredit(_ mention: Mention) -> Bool {
+  private static func isCredit(_ mention: Mention, _ evidence: WordEvidence, _ article: Article) -> Bool {
     let (before, next) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
     return
       (evidence.isMark("/", at: before) || evidence.isMark("/", at: next) && evidence.isMark(":", at: before))
@@ -155,14 +155,16 @@ struct EntityFinder {
 
   /// Links the mentions of names: full forms first, so that short ones find them.
   private mutating func link() {
-    let (evidence, reading) = (evidence, reading)
+    // A test of the finder itself would copy all of it for each mention.
+    let (article, evidence, reading) = (article, evidence, reading)
     var named: [(mention: Int, rank: Int)] = []
     named.reserveCapacity(chart.mentions.count)
     let firms = EntityFinder.firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)
-      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading) || isCredit(chart[index])
-        || isHeading(chart[index])
+      if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading)
+        || EntityFinder.isCredit(chart[index], evidence, article)
+        || EntityFinder.isHeading(chart[index], evidence, reading)
       {
         continue
       }
