@@ -17,7 +17,7 @@ extension Changes {
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
       // "make up 46%", "set up 12 offices": another verb with the same adverb.
       if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
-      // "adding 75 percent of the trees was mature": said of them.
+      // "adding half of the vines bore fruit": said of them.
       if reading.has(.reportingVerbs, at: verb.tokens.lowerBound),
         draft.isEntityBehind && draft.quantity.kind != .count
           || reading.has(.reportParts, .other, at: draft.quantity.tokens.upperBound)

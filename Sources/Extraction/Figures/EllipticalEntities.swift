@@ -153,7 +153,7 @@ extension MeasuredEntities {
     let (start, end) = (drafts[index].start, drafts[index].quantity.tokens.upperBound)
     guard reading.isMark("(", at: start - 1), reading.isMark(")", at: end) else { return nil }
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : 0
-    // "penjualan menurun (23 persen), kesulitan bahan baku (11 persen)": of those that the first bracket counts.
+    // "panennya gagal (23 persen), alatnya rusak (11 persen)": of those that the first bracket counts.
     if index > 0, let entity = drafts[index - 1].entity, entity.upperBound < drafts[index - 1].start - 1,
       reading.isMark("(", at: drafts[index - 1].start - 1), reading.isMark(")", at: floor)
     {

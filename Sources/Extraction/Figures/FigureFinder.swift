@@ -121,7 +121,7 @@ final class FigureFinder {
         }
       }
       if drafts.isEmpty { continue }
-      // "5,9 miliar dolar AS": the words of an amount are no nouns.
+      // "8 juta dolar Kanada": the words of an amount are no nouns.
       for draft in drafts {
         for token in draft.quantity.tokens { context.classes.give(.number, to: token) }
       }

@@ -170,7 +170,7 @@ struct ImpliedUnits {
     return nil
   }
 
-  /// "the dollar fell against the yen to 103.42", "euro terhadap yen menjadi 163,30": the currency that another is
+  /// "the dollar fell against the yen to 103.42", "euro terhadap won menjadi 1.480,2": the currency that another is
   /// measured in.
   private func counterCurrency(_ draft: FigureDraft) -> Code? {
     guard draft.change == .to, draft.per == nil else { return nil }

@@ -51,7 +51,7 @@ struct Modifiers {
     return nil
   }
 
-  /// "usia 9 bulan hingga 15 tahun": the upper end of what a number with a unit of time begins.
+  /// "usia 4 bulan hingga 11 tahun": the upper end of what a number with a unit of time begins.
   private func isUpperEnd(_ term: Term) -> Bool {
     let start = term.tokens.lowerBound
     return start > 1 && reading.has(.rangeMarkers, at: start) && reading.has(.timeUnits, at: start - 1)
@@ -67,7 +67,7 @@ struct Modifiers {
     context.note(term, &draft.quantity.rows)
   }
 
-  /// "modal minimum sebesar Rp5 miliar", "a minimum core capital of": the bound stands in the noun before, where no set
+  /// "modal minimum sebesar Rp5 miliar", "a minimum deposit of": the bound stands in the noun before, where no set
   /// phrase has it ("upah minimum").
   func annotateFromEntity(_ draft: inout FigureDraft) {
     guard draft.modifier == nil, !draft.isEntityBehind, let entity = draft.entity, draft.change == nil,

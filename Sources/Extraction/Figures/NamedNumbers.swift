@@ -72,7 +72,7 @@ extension Negatives {
       // "Blok 7 dan 12 rumah": what stands behind the last is counted, unless the row is longer.
       let next = quantity.tokens.upperBound
       if isCounter(next) { return false }
-      // "Pasal 2 dan 4 UU Nomor 21": another name with its number goes on.
+      // "Pasal 3 dan 7 UU Nomor 9": another name with its number goes on.
       if reading.term(.namesWithNumbers, .before, at: next) != nil { return true }
       return numbers > 1 || next >= reading.tokens.count || !context.classes[next].isNominal
         || context.isPassive(next)

@@ -35,7 +35,7 @@ extension PrecedingPhrases {
     switch context.classes[token] {
     case .conjunction where isAsideToo(phrase, walk.lowest) || context.classes[phrase.lowerBound] == .clitic:
       return .preposition
-    // "surplus with the United States": an aside to a noun; "with exports reaching" is none.
+    // "deficit with New Zealand": an aside to a noun; "with exports reaching" is none.
     case .comitative
     where !walk.isAdjacent && token > walk.lowest && context.classes[token - 1].isNominal
       && !phrase.contains(where: { context.classes[$0] == .noun }):

@@ -146,7 +146,7 @@ extension PrecedingPhrases {
     return index >= lowest ? index : nil
   }
 
-  /// "in this country", but not "in this month".
+  /// "in this village", but not "in this month".
   private func isDemonstrative(_ token: Int) -> Bool {
     context.classes[token] == .date && !context.claimed[token]
       && reading.term(.relativeMarkers, .before, at: token) != nil

@@ -52,7 +52,7 @@ struct Rates {
       next = end
       draft.end = end
     }
-    // "per siswa tingkat SD": what follows says more of the noun.
+    // "per atlet cabang renang": what follows says more of the noun.
     if case .noun(let noun)? = draft.per, noun.upperBound == draft.end,
       !reading.has(.currencies, at: noun.lowerBound)
     {

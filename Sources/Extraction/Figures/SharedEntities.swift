@@ -134,7 +134,7 @@ extension MeasuredEntities {
     return next.entity
   }
 
-  /// "five treatment and two control markets": the noun that ends both phrases, where that of the first is no plural.
+  /// "five upland and two coastal farms": the noun that ends both phrases, where that of the first is no plural.
   private func headOfNext(_ draft: FigureDraft, _ next: FigureDraft) -> Range<Int>? {
     guard draft.isEntityBehind, let own = draft.entity, let shared = next.entity, next.isEntityBehind,
       own.upperBound + 1 == next.start, isCoordinator(own.upperBound), shared.count > 1,

@@ -85,7 +85,7 @@ extension UnitReader {
       || hasPredicate(content, adjectives: !isAmount(start))
   }
 
-  /// "permohonan itu tidak dapat diterima": what else is an object, with a verb of its own right behind.
+  /// "lamaran itu tak bisa dilayani": what else is an object, with a verb of its own right behind.
   private func isSubject(_ noun: Int) -> Bool {
     guard let term = cues.cue(at: noun) else { return false }
     var next = term.tokens.upperBound

@@ -15,7 +15,7 @@ extension Counted {
     let isPast = match.entry(.after).map { !$0.codeBegins(with: "anaphoric") } ?? false
     let bound = skipBound(reading, before: start)
     if isYears, isHuman(reading, before: bound), !isPast { return true }
-    // "mencari yang di bawah 25 tahun"
+    // "memilih yang di bawah 30 tahun"
     if isYears, bound < start, bound > 0, reading.has(.functionWords, .relative, at: bound - 1) {
       return true
     }
