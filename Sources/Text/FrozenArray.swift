@@ -1,5 +1,4 @@
 import CPrefetch
-import Glibc
 
 /// Elements that never change: a part of memory that several arrays share, or that lies in the executable.
 ///
@@ -93,7 +92,7 @@ final class FrozenMemory: @unchecked Sendable {
     base = .allocate(
       byteCount: byteCount, alignment: isLarge ? FrozenMemory.largePage : FrozenMemory.alignment)
     // Page by page the system would be asked a thousand times; where it has no large ones, nothing changes.
-    if isLarge { madvise(base, byteCount, MADV_HUGEPAGE) }
+    if isLarge { cprefetch_large_pages(base, byteCount) }
   }
 
   deinit { base.deallocate() }
