@@ -14,18 +14,18 @@ public struct MemoryImageWriter {
 
   /// Adds an array.
   public mutating func append<Element>(_ elements: FrozenArray<Element>) {
-    append(UInt64(elements.count))
+    withUnsafeBytes(of: UInt64(elements.count)) { bytes += $0 }
+    align()
     // Bytes between elements are no part of them, and would differ from one time to the next.
     let padding = [UInt8](repeating: 0, count: MemoryLayout<Element>.stride - MemoryLayout<Element>.size)
     for element in elements {
       withUnsafeBytes(of: element) { bytes += $0 }
       bytes += padding
     }
-    while bytes.count % MemoryImage.alignment != 0 { bytes.append(0) }
+    align()
   }
 
-  private mutating func append(_ count: UInt64) {
-    withUnsafeBytes(of: count) { bytes += $0 }
+  private mutating func align() {
     while bytes.count % MemoryImage.alignment != 0 { bytes.append(0) }
   }
 

@@ -25,20 +25,19 @@ enum WordKey {
 
   /// The top bit of each byte that is an ASCII capital.
   @inline(__always)
-  static func upperCase(_ word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x3F3F_3F3F_3F3F_3F3F
-    let behindZ = low &+ 0x2525_2525_2525_2525
-    return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
-  }
+  static func upperCase(_ word: UInt64) -> UInt64 { letters(word, from: 0x41) }
 
   /// The top bit of each byte that is an ASCII small letter.
   @inline(__always)
-  static func lowerCase(_ word: UInt64) -> UInt64 {
+  static func lowerCase(_ word: UInt64) -> UInt64 { letters(word, from: 0x61) }
+
+  /// The top bit of each byte that is one of the 26 from a letter on: sums that reach it tell of bytes at or behind one.
+  @inline(__always)
+  private static func letters(_ word: UInt64, from first: UInt64) -> UInt64 {
     let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let behindZ = low &+ 0x0505_0505_0505_0505
-    return fromA & ~behindZ & ~word & 0x8080_8080_8080_8080
+    let fromFirst = low &+ (0x80 &- first) &* 0x0101_0101_0101_0101
+    let behindLast = low &+ (0x80 &- first &- 26) &* 0x0101_0101_0101_0101
+    return fromFirst & ~behindLast & ~word & 0x8080_8080_8080_8080
   }
 
   /// Where the run of ASCII letters that holds `start` ends.
