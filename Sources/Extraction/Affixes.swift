@@ -91,6 +91,11 @@ final class Affixes: Sendable {
   /// Whether a token is a verb of what is done to its subject: "ditiru".
   func isPassive(_ reading: Reading, _ token: Int) -> Bool { passives.match(reading, token) }
 
+  /// Whether a token is a verb of what happens by itself, and that nobody does: "pulih", "menjadi".
+  func isState(_ reading: Reading, _ token: Int) -> Bool {
+    reading.has(.affixes, .state, at: token) || isCopula(reading, token)
+  }
+
   /// Whether a token ends like a verb's participle: "updated".
   func isParticiple(_ reading: Reading, _ token: Int) -> Bool { participles.match(reading, token) }
 

@@ -47,7 +47,8 @@ enum RoleClasses {
     case .organisationHeads, .eventHeads: [.opener, .closer, .either]
     case .directives:
       [
-        .modal, .necessity, .verb, .drive, .root, .passive, .remind, .noun, .urgency, .claim, .cue,
+        .modal, .comparison, .necessity, .verb, .drive, .root, .passive, .remind, .noun, .urgency, .claim,
+        .cue,
         .opener,
         .imperative, .list, .fact, .contrast, .voice, .negative,
       ]
@@ -57,12 +58,14 @@ enum RoleClasses {
       [
         .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
         .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive, .purposive, .whole,
-        .clause,
+        .clause, .potential,
       ]
     case .themes: [.group]
     case .prefixes: [.verb, .noun]
     case .affixes:
-      [.command, .locative, .gerund, .nominal, .base, .plural, .passive, .intransitive, .participle]
+      [
+        .command, .locative, .gerund, .nominal, .base, .plural, .passive, .intransitive, .participle, .state,
+      ]
     case .abbreviations: [.never, .number]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,

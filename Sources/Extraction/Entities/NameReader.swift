@@ -155,11 +155,13 @@ struct NameReader {
     range.suffix(2).contains { evidence.has(.givenNames, at: $0) }
   }
 
-  /// "Lukman Hakim Baso": what is an occupation elsewhere, between a given name and another word of the name.
+  /// "Lukman Hakim Baso", "Budi Karya Sumardi": what is an occupation or a word of firms elsewhere, between a given name
+  /// and another word of the name.
   private func isMiddleName(_ term: Term, _ token: Int, _ range: Range<Int>) -> Bool {
     guard term.role == .personTitles || term.role == .officeWords, token > range.lowerBound,
       token + 1 < range.upperBound, evidence.has(.givenNames, at: token - 1)
     else { return false }
+    if term.role == .officeWords, reading.isCode(term, "") { return true }
     return reading.firstTerm(at: token) {
       $0.role == .personTitles && $0.count == 1 && reading.isCode($0, "occupation")
     } != nil

@@ -27,7 +27,7 @@ struct AskReader {
 
   /// "Ia mendorong pemerintah menyediakan …"; a `drive` verb needs somebody who asks and an action.
   func ask(_ term: Term) -> Directive? {
-    guard !isSubordinate(term), !isTold(term), !isIdlePassive(term) else { return nil }
+    guard !isSubordinate(term), !isTold(term), !isIdlePassive(term), !isPotential(term) else { return nil }
     let complement = complement(of: term)
     let force = outer.force(term)
     if force == .obligation, isLaw() { return nil }
@@ -160,6 +160,7 @@ struct AskReader {
   /// Whether somebody is to act: the subject of what is hoped is somebody, or the action is done by someone unnamed.
   private func hopes(_ complement: Complement, _ term: Term) -> Bool {
     if let action = complement.action {
+      if happens(action) { return false }
       let subject = complement.asked.isEmpty ? nil : complement.asked
       if let subject, subject.contains(where: parties.isParty) { return true }
       return isDone(action)
@@ -176,6 +177,12 @@ struct AskReader {
     outer.scene.affixes.isPassive(reading, action.lowerBound)
   }
 
+  /// "diharapkan segera pulih": what is hoped for happens by itself; but "turun tangan" is an action.
+  private func happens(_ action: Range<Int>) -> Bool {
+    outer.scene.affixes.isState(reading, action.lowerBound)
+      && (reading.term(.verbs, at: action.lowerBound)?.count ?? 1) == 1
+  }
+
   private func isLinkedToAction(_ complement: Complement) -> Bool {
     guard let linker = complement.linker else { return false }
     return linker.kind != .content
@@ -185,21 +192,30 @@ struct AskReader {
 
   /// "Pemerintah provinsi diminta mengaudit …", "Residents are advised to …".
   func asked(_ term: Term) -> Directive? {
-    guard !isSubordinate(term), !isAgent(term.tokens.upperBound), !isTold(term), !outer.isSubordinate(term)
+    guard !isSubordinate(term), !isAgent(term.tokens.upperBound), !isTold(term), !isPotential(term),
+      !outer.isSubordinate(term)
     else { return nil }
     let complement = complement(of: term)
-    guard let action = complement.action ?? bareAction(term) ?? headlineAction(term) else { return nil }
+    let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
+    // "Pertumbuhan didorong ekspansi": what a thing is driven by is no action.
+    let bare = subject == nil && !outer.isTitle ? nil : near(term)
+    guard let action = complement.action ?? bare ?? headlineAction(term) else { return nil }
     let force =
       complement.modal.map { outer.force($0) } ?? outer.force(term)
-    let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     if force == .hope {
+      let isSomebody = subject != nil || complement.asked.contains(where: parties.isParty)
       let isNegated = reading.has(.functionWords, .negation, at: term.tokens.upperBound)
-      guard subject != nil || isNegated || isDone(action) || complement.asked.contains(where: parties.isParty)
+      guard isSomebody || isDone(action), !happens(near(term) ?? action) || isSomebody && isNegated
       else { return nil }
     }
     return Directive(
       rule: "recommendation.asked", force: force, marker: term.tokens, action: action,
       addressee: subject ?? parties.phrase(complement.asked), rows: [term.entry])
+  }
+
+  /// "bisa meminta", "kerap diminta", "berhak menuntut": what may be asked or mostly is, is not asked for now.
+  private func isPotential(_ term: Term) -> Bool {
+    reading.has(.functionWords, .potential, at: term.tokens.lowerBound - 1)
   }
 
   /// "I was told to wait": a story; but "we urge" and "warga diminta".
@@ -211,8 +227,8 @@ struct AskReader {
       && reading.has(.pronouns, .first, at: before) && !marksVerbs(term)
   }
 
-  /// "disarankan datang": a verb without prefix right behind.
-  private func bareAction(_ term: Term) -> Range<Int>? {
+  /// "disarankan datang", "diharapkan menjadi": a verb right behind, with a prefix or without.
+  private func near(_ term: Term) -> Range<Int>? {
     outer.words.action(
       behind: term.tokens.upperBound, limit: min(outer.limit(term), term.tokens.upperBound + 3), direct: true)
   }

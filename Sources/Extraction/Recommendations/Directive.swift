@@ -72,6 +72,7 @@ struct DirectiveReader {
   private func directive(of term: Term) -> Directive? {
     switch term.kind {
     case .modal: return modal(term, "recommendation.modal")
+    case .comparison: return isProposed(term) ? modal(term, "recommendation.modal") : nil
     case .necessity:
       guard isVoiced(term), !isAttribute(term) else { return nil }
       let found = modal(term, "recommendation.necessity")

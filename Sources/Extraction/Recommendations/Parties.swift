@@ -39,6 +39,8 @@ struct Parties {
     var start = end
     let floor = max(passage.lowerBound, end - Parties.reach)
     while start > floor, !isBoundary(start - 1) { start -= 1 }
+    // "Bantuan untuk para petani diharapkan …": for whom a thing is does not act.
+    if reading.has(.directiveLinkers, .action, at: start - 1) { return nil }
     return phrase(start..<end)
   }
 

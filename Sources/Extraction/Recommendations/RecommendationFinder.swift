@@ -22,6 +22,7 @@ struct RecommendationFinder {
   init(_ article: Article, _ statements: StatementFindings, _ entities: EntityFindings) {
     var passages = PassageReader.read(article)
     RecommendationFinder.quote(&passages, statements.answers)
+    RecommendationFinder.quote(&passages, statements.records, article.reading)
     scene = Scene(article: article, statements: statements, entities: entities, passages: passages)
   }
 
@@ -52,6 +53,27 @@ struct RecommendationFinder {
         content.lowerBound < passages[index].tokens.upperBound, !passages[index].isQuoted
       else { continue }
       passages[index].tokens = passages[index].tokens.clamped(to: content)
+      passages[index].isQuoted = true
+      passages[index].hasQuotation = true
+    }
+  }
+
+  /// A quotation that runs over several lines is one statement, whose sentences are speech without what stands behind it.
+  private static func quote(_ passages: inout [Passage], _ statements: [Statement], _ reading: Reading) {
+    var next = 0
+    for index in passages.indices where !passages[index].hasQuotation {
+      let span = reading.span(passages[index].tokens)
+      while next < statements.count, statements[next].span.end <= span.start { next += 1 }
+      guard next < statements.count, case let statement = statements[next], statement.kind == .direct,
+        statement.span.start < span.end
+      else { continue }
+      var spoken = passages[index].tokens.clamped(
+        to: reading.token(at: statement.span.start)..<reading.token(at: statement.span.end))
+      while let last = spoken.last, reading.isText(last, ",") || reading.isQuotationMark(last) {
+        spoken = spoken.dropLast()
+      }
+      guard !spoken.isEmpty else { continue }
+      passages[index].tokens = spoken
       passages[index].isQuoted = true
       passages[index].hasQuotation = true
     }

@@ -22,6 +22,8 @@ extension DirectiveReader {
       passage.isQuoted && (isFirst && isCapital || !isCapital && followsCondition(term.tokens.lowerBound))
         || isTitle && isCapital && reading.isText(term.tokens.lowerBound - 1, ":")
     else { return nil }
+    // "Evaluasi, kan, sudah selesai": a noun that is spoken of.
+    guard !reading.isText(term.tokens.upperBound, ",") else { return nil }
     return Directive(
       rule: "recommendation.imperative", force: force(term), marker: term.tokens,
       action: term.tokens,
@@ -42,7 +44,8 @@ extension DirectiveReader {
     guard passage.isQuoted, let first = passage.tokens.first, passage.tokens.count > 1,
       reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first, sure: true),
       !scene.affixes.isPrefixed(reading, first), !scene.affixes.isNominal(reading, first),
-      !reading.tokens[first + 1].flags.contains(.capital)
+      !reading.tokens[first + 1].flags.contains(.capital),
+      !reading.has(.functionWords, .determiner, at: first + 1)
     else { return nil }
     return Directive(
       rule: "recommendation.command", force: .request, marker: first..<first + 1, action: first..<first + 1,
@@ -57,6 +60,16 @@ extension DirectiveReader {
   private func isClauseStart(_ token: Int) -> Bool {
     token == passage.tokens.lowerBound || reading.isText(token - 1, ",") || reading.isText(token - 1, ":")
       || token == passage.tokens.lowerBound + 1 && !reading.tokens[token].flags.contains(.capital)
+  }
+
+  /// "lebih baik ditunda", "lebih baik kita pulang", and not "panennya kini lebih baik": a verb or who is to act follows.
+  func isProposed(_ term: Term) -> Bool {
+    var next = term.tokens.upperBound
+    while let filler = reading.functionWord(next, [.adverb, .auxiliary]) { next = filler.tokens.upperBound }
+    guard next < passage.tokens.upperBound else { return false }
+    return scene.affixes.isPrefixed(reading, next) || reading.has(.verbs, at: next)
+      || reading.has(.pronouns, at: next) || reading.has(.parties, at: next)
+      || reading.has(.affixes, .base, at: next) || reading.has(.functionWords, .negation, at: next)
   }
 
   // MARK: What is asked by the way it is told

@@ -66,7 +66,11 @@ extension UnitReader {
     {
       return hasPredicate(content.lowerBound + 1..<content.upperBound)
     }
-    if cue.form == .note, reading.tokens[start].kind == .number { return false }
+    if cue.form == .note, reading.tokens[start].kind == .number {
+      // "memastikan 40 rumah sudah berlistrik"; "added 40 jobs" is no saying.
+      return !cue.classes.contains(.data) && hasPredicate(content)
+        && facts.affixes.marksVerbs(reading.sentence(of: start).language)
+    }
     // "mencatat hasilnya di buku": what is written down, and where.
     if cue.form == .note, ownNoun(start) != nil,
       reading.functionWord(start + 1, [.preposition]) != nil

@@ -62,11 +62,13 @@ extension UnitReader {
       // "kata dr. Sinta": the title in small letters.
       start += reading.isText(start + 1, ".") ? 2 : 1
     }
+    if start < unit.upperBound, !reading.tokens[start].flags.contains(.capital), let end = nicknamed(start) {
+      return (.phrase(start..<end), end)
+    }
     if let index = mentionStarting(start) {
       let named = chart[index].kind == .role ? apposed(behind: chart[index].tokens.upperBound) : nil
       return (.mention(named ?? index), chart[named ?? index].tokens.upperBound)
     }
-    if let end = nicknamed(start) { return (.phrase(start..<end), end) }
     // "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
     for token in start..<min(unit.upperBound, start + 6) {
       if let index = chart.index(at: token), chart[index].tokens.lowerBound == token,
@@ -120,14 +122,21 @@ extension UnitReader {
     return nil
   }
 
-  /// "perempuan yang akrab disapa Lusi itu", "ibu 40 tahun itu": the end of a phrase whose demonstrative says that it is known.
+  /// "perempuan yang akrab disapa Lusi itu", "ibu 40 tahun itu", "warga asal Batang, Jawa Tengah, ini": the end of a
+  /// phrase whose demonstrative says that it is known.
   private func nicknamed(_ start: Int) -> Int? {
-    var hasRelative = false
-    for token in start..<min(unit.upperBound, start + 9) {
+    var isKnown = false
+    for token in start..<min(unit.upperBound, start + 14) {
       let kind = reading.tokens[token].kind
-      guard kind == .word || kind == .number else { return nil }
-      if kind == .number || reading.has(.functionWords, .relative, at: token) { hasRelative = token > start }
-      if reading.officeWord(token, "demonstrative") { return hasRelative ? token + 1 : nil }
+      if reading.isText(token, ","), token > start, token + 1 < unit.upperBound,
+        reading.tokens[token + 1].flags.contains(.capital) || reading.officeWord(token + 1, "demonstrative")
+      {
+        isKnown = reading.officeWord(token + 1, "demonstrative") || isKnown
+        continue
+      }
+      guard kind == .word || kind == .number, !cues.has([.say, .noun, .clitic], at: token) else { return nil }
+      if kind == .number || reading.has(.functionWords, .relative, at: token) { isKnown = token > start }
+      if reading.officeWord(token, "demonstrative") { return isKnown ? token + 1 : nil }
     }
     return nil
   }

@@ -66,9 +66,34 @@ extension UnitReader {
     return nil
   }
 
-  /// "Data dinas menyebutkan", "official figures said": nobody speaks.
+  /// "Tini (37), guru dari Tebet, Jakarta Selatan, mengaku": the age says who an apposition tells of.
+  func agedSubject(before last: Int) -> (speaker: SpeakerReference, start: Int)? {
+    let floor = max(unit.lowerBound + 3, last - UnitReader.subjectReach)
+    for token in stride(from: last - 1, to: floor - 1, by: -1) {
+      if isFullStop(token) || reading.isText(token, ";") || quotations.index(at: token) != nil
+        || cues.has([.say, .noun, .clitic], at: token)
+      {
+        return nil
+      }
+      guard reading.isText(token, ")") else { continue }
+      guard reading.tokens[token - 1].kind == .number, reading.isText(token - 2, "("),
+        reading.isText(token + 1, ","), !reading.tokens[token + 2].flags.contains(.capital),
+        let index = chart.index(at: token - 3), chart[index].kind == .name
+      else { return nil }
+      return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
+    return nil
+  }
+
+  /// "Data dinas menyebutkan", "sejumlah kajian menyebut", "official figures said": nobody speaks.
   func isData(_ subject: Int, _ verb: Int) -> Bool {
-    reading.has(.reportParts, .fact, at: subject)
+    var head = subject
+    while head < verb - 1,
+      let word = reading.functionWord(head, [.determiner]) ?? reading.term(.idioms, at: head)
+    {
+      head = word.tokens.upperBound
+    }
+    return reading.has(.reportParts, .fact, at: head) || reading.has(.reportParts, .fact, at: subject)
       || reading.has(.reportParts, .fact, at: verb - 1)
         && !reading.tokens[verb - 1].flags.contains(.capital)
   }

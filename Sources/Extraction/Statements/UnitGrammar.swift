@@ -22,6 +22,9 @@ extension UnitReader {
       return nil
     }
     let comma = reading.isText(last, ",")
+    if comma || reading.term(.places, before: last + 1) != nil, let aged = agedSubject(before: last) {
+      return aged
+    }
     if comma, let aside = asideSubject(before: last) { return aside }
     if comma { last -= 1 }
     // "Analysts and traders said"
