@@ -7,89 +7,132 @@ extension MeasuredEntities {
   /// Entities that stand before their numbers, and those that a figure shares with the one before.
   /// - Parameter last: the entity of the last figure in the sentence before.
   func findBefore(_ drafts: inout DraftWindow, _ sentence: Range<Int>, last: Range<Int>?) {
-    let phrases = PrecedingPhrases(context: context)
-    for index in drafts.indices {
-      if drafts[index].quantity.isEvent { continue }
-      let previous = index > 0 ? index - 1 : nil
-      let inherited = inherited(drafts, index)
-      let kind = drafts[index].quantity.kind
-      if previous != nil, kind == .percent, isBracketed(drafts[index].start, sentence),
-        !context.isGenitive(drafts[index].quantity.tokens.upperBound)
-      {
-        // "15 percent of families (12 percent finished school)".
-        drafts[index].entity = bracketed(drafts, index) ?? inherited ?? drafts[index].entity
-        continue
-      }
-      if let antecedent = inherited ?? last, isPartOfThem(drafts, index) {
-        drafts[index].entity = antecedent
+    for index in drafts.indices where !drafts[index].quantity.isEvent {
+      let site = Site(
+        index: index, sentence: sentence, last: last, inherited: inherited(drafts, index))
+      if let entity = antecedent(drafts, site) {
+        drafts[index].entity = entity
         continue
       }
       if let head = headOfNext(drafts, index) { drafts[index].entity = head }
-      if drafts[index].isEntityBehind, kind != .percent || !isShareOfNamed(drafts, index) { continue }
-      let floor =
-        previous.map { behindAcronym(max(drafts[$0].end, drafts[$0].quantity.tokens.upperBound)) }
-        ?? sentence.lowerBound
+      if drafts[index].isEntityBehind,
+        drafts[index].quantity.kind != .percent || !isShareOfNamed(drafts, index)
+      {
+        continue
+      }
       if let amount = compared(drafts, index) {
         drafts[index].entity = drafts[amount].entity
         continue
       }
-      if let other = sharedWithNext(drafts, index) ?? elliptical(drafts, index, sentence, inherited) {
+      let floor = floor(drafts, site)
+      if let other = sharedWithNext(drafts, index) ?? elliptical(drafts, index, sentence, site.inherited)
+        ?? located(drafts[index], floor)
+      {
         drafts[index].entity = other
         continue
       }
-      if let place = located(drafts[index], floor) {
-        drafts[index].entity = place
-        continue
-      }
-      let number = PrecedingPhrases.Number(drafts, index)
-      let found = phrases.find(number, from: floor, leadsOn: leadsOn(drafts, index))
-      if drafts[index].isClassified {
-        // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
-        if let phrase = found.strong ?? inherited ?? found.weak, isAmount(phrase, drafts[index]) {
-          drafts[index].entity = phrase
-        }
-        continue
-      }
-      if let subject = subject(drafts, index, sentence, found) {
-        drafts[index].entity = subject
-      } else if kind == .money, let contents = contents(drafts, index, sentence) {
-        set(&drafts[index], contents)
-      } else if let inherited, kind == .measure, found.isObject,
-        drafts[index - 1].quantity.unit == drafts[index].quantity.unit
-      {
-        drafts[index].entity = inherited
-      } else if let strong = found.strong {
-        let owned = isOwner(strong, drafts, index) ? inherited : nil
-        let meant = previous == nil && isAnaphor(strong, drafts, index) ? last : nil
-        drafts[index].entity = owned ?? meant ?? strong
-      } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
-        kind == .money, let purpose = purpose(drafts, index, sentence)
-      {
-        drafts[index].entity = purpose
-      } else if found.isDone {
-        continue
-      } else if let complement = complement(drafts[index].quantity.tokens.upperBound, sentence) {
-        set(&drafts[index], complement)
-      } else if let previous,
-        (found.hasVerb || isAside(drafts[previous])) && drafts[previous].isEntityBehind
-          || isAge(drafts, previous),
-        drafts[previous].quantity.kind != kind,
-        case let before = phrases.find(
-          number, startingAt: drafts[previous].start, from: sentence.lowerBound),
-        let subject = before.strong ?? (isAside(drafts[previous]) ? before.weak : nil)
-      {
-        // "the wage for people aged 21 and over goes up": the subject stands before the other figure.
-        drafts[index].entity = subject
-      } else if index > 1, isPlaced(drafts, index - 1), drafts[index - 2].quantity.kind == kind,
-        let earlier = drafts[index - 2].entity
-      {
-        drafts[index].entity = earlier
-      } else if let inherited, drafts[index].entity == nil || !drafts[index - 1].isEntityBehind {
-        drafts[index].entity = inherited
-      } else if drafts[index].entity == nil, let weak = found.weak, !isPlace(weak) {
-        drafts[index].entity = weak
-      }
+      findBefore(&drafts, site, floor)
     }
+  }
+
+  /// Where an entity is looked for.
+  private struct Site {
+    /// The figure's place in its sentence.
+    let index: Int
+    let sentence: Range<Int>
+    /// The entity of the last figure in the sentence before.
+    let last: Range<Int>?
+    /// The entity of the figure before.
+    let inherited: Range<Int>?
+
+    var previous: Int? { index > 0 ? index - 1 : nil }
+  }
+
+  /// What an earlier figure counts, of which this one is a part or to which it stands in brackets.
+  private func antecedent(_ drafts: DraftWindow, _ site: Site) -> Range<Int>? {
+    let draft = drafts[site.index]
+    // "15 percent of families (12 percent finished school)".
+    if site.previous != nil, draft.quantity.kind == .percent, isBracketed(draft.start, site.sentence),
+      !context.isGenitive(draft.quantity.tokens.upperBound)
+    {
+      return bracketed(drafts, site.index) ?? site.inherited ?? draft.entity
+    }
+    guard let antecedent = site.inherited ?? site.last, isPartOfThem(drafts, site.index) else { return nil }
+    return antecedent
+  }
+
+  /// The first token behind the figure before: no noun phrase reaches farther left.
+  private func floor(_ drafts: DraftWindow, _ site: Site) -> Int {
+    guard let previous = site.previous else { return site.sentence.lowerBound }
+    return behindAcronym(max(drafts[previous].end, drafts[previous].quantity.tokens.upperBound))
+  }
+
+  /// What the noun phrases left of the number say.
+  private func findBefore(_ drafts: inout DraftWindow, _ site: Site, _ floor: Int) {
+    let index = site.index
+    let number = PrecedingPhrases.Number(drafts, index)
+    let found = PrecedingPhrases(context: context).find(number, from: floor, leadsOn: leadsOn(drafts, index))
+    if drafts[index].isClassified {
+      // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
+      if let phrase = found.strong ?? site.inherited ?? found.weak, isAmount(phrase, drafts[index]) {
+        drafts[index].entity = phrase
+      }
+    } else if let subject = subject(drafts, index, site.sentence, found) {
+      drafts[index].entity = subject
+    } else if number.kind == .money, let contents = contents(drafts, index, site.sentence) {
+      set(&drafts[index], contents)
+    } else if let inherited = site.inherited, number.kind == .measure, found.isObject,
+      drafts[index - 1].quantity.unit == drafts[index].quantity.unit
+    {
+      drafts[index].entity = inherited
+    } else if let strong = found.strong {
+      let owned = isOwner(strong, drafts, index) ? site.inherited : nil
+      let meant = site.previous == nil && isAnaphor(strong, drafts, index) ? site.last : nil
+      drafts[index].entity = owned ?? meant ?? strong
+    } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
+      number.kind == .money, let purpose = purpose(drafts, index, site.sentence)
+    {
+      drafts[index].entity = purpose
+    } else if !found.isDone {
+      takeSecondChoice(&drafts, site, number, found)
+    }
+  }
+
+  /// What is meant where nothing right before the number says it.
+  private func takeSecondChoice(
+    _ drafts: inout DraftWindow, _ site: Site, _ number: PrecedingPhrases.Number,
+    _ found: PrecedingPhrases.Found
+  ) {
+    let index = site.index
+    if let complement = complement(drafts[index].quantity.tokens.upperBound, site.sentence) {
+      set(&drafts[index], complement)
+    } else if let subject = subjectOfBoth(drafts, site, number, found) {
+      drafts[index].entity = subject
+    } else if index > 1, isPlaced(drafts, index - 1), drafts[index - 2].quantity.kind == number.kind,
+      let earlier = drafts[index - 2].entity
+    {
+      drafts[index].entity = earlier
+    } else if let inherited = site.inherited,
+      drafts[index].entity == nil || !drafts[index - 1].isEntityBehind
+    {
+      drafts[index].entity = inherited
+    } else if drafts[index].entity == nil, let weak = found.weak, !isPlace(weak) {
+      drafts[index].entity = weak
+    }
+  }
+
+  /// "the wage for people aged 21 and over goes up": the subject stands before the other figure.
+  private func subjectOfBoth(
+    _ drafts: DraftWindow, _ site: Site, _ number: PrecedingPhrases.Number, _ found: PrecedingPhrases.Found
+  ) -> Range<Int>? {
+    guard let previous = site.previous, drafts[previous].quantity.kind != number.kind else { return nil }
+    let isAside = isAside(drafts[previous])
+    guard (found.hasVerb || isAside) && drafts[previous].isEntityBehind || isAge(drafts, previous) else {
+      return nil
+    }
+    let before = PrecedingPhrases(context: context).find(
+      number, startingAt: drafts[previous].start, from: site.sentence.lowerBound)
+    return before.strong ?? (isAside ? before.weak : nil)
   }
 
   /// What stands before another figure that parts a subject from its number.
@@ -118,48 +161,6 @@ extension MeasuredEntities {
     else { return false }
     return context.code(marker) == .to
   }
-
-  /// "Rp5 triliun in cash", "US$90 million as working capital": what the money is.
-  private func contents(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    // "Rp9,092 to the dollar in early trading": a rate of exchange is made of nothing.
-    if case .noun(let noun)? = drafts[index].per, reading.has(.currencies, at: noun.lowerBound) { return nil }
-    // "£170m a year in lost wages": the rate stands between.
-    let end = drafts[index].quantity.tokens.upperBound
-    let next =
-      drafts[index].per == nil
-      ? end
-      : (end..<min(end + 4, sentence.upperBound)).first(where: {
-        isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
-      }) ?? end
-    guard next + 1 < sentence.upperBound, isEssive(next),
-      context.classes[next + 1].isAny(.noun, .adjective)
-        || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
-    else { return nil }
-    // "in late trading": when, and not what.
-    if let phrase = phrase(at: next + 1, sentence.upperBound),
-      context.article.facts.affixes.isGerund(reading, phrase.upperBound - 1)
-    {
-      return nil
-    }
-    if context.classes[next + 1] == .verb {
-      guard next + 2 < sentence.upperBound, context.classes[next + 2] == .noun else { return nil }
-      return phrase(at: next + 2, sentence.upperBound)
-    }
-    return phrase(at: next + 1, sentence.upperBound)
-  }
-
-  /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.
-  private func purpose(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
-    let next = max(drafts[index].end, drafts[index].quantity.tokens.upperBound)
-    guard next + 1 < sentence.upperBound,
-      reading.has(.functionWords, .purposive, at: next),
-      let phrase = phrase(at: next + 1, sentence.upperBound),
-      context.classes[phrase.lowerBound] != .name, !context.isPerson(phrase.lowerBound)
-    else { return nil }
-    return phrase
-  }
-
-  func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, .essive, at: token) != nil }
 
   /// "Rp499 triliun merupakan obligasi ritel": what the number is said to be.
   private func complement(_ next: Int, _ sentence: Range<Int>) -> Range<Int>? {
