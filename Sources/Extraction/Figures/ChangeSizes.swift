@@ -111,6 +111,12 @@ extension Changes {
     var token = by - 1
     while token >= max(floor, by - 12) {
       let kind = context.classes[token]
+      // "terjun ke sungai sedalam 6 meter": how deep it is.
+      if token < by - 1, let to = reading.term(.changeMarkers, .preposition, at: token),
+        context.code(to) == .to
+      {
+        return nil
+      }
       if let verb = reading.term(.changeVerbs, .verb, at: token) {
         return context.change(verb)
       }

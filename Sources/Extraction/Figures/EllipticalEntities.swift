@@ -44,15 +44,34 @@ extension MeasuredEntities {
   }
 
   /// "in the town of Solok, 12 km north of the coast": how far the place before the comma is.
-  func located(_ draft: FigureDraft, _ floor: Int) -> Range<Int>? {
+  func located(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Range<Int>? {
+    let draft = drafts[index]
     let (start, end) = (draft.start, draft.quantity.tokens.upperBound)
     guard draft.quantity.kind == .measure, context.term(.units, .length, endingAt: end) != nil,
       context.classes[end].isAny(.adjective, .modifier) || context.isGenitive(end)
+        || isDirection(end)
     else { return nil }
     let comma = context.skipModifiers(before: start) - 1
-    guard comma > floor, context.classes[comma] == .comma else { return nil }
+    guard comma > floor, context.classes[comma] == .comma, !isDirection(end) else {
+      return comma == floor && context.classes[comma] == .comma ? farther(drafts, index) : nil
+    }
     let phrase = PrecedingPhrases(context: context).phrase(endingAt: comma, floor)
     return phrase.isEmpty ? nil : phrase
+  }
+
+  /// "barat daya Bengkulu"
+  private func isDirection(_ token: Int) -> Bool {
+    reading.term(.functionWords, .adverb, at: token).map { context.classes[$0.tokens.upperBound] == .name }
+      ?? false
+  }
+
+  /// "The storm formed at a height of 9 km, 300 km west of Bali": what the figure before is said of, too.
+  private func farther(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    let previous = drafts[index - 1]
+    guard previous.quantity.kind == .measure, !previous.isEntityBehind else { return nil }
+    let number = PrecedingPhrases.Number(drafts, index, reading)
+    return PrecedingPhrases(context: context)
+      .find(number, startingAt: previous.start, from: context.classes.tokens.lowerBound).strong
   }
 
   /// "Among the poor, 28 percent are", "dan dari anak-anak ini, 63 persen bekerja": the whole that opens the clause.
@@ -112,6 +131,13 @@ extension MeasuredEntities {
       && (context.classes[before].isAny(.comma, .stop) || isClauseOpener(before))
   }
 
+  /// "…, but 40 percent of teachers live": whether what a figure counts is the subject of a clause of its own.
+  func opensClause(_ draft: FigureDraft) -> Bool {
+    let before = context.skipModifiers(before: draft.start) - 1
+    return draft.isEntityBehind && draft.quantity.unit != .ageInYears && before >= 0
+      && context.classes[before] == .conjunction && !isCoordinator(before)
+  }
+
   private func isClauseOpener(_ token: Int) -> Bool {
     context.classes[token] == .conjunction || reading.term(.rangeMarkers, .closer, at: token) != nil
   }
@@ -120,6 +146,9 @@ extension MeasuredEntities {
   private func isPredicate(_ next: Int) -> Bool {
     context.classes[next].isAny(.verb, .relative) && reading.term(.changeVerbs, .noun, at: next) == nil
       || context.classes[next] == .reporting && context.isPlain(next)
+      // "5 percent that it had closed"
+      || reading.term(.directiveLinkers, .content, at: next) != nil
+        && context.classes[next + 1].isAny(.pronoun, .determiner)
   }
 
   /// The entity of the last count that does not stand in passing: "16 orang, termasuk dua anak, dan melukai 43".

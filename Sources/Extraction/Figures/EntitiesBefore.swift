@@ -12,6 +12,9 @@ extension MeasuredEntities {
         index: index, sentence: sentence, last: last, inherited: inherited(drafts, index))
       if let entity = antecedent(drafts, site) {
         drafts[index].entity = entity
+        // "a third of them children under five": what stands behind them is another's.
+        let end = drafts[index].quantity.tokens.upperBound
+        if isOfThem(end) { drafts[index].end = end + 2 }
         continue
       }
       if let head = headOfNext(drafts, index) { drafts[index].entity = head }
@@ -26,7 +29,7 @@ extension MeasuredEntities {
       }
       let floor = floor(drafts, site)
       if let other = sharedWithNext(drafts, index) ?? elliptical(drafts, index, sentence, site.inherited)
-        ?? located(drafts[index], floor)
+        ?? located(drafts, index, floor)
       {
         drafts[index].entity = other
         continue
@@ -57,6 +60,7 @@ extension MeasuredEntities {
     {
       return bracketed(drafts, site.index) ?? site.inherited ?? draft.entity
     }
+    if let inherited = site.inherited, isOfThem(draft.quantity.tokens.upperBound) { return inherited }
     guard let antecedent = site.inherited ?? site.last, isPartOfThem(drafts, site.index) else { return nil }
     return antecedent
   }
@@ -70,7 +74,7 @@ extension MeasuredEntities {
   /// What the noun phrases left of the number say.
   private func findBefore(_ drafts: inout DraftWindow, _ site: Site, _ floor: Int) {
     let index = site.index
-    let number = PrecedingPhrases.Number(drafts, index)
+    let number = PrecedingPhrases.Number(drafts, index, reading)
     let found = PrecedingPhrases(context: context).find(number, from: floor, leadsOn: leadsOn(drafts, index))
     if drafts[index].isClassified {
       // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
@@ -81,21 +85,38 @@ extension MeasuredEntities {
       drafts[index].entity = subject
     } else if number.kind == .money, let contents = contents(drafts, index, site.sentence) {
       set(&drafts[index], contents)
-    } else if let inherited = site.inherited, number.kind == .measure, found.isObject,
-      drafts[index - 1].quantity.unit == drafts[index].quantity.unit
-    {
+    } else if let inherited = site.inherited, isAnotherShare(drafts, index, found) {
       drafts[index].entity = inherited
     } else if let strong = found.strong {
       let owned = isOwner(strong, drafts, index) ? site.inherited : nil
       let meant = site.previous == nil && isAnaphor(strong, drafts, index) ? site.last : nil
       drafts[index].entity = owned ?? meant ?? strong
-    } else if drafts[index].entity == nil, found.isDone || found.weak == nil,
-      number.kind == .money, let purpose = purpose(drafts, index, site.sentence)
+    } else if drafts[index].entity == nil, number.kind == .money,
+      found.isDone || found.weak == nil || isPurposeBefore(drafts, index),
+      let purpose = purpose(drafts, index, site.sentence, isDone: found.isDone)
     {
       drafts[index].entity = purpose
     } else if !found.isDone {
       takeSecondChoice(&drafts, site, number, found)
     }
+  }
+
+  /// "memiliki 5 hektare, anaknya menggarap 2 hektare", "meraih 40 persen suara, lawannya 30 persen": the object of a verb,
+  /// as the figure before.
+  private func isAnotherShare(_ drafts: DraftWindow, _ index: Int, _ found: PrecedingPhrases.Found) -> Bool {
+    let (previous, draft) = (drafts[index - 1], drafts[index])
+    guard previous.quantity.unit == draft.quantity.unit else { return false }
+    switch draft.quantity.kind {
+    case .measure: return found.isObject
+    case .percent: return previous.isEntityBehind && (found.isObject || isObtained(draft.start))
+    default: return false
+    }
+  }
+
+  /// "meraih 12 persen": an amount that somebody gets.
+  private func isObtained(_ start: Int) -> Bool {
+    let verb = context.skipModifiers(before: start) - 1
+    return verb >= 0 && context.classes[verb] == .verb && context.classes[verb - 1] == .relative
   }
 
   /// What is meant where nothing right before the number says it.
@@ -126,13 +147,22 @@ extension MeasuredEntities {
     _ drafts: DraftWindow, _ site: Site, _ number: PrecedingPhrases.Number, _ found: PrecedingPhrases.Found
   ) -> Range<Int>? {
     guard let previous = site.previous, drafts[previous].quantity.kind != number.kind else { return nil }
-    let isAside = isAside(drafts[previous])
-    guard (found.hasVerb || isAside) && drafts[previous].isEntityBehind || isAge(drafts, previous) else {
+    let aside = aside(drafts[previous])
+    if opensClause(drafts[previous]) || isAttribute(of: drafts[previous]) { return nil }
+    guard (found.hasVerb || aside != nil) && drafts[previous].isEntityBehind || isAge(drafts, previous) else {
       return nil
     }
     let before = PrecedingPhrases(context: context).find(
-      number, startingAt: drafts[previous].start, from: site.sentence.lowerBound)
-    return before.strong ?? (isAside ? before.weak : nil)
+      number, startingAt: aside ?? drafts[previous].start, from: site.sentence.lowerBound)
+    return before.strong ?? (aside != nil ? before.weak : nil)
+  }
+
+  /// "tiga perahu berbobot mati 5 ton": whether a word of size follows right behind what a figure counts.
+  private func isAttribute(of draft: FigureDraft) -> Bool {
+    guard draft.isEntityBehind, let entity = draft.entity,
+      let by = reading.term(.changeMarkers, .preposition, at: entity.upperBound)
+    else { return false }
+    return context.code(by) == .by
   }
 
   /// What stands before another figure that parts a subject from its number.
@@ -140,7 +170,7 @@ extension MeasuredEntities {
     _ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>, _ found: PrecedingPhrases.Found
   ) -> Range<Int>? {
     guard index > 0, found.strong == nil, !found.isDone, !drafts[index].isEntityBehind else { return nil }
-    let number = PrecedingPhrases.Number(drafts, index)
+    let number = PrecedingPhrases.Number(drafts, index, reading)
     let phrases = PrecedingPhrases(context: context)
     if let comma = parenthesis(drafts, index, sentence) {
       let before = phrases.find(number, startingAt: comma, from: sentence.lowerBound)

@@ -33,15 +33,28 @@ extension MeasuredEntities {
   }
 
   /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.
-  func purpose(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+  /// - Parameter isDone: whether somebody does something with the money.
+  func purpose(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>, isDone: Bool) -> Range<Int>? {
     let next = max(drafts[index].end, drafts[index].quantity.tokens.upperBound)
     guard next + 1 < sentence.upperBound,
       reading.has(.functionWords, .purposive, at: next),
       let phrase = phrase(at: next + 1, sentence.upperBound),
       context.classes[phrase.lowerBound] != .name, !context.isPerson(phrase.lowerBound)
     else { return nil }
-    return phrase
+    // "spent $5 million on roads", but not "traded at $5 on the Sydney exchange".
+    guard reading.term(.functionWords, .adverb, at: next) != nil else { return phrase }
+    return isDone && !phrase.contains { context.classes[$0] == .name } ? phrase : nil
   }
 
   func isEssive(_ token: Int) -> Bool { reading.term(.functionWords, .essive, at: token) != nil }
+
+  /// "Rp46 miliar untuk jalan dan Rp9 miliar untuk irigasi": whether the amount before has its purpose behind it.
+  func isPurposeBefore(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    guard index > 0, drafts[index - 1].quantity.unit == drafts[index].quantity.unit,
+      let entity = drafts[index - 1].entity, !drafts[index - 1].isEntityBehind
+    else { return false }
+    let purpose = drafts[index - 1].quantity.tokens.upperBound
+    return purpose < entity.lowerBound && entity.lowerBound - purpose <= 2
+      && reading.has(.functionWords, .purposive, at: purpose)
+  }
 }

@@ -111,9 +111,11 @@ struct ImpliedUnits {
   /// Whether a number stands without unit and without anything that it counts.
   private func isOpen(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let draft = drafts[index]
-    return draft.quantity.isBare && draft.quantity.kind == .count
-      && (!draft.isEntityBehind || isOfThem(draft.quantity.tokens.upperBound)) && !draft.isClassified
-      && !draft.quantity.isVague && !draft.quantity.isEvent
+    guard draft.quantity.isBare, draft.quantity.kind == .count, !draft.isClassified,
+      !draft.quantity.isVague, !draft.quantity.isEvent
+    else { return false }
+    if isOfThem(draft.quantity.tokens.upperBound) { return true }
+    return !draft.isEntityBehind
       && draft.end == draft.quantity.tokens.upperBound
         + (draft.per == nil ? 0 : draft.end - draft.quantity.tokens.upperBound)
   }

@@ -60,6 +60,12 @@ struct MeasuredEntities {
     {
       return
     }
+    // "naik 2.300 dari daftar lama": what it is compared with.
+    if context.classes[next] != .genitive, context.isGenitive(next),
+      let verb = context.changeWord(before: draft.start), reading.numerator(verb) == 1
+    {
+      return
+    }
     if context.isGenitive(next) || reading.isMark("(", at: next) { next += context.isGenitive(next) ? 1 : 0 }
     var classifier: Term?
     let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
@@ -132,7 +138,13 @@ struct MeasuredEntities {
     }
     guard let phrase = phrase(at: next, limit) else {
       // "70 percent of them".
-      if isGenitive, next < limit, context.classes[next] == .pronoun { set(&draft, next..<next + 1) }
+      // "70 percent of those polled"
+      let isThose =
+        context.classes[next] == .determiner && context.classes[next + 1].isAny(.verb, .relative)
+        && reading.term(.functionWords, .pronoun, at: next) != nil
+      if isGenitive, next < limit, context.classes[next] == .pronoun || isThose {
+        set(&draft, next..<next + 1)
+      }
       return
     }
     if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {

@@ -44,8 +44,10 @@ extension PrecedingPhrases {
       walk.hasVerb = true
       return pass(phrase, false, goingOn: phrase.lowerBound, &walk)
     }
-    // "Indeks Harga Properti (IHP) Bank Sentral": whose it is, behind a gloss.
-    if isName, let open = gloss(before: phrase.lowerBound, walk.lowest) {
+    // "Indeks Harga Properti (IHP) Bank Sentral", "rasio elektrifikasi (RE) daerah pesisir": whose it is, behind a gloss.
+    if isName || context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language),
+      let open = gloss(before: phrase.lowerBound, walk.lowest)
+    {
       return pass(phrase, true, goingOn: open, &walk)
     }
     return nil
@@ -59,6 +61,9 @@ extension PrecedingPhrases {
     if let relative = relative(before: aside, walk.lowest), relative < aside - 1 {
       return pass(phrase, isName, goingOn: relative, &walk)
     }
+    if let relative = relativeWithObject(before: aside, walk) {
+      return pass(phrase, isName, goingOn: relative, &walk)
+    }
     let isCompared = isCompared(phrase, walk)
     if walk.isAdjacent, !walk.isParted, !isName, !isCompared, !isPostmodifier(aside, phrase, walk) {
       return nil
@@ -66,6 +71,14 @@ extension PrecedingPhrases {
     if !isCompared { note(phrase, isName, &walk) }
     walk.isAdjacent = false
     return phrase.lowerBound
+  }
+
+  /// "siswa yang buta huruf di sekolah itu 4 persen": the relative clause, of more than a verb, that ends in a place.
+  private func relativeWithObject(before aside: Int, _ walk: Walk) -> Int? {
+    guard walk.isAdjacent, walk.number.kind == .percent || walk.number.isClassified, aside > walk.lowest,
+      reading.has(.functionWords, .locative, at: aside), context.classes[aside - 1].isNominal
+    else { return nil }
+    return relative(before: self.phrase(endingAt: aside, walk.lowest).lowerBound, walk.lowest)
   }
 
   /// One word that is all there is of a relative clause.

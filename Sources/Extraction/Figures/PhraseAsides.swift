@@ -13,11 +13,38 @@ extension PrecedingPhrases {
     {
       return true
     }
-    return aside > walk.lowest && !walk.number.isApposed && context.classes[aside - 1].isNominal
+    guard aside > walk.lowest, !walk.number.isApposed, context.classes[aside - 1].isNominal else {
+      return false
+    }
+    if isPath(to: aside, walk.lowest) || isWhere(aside, phrase, walk.number) { return true }
+    return phrase.upperBound < walk.number.start
       && (isLedTo(phrase, aside, walk)
         || context.skipModifiers(before: walk.number.start, bounds: false) == phrase.upperBound)
-      && phrase.upperBound < walk.number.start
       && !phrase.contains { reading.has(.classifiers, at: $0) && !context.isPerson($0) }
+  }
+
+  /// "Harga gabah di tingkat petani Rp2.400": where an amount holds that stands without a verb; "di level 8 persen" says
+  /// no place.
+  private func isWhere(_ aside: Int, _ phrase: Range<Int>, _ number: Number) -> Bool {
+    guard number.kind == .money || number.kind == .percent || number.isClassified,
+      reading.has(.functionWords, .locative, at: aside), phrase.lowerBound == aside + 1,
+      context.conventions.isAmountAfterNoun(reading.sentence(of: aside).language)
+    else { return false }
+    let isAmount =
+      reading.has(.classifiers, .quantity, at: phrase.lowerBound)
+      || reading.has(.modifiers, at: phrase.lowerBound)
+    return phrase.count > 1 || !isAmount
+  }
+
+  /// "ongkos angkut dari kebun ke pabrik Rp90 ribu": where something leads, behind the noun and where it begins.
+  private func isPath(to end: Int, _ lowest: Int) -> Bool {
+    guard let to = reading.term(.changeMarkers, .preposition, at: end), context.code(to) == .to,
+      let from = openerToken(of: phrase(endingAt: end, lowest), lowest), from > lowest,
+      let marker = reading.term(.changeMarkers, .preposition, at: from), context.code(marker) == .from
+    else { return false }
+    var noun = from
+    while noun > lowest, context.classes[noun - 1].isAny(.adverb, .modifier, .filler) { noun -= 1 }
+    return noun > lowest && context.classes[noun - 1].isNominal
   }
 
   /// "bunga kredit untuk petani (KUR) sebesar 6 persen": "sebesar" goes back to the noun before the aside.
@@ -42,6 +69,15 @@ extension PrecedingPhrases {
       return .preposition
     case let other: return other
     }
+  }
+
+  /// "naik 9 persen, sedangkan di desa 4 persen": where the same amount is another one.
+  func isContrastedPlace(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    guard walk.lowest > context.classes.tokens.lowerBound, let place = openerToken(of: phrase, walk.lowest),
+      reading.has(.functionWords, .locative, at: place), place > walk.lowest,
+      context.classes[place - 1] == .conjunction, reading.term(.rangeMarkers, .closer, at: place - 1) == nil
+    else { return false }
+    return !phrase.contains { reading.has(.classifiers, .quantity, at: $0) }
   }
 
   /// "between recipients and households": the second of two asides.

@@ -73,7 +73,10 @@ extension PrecedingPhrases {
     {
       open -= 1
     }
-    guard open > lowest, open < end - 2, context.classes[open] == .open, context.classes[open - 1].isNominal
+    guard open > lowest, open < end - 2, context.classes[open] == .open,
+      context.classes[open - 1].isNominal
+        // "kredit bermasalah (NPL)"
+        || context.classes[open - 1] == .verb && context.isIntransitive(open - 1)
     else { return nil }
     return open
   }
@@ -102,8 +105,8 @@ extension PrecedingPhrases {
       let kind = context.classes[start - 1]
       if kind.isNominal || start < end && isOrdinal(start - 1, lowest) {
         start -= 1
-      } else if context.isJoint(start - 1), start - 1 > lowest {
-        start -= 1
+      } else if context.isJoint(start - 1), start - 1 > lowest, context.classes[start - 2].isNominal {
+        start -= 2
       } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
         start -= 1
       } else if kind == .determiner, start - 2 > lowest, context.classes[start - 2] == .genitive,

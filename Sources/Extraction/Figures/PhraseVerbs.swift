@@ -11,6 +11,8 @@ extension PrecedingPhrases {
       !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
     else { return false }
     let last = phrase.upperBound - 1
+    // "a shaft 90 metres deep": no verb stands behind its article.
+    if phrase.count == 1, last > walk.lowest, context.classes[last - 1] == .determiner { return false }
     let isAfterAdverb =
       phrase.count == 1 && last > 0 && context.classes[last - 1].isAny(.adverb, .date)
     // "expected closures": a verb that no table knows stands behind no other.
@@ -33,14 +35,24 @@ extension PrecedingPhrases {
       && phrase.upperBound == context.skipModifiers(before: walk.number.start, bounds: false)
   }
 
+  /// "fined the bank $3 million", "memberi petani Rp2 juta": who gets or loses money, and nothing that is measured.
+  func isReceiver(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    guard walk.isAdjacent, walk.number.kind == .money,
+      phrase.upperBound == context.skipModifiers(before: amountStart(walk), bounds: false),
+      let verb = openerToken(of: phrase, walk.lowest), context.classes[verb] == .verb,
+      // "of subsidised rice"
+      !context.classes[verb - 1].isAny(.genitive, .preposition, .determiner)
+    else { return false }
+    guard !context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language) else {
+      return context.isPerson(phrase.lowerBound)
+    }
+    return !context.isChangeWordEnd(verb + 1) && context.term(.functionWords, endingAt: verb + 1) == nil
+      && context.term(.classifiers, .quantity, endingAt: verb + 1) == nil
+  }
+
   /// Whether a verb right before the number has it as object: not "mencapai", "is", "fell" or "to reach".
   func isActive(_ token: Int, _ walk: Walk) -> Bool {
-    var start = walk.number.start
-    if let opener = context.term(.rangeMarkers, .opener, endingAt: start),
-      !reading.has(.changeMarkers, at: opener.tokens.lowerBound)
-    {
-      start = opener.tokens.lowerBound
-    }
+    let start = amountStart(walk)
     guard
       token + 1 == context.skipModifiers(before: start, bounds: false)
         || token + 1 == context.skipModifiers(before: start)
@@ -51,5 +63,13 @@ extension PrecedingPhrases {
     else { return false }
     let term = context.term(.functionWords, endingAt: token + 1)
     return term == nil && !context.isPassive(token)
+  }
+
+  /// Where the number begins, "between" with it, but not "from".
+  private func amountStart(_ walk: Walk) -> Int {
+    guard let opener = context.term(.rangeMarkers, .opener, endingAt: walk.number.start),
+      !reading.has(.changeMarkers, at: opener.tokens.lowerBound)
+    else { return walk.number.start }
+    return opener.tokens.lowerBound
   }
 }

@@ -30,9 +30,12 @@ struct PrecedingPhrases {
     let isApposed: Bool
     /// Whether it counts people, and says no more of them: "412 orang".
     let isClassified: Bool
+    /// "settled 40 cents lower": whether it says how far something moved, and no verb's object.
+    let isMove: Bool
 
-    init(_ drafts: DraftWindow, _ index: Int) {
+    init(_ drafts: DraftWindow, _ index: Int, _ reading: Reading) {
       start = drafts[index].start
+      isMove = reading.term(.changeVerbs, .adjective, at: drafts[index].quantity.tokens.upperBound) != nil
       kind = drafts[index].quantity.kind
       isClassified = drafts[index].isClassified
       isApposed = drafts[index].quantity.rule.isAge || drafts[index].quantity.unit == .ageInYears
@@ -90,28 +93,33 @@ struct PrecedingPhrases {
       }
       var phrase = phrase(endingAt: end, walk.lowest)
       end = phrase.lowerBound
-      if isVerbAtEnd(phrase, walk) {
-        // "They owe RM2.000", "employers pay $232": no noun stands right before its number.
-        walk.isAdjacent = false
-        walk.hasVerb = true
-        walk.isObject = reading.term(.classifiers, .quantity, at: phrase.upperBound - 1) == nil
-        guard phrase.count > 1 else { continue }
-        phrase = phrase.lowerBound..<phrase.upperBound - 1
-      }
+      if isVerbAtEnd(phrase, walk) { takeVerb(atEndOf: &phrase, &walk) }
       if isFillerOnly(phrase) { continue }
       if walk.isTopicOnly {
         if isTopic(phrase, walk.lowest) { return Found(strong: phrase, weak: nil, hasVerb: true) }
         continue
       }
+      if isContrastedPlace(phrase, walk) { return Found(weak: phrase, hasVerb: walk.hasVerb) }
       if let next = pass(phrase, &walk) {
         end = next
         continue
       }
-      if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
+      if walk.number.kind == .money && walk.isObject || isReceiver(phrase, walk) {
+        return Found(hasVerb: true, isDone: true)
+      }
       return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb, isObject: walk.isObject)
     }
     if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
     return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
+  }
+
+  /// "They owe RM2.000", "employers pay $232": no noun stands right before its number.
+  private func takeVerb(atEndOf phrase: inout Range<Int>, _ walk: inout Walk) {
+    phrase = phrase.lowerBound..<phrase.upperBound - 1
+    walk.isAdjacent = false
+    walk.hasVerb = true
+    walk.isObject =
+      !walk.number.isMove && reading.term(.classifiers, .quantity, at: phrase.upperBound) == nil
   }
 
   /// "Angka putus sekolah, kata Maharani, naik", "her wages, she recalled, were": who says so, between two commas.
@@ -137,6 +145,13 @@ struct PrecedingPhrases {
     case .reporting:
       // ", she recalled, ": said in passing.
       if token + 1 < reading.tokens.count && context.classes[token + 1] == .comma { return true }
+      // "the kidnappers demanded $2 million": a sum, and nothing that is said.
+      if walk.isAdjacent, walk.number.kind == .money,
+        token + 1 == context.skipModifiers(before: walk.number.start)
+      {
+        walk.isObject = true
+        return false
+      }
       // "On inflation he said it could reach 12 percent": what the sentence is about stands before.
       guard walk.hasVerb, walk.weak == nil, walk.number.kind == .percent else { return false }
       walk.isTopicOnly = true
@@ -147,7 +162,7 @@ struct PrecedingPhrases {
       {
         return true
       }
-      if walk.isAdjacent, isActive(token, walk) { walk.isObject = true }
+      if walk.isAdjacent, !walk.number.isMove, isActive(token, walk) { walk.isObject = true }
       walk.isAdjacent = false
       walk.hasVerb = walk.hasVerb || !context.isChangeWordEnd(token + 1)
     case .stop: return walk.number.isApposed || walk.isAdjacent

@@ -220,9 +220,21 @@ struct Rates {
     draft.entity = start..<marker
   }
 
+  /// "monthly wage", "produksi harian", "daily ridership": how often, in the noun of an amount.
+  private func takeAdjective(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
+    guard draft.quantity.kind == .money || draft.quantity.kind == .measure || draft.quantity.kind == .count,
+      !draft.isEntityBehind, let entity = draft.entity, entity.lowerBound >= sentence.lowerBound,
+      entity.upperBound <= draft.start
+    else { return }
+    let first = max(sentence.lowerBound, entity.lowerBound - 2)
+    let term = (first..<entity.upperBound).lazy.compactMap { reading.term(.frequencies, .adjective, at: $0) }
+    if let term = term.first { draft.per = .frequency(term.entry) }
+  }
+
   /// "laba bersih per saham", "monthly wage", "sebulan sebesar": the rate that stands before the figure.
   func takeFromEntity(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
-    guard draft.per == nil, draft.quantity.kind == .money else { return }
+    guard draft.per == nil else { return }
+    guard draft.quantity.kind == .money else { return takeAdjective(&draft, sentence) }
     let end = context.skipLinks(before: draft.start)
     if let one = context.term(.timeUnits, .one, endingAt: end), !context.claimed[one.tokens.lowerBound],
       let rate = duration(one, 1)
@@ -230,15 +242,10 @@ struct Rates {
       draft.per = rate
       return
     }
-    guard !draft.isEntityBehind, let entity = draft.entity, entity.lowerBound >= sentence.lowerBound,
-      entity.upperBound <= draft.start
+    takeAdjective(&draft, sentence)
+    guard draft.per == nil, !draft.isEntityBehind, let entity = draft.entity,
+      entity.lowerBound >= sentence.lowerBound, entity.upperBound <= draft.start
     else { return }
-    for token in max(sentence.lowerBound, entity.lowerBound - 2)..<entity.upperBound {
-      if let term = reading.term(.frequencies, .adjective, at: token) {
-        draft.per = .frequency(term.entry)
-        return
-      }
-    }
     takeOwner(&draft, entity, sentence)
     // "tunggakan rata-rata per keluarga mencapai": a word or two may stand between.
     for token in entity.lowerBound..<min(entity.upperBound + 4, draft.start) {

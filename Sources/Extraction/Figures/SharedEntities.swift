@@ -19,12 +19,21 @@ extension MeasuredEntities {
   }
 
   /// "Harga di lima pasar naik 3 persen", "Sales to the ten countries": a preposition makes a count an aside.
-  func isAside(_ draft: FigureDraft) -> Bool {
+  /// - Returns: the preposition.
+  func aside(_ draft: FigureDraft) -> Int? {
     var before = context.skipModifiers(before: draft.start) - 1
+    // "the city's 40 clinics"
+    if before > 0, context.classes[before] == .clitic {
+      while before > 0, context.classes[before].isNominal { before -= 1 }
+    }
     while before > 0, context.classes[before] == .determiner { before -= 1 }
-    return before > 0 && draft.quantity.kind == .count && context.classes[before] == .preposition
-      && reading.term(.functionWords, .conjunction, at: before) == nil
-      && (context.classes[before - 1].isNominal || context.classes[before - 1] == .number)
+    guard before > 0, draft.quantity.kind == .count, context.classes[before] == .preposition,
+      reading.term(.functionWords, .conjunction, at: before) == nil
+    else { return nil }
+    let isOfNoun = context.classes[before - 1].isNominal || context.classes[before - 1] == .number
+    // "money sent by 40 workers"
+    let isAgent = context.classes[before - 1] == .verb && reading.has(.directiveLinkers, .agent, at: before)
+    return isOfNoun || isAgent ? before : nil
   }
 
   func isAge(_ drafts: DraftWindow, _ index: Int) -> Bool {
@@ -115,7 +124,7 @@ extension MeasuredEntities {
   func sharedWithNext(_ drafts: DraftWindow, _ index: Int, goesOn: Bool = true) -> Range<Int>? {
     guard index + 1 < drafts.count else { return nil }
     let kind = drafts[index].quantity.kind
-    guard kind == .count || kind == .percent || drafts[index].quantity.rule == .fraction else { return nil }
+    guard kind == .count || kind == .percent || kind == .ratio else { return nil }
     let end = drafts[index].quantity.tokens.upperBound
     let next = drafts[index + 1]
     // "2 or 3 million workers", "94% and 97% of pupils"; "9 percent or 8 million of its shares".
@@ -128,7 +137,12 @@ extension MeasuredEntities {
       if goesOn, let shared = sharedWithNext(drafts, index + 1, goesOn: false) { return shared }
     }
     // "2 million out of 18 million users", "8 million of the bank's 9 million shares", "75 percent of the 21 km line".
-    guard kind == .count ? next.quantity.kind == .count : next.isEntityBehind, context.isGenitive(end),
+    // "half the 72 villages"
+    let isOf =
+      context.isGenitive(end)
+      || kind == .ratio && end < next.start
+        && (end..<next.start).allSatisfy { context.classes[$0] == .determiner }
+    guard kind == .count ? next.quantity.kind == .count : next.isEntityBehind, isOf,
       next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
     else { return nil }
     return next.entity
@@ -196,6 +210,13 @@ extension MeasuredEntities {
     if draft.quantity.kind == .ratio, draft.quantity.rule == .fraction, isFractionOfThem(end) { return true }
     let next = max(draft.end, end)
     return next < reading.tokens.count && reading.term(.functionWords, .partitive, at: next) != nil
+  }
+
+  /// "seven of them recruits": of those that a figure of the same sentence counts.
+  func isOfThem(_ next: Int) -> Bool {
+    context.isGenitive(next) && context.classes[next + 1] == .pronoun
+      && reading.functionWord(next + 1, [.pronoun]) != nil
+      && reading.functionWord(next + 1, [.determiner]) == nil
   }
 
   /// "separuhnya", "dua pertiganya": a pronoun in the fraction itself.

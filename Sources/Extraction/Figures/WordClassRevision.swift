@@ -22,6 +22,8 @@ extension FigureContext {
     revise(.verb, to: .noun, at: behind(.determiner) & before(.genitive)) {
       classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive
     }
+    // "its growth forecast to", "an estimate by the bank"
+    revise(.reporting, to: .noun) { isNounOfSaying($0) }
     // "with no schooling"
     revise(.verb, to: .determiner, at: before(.noun, .adjective)) {
       reading.term(.functionWords, .negation, at: $0) != nil
@@ -122,11 +124,20 @@ extension FigureContext {
         classes.give(.noun, to: token - 1)
         classes.give(.noun, to: token + 1)
       case (.verb, .noun), (.adverb, .noun), (.adverb, .verb): classes.give(classes[token - 1], to: token + 1)
+      // "near-empty shops"
+      case (.preposition, .noun) where isWord(token + 1) && !isMarker(token - 1),
+        (.preposition, .adjective) where !isMarker(token - 1):
+        classes.give(.adjective, to: token - 1)
       // "a better-than-expected reading".
       case (_, .reporting): classes.give(.adjective, to: token + 1)
       default: break
       }
     }
+  }
+
+  /// "di-", "ke-": a preposition that begins words, too.
+  private func isMarker(_ token: Int) -> Bool {
+    reading.has(.ordinals, .prefix, at: token) || reading.term(.affixes, .passive, at: token) != nil
   }
 
   private func isSame(_ token: Int, _ other: Int) -> Bool {
@@ -175,6 +186,9 @@ extension FigureContext {
   private func isNounPlural(_ token: Int) -> Bool {
     switch classes[token - 1] {
     case .genitive: break
+    // "15 percent goes to"
+    case .number where reading.has(.percent, at: token - 1) && classes[token + 1] == .preposition:
+      return false
     case .number where !isEvent(token): break
     case .determiner where classes[token - 2] == .genitive: break
     case .preposition
@@ -208,6 +222,17 @@ extension FigureContext {
     }
     return classes[token + 1] == .number || classes[token + 1] == .modifier
       || reading.has(.currencies, at: token + 1)
+  }
+
+  /// "its growth forecast to", "the bank's estimate": behind an article or an owner and before no object.
+  private func isNounOfSaying(_ token: Int) -> Bool {
+    guard reading.term(.reportParts, .fact, at: token) != nil, isPlain(token),
+      classes[token + 1].isAny(.preposition, .genitive, .verb) || classes[token + 1].isAny(.comma, .stop)
+    else { return false }
+    var first = token
+    while first > token - 4, classes[first - 1].isAny(.noun, .adjective), !isPlural(first - 1) { first -= 1 }
+    return classes[first - 1].isAny(.determiner, .clitic)
+      || classes[first - 1] == .pronoun && first < token
   }
 
   /// "which pays between", "who still lives on": a word that no table knows with the ending of verbs, behind its subject
