@@ -51,8 +51,8 @@ struct StageRunner: ~Copyable {
       yield += segmenter.boundariesByICU(.word, in: document.bytes[...]).count
       yield += segmenter.boundariesByICU(.sentence, in: document.bytes[...]).count
     case .tokens:
-      let tokens = tokenizer.tokens(of: document)
-      yield += Sentences.starts(of: tokens, in: document, segmenter: segmenter) { _, _ in false }.count
+      let cut = tokenizer.cut(document)
+      yield += Sentences.starts(of: cut, in: document, segmenter: segmenter) { _, _ in false }.count
     case .terms: yield += Reading(document, lexicon: lexicon, segmenter: segmenter).terms.count
     case .structure: yield += steps(document).record.zones.count
     case .whole: analyse([document])

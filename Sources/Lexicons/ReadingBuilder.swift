@@ -18,10 +18,9 @@ struct ReadingBuilder {
     _ document: Document, _ lexicon: Lexicon, _ segmenter: Segmenter, forced: LanguageIndex?,
     body: LanguageIndex?
   ) -> ReadingStorage {
-    var builder = ReadingBuilder(
-      document: document, lexicon: lexicon,
-      tokens: Tokenizer(vocabulary: lexicon.vocabulary, segmenter: segmenter).tokens(of: document))
-    builder.cut(segmenter)
+    let cut = Tokenizer(vocabulary: lexicon.vocabulary, segmenter: segmenter).cut(document)
+    var builder = ReadingBuilder(document: document, lexicon: lexicon, tokens: cut.tokens)
+    builder.findSentences(cut, segmenter)
     builder.decideLanguages(forced: forced, body: body)
     builder.findTerms()
     return ReadingStorage(builder)
@@ -43,10 +42,10 @@ struct ReadingBuilder {
     self.tokens = tokens
   }
 
-  private mutating func cut(_ segmenter: Segmenter) {
+  private mutating func findSentences(_ cut: TokenizedText, _ segmenter: Segmenter) {
     let tokens = tokens
     let abbreviations = lexicon.abbreviations
-    let starts = Sentences.starts(of: tokens, in: document, segmenter: segmenter) { word, next in
+    let starts = Sentences.starts(of: cut, in: document, segmenter: segmenter) { word, next in
       guard tokens[word].word >= 0 else { return false }
       switch abbreviations[Int(tokens[word].word)] {
       case .none: return false

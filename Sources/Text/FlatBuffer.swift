@@ -24,8 +24,14 @@ public struct FlatBuffer<Element: BitwiseCopyable>: ~Copyable {
   /// The element at an index, which must be below `count`.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Element {
-    precondition(index >= 0 && index < size, "the buffer has no such element")
-    return base[index]
+    get {
+      precondition(index >= 0 && index < size, "the buffer has no such element")
+      return base[index]
+    }
+    set {
+      precondition(index >= 0 && index < size, "the buffer has no such element")
+      base[index] = newValue
+    }
   }
 
   /// Appends an element.

@@ -31,7 +31,7 @@ extension VocabularyBuilder {
         cutter.run(from: phrase.start, to: phrase.end)
         cutter.forEachToken { words.add(insert(text, $0.span)) }
         words.endPhrase()
-        cutter.removeTokens()
+        cutter.removeAll()
       }
     }
     return words

@@ -59,16 +59,20 @@ struct SentenceScanner: @unchecked Sendable {
     return states
   }
 
+  /// Whether a byte of ASCII is plain.
+  func isPlain(_ byte: UInt8) -> Bool { isInteresting[Int(byte)] == 0 }
+
   /// The end of the sentence that begins at `first`.
   @inline(__always)
-  func end(_ text: UnsafeBufferPointer<UInt8>, from first: Int) -> Int {
+  func end(_ text: UnsafeBufferPointer<UInt8>, from first: Int, _ clues: inout ClueWalk) -> Int {
     var index = first
     var state = machine.start
     var end = first
     let limit = text.count
+    clues.goBack(to: first)
     repeat {
       if isPlain[state / Int(CICU_ROW)] {
-        let leapt = leap(text, index)
+        let leapt = leap(text, index, &clues)
         if leapt > index {
           index = leapt
           state = Int(stateBehind[Int(text[index &- 1])])
@@ -95,10 +99,21 @@ struct SentenceScanner: @unchecked Sendable {
 
   /// The first interesting byte at or behind `index`.
   @inline(__always)
-  private func leap(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  private func leap(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ clues: inout ClueWalk) -> Int {
+    var index = index
+    while let clue = clues.next {
+      index = leap(text, max(index, clue.start), limit: clue.end)
+      if index < clue.end { return index }
+      clues.advance()
+    }
+    return text.count
+  }
+
+  @inline(__always)
+  private func leap(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, limit: Int) -> Int {
     var index = index
     let table = isInteresting
-    while index &+ 8 <= text.count {
+    while index &+ 8 <= limit {
       let first = table[Int(text[index])] | table[Int(text[index &+ 1])]
       let second = table[Int(text[index &+ 2])] | table[Int(text[index &+ 3])]
       let third = table[Int(text[index &+ 4])] | table[Int(text[index &+ 5])]
@@ -106,20 +121,60 @@ struct SentenceScanner: @unchecked Sendable {
       if (first | second) | (third | fourth) != 0 { break }
       index &+= 8
     }
-    while index < text.count, table[Int(text[index])] == 0 { index &+= 1 }
+    while index < limit, table[Int(text[index])] == 0 { index &+= 1 }
     return index
+  }
+}
+
+/// A part of a text that sentences' ends may depend on; all that no clue covers is plain.
+struct SentenceClue: Sendable, BitwiseCopyable {
+  /// Bytes, half-open.
+  var start: Int
+  var end: Int
+  /// How many tokens stand before it.
+  var tokens: Int
+}
+
+/// The clues of a text one after another.
+struct ClueWalk {
+  private let clues: UnsafeBufferPointer<SentenceClue>
+  private var passed = 0
+
+  init(_ clues: UnsafeBufferPointer<SentenceClue>) { self.clues = clues }
+
+  /// The first that was not passed.
+  @inline(__always)
+  var next: SentenceClue? { passed < clues.count ? clues[passed] : nil }
+
+  @inline(__always)
+  mutating func advance() { passed &+= 1 }
+
+  /// Takes back those that end behind a byte: ICU reads on to tell where a sentence ended.
+  @inline(__always)
+  mutating func goBack(to first: Int) {
+    while passed > 0, clues[passed &- 1].end > first { passed &-= 1 }
   }
 }
 
 extension Segmenter {
   /// Calls `body` with the end of each sentence, ascending.
+  /// - Parameter clues: in text order.
   @inline(__always)
-  func forEachSentenceEnd(_ text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+  func forEachSentenceEnd(
+    _ text: UnsafeBufferPointer<UInt8>, _ clues: UnsafeBufferPointer<SentenceClue>, _ body: (Int) -> Void
+  ) {
     guard let scanner = SentenceScanner.shared else { return forEachEndByICU(.sentence, text, body) }
+    var walk = ClueWalk(clues)
     var start = 0
     while start < text.count {
-      start = scanner.end(text, from: start)
+      start = scanner.end(text, from: start, &walk)
       body(start)
     }
+  }
+
+  /// The same for a text of which nothing is known.
+  func forEachSentenceEnd(_ text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    let whole = SentenceClue(start: 0, end: text.count, tokens: 0)
+    withUnsafePointer(to: whole) { forEachSentenceEnd(text, UnsafeBufferPointer(start: $0, count: 1), body) }
   }
 }

@@ -6,28 +6,35 @@ public enum Sentences {
   /// before the full stop is one, given what follows. A word cut off from the full stop before it
   /// (`masyarakat.Menurut`) begins a sentence.
   public static func starts(
-    of tokens: [Token], in document: Document, segmenter: Segmenter,
+    of cut: TokenizedText, in document: Document, segmenter: Segmenter,
     endsNone: (_ word: Int, _ next: Int) -> Bool
   ) -> [Int32] {
-    guard !tokens.isEmpty else { return [] }
+    guard !cut.tokens.isEmpty else { return [] }
     var out: [Int32] = [0]
-    var token = 1
+    out.reserveCapacity(cut.clues.count)
+    var token = 0
     var last = 0
     document.bytes.withUnsafeBufferPointer { text in
-      tokens.withUnsafeBufferPointer { tokens in
-        segmenter.forEachSentenceEnd(text) { boundary in
-          while token < tokens.count, Int(tokens[token].start) < boundary {
-            if tokens[token].flags.contains(.cutOff), token > last {
-              last = token
-              out.append(Int32(truncatingIfNeeded: token))
+      cut.tokens.withUnsafeBufferPointer { tokens in
+        cut.clues.withUnsafeBufferPointer { clues in
+          var clue = 0
+          segmenter.forEachSentenceEnd(text, clues) { boundary in
+            // No token before the boundary's clue is asked for, unless one was cut off.
+            while clue < clues.count, clues[clue].start < boundary { clue &+= 1 }
+            if clue > 0, !cut.hasCutOffs { token = max(token, clues[clue &- 1].tokens) }
+            while token < tokens.count, Int(tokens[token].start) < boundary {
+              if tokens[token].flags.contains(.cutOff), token > last {
+                last = token
+                out.append(Int32(truncatingIfNeeded: token))
+              }
+              token &+= 1
             }
-            token &+= 1
+            guard token < tokens.count, token > last, !isMidSentence(token, tokens, text, endsNone) else {
+              return
+            }
+            last = token
+            out.append(Int32(truncatingIfNeeded: token))
           }
-          guard token < tokens.count, token > last, !isMidSentence(token, tokens, text, endsNone) else {
-            return
-          }
-          last = token
-          out.append(Int32(truncatingIfNeeded: token))
         }
       }
     }

@@ -6,6 +6,8 @@ struct TokenCutter: ~Copyable {
   private var segments: WordSegments
   private let bytes: ByteTable?
   private var tokens: FlatBuffer<Token>
+  private var clues: FlatBuffer<SentenceClue>
+  private var hasCutOffs = false
   /// What the next token has: white space before it, the start of a line or block.
   private var flags: TokenFlags = [.lineStart, .blockStart]
   /// Whether the line so far holds no token.
@@ -16,11 +18,17 @@ struct TokenCutter: ~Copyable {
     segments = WordSegments(text, segmenter)
     bytes = ByteTable.shared
     tokens = FlatBuffer(capacity: min(text.count, 1 << 16) / 3 + 16)
+    clues = FlatBuffer(capacity: min(text.count, 1 << 16) / 24 + 16)
   }
 
-  /// The tokens cut so far.
-  func allTokens() -> [Token] { tokens.array }
-  mutating func removeTokens() { tokens.removeAll() }
+  /// What was cut so far.
+  func result() -> TokenizedText {
+    TokenizedText(tokens: tokens.array, clues: clues.array, hasCutOffs: hasCutOffs)
+  }
+  mutating func removeAll() {
+    tokens.removeAll()
+    clues.removeAll()
+  }
   func forEachToken(_ body: (Token) -> Void) {
     for index in 0..<tokens.count { body(tokens[index]) }
   }
@@ -45,21 +53,39 @@ struct TokenCutter: ~Copyable {
       return first &+ 1
     case .letter: return words(first, end, bytes)
     case .digit:
-      var index = first &+ 1
-      while index < text.count, bytes.starts(text[index]) == .digit { index &+= 1 }
+      let index = numberEnd(first, bytes)
       guard index == text.count || bytes.endsNumber(text[index]) else { return segment(first) }
+      noteClue(first, index)
       add(.number, first, index)
       return index
     case .mark:
       let index = first &+ 1
       guard index == text.count || text[index] < 0x80 else { return segment(first) }
+      if byte != 0x2C { noteClue(first, index) }
       add(.mark, first, index)
       return index
     case .newline:
+      noteClue(first, first &+ 1)
       endLine()
       return first &+ 1
     case .rare: return segment(first)
     }
+  }
+
+  /// Where digits end with the marks that ICU joins them over: "1.234,5".
+  @inline(__always)
+  private func numberEnd(_ first: Int, _ bytes: ByteTable) -> Int {
+    var index = first &+ 1
+    while index < text.count {
+      if bytes.starts(text[index]) != .digit {
+        guard bytes.joinsDigits(text[index]), index &+ 1 < text.count,
+          bytes.starts(text[index &+ 1]) == .digit
+        else { break }
+        index &+= 1
+      }
+      index &+= 1
+    }
+    return index
   }
 
   /// Words that one space parts, as most are; returns the first byte behind them.
@@ -88,6 +114,12 @@ struct TokenCutter: ~Copyable {
     lineIsBlank = false
   }
 
+  /// Notes that a sentence's end may depend on some bytes.
+  @inline(__always)
+  private mutating func noteClue(_ start: Int, _ end: Int) {
+    clues.append(SentenceClue(start: start, end: end, tokens: tokens.count))
+  }
+
   private mutating func endLine() {
     flags = lineIsBlank ? [.lineStart, .blockStart] : .lineStart
     lineIsBlank = true
@@ -97,7 +129,10 @@ struct TokenCutter: ~Copyable {
 
   /// Cuts ICU's segment that begins at `first`, or what is left of it; returns where the next begins.
   private mutating func segment(_ first: Int) -> Int {
+    let clue = clues.count
+    noteClue(first, first)
     var end = segments.end(first)
+    defer { clues[clue].end = end }
     var index = first
     while index < end {
       let (scalar, length) = UTF8Decoding.scalar(text, at: index)
@@ -224,6 +259,7 @@ struct TokenCutter: ~Copyable {
     guard index < end, text[index] == 0x2E, startsSentence(first, index) else { return index }
     add(.mark, index, index &+ 1)
     flags.insert(.cutOff)
+    hasCutOffs = true
     return index &+ 1
   }
 

@@ -25,21 +25,26 @@ public struct Tokenizer {
     self.segmenter = segmenter
   }
 
-  /// The tokens of a document in text order; white space is none.
-  public func tokens(of document: Document) -> [Token] {
+  /// Cuts a document.
+  public func cut(_ document: Document) -> TokenizedText {
     document.bytes.withUnsafeBufferPointer { text in
-      var tokens = Tokenizer.cut(text, segmenter)
-      vocabulary.number(&tokens, in: text)
-      return tokens
+      var cutter = TokenCutter(text, segmenter)
+      cutter.run(from: 0, to: text.count)
+      var result = cutter.result()
+      vocabulary.number(&result.tokens, in: text)
+      return result
     }
   }
+}
 
-  /// The tokens of a text without their words' numbers and case.
-  static func cut(_ text: UnsafeBufferPointer<UInt8>, _ segmenter: Segmenter) -> [Token] {
-    var cutter = TokenCutter(text, segmenter)
-    cutter.run(from: 0, to: text.count)
-    return cutter.allTokens()
-  }
+/// A text cut into tokens.
+public struct TokenizedText: Sendable {
+  /// In text order; white space is none.
+  public internal(set) var tokens: [Token]
+  /// What its sentences' ends depend on.
+  let clues: [SentenceClue]
+  /// Whether a token has ``TokenFlags/cutOff``.
+  let hasCutOffs: Bool
 }
 
 extension Vocabulary {
@@ -73,6 +78,12 @@ struct WordProbe {
   /// Where the vocabulary begins to look for it; negative for other words.
   var slot: Int
 
+  /// Whether it holds two capitals or more.
+  var hasCapitals: Bool {
+    let all = upper | upperBehind >> 1
+    return all & (all &- 1) != 0
+  }
+
   /// Whether it holds a small letter.
   var hasSmall: Bool {
     WordKey.lowerCase(first) & ~upper | WordKey.lowerCase(second) & ~upperBehind != 0
@@ -83,8 +94,7 @@ extension VocabularyReader {
   @inline(__always)
   func probe(_ token: Token, in text: UnsafeBufferPointer<UInt8>) -> WordProbe {
     let (start, end) = (Int(token.start), Int(token.end))
-    let first = WordKey.raw(text, start, end)
-    let second = end &- start <= 8 ? 0 : WordKey.raw(text, start &+ 8, end)
+    let (first, second) = WordKey.rawPair(text, start, end)
     let (upper, upperBehind) = (WordKey.upperCase(first), WordKey.upperCase(second))
     var probe = WordProbe(
       first: first | upper >> 2, second: second | upperBehind >> 2, upper: upper, upperBehind: upperBehind,
@@ -99,11 +109,10 @@ extension VocabularyReader {
   func number(_ token: inout Token, _ probe: WordProbe, in text: UnsafeBufferPointer<UInt8>) {
     guard probe.slot >= 0 else { return numberLong(&token, in: text) }
     token.word = find(probe.first, probe.second, count: Int(token.end &- token.start), from: probe.slot)
-    guard token.kind == .word, probe.upper | probe.upperBehind != 0 else { return }
-    if probe.upper & 0x80 != 0 { token.flags.insert(.capital) }
-    if probe.upper.nonzeroBitCount &+ probe.upperBehind.nonzeroBitCount > 1, !probe.hasSmall {
-      token.flags.insert(.allCapitals)
-    }
+    // Whether a word has a capital is nothing that the processor could foresee; of two or more it can.
+    let isCapital = UInt8(truncatingIfNeeded: probe.upper >> 7) & 1
+    token.flags.formUnion(TokenFlags(rawValue: isCapital &* TokenFlags.capital.rawValue))
+    if probe.hasCapitals, !probe.hasSmall { token.flags.insert(.allCapitals) }
   }
 
   /// Words of more than sixteen bytes, or not all ASCII.

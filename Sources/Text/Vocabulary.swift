@@ -6,18 +6,31 @@ import CPrefetch
 ///     builder.insert(Array("Rupiah".utf8)[...])                 // 0
 ///     builder.finish().find(Array("rupiah".utf8)[...])          // 0
 ///
-/// A word is kept as 64-bit pieces of eight bytes, so that most words are compared with one instruction.
+/// A word is kept as 64-bit pieces of eight bytes, so that most words are compared with two instructions.
 public struct Vocabulary: Sendable {
   /// Open addressing, at most half full: one word of seven in a text is unknown, and only an empty slot says so. A word of
   /// at most eight bytes is compared in its slot alone.
   private let slots: FrozenArray<Slot>
+  /// The first is none; a word stands at its number plus one.
   private let words: FrozenArray<Word>
   private let pieces: FrozenArray<UInt64>
 
   struct Word: BitwiseCopyable, Sendable {
-    /// Where the word's pieces begin, and how many bytes it has.
-    var start: Int32
-    var length: Int32
+    /// The word's first eight bytes, and the eight behind them.
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    /// Where its other pieces begin, and how many bytes it has.
+    var rest: Int32 = 0
+    var length: Int32 = 0
+
+    /// The piece of a number.
+    func piece(_ number: Int, _ pieces: UnsafeBufferPointer<UInt64>) -> UInt64 {
+      switch number {
+      case 0: first
+      case 1: second
+      default: pieces[Int(rest) &+ number &- 2]
+      }
+    }
   }
 
   struct Slot: BitwiseCopyable, Sendable {
@@ -52,13 +65,15 @@ public struct Vocabulary: Sendable {
   }
 
   /// How many words it holds.
-  public var count: Int { words.count }
+  public var count: Int { words.count - 1 }
 
   /// The folded form of a word.
   public func text(_ word: Int32) -> String {
-    let place = words[Int(word)]
-    let bytes = (0..<Int(place.length)).map { index in
-      UInt8(truncatingIfNeeded: pieces[Int(place.start) + index / 8] >> UInt64(index % 8 * 8))
+    let word = words[Int(word) + 1]
+    let bytes = pieces.withUnsafeBufferPointer { pieces in
+      (0..<Int(word.length)).map {
+        UInt8(truncatingIfNeeded: word.piece($0 / 8, pieces) >> UInt64($0 % 8 * 8))
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -107,26 +122,11 @@ struct VocabularyReader {
     }
   }
 
-  /// The number of a word of at most eight bytes, given its only piece.
-  @inline(__always)
-  func find(piece: UInt64, count: Int) -> Int32 {
-    let mask = slots.count &- 1
-    var index = Int(truncatingIfNeeded: WordKey.mix(UInt64(truncatingIfNeeded: count), piece)) & mask
-    while case let slot = slots[index], slot.number != 0 {
-      if slot.piece == piece, Int(slot.length) == count { return slot.number &- 1 }
-      index = (index &+ 1) & mask
-    }
-    return -1
-  }
-
   /// Where a word of at most sixteen bytes is looked for first, given its pieces; the processor is asked for it.
   @inline(__always)
   func slot(of first: UInt64, _ second: UInt64, count: Int) -> Int {
-    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), first)
-    // Both are reckoned: whether a word is long is nothing that the processor could foresee.
-    let isLong = UInt64(bitPattern: Int64(truncatingIfNeeded: 8 &- count) >> 63)
-    let whole = WordKey.mix(hash, second) & isLong | hash & ~isLong
-    let slot = Int(truncatingIfNeeded: whole) & (slots.count &- 1)
+    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), first, second)
+    let slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
     cprefetch(slots.baseAddress.unsafelyUnwrapped + slot)
     return slot
   }
@@ -135,15 +135,17 @@ struct VocabularyReader {
   @inline(__always)
   func find(_ first: UInt64, _ second: UInt64, count: Int, from start: Int) -> Int32 {
     var index = start
-    while case let slot = slots[index], slot.number != 0 {
-      if slot.piece == first, Int(slot.length) == count,
-        count <= 8 || pieces[Int(words[Int(slot.number &- 1)].start) &+ 1] == second
-      {
-        return slot.number &- 1
-      }
+    // Whether a word is long is nothing that the processor could foresee: a short one is compared with none.
+    let isLong = Int32(truncatingIfNeeded: (8 &- count) >> 63)
+    while true {
+      let slot = slots[index]
+      let other = words[Int(slot.number & isLong)].second
+      // One branch for all; a free slot has no length.
+      let difference = (slot.piece ^ first) | (other ^ second)
+      if difference | UInt64(truncatingIfNeeded: Int(slot.length) ^ count) == 0 { return slot.number &- 1 }
+      if slot.number == 0 { return -1 }
       index = (index &+ 1) & (slots.count &- 1)
     }
-    return -1
   }
 
   @inline(__always)
@@ -152,7 +154,7 @@ struct VocabularyReader {
     let piece = WordKey.piece(text, span.start, span.end)
     var index = Int(truncatingIfNeeded: hash) & mask
     while case let slot = slots[index], slot.number != 0 {
-      if slot.piece == piece, Int(slot.length) == span.count, goesOn(slot.number &- 1, text, span) {
+      if slot.piece == piece, Int(slot.length) == span.count, goesOn(words[Int(slot.number)], text, span) {
         return slot.number &- 1
       }
       index = (index &+ 1) & mask
@@ -162,11 +164,11 @@ struct VocabularyReader {
 
   /// Whether the text has the word's letters behind the first eight.
   @inline(__always)
-  private func goesOn(_ word: Int32, _ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
+  private func goesOn(_ word: Vocabulary.Word, _ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Bool {
     var start = span.start &+ 8
-    var piece = Int(words[Int(word)].start) &+ 1
+    var piece = 1
     while start < span.end {
-      if pieces[piece] != WordKey.piece(text, start, span.end) { return false }
+      if word.piece(piece, pieces) != WordKey.piece(text, start, span.end) { return false }
       start &+= 8
       piece &+= 1
     }

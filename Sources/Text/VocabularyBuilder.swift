@@ -5,18 +5,18 @@
 ///     builder.insert(Array("RUPIAH".utf8)[...])       // 0
 public struct VocabularyBuilder {
   private var slots: [Vocabulary.Slot] = Array(repeating: Vocabulary.Slot(), count: 1024)
-  private var words: [Vocabulary.Word] = []
+  private var words = [Vocabulary.Word()]
   private var pieces: [UInt64] = []
 
   /// No words yet.
   public init() {}
 
   /// How many words were added.
-  public var count: Int { words.count }
+  public var count: Int { words.count - 1 }
 
   /// The vocabulary of all words that were added, in as little room as it may have.
   public consuming func finish() -> Vocabulary {
-    let size = VocabularyBuilder.slotCount(words.count)
+    let size = VocabularyBuilder.slotCount(count)
     if size != slots.count { grow(to: size) }
     return Vocabulary(slots: FrozenArray(slots), words: FrozenArray(words), pieces: FrozenArray(pieces))
   }
@@ -57,43 +57,32 @@ public struct VocabularyBuilder {
   }
 
   private mutating func insertFolded(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
-    if span.count <= 8 {
-      let piece = WordKey.piece(text, span.start, span.end)
-      let found = reading { $0.find(piece: piece, count: span.count) }
-      return found >= 0
-        ? found : add(WordKey.mix(UInt64(truncatingIfNeeded: span.count), piece), span.count, piece)
+    let (first, second) = WordKey.pair(text, span.start, span.end)
+    if span.count <= 16 {
+      let found = reading { words in
+        words.find(
+          first, second, count: span.count, from: words.slot(of: first, second, count: span.count))
+      }
+      if found >= 0 { return found }
+    } else {
+      let found = reading { $0.find(text, span, hash: WordKey.hash(text, span)) }
+      if found >= 0 { return found }
     }
-    let hash = WordKey.hash(text, span)
-    let found = reading { $0.find(text, span, hash: hash) }
-    if found >= 0 { return found }
-    restore(text, span)
-    return Int32(truncatingIfNeeded: words.count - 1)
-  }
-
-  /// Adds a word that is folded and new.
-  private mutating func restore(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) {
-    _ = add(WordKey.hash(text, span), span.count, WordKey.piece(text, span.start, span.end))
-    for start in stride(from: span.start + 8, to: span.end, by: 8) {
+    if (words.count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
+    words.append(
+      Vocabulary.Word(
+        first: first, second: second, rest: Int32(truncatingIfNeeded: pieces.count),
+        length: Int32(truncatingIfNeeded: span.count)))
+    for start in stride(from: span.start + 16, to: span.end, by: 8) {
       pieces.append(WordKey.piece(text, start, span.end))
     }
-  }
-
-  /// Adds a word with its first piece; the others are added behind it.
-  private mutating func add(_ hash: UInt64, _ count: Int, _ piece: UInt64) -> Int32 {
-    // All older words are whole while the table grows.
-    if (words.count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
-    let number = words.count
-    let length = Int32(truncatingIfNeeded: count)
-    words.append(Vocabulary.Word(start: Int32(truncatingIfNeeded: pieces.count), length: length))
-    pieces.append(piece)
-    place(Vocabulary.Slot(piece: piece, number: Int32(truncatingIfNeeded: number + 1), length: length), hash)
-    return Int32(truncatingIfNeeded: number)
+    place(words.count - 1)
+    return Int32(truncatingIfNeeded: count - 1)
   }
 
   /// Makes room for a number of words, so that adding them moves nothing.
   public mutating func reserveCapacity(_ count: Int) {
-    words.reserveCapacity(count)
-    pieces.reserveCapacity(count + count / 2)
+    words.reserveCapacity(count + 1)
     let size = VocabularyBuilder.slotCount(count)
     if size > slots.count { grow(to: size) }
   }
@@ -105,24 +94,30 @@ public struct VocabularyBuilder {
     return size
   }
 
-  private mutating func place(_ slot: Vocabulary.Slot, _ hash: UInt64) {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
+  /// Gives the word at a place its slot.
+  private mutating func place(_ word: Int) {
+    let (place, mask) = (words[word], slots.count - 1)
+    var index = Int(truncatingIfNeeded: hash(of: place)) & mask
     while slots[index].number != 0 { index = (index + 1) & mask }
-    slots[index] = slot
+    slots[index] = Vocabulary.Slot(
+      piece: place.first, number: Int32(truncatingIfNeeded: word), length: place.length)
+  }
+
+  /// As ``WordKey/hash(_:_:)`` says.
+  private func hash(of word: Vocabulary.Word) -> UInt64 {
+    pieces.withUnsafeBufferPointer { pieces in
+      let count = (Int(word.length) + 7) / 8
+      var hash = WordKey.mix(UInt64(word.length), word.first, word.second)
+      for piece in stride(from: 2, to: count, by: 2) {
+        hash = WordKey.mix(
+          hash, word.piece(piece, pieces), piece + 1 < count ? word.piece(piece + 1, pieces) : 0)
+      }
+      return hash
+    }
   }
 
   private mutating func grow(to count: Int) {
     slots = Array(repeating: Vocabulary.Slot(), count: count)
-    for (number, word) in words.enumerated() {
-      let first = Int(word.start)
-      var hash = UInt64(word.length)
-      for piece in first..<first + max(1, (Int(word.length) + 7) / 8) {
-        hash = WordKey.mix(hash, pieces[piece])
-      }
-      place(
-        Vocabulary.Slot(
-          piece: pieces[first], number: Int32(truncatingIfNeeded: number + 1), length: word.length), hash)
-    }
+    for word in words.indices.dropFirst() { place(word) }
   }
 }

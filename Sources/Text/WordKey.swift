@@ -23,6 +23,31 @@ enum WordKey {
     return word
   }
 
+  /// The first eight bytes and the eight behind them, in lower case.
+  @inline(__always)
+  static func pair(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (UInt64, UInt64) {
+    let (first, second) = rawPair(text, start, end)
+    return (first | upperCase(first) >> 2, second | upperCase(second) >> 2)
+  }
+
+  /// The first eight of a word's bytes and the eight behind them, as they are.
+  @inline(__always)
+  static func rawPair(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (UInt64, UInt64) {
+    guard start &+ 16 <= text.count else {
+      return (raw(text, start, end), end &- start <= 8 ? 0 : raw(text, start &+ 8, end))
+    }
+    // How long a word is is nothing that the processor could foresee: what is no part of it is shifted out.
+    let count = UInt64(truncatingIfNeeded: min(end &- start, 16))
+    let isLong = 0 &- (count &+ 7) >> 4
+    let first = UInt64.max &>> (64 &- min(count, 8) &* 8)
+    let second = UInt64.max &>> (128 &- count &* 8) & isLong
+    let bytes = UnsafeRawPointer(text.baseAddress! + start)
+    return (
+      UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) & first,
+      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & second
+    )
+  }
+
   /// The top bit of each byte that is an ASCII capital.
   @inline(__always)
   static func upperCase(_ word: UInt64) -> UInt64 { letters(word, from: 0x41) }
@@ -81,15 +106,18 @@ enum WordKey {
     var hash = UInt64(truncatingIfNeeded: span.count)
     var start = span.start
     repeat {
-      hash = mix(hash, piece(text, start, span.end))
-      start &+= 8
+      let (first, second) = pair(text, start, span.end)
+      hash = mix(hash, first, second)
+      start &+= 16
     } while start < span.end
     return hash
   }
 
+  /// The hash of sixteen bytes more; a word's begins with its length.
   @inline(__always)
-  static func mix(_ hash: UInt64, _ piece: UInt64) -> UInt64 {
-    let (high, low) = ((hash &* 0x9E37_79B9_7F4A_7C15) ^ piece).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+  static func mix(_ hash: UInt64, _ first: UInt64, _ second: UInt64) -> UInt64 {
+    let (high, low) = ((hash &* 0x9E37_79B9_7F4A_7C15) ^ first)
+      .multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
     return high ^ low
   }
 }

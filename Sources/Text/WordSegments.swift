@@ -46,13 +46,26 @@ struct ByteTable: @unchecked Sendable {
   private let table: UnsafePointer<UInt8>
   private static let endsWordBit: UInt8 = 0x10
   private static let endsNumberBit: UInt8 = 0x20
+  private static let joinsDigitsBit: UInt8 = 0x40
 
-  /// Nil where ``BoundaryMachine/word`` is, or ICU joins not all letters of ASCII.
-  static let shared = BoundaryMachine.word.map { ByteTable($0) }.flatMap { table in
-    let letters = (UInt8(0x61)...0x7A).allSatisfy {
+  /// Nil where ``BoundaryMachine/word`` is, or ICU's rules are not what the short cuts of ``TokenCutter`` rest on.
+  static let shared = BoundaryMachine.word.flatMap { machine in
+    let table = ByteTable(machine)
+    let joinsLetters = (UInt8(0x61)...0x7A).allSatisfy {
       table.starts($0) == .letter && table.starts($0 & 0xDF) == .letter
     }
-    return letters ? table : nil
+    return joinsLetters && table.agrees(with: .shared) ? table : nil
+  }
+
+  /// Whether no sentence ends by what makes spaces, words and plain numbers, or by a comma.
+  private func agrees(with scanner: SentenceScanner?) -> Bool {
+    guard let scanner else { return true }
+    return (UInt8(0)..<128).allSatisfy { byte in
+      switch starts(byte) {
+      case .space, .letter, .digit: scanner.isPlain(byte)
+      default: byte != 0x2C || scanner.isPlain(byte)
+      }
+    }
   }
 
   private init(_ machine: BoundaryMachine) {
@@ -65,6 +78,10 @@ struct ByteTable: @unchecked Sendable {
       if ByteTable.ends(byte, behind: 0x30, machine), byte != 0x2F, byte != 0x3A {
         table[Int(byte)] |= ByteTable.endsNumberBit
       }
+    }
+    // A semicolon parts digits; slashes and colons make numbers of another kind.
+    for mark in Array(".,".utf8) where ByteTable.joins(mark, machine) {
+      table[Int(mark)] |= ByteTable.joinsDigitsBit
     }
     self.table = UnsafePointer(table)
   }
@@ -79,6 +96,16 @@ struct ByteTable: @unchecked Sendable {
 
   @inline(__always)
   func endsNumber(_ byte: UInt8) -> Bool { table[Int(byte)] & ByteTable.endsNumberBit != 0 }
+
+  /// Whether a byte is a mark that ICU joins two digits over.
+  @inline(__always)
+  func joinsDigits(_ byte: UInt8) -> Bool { table[Int(byte)] & ByteTable.joinsDigitsBit != 0 }
+
+  private static func joins(_ mark: UInt8, _ machine: BoundaryMachine) -> Bool {
+    let digits = machine.step(machine.start, 0x30)
+    let behind = machine.step(digits, mark)
+    return behind != 0 && machine.step(behind, 0x30) == digits
+  }
 
   private static func start(_ byte: UInt8, _ machine: BoundaryMachine) -> Start {
     let state = machine.step(machine.start, byte)

@@ -34,8 +34,9 @@ import Testing
   func longTextsAreCut(piece: String) {
     let document = Document(String(repeating: piece, count: 1_000_000 / piece.utf8.count))
     let segmenter = Segmenter()
-    let tokens = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).tokens(of: document)
-    let starts = Sentences.starts(of: tokens, in: document, segmenter: segmenter) { _, _ in true }
+    let cut = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).cut(document)
+    let tokens = cut.tokens
+    let starts = Sentences.starts(of: cut, in: document, segmenter: segmenter) { _, _ in true }
     #expect(starts.count <= max(1, tokens.count))
     #expect(tokens.allSatisfy { $0.start < $0.end })
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TokenizerTests {
   private func cut(_ text: String) -> [(text: String, token: Token)] {
     let document = Document(text)
-    return Tokenizer(vocabulary: Vocabulary(), segmenter: Segmenter()).tokens(of: document).map {
+    return Tokenizer(vocabulary: Vocabulary(), segmenter: Segmenter()).cut(document).tokens.map {
       (document.string($0.span), $0)
     }
   }
@@ -93,7 +93,7 @@ import Testing
     var builder = VocabularyBuilder()
     builder.insert(Array("lain".utf8)[...])
     let number = builder.insert(Array(word.utf8)[...])
-    let tokens = Tokenizer(vocabulary: builder.finish(), segmenter: Segmenter()).tokens(of: Document(text))
+    let tokens = Tokenizer(vocabulary: builder.finish(), segmenter: Segmenter()).cut(Document(text)).tokens
     #expect(tokens.map(\.word) == [number])
   }
 
@@ -104,19 +104,46 @@ import Testing
     #expect(builder.insert(Array(text.utf8)[...]) == -1)
   }
 
-  /// The promise: a token's border is a word boundary of ICU or one of the refinements.
-  @Test func everyBorderIsICUsOrARefinement() throws {
-    var random = SplitMix(state: 15)
-    let segmenter = Segmenter()
-    var texts = try Articles.paths().map {
+  /// The corpus, and texts that mix everything.
+  private static func texts(state: UInt64) throws -> [String] {
+    var random = SplitMix(state: state)
+    let articles = try Articles.paths().map {
       String(decoding: [UInt8](try Data(contentsOf: $0)), as: UTF8.self)
     }
-    for _ in 0..<300 {
-      texts.append((0..<40).map { _ in RandomText.string(&random) }.joined(separator: "\n"))
-    }
-    for text in texts {
+    return articles
+      + (0..<300).map { number in
+        let parts = (0..<40).map { _ in RandomText.string(&random) }
+        return parts.joined(separator: ["\n", " ", ". ", ""][number % 4])
+      }
+  }
+
+  /// Where sentences may end is noted while tokens are cut: the ends are ICU's none the less.
+  @Test func sentencesEndWhereICUEndsThem() throws {
+    let segmenter = Segmenter()
+    for text in try TokenizerTests.texts(state: 16) {
       let document = Document(text)
-      let tokens = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).tokens(of: document)
+      let cut = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).cut(document)
+      guard !cut.tokens.isEmpty else { continue }
+      var expected: Set<Int32> = [0]
+      for boundary in segmenter.boundariesByICU(.sentence, in: document.bytes[...]) {
+        if let token = cut.tokens.firstIndex(where: { Int($0.start) >= boundary }) {
+          expected.insert(Int32(token))
+        }
+      }
+      for (number, token) in cut.tokens.enumerated() where token.flags.contains(.cutOff) {
+        expected.insert(Int32(number))
+      }
+      let starts = Sentences.starts(of: cut, in: document, segmenter: segmenter) { _, _ in false }
+      #expect(starts == expected.sorted(), "in \(text.prefix(80).debugDescription)")
+    }
+  }
+
+  /// The promise: a token's border is a word boundary of ICU or one of the refinements.
+  @Test func everyBorderIsICUsOrARefinement() throws {
+    let segmenter = Segmenter()
+    for text in try TokenizerTests.texts(state: 15) {
+      let document = Document(text)
+      let tokens = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).cut(document).tokens
       #expect(Promise.breach(tokens, document, segmenter) == nil)
     }
   }
