@@ -1,4 +1,4 @@
-import CPrefetch
+import CProcessor
 
 /// Elements that never change: a part of memory that several arrays share, or that lies in the executable.
 ///
@@ -72,7 +72,7 @@ public struct FrozenArray<Element: BitwiseCopyable & Sendable>: RandomAccessColl
   /// Asks the processor for an element that will be read soon: tables of words are larger than its caches, and a text asks
   /// for their rows in no order.
   @inlinable @inline(__always)
-  public func prefetch(_ index: Int) { cprefetch(base + index) }
+  public func prefetch(_ index: Int) { cprocessor_prefetch(base + index) }
 }
 
 /// A part of a table's text.
@@ -92,7 +92,7 @@ final class FrozenMemory: @unchecked Sendable {
     base = .allocate(
       byteCount: byteCount, alignment: isLarge ? FrozenMemory.largePage : FrozenMemory.alignment)
     // Page by page the system would be asked a thousand times; where it has no large ones, nothing changes.
-    if isLarge { cprefetch_large_pages(base, byteCount) }
+    if isLarge { cprocessor_large_pages(base, byteCount) }
   }
 
   deinit { base.deallocate() }

@@ -126,7 +126,7 @@ struct SentenceScanner: @unchecked Sendable {
   }
 }
 
-/// A part of a text that sentences' ends may depend on; all that no clue covers is plain.
+/// A part of a text that sentences' ends may depend on; all that no clue covers is plain. Their ends ascend.
 struct SentenceClue: Sendable, BitwiseCopyable {
   /// Bytes, half-open.
   var start: Int

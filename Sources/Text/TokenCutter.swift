@@ -55,13 +55,12 @@ struct TokenCutter: ~Copyable {
     case .digit:
       let index = numberEnd(first, bytes)
       guard index == text.count || bytes.endsNumber(text[index]) else { return segment(first) }
-      noteClue(first, index)
       add(.number, first, index)
       return index
     case .mark:
       let index = first &+ 1
       guard index == text.count || text[index] < 0x80 else { return segment(first) }
-      if byte != 0x2C { noteClue(first, index) }
+      if bytes.isClue(byte) { noteClue(first, index) }
       add(.mark, first, index)
       return index
     case .newline:
@@ -74,13 +73,14 @@ struct TokenCutter: ~Copyable {
 
   /// Where digits end with the marks that ICU joins them over: "1.234,5".
   @inline(__always)
-  private func numberEnd(_ first: Int, _ bytes: ByteTable) -> Int {
+  private mutating func numberEnd(_ first: Int, _ bytes: ByteTable) -> Int {
     var index = first &+ 1
     while index < text.count {
       if bytes.starts(text[index]) != .digit {
         guard bytes.joinsDigits(text[index]), index &+ 1 < text.count,
           bytes.starts(text[index &+ 1]) == .digit
         else { break }
+        if bytes.isClue(text[index]) { noteClue(index, index &+ 1) }
         index &+= 1
       }
       index &+= 1

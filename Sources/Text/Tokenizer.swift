@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Cuts a document into tokens: ICU's words (UAX #29), refined for news.
 ///
 /// Every border of a token is a word boundary of ICU, but for these refinements:
@@ -69,24 +71,21 @@ struct WordProbe {
   /// As many words are asked for before the first is looked at, so that the processor waits for all of them at once.
   static let ahead = 32
 
-  /// Its letters in lower case.
-  var first: UInt64
-  var second: UInt64
-  /// The top bit of each byte that is a capital.
-  var upper: UInt64
-  var upperBehind: UInt64
+  var word: cprocessor_word
   /// Where the vocabulary begins to look for it; negative for other words.
   var slot: Int
 
   /// Whether it holds two capitals or more.
   var hasCapitals: Bool {
-    let all = upper | upperBehind >> 1
+    let all =
+      word.first_capitals & 0x8080_8080_8080_8080 | word.second_capitals & 0x4040_4040_4040_4040
     return all & (all &- 1) != 0
   }
 
   /// Whether it holds a small letter.
   var hasSmall: Bool {
-    WordKey.lowerCase(first) & ~upper | WordKey.lowerCase(second) & ~upperBehind != 0
+    WordKey.lowerCase(word.first) & ~word.first_capitals
+      | WordKey.lowerCase(word.second) & ~word.second_capitals != 0
   }
 }
 
@@ -94,24 +93,18 @@ extension VocabularyReader {
   @inline(__always)
   func probe(_ token: Token, in text: UnsafeBufferPointer<UInt8>) -> WordProbe {
     let (start, end) = (Int(token.start), Int(token.end))
-    let (first, second) = WordKey.rawPair(text, start, end)
-    let (upper, upperBehind) = (WordKey.upperCase(first), WordKey.upperCase(second))
-    var probe = WordProbe(
-      first: first | upper >> 2, second: second | upperBehind >> 2, upper: upper, upperBehind: upperBehind,
-      slot: -1)
-    if end &- start <= 16, (first | second) & 0x8080_8080_8080_8080 == 0 {
-      probe.slot = slot(of: probe.first, probe.second, count: end &- start)
-    }
-    return probe
+    let word = WordKey.word(text, start, end)
+    let isKnown = end &- start <= 16 && (word.first | word.second) & 0x8080_8080_8080_8080 == 0
+    return WordProbe(word: word, slot: isKnown ? slot(of: word, count: end &- start) : -1)
   }
 
   @inline(__always)
   func number(_ token: inout Token, _ probe: WordProbe, in text: UnsafeBufferPointer<UInt8>) {
     guard probe.slot >= 0 else { return numberLong(&token, in: text) }
-    token.word = find(probe.first, probe.second, count: Int(token.end &- token.start), from: probe.slot)
+    token.word = find(probe.word, count: Int(token.end &- token.start), from: probe.slot)
     // Whether a word has a capital is nothing that the processor could foresee; of two or more it can.
-    let isCapital = UInt8(truncatingIfNeeded: probe.upper >> 7) & 1
-    token.flags.formUnion(TokenFlags(rawValue: isCapital &* TokenFlags.capital.rawValue))
+    let capital = UInt8(truncatingIfNeeded: probe.word.first_capitals) & TokenFlags.capital.rawValue
+    token.flags.formUnion(TokenFlags(rawValue: capital))
     if probe.hasCapitals, !probe.hasSmall { token.flags.insert(.allCapitals) }
   }
 

@@ -1,4 +1,4 @@
-import CPrefetch
+import CProcessor
 
 /// Words by number: case-folded, looked up by their bytes.
 ///
@@ -122,18 +122,18 @@ struct VocabularyReader {
     }
   }
 
-  /// Where a word of at most sixteen bytes is looked for first, given its pieces; the processor is asked for it.
+  /// Where a word of at most sixteen bytes is looked for first; the processor is asked for it.
   @inline(__always)
-  func slot(of first: UInt64, _ second: UInt64, count: Int) -> Int {
-    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), first, second)
+  func slot(of word: cprocessor_word, count: Int) -> Int {
+    let hash = WordKey.mix(UInt64(truncatingIfNeeded: count), word.first, word.second)
     let slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
-    cprefetch(slots.baseAddress.unsafelyUnwrapped + slot)
+    cprocessor_prefetch(slots.baseAddress.unsafelyUnwrapped + slot)
     return slot
   }
 
-  /// The number of a word of at most sixteen bytes, given its pieces and where to begin.
+  /// The number of a word of at most sixteen bytes, given where to begin.
   @inline(__always)
-  func find(_ first: UInt64, _ second: UInt64, count: Int, from start: Int) -> Int32 {
+  func find(_ word: cprocessor_word, count: Int, from start: Int) -> Int32 {
     var index = start
     // Whether a word is long is nothing that the processor could foresee: a short one is compared with none.
     let isLong = Int32(truncatingIfNeeded: (8 &- count) >> 63)
@@ -141,7 +141,7 @@ struct VocabularyReader {
       let slot = slots[index]
       let other = words[Int(slot.number & isLong)].second
       // One branch for all; a free slot has no length.
-      let difference = (slot.piece ^ first) | (other ^ second)
+      let difference = (slot.piece ^ word.first) | (other ^ word.second)
       if difference | UInt64(truncatingIfNeeded: Int(slot.length) ^ count) == 0 { return slot.number &- 1 }
       if slot.number == 0 { return -1 }
       index = (index &+ 1) & (slots.count &- 1)

@@ -57,11 +57,10 @@ public struct VocabularyBuilder {
   }
 
   private mutating func insertFolded(_ text: UnsafeBufferPointer<UInt8>, _ span: Span) -> Int32 {
-    let (first, second) = WordKey.pair(text, span.start, span.end)
+    let word = WordKey.word(text, span.start, span.end)
     if span.count <= 16 {
       let found = reading { words in
-        words.find(
-          first, second, count: span.count, from: words.slot(of: first, second, count: span.count))
+        words.find(word, count: span.count, from: words.slot(of: word, count: span.count))
       }
       if found >= 0 { return found }
     } else {
@@ -71,7 +70,7 @@ public struct VocabularyBuilder {
     if (words.count + 1) * 2 > slots.count { grow(to: slots.count * 2) }
     words.append(
       Vocabulary.Word(
-        first: first, second: second, rest: Int32(truncatingIfNeeded: pieces.count),
+        first: word.first, second: word.second, rest: Int32(truncatingIfNeeded: pieces.count),
         length: Int32(truncatingIfNeeded: span.count)))
     for start in stride(from: span.start + 16, to: span.end, by: 8) {
       pieces.append(WordKey.piece(text, start, span.end))

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// A word's bytes eight at a time, with ASCII letters in lower case.
 enum WordKey {
   /// The bytes from `start` on, at most eight and not beyond `end`, in lower case; zeros fill the piece.
@@ -23,29 +25,16 @@ enum WordKey {
     return word
   }
 
-  /// The first eight bytes and the eight behind them, in lower case.
+  /// A word's first sixteen bytes in lower case, and where its capitals are; zeros fill what is no part of the word.
   @inline(__always)
-  static func pair(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (UInt64, UInt64) {
-    let (first, second) = rawPair(text, start, end)
-    return (first | upperCase(first) >> 2, second | upperCase(second) >> 2)
-  }
-
-  /// The first eight of a word's bytes and the eight behind them, as they are.
-  @inline(__always)
-  static func rawPair(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (UInt64, UInt64) {
-    guard start &+ 16 <= text.count else {
-      return (raw(text, start, end), end &- start <= 8 ? 0 : raw(text, start &+ 8, end))
+  static func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> cprocessor_word {
+    if start &+ 16 <= text.count {
+      return cprocessor_word_of(text.baseAddress.unsafelyUnwrapped + start, end &- start)
     }
-    // How long a word is is nothing that the processor could foresee: what is no part of it is shifted out.
-    let count = UInt64(truncatingIfNeeded: min(end &- start, 16))
-    let isLong = 0 &- (count &+ 7) >> 4
-    let first = UInt64.max &>> (64 &- min(count, 8) &* 8)
-    let second = UInt64.max &>> (128 &- count &* 8) & isLong
-    let bytes = UnsafeRawPointer(text.baseAddress! + start)
-    return (
-      UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) & first,
-      UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & second
-    )
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16) { room in
+      for index in 0..<16 { room[index] = start &+ index < end ? text[start &+ index] : 0 }
+      return cprocessor_word_of(room.baseAddress.unsafelyUnwrapped, end &- start)
+    }
   }
 
   /// The top bit of each byte that is an ASCII capital.
@@ -106,8 +95,8 @@ enum WordKey {
     var hash = UInt64(truncatingIfNeeded: span.count)
     var start = span.start
     repeat {
-      let (first, second) = pair(text, start, span.end)
-      hash = mix(hash, first, second)
+      let word = word(text, start, span.end)
+      hash = mix(hash, word.first, word.second)
       start &+= 16
     } while start < span.end
     return hash

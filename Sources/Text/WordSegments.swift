@@ -47,6 +47,7 @@ struct ByteTable: @unchecked Sendable {
   private static let endsWordBit: UInt8 = 0x10
   private static let endsNumberBit: UInt8 = 0x20
   private static let joinsDigitsBit: UInt8 = 0x40
+  private static let isClueBit: UInt8 = 0x80
 
   /// Nil where ``BoundaryMachine/word`` is, or ICU's rules are not what the short cuts of ``TokenCutter`` rest on.
   static let shared = BoundaryMachine.word.flatMap { machine in
@@ -54,19 +55,15 @@ struct ByteTable: @unchecked Sendable {
     let joinsLetters = (UInt8(0x61)...0x7A).allSatisfy {
       table.starts($0) == .letter && table.starts($0 & 0xDF) == .letter
     }
-    return joinsLetters && table.agrees(with: .shared) ? table : nil
+    let hasPlainWords = (UInt8(0)..<128).allSatisfy {
+      ![.space, .letter, .digit].contains(table.starts($0)) || !table.isClue($0)
+    }
+    return joinsLetters && hasPlainWords ? table : nil
   }
 
-  /// Whether no sentence ends by what makes spaces, words and plain numbers, or by a comma.
-  private func agrees(with scanner: SentenceScanner?) -> Bool {
-    guard let scanner else { return true }
-    return (UInt8(0)..<128).allSatisfy { byte in
-      switch starts(byte) {
-      case .space, .letter, .digit: scanner.isPlain(byte)
-      default: byte != 0x2C || scanner.isPlain(byte)
-      }
-    }
-  }
+  /// Whether the ends of sentences may depend on a byte.
+  @inline(__always)
+  func isClue(_ byte: UInt8) -> Bool { table[Int(byte)] & ByteTable.isClueBit != 0 }
 
   private init(_ machine: BoundaryMachine) {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
@@ -78,6 +75,7 @@ struct ByteTable: @unchecked Sendable {
       if ByteTable.ends(byte, behind: 0x30, machine), byte != 0x2F, byte != 0x3A {
         table[Int(byte)] |= ByteTable.endsNumberBit
       }
+      if SentenceScanner.shared?.isPlain(byte) == false { table[Int(byte)] |= ByteTable.isClueBit }
     }
     // A semicolon parts digits; slashes and colons make numbers of another kind.
     for mark in Array(".,".utf8) where ByteTable.joins(mark, machine) {

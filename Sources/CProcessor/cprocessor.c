@@ -1,9 +1,9 @@
 #define _DEFAULT_SOURCE
-#include "cprefetch.h"
+#include "cprocessor.h"
 
 #include <sys/mman.h>
 
-void cprefetch_large_pages(void *address, size_t count) {
+void cprocessor_large_pages(void *address, size_t count) {
 #ifdef MADV_HUGEPAGE
   madvise(address, count, MADV_HUGEPAGE);
 #else
