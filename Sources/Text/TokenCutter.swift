@@ -56,13 +56,13 @@ struct TokenCutter: ~Copyable {
       let index = numberEnd(first, bytes)
       guard index == text.count || bytes.endsNumber(text[index]) else { return segment(first) }
       add(.number, first, index)
-      return index
+      return passSpace(index, end)
     case .mark:
       let index = first &+ 1
       guard index == text.count || text[index] < 0x80 else { return segment(first) }
       if bytes.isClue(byte) { noteClue(first, index) }
       add(.mark, first, index)
-      return index
+      return passSpace(index, end)
     case .newline:
       noteClue(first, first &+ 1)
       endLine()
@@ -88,6 +88,15 @@ struct TokenCutter: ~Copyable {
     return index
   }
 
+  /// Takes in the space behind a token, if one is there: that is nothing that the processor could foresee.
+  @inline(__always)
+  private mutating func passSpace(_ index: Int, _ end: Int) -> Int {
+    guard index < end else { return index }
+    let isSpace: UInt8 = text[index] == 0x20 ? 1 : 0
+    flags = TokenFlags(rawValue: isSpace &* TokenFlags.spaceBefore.rawValue)
+    return index &+ Int(isSpace)
+  }
+
   /// Words that one space parts, as most are; returns the first byte behind them.
   @inline(__always)
   private mutating func words(_ first: Int, _ end: Int, _ bytes: ByteTable) -> Int {
@@ -97,7 +106,7 @@ struct TokenCutter: ~Copyable {
       guard index == text.count || bytes.endsWord(text[index]) else { return segment(first) }
       add(.word, first, index)
       guard index &+ 1 < end, text[index] == 0x20, bytes.starts(text[index &+ 1]) == .letter else {
-        return index
+        return passSpace(index, end)
       }
       flags = .spaceBefore
       first = index &+ 1
