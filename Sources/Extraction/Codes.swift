@@ -11,7 +11,7 @@ struct Code: Hashable, Sendable {
     case none
     case from, to, by, increase, decrease
     case approx, moreThan, lessThan, equalOrMore, equalOrLess
-    case comparison, singular, anaphoric, anaphoricCount
+    case comparison, anaphoric, anaphoricCount
     case year, month, week, day, quarter, half, decade, century, hour, minute, second
     case ageInYears, ageInMonths, ageInWeeks, ageInDays, one, percent, percentagePoint, point
 
@@ -30,7 +30,6 @@ struct Code: Hashable, Sendable {
       case .equalOrMore: "equal_or_more"
       case .equalOrLess: "equal_or_less"
       case .comparison: "comparison"
-      case .singular: "singular"
       case .anaphoric: "anaphoric"
       case .anaphoricCount: "anaphoric-count"
       case .year: "Y"

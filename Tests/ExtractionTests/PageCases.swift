@@ -6,7 +6,7 @@ import Testing
 /// A page with the zone of each of its lines.
 ///
 /// `Cases/pages.LANG.txt`: `== name` begins a page; `@key value` states its metadata (`publisher`, `authors` parted by
-/// `; `, `place`, `published`); each line is its zone, a tab and its text; `+zone` goes on in the same line.
+/// `; `, `place`, `published`, with `⏎` where a line ends); each line is its zone, a tab and its text; `+zone` goes on in the same line.
 struct PageCase: CustomTestStringConvertible, Sendable {
   var name: String
   var text = ""
@@ -55,7 +55,9 @@ struct PageCase: CustomTestStringConvertible, Sendable {
   private mutating func add(_ line: String) {
     if line.hasPrefix("@") {
       let parts = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
-      if parts.count == 2, parts[1] != "-" { metadata[parts[0]] = parts[1] }
+      if parts.count == 2, parts[1] != "-" {
+        metadata[parts[0]] = parts[1].replacingOccurrences(of: "⏎", with: "\n")
+      }
       return
     }
     let cells = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

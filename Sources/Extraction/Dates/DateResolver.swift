@@ -62,7 +62,8 @@ struct DateResolver {
     }
     let tense = timex.tense ?? self.tense(around: tokens)
     if let month = point.month {
-      return resolveYear(date, month, tense, isMarked: timex.tense != nil, reference)
+      return resolveYear(
+        date, month, tense, isMarked: timex.tense != nil, isSince: isSince(tokens), reference)
     }
     if let weekday = point.weekday, point.day == nil {
       date.set(day(weekday, timex.tense, tense, reference))
@@ -130,7 +131,8 @@ struct DateResolver {
 
   /// The year of a month or of a day of one.
   private func resolveYear(
-    _ point: PartialDate, _ month: Int, _ tense: Int?, isMarked: Bool, _ reference: CivilDate
+    _ point: PartialDate, _ month: Int, _ tense: Int?, isMarked: Bool, isSince: Bool,
+    _ reference: CivilDate
   ) -> (PartialDate, DateRecord.Resolution?) {
     var date = point
     let isNow = month == reference.month && (point.day == nil || point.day == reference.day)
@@ -143,7 +145,7 @@ struct DateResolver {
       let back = isBehind ? here - there : here - there + 372
       let ahead = isBehind ? there - here + 372 : there - here
       var isPast = tense.map { $0 < 0 || $0 == 0 && isBehind } ?? (back <= 9 * 31)
-      if !isMarked || tense == 0 {
+      if !isMarked && !isSince || tense == 0 {
         // What is almost a year away one way and near the other way is the near one.
         if isPast, back > 9 * 31, ahead < 3 * 31 { isPast = false }
         if !isPast, ahead > 325, back < 2 * 31 { isPast = true }

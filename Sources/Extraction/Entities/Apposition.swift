@@ -37,7 +37,7 @@ extension TitleReader {
       return nil
     }
     while token < limit {
-      if let linker = evidence.term(.appositions, at: token) {
+      if let linker = evidence.term(.appositions, at: token), !reading.isCode(linker, "person") {
         token = linker.tokens.upperBound
       } else if evidence.has(.article, at: token) || isPossessive(token) {
         token += 1
@@ -46,6 +46,20 @@ extension TitleReader {
       }
     }
     return office(token, limit) ?? occupation(token, limit)
+  }
+
+  /// ", who heads the group", ", an Indonesian who worked …": only people are told of so.
+  func tellsOfPerson(behind end: Int, _ limit: Int) -> Bool {
+    guard end + 2 < limit, evidence.isMark(",", at: end) else { return false }
+    for token in end + 1..<min(limit, end + 6) {
+      if let relative = evidence.term(.appositions, at: token), reading.isCode(relative, "person") {
+        return true
+      }
+      guard token > end + 1 || evidence.has(.article, at: token), evidence.has(.word, at: token),
+        !reading.has(.verbs, at: token)
+      else { return false }
+    }
+    return false
   }
 
   /// "its senior researcher", "her lawyer".

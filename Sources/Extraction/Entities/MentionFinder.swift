@@ -123,6 +123,7 @@ struct MentionFinder {
     let free = names.freeStart(in: run)
     let isPure = names.isPureName(run, free: free)
     let first = run.lowerBound
+    if isLetter(run) || reading.term(.holidays, at: first)?.tokens == run { return nil }
     // Most capitalised words that begin a sentence are no name.
     if !isPure, free == run.upperBound, run.count == 1 { return nil }
     var mention = Mention(kind: .name, tokens: run, core: run)
@@ -158,8 +159,17 @@ struct MentionFinder {
     {
       mention.tokens = run.lowerBound..<age
       mention.isCertain = true
+    } else if run.count > 1 || isGiven || reading.sentence(of: first).tokens.lowerBound < first,
+      titles.tellsOfPerson(behind: run.upperBound, limit)
+    {
+      mention.isCertain = true
     }
     return mention
+  }
+
+  /// "the B1 test": one letter is nobody.
+  private func isLetter(_ run: Range<Int>) -> Bool {
+    run.count == 1 && reading.tokens[run.lowerBound].end - reading.tokens[run.lowerBound].start == 1
   }
 
   /// "Suaminya, Siprianus, …": a given name between commas behind a noun of somebody's.
@@ -177,6 +187,11 @@ struct MentionFinder {
     let first = reading.roles[run.lowerBound]
     guard isPure || run.count > 1 && first.isDisjoint(with: Grammar.namedRoles), !first.contains(.places)
     else { return false }
+    // "Manufacturers say": a word for people begins the sentence.
+    if run.count == 1, !first.isDisjoint(with: Grammar.groups), !evidence.has(.givenNames, at: run.lowerBound)
+    {
+      return false
+    }
     let next = reading.skipAdverbs(run.upperBound, limit)
     // "Applicants were told": spoken to.
     if (run.upperBound..<next).contains(where: { evidence.functionWord($0, [.copula]) != nil }) {

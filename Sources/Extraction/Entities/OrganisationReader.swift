@@ -7,6 +7,32 @@ struct OrganisationReader {
   private var reading: Reading { evidence.reading }
   private var names: NameReader { NameReader(evidence: evidence) }
 
+  /// "Ministry of Labour, Invalids and Social Affairs": the end of fields in a row behind the first one.
+  private func fieldsEnd(_ comma: Int, _ limit: Int) -> Int? {
+    guard comma + 2 < limit, evidence.isMark(",", at: comma) else { return nil }
+    var isLast = false
+    var words = 0
+    for token in comma + 1..<min(limit, comma + 16) {
+      if evidence.isMark(",", at: token) {
+        if isLast { return words > 0 ? token : nil }
+        words = 0
+      } else if evidence.has(.capital, at: token) {
+        if isAcronym(token) || !evidence[token].isDisjoint(with: OrganisationReader.noField) { return nil }
+        words += 1
+      } else if isLast {
+        return words > 0 ? token : nil
+      } else if evidence.has(.joiner, at: token), evidence.functionWord(token, [.conjunction]) != nil {
+        isLast = true
+        words = 0
+      } else {
+        return nil
+      }
+    }
+    return isLast && words > 0 ? min(limit, comma + 16) : nil
+  }
+
+  private static let noField: WordMarks = [.places, .personTitles, .givenNames, .stops, .blends]
+
   /// The organisation whose name begins at a token; its end lies behind an acronym in brackets.
   /// - Parameter run: the end of the run of capitalised words, where it is known.
   @inline(__always)
@@ -52,6 +78,11 @@ struct OrganisationReader {
     let beginsWithHead = headEnd(start) != nil
     guard beginsWithHead || !evidence.stopsRun(start) else { return nil }
     var run = phraseEnd(start, limit, run: run)
+    if let head = evidence.term(.organisationHeads, at: start), reading.isCode(head, "fields"),
+      let more = fieldsEnd(run, limit)
+    {
+      run = more
+    }
     if run == start { run = names.runEnd(start + 1, limit) }
     if !beginsWithHead, isSomebodyOf(start..<run) { return nil }
     guard beginsWithHead || hasHead(start..<run) || isAcronym(start) || isSpelledOut(start..<run, limit)

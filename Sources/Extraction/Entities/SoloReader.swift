@@ -18,7 +18,9 @@ struct SoloReader {
       !marks[token].isDisjoint(with: [.behindCue, .behindTitle])
         || token + 1 < reading.roles.count && !reading.roles[token + 1].isDisjoint(with: SoloReader.followers)
     else { return false }
-    guard reading.roles[token].isDisjoint(with: Grammar.namedRoles) || reading.has(.givenNames, at: token)
+    guard
+      reading.roles[token].isDisjoint(with: Grammar.namedRoles.union(Grammar.groups))
+        || reading.has(.givenNames, at: token)
     else { return false }
     let sentence = reading.sentence(of: token).tokens
     if reading.continuesName(token, sentence) { return false }

@@ -203,7 +203,13 @@ struct TitleReader {
         let next = organisations.phraseEnd(end, limit)
         if next == end { break }
         end = next
-        if let bracket = organisations.bracketed(end, limit) { end = bracket.upperBound }
+        if let bracket = organisations.bracketed(end, limit) {
+          end = bracket.upperBound
+          // "of the House of Representatives (DPR) Commission IX"
+          if end < limit, evidence.has(.capital, at: end), evidence.has(.organisationHeads, at: end) {
+            end = organisations.phraseEnd(end, limit)
+          }
+        }
         guard end < limit, evidence.functionWord(end, [.preposition]) != nil, small < 6 else { return end }
       } else if evidence.has(.word, at: end), !evidence.has(.reportingVerbs, at: end),
         evidence.functionWord(end, [.auxiliary, .relative, .pronoun, .copula]) == nil

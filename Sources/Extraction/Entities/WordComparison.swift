@@ -31,7 +31,11 @@ struct WordComparison {
     for (start, number) in zip(survey.starts, numbers) where number >= 0 {
       let token = Int(start)
       var mark = marks[token].union(known[Int(number)])
-      if !mark.contains(.solo), WordComparison.stops(token, reading) { mark.insert(.stops) }
+      if WordComparison.isMiddle(token, reading) {
+        mark.subtract([.common, .blocks])
+      } else if !mark.contains(.solo), WordComparison.stops(token, reading) {
+        mark.insert(.stops)
+      }
       marks[token] = mark
     }
   }
@@ -89,6 +93,21 @@ struct WordComparison {
       }
     }
   }
+
+  /// "Doan Thu Trang": the abbreviation of a weekday between two words of a name.
+  private static func isMiddle(_ token: Int, _ reading: Reading) -> Bool {
+    guard reading.roles[token].contains(.weekdays), token > 0, token + 1 < reading.tokens.count,
+      reading.tokens[token - 1].isCapitalWord, reading.tokens[token + 1].isCapitalWord,
+      !reading.tokens[token].flags.contains(.lineStart),
+      !reading.tokens[token + 1].flags.contains(.lineStart),
+      reading.roles[token - 1].isDisjoint(with: dated), reading.roles[token + 1].isDisjoint(with: dated)
+    else { return false }
+    return reading.term(.weekdays, .abbreviation, at: token) != nil
+  }
+
+  private static let dated: RoleSet = [
+    RoleSet(.months), RoleSet(.outlets), RoleSet(.boilerplate), RoleSet(.timeZones), RoleSet(.bylineLabels),
+  ]
 
   /// Whether a word that stands alone nowhere begins something else than a name.
   static func stops(_ token: Int, _ reading: Reading) -> Bool {

@@ -203,6 +203,8 @@ enum Grammar {
     RoleSet(.blends),
     RoleSet(.eventHeads), RoleSet(.topics), RoleSet(.outlets),
   ]
+  /// Words for people and those who act.
+  static let groups: RoleSet = [RoleSet(.parties), RoleSet(.classifiers)]
   /// Words that a mention in small letters begins with: a pronoun, a title, the government of a place.
   static let mentionRoles: RoleSet = [
     RoleSet(.pronouns), RoleSet(.personTitles), RoleSet(.organisationHeads),

@@ -18,8 +18,8 @@ struct AgeReader {
   func age(_ quantity: Quantity, _ sentence: Range<Int>) -> Age? {
     if quantity.rule == .age { return Age(rule: .age) }
     guard quantity.isBare, !quantity.numeral.hasMultiplier, !quantity.isVague,
-      let number = quantity.value.integer,
-      (0...130).contains(number), !context.claimed[quantity.numeral.tokens.lowerBound]
+      quantity.value.coefficient >= 0, quantity.value.isLess(than: AgeReader.most),
+      !context.claimed[quantity.numeral.tokens.lowerBound]
     else { return nil }
     if isDecadeOfLife(quantity) { return Age(rule: .ageSaid) }
     let unit = timeUnit(quantity.tokens.upperBound)
@@ -28,6 +28,8 @@ struct AgeReader {
     {
       return Age(rule: .ageCue, unit: unit, cue: cue)
     }
+    // An average has decimals, and a word says that it is one of ages.
+    guard let number = quantity.value.integer else { return nil }
     // "pria 31 tahun", but "masa kerja empat tahun terakhir".
     if let unit, unit.code == .ageInYears, first > sentence.lowerBound,
       isOfPerson(first),
@@ -43,6 +45,9 @@ struct AgeReader {
     else { return nil }
     return Age(rule: .ageApposed, unit: unit)
   }
+
+  /// Nobody is as old.
+  private static let most = ExactNumber(131)
 
   /// "in his 70s", "in their late 30s".
   private func isDecadeOfLife(_ quantity: Quantity) -> Bool {
@@ -119,92 +124,6 @@ struct AgeReader {
     }
   }
 
-  /// "berusia", "umur", "aged", "age of": what says that an age follows.
-  private func cue(before token: Int) -> Term? {
-    var end = token
-    for _ in 0..<4 where end > 0 {
-      if let term = context.term(.units, .age, endingAt: end) { return term }
-      // "hingga" bounds as well.
-      if let term = context.term(.rangeMarkers, endingAt: end),
-        case let lower = ageBefore(term.tokens.lowerBound),
-        lower < term.tokens.lowerBound
-      {
-        end = lower
-        continue
-      }
-      if let term = context.term(.modifiers, .before, endingAt: end) {
-        end = term.tokens.lowerBound
-        continue
-      }
-      let before = context.classes[end - 1]
-      if before.isAny(.conjunction, .comma), let number = numberJoined(before: end) {
-        // "berumur 21, 25, dan 34 tahun"
-        end = number
-      } else if let term = context.term(.rangeMarkers, endingAt: end) {
-        end = term.tokens.lowerBound
-      } else if before.isAny(.genitive, .filler, .determiner) {
-        end -= 1
-      } else {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  /// "berusia 9 bulan sampai 6 tahun": where the lower end begins that has a unit of its own.
-  private func ageBefore(_ token: Int) -> Int {
-    guard let unit = context.term(.timeUnits, endingAt: token), unit.tokens.lowerBound > 0,
-      reading.tokens[unit.tokens.lowerBound - 1].kind == .number
-    else { return token }
-    return unit.tokens.lowerBound - 1
-  }
-
-  /// The bare number that a comma, a conjunction or both join to what stands at a token.
-  private func numberJoined(before token: Int) -> Int? {
-    var before = token - 1
-    if before > 0, context.classes[before] == .conjunction { before -= 1 }
-    if before > 0, context.classes[before] == .comma { before -= 1 }
-    guard before >= 0, before < token - 1, reading.tokens[before].kind == .number else { return nil }
-    return before
-  }
-
-  /// "usia produktif 20-59 tahun", "usia mereka berkisar 17-25 tahun": the cue with its attribute.
-  private func distantCue(before token: Int) -> Term? {
-    var end = context.term(.modifiers, .before, endingAt: token)?.tokens.lowerBound ?? token
-    var hasVerb = false
-    for _ in 0..<7 where end > 0 {
-      let before = context.classes[end - 1]
-      // "usia minimum ditetapkan 18 tahun"
-      let isFirstVerb = before == .verb && !hasVerb
-      guard
-        isFirstVerb || before.isNominal || before.isAny(.filler, .modifier, .pronoun)
-          || reading.isMark("-", at: end - 1)
-      else { return nil }
-      hasVerb = hasVerb || isFirstVerb
-      end -= 1
-      if let term = context.term(.units, .age, endingAt: end) {
-        return !hasVerb || reading.has(.modifiers, at: end) ? term : nil
-      }
-    }
-    return nil
-  }
-
-  /// "umur saya sudah 38", "usianya kini 41": small words between the cue and a number that counts nothing.
-  private func ownCue(_ quantity: Quantity, _ sentence: Range<Int>) -> Term? {
-    let next = quantity.tokens.upperBound
-    guard next >= sentence.upperBound || !context.classes[next].isNominal else { return nil }
-    var end = quantity.tokens.lowerBound
-    while end > max(sentence.lowerBound, quantity.tokens.lowerBound - 3),
-      reading.functionWord(end - 1, [.adverb, .auxiliary, .pronoun]) != nil
-        || reading.has(.deixis, at: end - 1)
-        || reading.has(.pronouns, at: end - 1)
-    {
-      end -= 1
-      if let term = context.term(.units, .age, endingAt: end) { return term }
-    }
-    return nil
-  }
-
   private func isHuman(_ token: Int) -> Bool {
     reading.has(.classifiers, .human, at: token)
   }
@@ -233,7 +152,7 @@ struct AgeReader {
     subject -= 1
     if isHuman(subject) { return true }
     return reading.terms(at: subject).contains {
-      $0.role == .pronouns && $0.count == 1 && context.code($0) == .singular
+      $0.role == .pronouns && $0.count == 1 && !reading.isCode($0, "plural")
     }
   }
 

@@ -237,11 +237,15 @@ struct ImpliedUnits {
     return reading.term(.units, .other, at: before) != nil
   }
 
-  /// "gained 12 points to 7,188": where an index moved to.
+  /// "gained 12 points to 7,188", "was down 4 points at 1,312": where an index moved to.
   private func isLevel(_ drafts: DraftWindow, _ index: Int) -> Bool {
-    guard index > 0, drafts[index].change == .to, drafts[index - 1].quantity.unit == .point else {
-      return false
-    }
+    guard index > 0, drafts[index - 1].quantity.unit == .point else { return false }
+    let before = drafts[index].start - 1
+    guard
+      drafts[index].change == .to
+        || before == drafts[index - 1].quantity.tokens.upperBound
+          && reading.has(.functionWords, .locative, at: before)
+    else { return false }
     return drafts[index - 1].change == .increase || drafts[index - 1].change == .decrease
   }
 

@@ -27,9 +27,7 @@ struct Negatives {
     }
     if Scores(context: context).isScore(quantity, sentence) { return true }
     if isNamed(quantity) || isListNumber(quantity, sentence) || isBracketed(quantity) { return true }
-    if isTime(quantity) || isOrdinal(quantity, sentence) {
-      return true
-    }
+    if isTime(quantity) || isOrdinal(quantity, sentence) || isBase(quantity) { return true }
     if quantity.numeral.form == .digits {
       return isCode(quantity) || isYear(quantity) || isPartOfName(quantity, sentence)
     }
@@ -70,6 +68,15 @@ struct Negatives {
     let next = quantity.tokens.upperBound
     guard reading.has(.timeUnits, at: next), !quantity.isEvent else { return false }
     return !quantity.numeral.hasMultiplier || !reading.has(.periodHeads, at: next)
+  }
+
+  /// "189 per 100,000 births": what a rate is per.
+  private func isBase(_ quantity: Quantity) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard quantity.value.exponent > 0, let marker = context.term(.perMarkers, .word, endingAt: first),
+      let set = reading.term(.setMarkers, at: marker.tokens.lowerBound), reading.numerator(set) == 1
+    else { return false }
+    return next < reading.tokens.count && context.classes[next].isAny(.noun, .adjective, .filler)
   }
 
   /// "64 cents a dozen": what the price is for.

@@ -17,8 +17,9 @@ struct RangeReader {
   func read(from token: Int, limit: Int, into first: inout Quantity) -> Bool {
     guard quantities.read(from: token, limit: limit, into: &first) else { return false }
     let end = first.tokens.upperBound
-    // No range goes on behind anything but its marker, a dash or the unit's abbreviation in brackets.
-    if end < limit,
+    // No range goes on behind anything but its marker, a dash or the unit's abbreviation in brackets; and none behind a
+    // date: "from 400 tons in 2021 to 6,700 tons".
+    if end < limit, !context.claimed[first.numeral.tokens.lowerBound],
       reading.has(.rangeMarkers, at: end) || context.isDash(end) || reading.isMark("(", at: end)
     {
       takeSecond(&first, limit)

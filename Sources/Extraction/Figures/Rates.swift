@@ -127,12 +127,17 @@ struct Rates {
   )? {
     var next = token
     var count = 1
-    if let numeral = context.numerals.read(at: next, limit: sentence.upperBound),
-      let number = numeral.value.integer,
-      (1...100).contains(number), reading.has(.timeUnits, at: numeral.tokens.upperBound)
-    {
-      count = number
-      next = numeral.tokens.upperBound
+    if let numeral = context.numerals.read(at: next, limit: sentence.upperBound) {
+      let end = numeral.tokens.upperBound
+      if let number = numeral.value.integer, (1...100).contains(number), reading.has(.timeUnits, at: end) {
+        count = number
+        next = end
+      } else if !isArticle, numeral.value.exponent > 0,
+        let noun = reading.term(.classifiers, at: end)?.tokens.upperBound ?? nominals(from: end, sentence)
+      {
+        // "per 1,000 workers"
+        return (.noun(next..<noun), noun, false)
+      }
     }
     guard next < sentence.upperBound else { return nil }
     if let unit = reading.term(.timeUnits, at: next), let rate = duration(unit, count) {
@@ -158,19 +163,26 @@ struct Rates {
       guard kind == .money, context.classes[next] == .noun else { return nil }
       end = next + 1
     } else {
-      while end < sentence.upperBound, end < next + 4, context.classes[end].isNominal,
-        end == next || !context.isGlued(end) || context.classes[end] == .clitic,
-        !reading.tokens[end].flags.contains(.allCapitals),
-        // "per saham Earnings per Share": a name begins behind the noun.
-        end == next || !context.isCapital(end) || context.isCapital(next)
-      {
-        end += 1
-        if reading.has(.classifiers, at: end - 1) { break }
-      }
+      end = nominals(from: next, sentence) ?? next
     }
     guard end > next else { return nil }
     if isArticle, kind != .money, kind != .measure { return nil }
     return (.noun(next..<end), end, false)
+  }
+
+  /// The end of the noun phrase that begins at a token; nil where none does.
+  private func nominals(from start: Int, _ sentence: Range<Int>) -> Int? {
+    var end = start
+    while end < sentence.upperBound, end < start + 4, context.classes[end].isNominal,
+      end == start || !context.isGlued(end) || context.classes[end] == .clitic,
+      !reading.tokens[end].flags.contains(.allCapitals),
+      // "per saham Earnings per Share": a name begins behind the noun.
+      end == start || !context.isCapital(end) || context.isCapital(start)
+    {
+      end += 1
+      if reading.has(.classifiers, at: end - 1) { break }
+    }
+    return end > start ? end : nil
   }
 
   /// The duration of so many time units.

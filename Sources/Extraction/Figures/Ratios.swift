@@ -5,7 +5,7 @@ import Text
 /// Reads shares and multiples: "sepertiga", "half of", "satu dari lima", "1:4.000", "twice as many".
 struct RatioReader {
   let context: FigureContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   /// - Parameter numeral: the number that begins at the token, where one does.
   func read(at token: Int, _ numeral: Numeral?, limit: Int) -> Quantity? {
@@ -17,7 +17,9 @@ struct RatioReader {
       if !roles.isDisjoint(with: RatioReader.parts), let part = fraction(token, numeral, limit) {
         return part
       }
-      if let numeral, let pair = pair(numeral, limit) ?? outOf(numeral, limit) { return pair }
+      if let numeral, let pair = pair(numeral, limit) ?? outOf(numeral, limit) ?? oneIn(numeral, limit) {
+        return pair
+      }
       return multiple(token, numeral, limit)
     }
   }
@@ -33,12 +35,17 @@ struct RatioReader {
     if !roles.isDisjoint(with: RatioReader.words) { return true }
     if let end, mayGoOn(end) { return true }
     guard roles.contains(.numerals), let word = reading.term(.numerals, at: token) else { return false }
-    return mayGoOn(word.tokens.upperBound)
+    let next = word.tokens.upperBound
+    return mayGoOn(next) || reading.numerator(word) == 1 && mayGoOn(next + 1)
   }
 
   private func mayGoOn(_ next: Int) -> Bool {
     guard next < reading.tokens.count else { return false }
-    if !reading.roles[next].isDisjoint(with: RatioReader.words) { return true }
+    if !reading.roles[next].isDisjoint(with: RatioReader.words)
+      || reading.roles[next].contains(.classifiers) && reading.has(.classifiers, .event, at: next)
+    {
+      return true
+    }
     if reading.tokens[next].kind == .word { return false }
     return reading.isMark(":", at: next) || reading.isMark("-", at: next)
   }
@@ -46,7 +53,7 @@ struct RatioReader {
   private static let words: RoleSet = [RoleSet(.fractions), RoleSet(.multiples)]
   private static let parts: RoleSet = [RoleSet(.fractions), RoleSet(.numerals)]
 
-  private func quantity(
+  func quantity(
     _ tokens: Range<Int>, _ value: ExactNumber, _ rule: FigureRule, _ first: Term? = nil,
     _ second: Term? = nil
   ) -> Quantity {
@@ -98,6 +105,8 @@ struct RatioReader {
       let value = part.multiplied(by: ExactNumber(Int128(max(1, reading.numerator(numeral)))))
     else { return nil }
     let tokens = token..<term.tokens.upperBound
+    // "a quarter of a million": no share.
+    if known?.hasMultiplier == true { return nil }
     guard isShare(tokens, limit), !reading.has(.multipliers, at: tokens.upperBound),
       numeral.kind != .article || context.isGenitive(tokens.upperBound)
         || endsPhrase(tokens.upperBound)
@@ -183,6 +192,23 @@ struct RatioReader {
     return quantity(first, second, value, .outOf, infix)
   }
 
+  /// "one child in eight", "satu anak dari lima": the noun between the numbers, and none behind them.
+  private func oneIn(_ first: Numeral, _ limit: Int) -> Quantity? {
+    let noun = first.tokens.upperBound
+    guard first.value == .one, first.form == .words, noun + 1 < limit, context.classes[noun] == .noun,
+      let infix = reading.term(.fractions, .infix, at: noun + 1), infix.count == 1,
+      let second = context.numerals.read(at: infix.tokens.upperBound, limit: limit), !second.hasMultiplier,
+      !second.isVague, let bottom = second.value.integer, (2...100).contains(bottom),
+      !context.claimed[second.tokens.lowerBound],
+      case let next = second.tokens.upperBound,
+      next >= limit
+        || !context.classes[next].isNominal && !reading.has(.timeUnits, at: next)
+          && !reading.has(.percent, at: next) && !context.isDash(next),
+      let value = first.value.divided(by: second.value)
+    else { return nil }
+    return quantity(first, second, value, .outOf, infix)
+  }
+
   /// Two numbers that make one, with the word between them.
   private func quantity(
     _ first: Numeral, _ second: Numeral, _ value: ExactNumber, _ rule: FigureRule, _ word: Term?
@@ -192,76 +218,5 @@ struct RatioReader {
     if let word { context.note(word, &quantity.rows) }
     context.lists.add(second.rows, to: &quantity.rows)
     return quantity
-  }
-
-  /// "twice as many", "dua kali lipat", "three times the", "tenfold", "doubled".
-  private func multiple(_ token: Int, _ numeral: Numeral?, _ limit: Int) -> Quantity? {
-    if let word = reading.term(.multiples, at: token), word.kind != .suffix {
-      guard let value = ExactNumber(reading.fraction(word)) else { return nil }
-      guard isMultiple(word, limit) else { return word.kind == .adverb ? event(word, value, limit) : nil }
-      // "twice as" takes "as" from what follows: the span ends before it.
-      let isOpen = context.code(word) == .comparison
-      return quantity(isOpen ? token..<token + 1 : word.tokens, value, .multiple, word)
-    }
-    guard let numeral, !numeral.isVague else { return nil }
-    var next = numeral.tokens.upperBound
-    if reading.isMark("-", at: next) { next += 1 }
-    guard let term = reading.term(.multiples, .suffix, at: next), term.tokens.upperBound <= limit,
-      // "3 times that day": how often, and when.
-      !context.claimed[term.tokens.upperBound - 1]
-    else { return nil }
-    // "times as" takes "as" from what follows: the span ends before it.
-    let isOpen = context.code(term) == .comparison
-    let end = isOpen ? term.tokens.lowerBound + 1 : term.tokens.upperBound
-    var multiple = quantity(token..<end, numeral.value, .multiple)
-    multiple.rows = numeral.rows
-    context.note(term, &multiple.rows)
-    return multiple
-  }
-
-  /// "was fined twice": how often something happened.
-  private func event(_ word: Term, _ value: ExactNumber, _ limit: Int) -> Quantity? {
-    let next = word.tokens.upperBound
-    let isFree = next >= limit || !context.isDash(next) && !context.classes[next].isNominal
-    guard isFree, !context.claimed[word.tokens.lowerBound], !context.isIdiom(word.tokens.lowerBound),
-      reading.isLower(word.tokens.lowerBound)
-    else {
-      return nil
-    }
-    var quantity = quantity(word.tokens, value, .count, word)
-    quantity.kind = .count
-    quantity.isEvent = true
-    return quantity
-  }
-
-  /// Whether "twice", "double" or "doubled" compares amounts: "double standards" does not.
-  private func isMultiple(_ word: Term, _ limit: Int) -> Bool {
-    if context.code(word) == .comparison { return true }
-    let next = word.tokens.upperBound
-    if context.isDash(next), context.isGlued(next) { return false }
-    switch word.kind {
-    case .verb:
-      // Said of an amount: "doubled to 5 million", "more than doubled".
-      return comparesBehind(next, limit) || next >= limit
-        || !context.classes[next].isNominal
-          && !reading.terms(at: word.tokens.lowerBound).contains {
-            $0.role == .multiples && $0.kind == .adjective
-          }
-    case .adverb:
-      // "tried twice to organise": an infinitive compares nothing.
-      return comparesBehind(next, limit) && reading.functionWord(next, [.preposition]) == nil
-    default:
-      return comparesBehind(next, limit) || word.kind == .adjective && word.tokens.count > 1
-    }
-  }
-
-  private func comparesBehind(_ next: Int, _ limit: Int) -> Bool {
-    guard next < limit else { return false }
-    switch context.classes[next] {
-    case .determiner, .pronoun, .relative: return true
-    default:
-      return reading.term(.multiples, .suffix, at: next) != nil || reading.has(.changeMarkers, at: next)
-        || context.isComparison(next)
-    }
   }
 }

@@ -223,44 +223,6 @@ final class NumeralReader {
     return numeral
   }
 
-  // MARK: Parts of multipliers
-
-  /// "setengah juta", "half a million", "three quarters of a million": 500 000, 750 000.
-  private func fractionOfMultiplier(_ token: Int, _ limit: Int) -> Numeral? {
-    let isFraction = reading.has(.fractions, at: token)
-    // No article has more words than the longest term that begins here.
-    let places = reading.termRange(at: token)
-    guard
-      isFraction
-        || !places.isEmpty && hasFraction(token + 1...token + Int(reading.terms[places.lowerBound].count)),
-      let term = (isFraction ? reading.term(.fractions, .whole, at: token) : nil)
-        ?? quarter(token, isFraction)
-    else { return nil }
-    var next = term.tokens.upperBound
-    if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
-    guard let multiplier = multiplier(next, limit, false), multiplier.kind == .word,
-      let part = ExactNumber(reading.fraction(term))
-    else { return nil }
-    var numeral = Numeral(tokens: token..<next, value: part, form: .words)
-    note(term, &numeral.rows)
-    return multiply(&numeral, by: multiplier) ? numeral : nil
-  }
-
-  private func hasFraction(_ tokens: ClosedRange<Int>) -> Bool {
-    tokens.contains { reading.has(.fractions, at: $0) }
-  }
-
-  /// "a quarter million": a part whose name is no ordinal.
-  private func quarter(_ token: Int, _ isFraction: Bool) -> Term? {
-    let article = reading.term(.numerals, .article, at: token)
-    guard isFraction || article != nil else { return nil }
-    let next = article?.tokens.upperBound ?? token
-    guard reading.has(.fractions, at: next), let term = reading.term(.fractions, .denominator, at: next),
-      !reading.has(.ordinals, at: next), reading.has(.multipliers, at: term.tokens.upperBound)
-    else { return nil }
-    return term
-  }
-
   private func words(_ token: Int, _ limit: Int) -> Numeral? {
     var reader = WordNumerals(numerals: self, limit: limit)
     guard var numeral = reader.read(at: token) else { return nil }

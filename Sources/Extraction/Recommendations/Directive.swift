@@ -86,6 +86,7 @@ struct DirectiveReader {
     case .opener: return opener(term)
     case .imperative: return imperative(term)
     case .cue: return insertedCue(term)
+    case .claim: return AskReader(self).suggested(term)
     default: return nil
     }
   }
@@ -203,7 +204,7 @@ struct DirectiveReader {
         reading.has(.reportingVerbs, at: before)
         || reading.has(.reportParts, .that, at: before)
           && reading.has(.reportingVerbs, at: before - 1)
-      if isReported, reading.isCode(pronoun, "singular") { return true }
+      if isReported, !reading.isCode(pronoun, "plural") { return true }
       if isNoun(before), !words.marksVerbs(at: subject) { return true }
     }
     // "If it rains, we'll have to wait": what is to come, and no advice.

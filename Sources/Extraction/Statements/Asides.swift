@@ -86,7 +86,8 @@ extension UnitReader {
       reading.functionWord(start, [.preposition, .conjunction]) == nil
         || reading.officeWord(start, "article")
     else { return nil }
-    for token in start + 1..<min(joint, start + 8) where isVerb(token) {
+    for token in start + 1..<min(joint, start + 8)
+    where isVerb(token) || facts.affixes.isParticiple(reading, token) {
       return phrase(endingAt: token - 1)?.speaker
     }
     return nil

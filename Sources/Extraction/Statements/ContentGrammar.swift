@@ -60,6 +60,8 @@ extension UnitReader {
       return true
     }
     if reading.has(.directiveLinkers, .action, at: start) { return false }
+    // "said in a mix of English and Filipino": how it was said.
+    if reading.functionWord(start, [.locative]) != nil, !hasPredicate(content) { return false }
     if cue.form == .hearer { return hasPredicate(content) }
     if cue.classes.contains(.think), !cue.classes.contains(.say),
       reading.tokens[start].kind == .number || reading.has(.changeVerbs, at: start)
@@ -249,6 +251,7 @@ extension UnitReader {
   /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
   func isTail(_ start: Int, _ cue: Cue) -> Bool {
     if cues.has(.that, at: start - 1) { return false }
+    if leadsOn(start, cue) { return true }
     guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
     return reading.has(.functionWords, .adverb, at: start) && isAdjunct(start + 1)
@@ -271,7 +274,7 @@ extension UnitReader {
           !$0.classes.isDisjoint(with: [.say, .source, .prefix, .noun, .clitic])
             // "…, tetapi meminta warga bersabar": the speaker asks.
             || next > token + 1 && $0.classes.contains(.ask)
-        } ?? false
+        } ?? (next > token + 1 && beginsReport(next, end))
       if weekday || aside || further && token > content.lowerBound + 1 {
         end = token
         break

@@ -40,6 +40,8 @@ struct Discourse {
     /// The last that is no body.
     var person: Voice?
     var unit: Int
+    /// How often the focus changed before.
+    var changes = 0
   }
 
   let reading: Reading
@@ -56,7 +58,7 @@ struct Discourse {
   /// Where each sentence began.
   private var starts: [Int] = []
   /// Where the focus changed, for those who ask later.
-  private var history: [(offset: Int, voice: Voice, person: Voice?)] = []
+  private(set) var history: [(offset: Int, voice: Voice, person: Voice?)] = []
   let known: Known
 
   /// What was looked up once: the voices of people and of bodies, and the words of each person's office.
@@ -64,10 +66,13 @@ struct Discourse {
     var people: [Voice?]
     var bodies: [Voice?]
     var offices: [[UInt64]?]?
+    /// What each person is known to be; nil where nobody has asked.
+    var genders: [Gender?]
 
     init(_ findings: EntityFindings) {
       people = Array(filledWith: nil, count: findings.people.count)
       bodies = Array(filledWith: nil, count: findings.bodies.entries.count)
+      genders = Array(filledWith: nil, count: findings.people.count)
     }
   }
 
@@ -101,6 +106,7 @@ struct Discourse {
     now.focus = voice
     if !voice.isBody { now.person = voice }
     history.append((Int(reading.tokens[token].start), voice, now.person))
+    now.changes = history.count
   }
 
   /// The discourse as it stood at a token: who was in focus there, in which sentence.
@@ -109,7 +115,15 @@ struct Discourse {
     let change = history.partitionPoint { $0.offset > offset }
     let unit = starts.partitionPoint { $0 > token }
     guard change > 0 else { return Moment(unit: unit - 1) }
-    return Moment(focus: history[change - 1].voice, person: history[change - 1].person, unit: unit - 1)
+    return Moment(
+      focus: history[change - 1].voice, person: history[change - 1].person, unit: unit - 1, changes: change)
+  }
+
+  /// The sentence in which the focus changed.
+  func unit(ofChange change: Int) -> Int? {
+    let offset = history[change].offset
+    let unit = starts.partitionPoint { Int(reading.tokens[$0].start) > offset }
+    return unit > 0 ? unit - 1 : nil
   }
 
   // MARK: Resolving
@@ -135,10 +149,10 @@ struct Discourse {
     let focus = moment.focus
     switch mention.kind {
     case .name: return named(mention, focus)
-    case .pronoun: return moment.person
+    case .pronoun: return antecedent(of: mention, at: moment)
     case .plural:
       return focus?.person == nil && focus != nil ? focus : voice(of: groups.topic(at: moment.unit))
-    case .role: return office(mention, focus)
+    case .role: return office(mention, moment)
     case .organisation: return organisation(mention.core)
     case .phrase: return phrase(mention.core, moment)
     }
@@ -191,7 +205,12 @@ struct Discourse {
     var end = range.upperBound
     let isPointed = reading.officeWord(end - 1, "demonstrative")
     if isPointed, end - 1 > start { end -= 1 }
-    if start + 1 == end, let fuller = findings.bodies.fullest(start) { return body(fuller) }
+    // "the council", "koalisi", but not "unions".
+    let isPlural =
+      start == range.lowerBound && !reading.tokens[start].flags.contains(.capital)
+      && facts.plurals.match(reading.bytes(start), stem: 3)
+    if start + 1 == end, !isPlural, let fuller = findings.bodies.fullest(start) { return body(fuller) }
+    if start > range.lowerBound, let person = newcomer(start..<end, moment) { return person }
     if let body = describedBody(range, moment.unit) { return body }
     // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" the body named before.
     if isPointed {

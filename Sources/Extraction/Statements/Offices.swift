@@ -4,8 +4,11 @@ import Text
 /// Finds whom an office means: "Bupati", "the minister".
 extension Discourse {
   /// "Bupati", "Wagub Jabar", "the minister": the one person with that office.
-  func office(_ mention: Mention, _ focus: Voice?) -> Voice? {
-    let (holder, isNobodys) = holder(of: mention, focus)
+  func office(_ mention: Mention, _ moment: Moment) -> Voice? {
+    let (holder, isNobodys) = holder(of: mention, moment.focus)
+    if holder == nil, isNobodys, !isOccupation(mention), let newcomer = newcomer(mention.tokens, moment) {
+      return newcomer
+    }
     // "A government spokesperson", "petani": nobody by name; "the minister" whom nobody introduced stays open.
     guard holder == nil, isNobodys else { return holder }
     let phrase = wholePhrase(mention.tokens)
@@ -22,6 +25,23 @@ extension Discourse {
     if found.count == 1 { return (person(found[0]), false) }
     if let current = focus?.person, found.contains(current) || isAnaphoric { return (person(current), false) }
     return (nil, found.isEmpty)
+  }
+
+  /// "…, says Azman Karim." and "The transport minister said …": the office of somebody just named without one.
+  func newcomer(_ office: Range<Int>, _ moment: Moment) -> Voice? {
+    let article = office.lowerBound - 1
+    guard reading.officeWord(article, "article"), reading.has(.functionWords, .determiner, at: article),
+      !reading.has(.numerals, at: article), moment.changes > 0,
+      let title = reading.term(.personTitles, .office, at: office.upperBound - 1),
+      !reading.isCode(title, "occupation"),
+      let current = moment.focus?.person, findings.people[current].role == nil,
+      let last = unit(ofChange: moment.changes - 1), moment.unit - last == 1
+    else { return nil }
+    let named = person(current)
+    let voice = Voice(
+      name: named.name, role: text(office), organisation: named.organisation, person: current)
+    known.people[current] = voice
+    return voice
   }
 
   /// The people whose office and body have all of some words.

@@ -114,6 +114,19 @@ extension UnitReader {
     return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
   }
 
+  /// `Wages to rise by July, says minister`: the last words of a headline.
+  mutating func headlined(_ cue: Cue, _ comma: Int) -> Int? {
+    let (first, end) = (cue.tokens.upperBound, unit.upperBound)
+    guard isHeading, first < end, end - first <= 3, comma > unit.lowerBound + 3,
+      reading.isText(comma - 1, ","),
+      reading.has(.personTitles, at: end - 1) || reading.has(.parties, at: end - 1)
+        || reading.has(.organisationHeads, at: end - 1),
+      (first..<end).allSatisfy({ reading.tokens[$0].kind == .word && !reading.has(.functionWords, at: $0) })
+    else { return nil }
+    let left = lead(openSince(comma - 1)..<comma - 1)
+    return add(left, cue, .phrase(first..<end), "statement.headline", next: end)
+  }
+
   /// `Hal senada dikemukakan Tutum.`: who speaks next; what stands before is somebody else's.
   private mutating func similar(_ cue: Cue) -> Int? {
     guard let opening = cues.cue(at: unit.lowerBound), opening.classes.contains(.similar),

@@ -48,6 +48,8 @@ extension UnitReader {
   func openingSubject() -> SpeakerReference? {
     guard own.isEmpty, let index = mentionStarting(unit.lowerBound),
       chart[index].tokens.lowerBound == unit.lowerBound
+        || reading.officeWord(unit.lowerBound, "article")
+          && chart[index].tokens.lowerBound == unit.lowerBound + 1
     else { return nil }
     return .mention(index)
   }

@@ -105,7 +105,16 @@ extension UnitReader {
     // "one said"
     if reading.has(.reportParts, .other, at: before) { return false }
     return reading.officeWord(before, "article")
-      || reading.has(.numerals, at: before) || reading.tokens[before].kind == .number
+      || reading.term(.numerals, at: before).map { $0.kind != .joiner } ?? false
+      || reading.tokens[before].kind == .number || isPluralNoun(cue)
+  }
+
+  /// "the number of claims filed in May": a noun whose participle and its preposition follow.
+  private func isPluralNoun(_ cue: Cue) -> Bool {
+    let (verb, next) = (cue.tokens.lowerBound, cue.tokens.upperBound)
+    return next + 1 < unit.upperBound && facts.plurals.match(reading.bytes(verb), stem: 3)
+      && facts.affixes.isParticiple(reading, next)
+      && reading.functionWord(next + 1, [.preposition]) != nil
   }
 
   /// The start of a noun phrase with what stands before its mention: "the company's lawyer, Janet Moss".
@@ -113,7 +122,9 @@ extension UnitReader {
     var first = start
     while first > unit.lowerBound, start - first < 6, quotations.index(at: first - 1) == nil {
       let token = reading.tokens[first - 1]
-      let isWord = token.kind == .word || token.kind == .clitic
+      // "officer-in-charge"
+      let isHyphen = first < start && reading.isText(first - 1, "-") && !reading.isSpaced(first - 1)
+      let isWord = token.kind == .word || token.kind == .clitic || isHyphen
       if reading.officeWord(first - 1, "article") { return first - 1 }
       let joins = reading.has(.functionWords, .preposition, at: first - 1) && first < start
       guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)

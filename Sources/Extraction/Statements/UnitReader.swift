@@ -12,6 +12,7 @@ struct UnitReader: ~Copyable {
   let facts: LanguageFacts
   private var walk: LandmarkWalk
   private(set) var unit = 0..<0
+  private(set) var isHeading = false
   /// The reports of all units so far; those of the unit at hand begin at `first`.
   var drafts: [Draft] = []
   private var first = 0
@@ -33,6 +34,7 @@ struct UnitReader: ~Copyable {
   /// Reads a unit: its reports stand behind those of the units before, in text order.
   mutating func read(_ unit: Range<Int>, isHeading: Bool) {
     self.unit = unit
+    self.isHeading = isHeading
     first = drafts.count
     if !taken.isEmpty { taken.removeAll(keepingCapacity: true) }
     if isHeading, headline() { return }
@@ -120,51 +122,6 @@ struct UnitReader: ~Copyable {
     return add(left, cue, .mention(index), "statement.inverted", next: end)
   }
 
-  /// Takes a quotation that ends at its cue, and one that goes on behind it.
-  mutating func quoted(
-    _ index: Int, _ cue: Cue, _ speaker: SpeakerReference, _ end: Int, _ rule: String
-  ) -> Int? {
-    guard take(index) else { return nil }
-    let quotation = quotations.quotations[index].tokens
-    drafts.append(Draft(content: extended(quotation), cue: cue, speaker: speaker, rule: rule))
-    // `"…," kata dia, "…"`
-    var next = end
-    while next < min(unit.upperBound, end + 30), quotations.index(at: next) == nil, !isFullStop(next),
-      cues.cue(at: next)?.classes.isDisjoint(with: [.say, .noun, .clitic]) ?? true
-    {
-      next += 1
-    }
-    guard next < unit.upperBound, let second = quotations.index(at: next),
-      quotations.quotations[second].isUtterance,
-      next > end,
-      reading.isText(next - 1, ",") || reading.isText(next - 1, ":") || reading.isText(next - 1, ";"),
-      take(second)
-    else { return end }
-    let content = quotations.quotations[second].tokens
-    drafts.append(Draft(content: content, cue: cue, speaker: speaker, rule: "statement.quotation-resumed"))
-    return content.upperBound
-  }
-
-  /// A quotation with the words before it that it completes: `The goal “is already in the bag,”`.
-  func extended(_ quotation: Range<Int>) -> Range<Int> {
-    var start = quotation.lowerBound
-    guard start > unit.lowerBound, start + 1 < quotation.upperBound,
-      !reading.tokens[start + 1].flags.contains(.capital), reading.tokens[start + 1].kind == .word
-    else { return quotation }
-    while start > unit.lowerBound {
-      let token = start - 1
-      if quotations.index(at: token) != nil || isFullStop(token) || reading.isText(token, ":") { break }
-      if own.contains(where: { $0.content.contains(token) })
-        || cues.has([.say, .noun, .clitic], at: token)
-      {
-        return quotation
-      }
-      start = token
-    }
-    let left = lead(start..<quotation.upperBound)
-    return quotation.lowerBound - left.lowerBound >= 2 ? left : quotation
-  }
-
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
   mutating func interrupted(
     _ cue: Cue, from before: Int, to end: Int, _ speaker: SpeakerReference, _ rule: String
@@ -195,6 +152,7 @@ struct UnitReader: ~Copyable {
     if isNegatedOrRelative(verb) || isByNobody(verb) || cue.isParticiple || isPassive(cue) { return nil }
     if reading.tokens[verb].flags.contains(.capital), verb > unit.lowerBound { return nil }
     if isNoun(cue) { return nil }
+    if isHeading, let next = headlined(cue, verb) { return next }
     if cue.form == .comma, !reading.isText(cue.tokens.upperBound, ",") { return nil }
     guard let subject = subject(of: verb) else {
       if let speaker = coordinatedSubject(of: verb) {
@@ -202,8 +160,10 @@ struct UnitReader: ~Copyable {
           return cue.classes.contains(.say) ? continued(cue, speaker) : nil
         }
         // "X menyambut usul itu, tetapi menilai syaratnya berat."
-        if let start = contentStart(cue), reading.isText(verb - 2, ","), !cue.classes.contains(.ask),
-          hasPredicate(start..<unit.upperBound)
+        if let start = contentStart(cue),
+          reading.isText(verb - 2, ",")
+            || cue.classes.contains(.say) && cue.form == nil && !facts.affixes.isPrefixed(reading, verb),
+          !cue.classes.contains(.ask), hasPredicate(start..<unit.upperBound)
         {
           return continued(cue, speaker)
         }
@@ -216,7 +176,9 @@ struct UnitReader: ~Copyable {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
     }
     if cue.form == .quote, !isInsertion(subject, cue) { return inverted(cue) }
-    if cue.form == .note, !isPersonal(subject.speaker), !isNamed(subject.speaker) { return nil }
+    // "The ministry added that …" is said; "it added 500 jobs" is not.
+    let isSaid = cues.has(.that, at: cue.tokens.upperBound) && !cue.classes.contains(.data)
+    if cue.form == .note, !isSaid, !isPersonal(subject.speaker), !isNamed(subject.speaker) { return nil }
     // Institutions record data and ask for things; a person who notes something speaks.
     if cue.classes.isDisjoint(with: [.say, .think]),
       cue.form != .note && cue.form != .comma || !isPersonal(subject.speaker)
@@ -234,7 +196,9 @@ struct UnitReader: ~Copyable {
     let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
     let start = contentStart(cue)
     if leftComma, left.count > 3, let next = bothClauses(left, cue, subject.speaker) { return next }
-    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","), !isPrepositional(left),
+    if let start, leftComma, reading.isText(cue.tokens.upperBound, ","),
+      // "Now only nine workers are covered, he added, of whom …"
+      !isPrepositional(left) || reading.functionWord(start, [.relative]) != nil && hasPredicate(left),
       isPronoun(subject.speaker) || endsOpen(left)
         || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
     {

@@ -12,6 +12,9 @@ extension PageReader {
       if let kind = headKind(index) { set(index, kind.kind, kind.rule) }
       if kinds[index] == .byline, firstByline == nil, index > 0 { firstByline = index }
     }
+    for index in 1..<max(1, bodyStart) where rules[index - 1] == .dateLine && isClock(index) {
+      set(index, .byline, .dateLine)
+    }
     dropMastheadDates()
     readHeadLinks()
     for index in 0..<bodyStart where rules[index] == .menu && isNames(index) { set(index, .byline, .names) }
@@ -37,8 +40,28 @@ extension PageReader {
     if bylineLabel(index) != nil { return (.byline, .bylineLabel) }
     if let label = line.label { return (label.kind, .label) }
     if credits[index] == line.tokens.lowerBound { return (.byline, .initials) }
-    if Credits.isCaption(line, reading, inHead: true) { return (.caption, .credit) }
+    if Credits.isCaption(line, reading, inHead: true), !namesWriters(line) { return (.caption, .credit) }
     return nil
+  }
+
+  /// "Rina Dewi and Ann Lee (The Post)": names and an outlet in brackets make no picture's credit.
+  private func namesWriters(_ line: PageLine) -> Bool {
+    guard line.words <= 12, line.lowers <= 2 else { return false }
+    var reader = BylineReader(reading: reading)
+    reader.read(line.tokens, skipping: nil)
+    return reader.unexplained == 0 && reader.outlet != nil && reader.authors.count > line.lowers
+  }
+
+  /// "4:12 PM MYT": a line that is a time of the day and nothing else, right below the date.
+  private func isClock(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard (1...3).contains(line.words), stampOf(index) == nil,
+      reading.tokens[line.tokens.lowerBound].kind == .colons
+    else { return false }
+    return line.tokens.dropFirst().allSatisfy {
+      reading.tokens[$0].flags.contains(.allCapitals) || reading.has(.dateWords, .halfDay, at: $0)
+        || reading.tokens[$0].kind == .mark
+    }
   }
 
   /// "Today's Paper | March 08, 2024": the day's date among the menus gives way to the article's own.
@@ -183,6 +206,12 @@ extension PageReader {
       let month = rules[index] == .dateLine && DateStamp.isMonth(lines[index].tokens, reading)
       if let found = stampOf(index) ?? (month ? DateStamp(tokens: lines[index].tokens, otherWords: 0) : nil) {
         if stamp == nil || isUpdate(stamp!.line) && !isUpdate(index) { stamp = (index, found.tokens) }
+      } else if let dated = stamp, dated.line == index - 1, index < bodyStart, isClock(index) {
+        if !dated.tokens.contains(where: { reading.tokens[$0].kind == .colons }) {
+          stamp?.tokens = dated.tokens.lowerBound..<lines[index].tokens.upperBound
+        }
+        index += 1
+        continue
       }
       let isBareLabel = bylineLabel(index) != nil && isBare(index)
       if isBareLabel, index + 1 < lines.count, lines[index + 1].words <= 5, kinds[index + 1] == .byline,

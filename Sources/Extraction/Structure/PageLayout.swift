@@ -84,7 +84,10 @@ extension PageReader {
     var stampReader = BylineReader(reading: reading)
     let isSigned = bylines.contains { namesWriter($0.line) }
     for (line, label) in bylines {
-      let date = stamp?.line == line ? stamp?.tokens : DateStamp.find(in: lines[line].tokens, reading)?.tokens
+      let date =
+        stamp?.line == line
+        ? stamp?.tokens.clamped(to: lines[line].tokens)
+        : DateStamp.find(in: lines[line].tokens, reading)?.tokens
       if isSigned, label == nil, isHeadOfDate(line) {
         stampReader.read(lines[line].tokens, skipping: date)
       } else if let label {

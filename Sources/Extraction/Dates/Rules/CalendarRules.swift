@@ -118,6 +118,55 @@ enum CalendarRules {
     } make: {
       twoMonths($0)
     },
+    /// "between Jan 5 and Feb 10, 2025", "antara 28 Mei dan 3 Juni": the opener stays outside the span.
+    Rule("date.day-month-between") {
+      Word(.rangeMarkers, .opener, as: .opener)
+      weekdayHead
+      Either(
+        Group {
+          DatePart.day
+          DatePart.month
+        },
+        Group {
+          DatePart.month
+          DatePart.day
+        })
+      Maybe { DatePart.year }
+      Word(.rangeMarkers, .closer)
+      lastWeekday
+      Either(
+        Group {
+          DatePart.lastDay
+          DatePart.lastMonth
+        },
+        Group {
+          DatePart.lastMonth
+          DatePart.lastDay
+        })
+      Maybe { DatePart.lastYear }
+    } make: {
+      twoMonths($0)
+    },
+    /// "between 5 and 12 May", "between May 5 and 12, 2025".
+    Rule("date.day-between") {
+      Word(.rangeMarkers, .opener, as: .opener)
+      Either(
+        Group {
+          DatePart.day
+          Word(.rangeMarkers, .closer)
+          DatePart.lastDay
+          DatePart.month
+        },
+        Group {
+          DatePart.month
+          DatePart.day
+          Word(.rangeMarkers, .closer)
+          DatePart.lastDay
+        })
+      Maybe { DatePart.year }
+    } make: {
+      point($0)
+    },
   ]
 
   /// "Senin, " and the like; optional.
@@ -161,7 +210,13 @@ enum CalendarRules {
       timex = Timex(.range(first, end))
     }
     relate(timex, match)
+    leaveOpener(timex, match)
     return timex
+  }
+
+  /// The word that opens a range stays outside its span: "between".
+  static func leaveOpener(_ timex: Timex, _ match: Match) {
+    if let opener = match.range(.opener) { timex.tokens = opener.upperBound..<match.tokens.upperBound }
   }
 
   /// "malam" of "Kamis malam (17/9)".
@@ -211,6 +266,7 @@ enum CalendarRules {
     }
     let timex = Timex(.range(first, last))
     relate(timex, match)
+    leaveOpener(timex, match)
     return timex
   }
 }

@@ -21,8 +21,7 @@ enum MonthRules {
       DatePart.month
       Maybe { DatePart.year }
       DatePart.to
-      Maybe { DatePart.unit("M") }
-      DatePart.lastMonth
+      framedEnd
       Maybe { DatePart.lastYear }
     } make: {
       monthRange($0)
@@ -34,7 +33,7 @@ enum MonthRules {
       DatePart.month
       Maybe { DatePart.year }
       Word(.rangeMarkers, .closer)
-      DatePart.lastMonth
+      framedEnd
       Maybe { DatePart.lastYear }
     } make: {
       monthRange($0)
@@ -49,6 +48,16 @@ enum MonthRules {
       season($0)
     },
   ]
+
+  /// The last month of a range, of which a word may say which part is meant: "early June", "mid-June".
+  private static let framedEnd = Group {
+    Maybe {
+      Word(.dateModifiers)
+      Maybe { Text("-") }
+    }
+    Maybe { DatePart.unit("M") }
+    DatePart.lastMonth
+  }
 
   private static func month(_ match: Match) -> Timex? {
     guard isMeant(match) else { return nil }
@@ -78,11 +87,23 @@ enum MonthRules {
       return false
     }
     let isWord = reading.has(.functionWords, at: token) || reading.has(.verbs, at: token)
-    guard isWord else { return true }
+    guard isWord, !tellsOfMonth(reading, token) else { return true }
     return DateContext.opens(reading, before: token)
       || reading.term(.functionWords, .determiner, at: token - 1) != nil
       || reading.has(.rangeMarkers, at: token + 1)
         && reading.has(.months, at: token + 2)
+  }
+
+  /// "May exports rose 3 percent": a month that begins a sentence whose noun has its verb right behind.
+  private static func tellsOfMonth(_ reading: Reading, _ token: Int) -> Bool {
+    guard DateContext.previous(reading, token) == nil else { return false }
+    for next in token + 1..<token + 4 {
+      guard DateContext.isInside(reading, next, sentenceOf: token), reading.tokens[next].kind == .word,
+        !reading.tokens[next].flags.contains(.capital), !reading.has(.functionWords, at: next)
+      else { return false }
+      if next > token + 1, reading.term(.changeVerbs, .verb, at: next) != nil { return true }
+    }
+    return false
   }
 
   private static func monthRange(_ match: Match) -> Timex? {
@@ -94,13 +115,19 @@ enum MonthRules {
     let timex = Timex(.range(first, last))
     CalendarRules.relate(timex, match)
     CalendarRules.relate(timex, match, relative: .lastRelativeYear)
-    if let opener = match.range(.opener) { timex.tokens = opener.upperBound..<match.tokens.upperBound }
+    CalendarRules.leaveOpener(timex, match)
     return timex
   }
 
   private static func season(_ match: Match) -> Timex? {
     guard let entry = match.entry(.season), let token = match.range(.season)?.lowerBound else { return nil }
     let reading = match.reading
+    // "prices may fall in 2026"
+    if match.has(.year), reading.term(.changeVerbs, .verb, at: token) != nil,
+      reading.functionWord(token + 1, [.locative]) != nil
+    {
+      return nil
+    }
     var point = PartialDate(year: match.integer(.year))
     point.season = ShortText(entry.codeBytes)
     let timex = Timex(point)

@@ -71,7 +71,9 @@ extension Counted {
         // "usia minimum ditetapkan 18 tahun"
         return !hasVerb || reading.has(.modifiers, at: term.tokens.upperBound)
       }
-      let isVerb = reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous)
+      let isVerb =
+        (reading.has(.verbs, at: previous) || reading.has(.reportingVerbs, at: previous))
+        && reading.term(.functionWords, .copula, at: previous) == nil
       // "usia mereka berkisar 17-25 tahun"
       if isVerb, !reading.has(.modifiers, at: previous) {
         if hasVerb { return false }
@@ -155,6 +157,11 @@ extension Counted {
         || reading.has(.functionWords, at: end)
     }
     if reading.term(.dateWords, .times, at: previous) != nil { return false }
+    // "one day off a week"
+    if reading.term(.functionWords, .particle, at: previous) != nil, reading.has(.timeUnits, at: previous - 1)
+    {
+      return false
+    }
     if reading.term(.functionWords, .preposition, at: previous) != nil
       || reading.term(.functionWords, .conjunction, at: previous) != nil
     {

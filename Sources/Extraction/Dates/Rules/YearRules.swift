@@ -47,7 +47,7 @@ enum YearRules {
       Tok(.number, shape: .year, as: .lastYear)
     } make: { match in
       let timex = years(match, isHeaded: true, isFiscal: false)
-      if let opener = match.range(.opener) { timex?.tokens = opener.upperBound..<match.tokens.upperBound }
+      if let timex { CalendarRules.leaveOpener(timex, match) }
       return timex
     },
     /// A bare year, where the words around it say that it is one: "pada 2010", "APBN 2007", "its 2006 profit".
@@ -204,7 +204,7 @@ enum BareYear {
     // "(2003)"
     if reading.isText(previous, "("), reading.isText(end, ")") { return true }
     if DateContext.opens(reading, before: token) { return true }
-    if joinsYear(reading, previous) { return true }
+    if joinsYear(reading, previous) || endsCaption(reading, previous, end, token) { return true }
     let flags = reading.tokens[previous].flags
     if reading.tokens[previous].kind == .clitic { return isName(reading, end, token) }
     // "(UMP) 2026": an acronym in brackets takes its year, too.
@@ -243,6 +243,13 @@ enum BareYear {
     guard joiner > 0, DateDigits.isYear(reading, joiner - 1) else { return false }
     return reading.isText(joiner, ",") || reading.term(.rangeMarkers, .closer, at: joiner) != nil
       || reading.has(.functionWords, at: joiner)
+  }
+
+  /// "in Davao, Philippines, 2023.": a year behind a place and a comma ends the sentence.
+  private static func endsCaption(_ reading: Reading, _ comma: Int, _ end: Int, _ token: Int) -> Bool {
+    reading.isText(comma, ",") && reading.term(.places, before: comma) != nil
+      && (!DateContext.isInside(reading, end, sentenceOf: token) || reading.isText(end, ".")
+        || reading.isText(end, ")"))
   }
 
   private static func isDeterminer(_ reading: Reading, _ token: Int) -> Bool {

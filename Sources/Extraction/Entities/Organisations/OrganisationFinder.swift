@@ -94,8 +94,15 @@ struct OrganisationFinder {
       !isHeadline(first), !office.contains(where: covered.contains)
     else { return }
     let end = names.phrases.end(first, office.upperBound, from: first, .closer)
-    guard end > first else { return }
+    // "specialist on Labour Migration": a field.
+    guard end > first, !isField(first..<end) else { return }
     add(OrganisationName(core: first..<end, end: end, rule: .office))
+  }
+
+  private func isField(_ words: Range<Int>) -> Bool {
+    reading.firstTerm(at: words.lowerBound) {
+      ($0.role == .topics || $0.role == .themes) && $0.tokens.upperBound >= words.upperBound
+    } != nil
   }
 
   /// "Hawk Pay CEO".
