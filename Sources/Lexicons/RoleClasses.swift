@@ -21,7 +21,7 @@ enum RoleClasses {
     case .changeVerbs: [.verb, .noun, .adjective, .fund]
     case .changeMarkers: [.preposition, .comparison]
     case .perMarkers: [.slash, .word, .each]
-    case .namesWithNumbers: [.before, .after]
+    case .namesWithNumbers: [.before, .after, .rank]
     case .ordinals: [.word, .prefix, .suffix, .roman]
     case .months, .weekdays: [.name, .abbreviation]
     case .timeUnits: [.unit, .one]
@@ -62,6 +62,7 @@ enum RoleClasses {
       ]
     case .themes: [.group]
     case .prefixes: [.verb, .noun]
+    case .appositions: [.nickname]
     case .affixes:
       [
         .command, .locative, .gerund, .nominal, .base, .plural, .passive, .intransitive, .participle, .state,
@@ -69,7 +70,7 @@ enum RoleClasses {
     case .abbreviations: [.never, .number]
     case .conventions, .idioms, .dayParts, .deixis, .dateModifiers, .setMarkers, .timeZones, .holidays,
       .seasons,
-      .periodHeads, .nameParticles, .officeWords, .appositions, .givenNames,
+      .periodHeads, .nameParticles, .officeWords, .givenNames,
       .parties,
       .topics:
       []

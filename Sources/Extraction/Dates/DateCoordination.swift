@@ -19,6 +19,21 @@ extension DateScanner {
     }
   }
 
+  /// "setiap Senin dan Kamis", "every Saturday or Sunday": the second day comes again as well.
+  func repeatDays(_ found: inout [FoundDate], from start: Int) {
+    for index in found.indices.dropFirst(start + 1) {
+      guard case .everyPoint(let first) = found[index - 1].timex.content, first.weekday != nil,
+        case .point(let point) = found[index].timex.content, point.weekday != nil, point.month == nil,
+        point.year == nil, found[index].timex.shift == nil, !found[index].timex.isAnaphoric,
+        case (let end, let next) = (found[index - 1].tokens.upperBound, found[index].tokens.lowerBound),
+        isCoordinated(end, next) || next == end + 1 && reading.has(.rangeMarkers, .either, at: end)
+      else { continue }
+      found[index] = FoundDate(
+        timex: found[index - 1].timex.copy(.everyPoint(point)), tokens: found[index].tokens,
+        rule: found[index].rule)
+    }
+  }
+
   /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
   func addDays(_ found: inout [FoundDate], from start: Int, _ sentence: Range<Int>) {
     guard found[start...].contains(where: { sharesDay($0) }) else { return }
@@ -85,6 +100,17 @@ extension DateScanner {
         || reading.term(.dateWords, .day, at: joiner - 2) != nil || reading.has(.verbs, at: joiner - 2)
     else { return nil }
     return joiner - 1
+  }
+
+  /// "Gelora 10 November", "Sepuluh Nopember": a name that a day is part of.
+  func isInIdiom(_ date: Range<Int>) -> Bool {
+    guard let previous = DateContext.previous(reading, date.lowerBound), reading.has(.idioms, at: previous)
+    else {
+      return false
+    }
+    return reading.terms(at: previous).contains {
+      $0.role == .idioms && $0.tokens.upperBound >= date.upperBound
+    }
   }
 
   private func isCoordinated(_ end: Int, _ next: Int) -> Bool {

@@ -44,11 +44,12 @@ struct DateScanner {
       guard let starts = starts(at: token, tokens.upperBound, rules),
         let (found, end) = read(at: token, tokens.upperBound, starts: starts)
       else { continue }
-      if !found.timex.isNone { all.append(found) }
+      if !found.timex.isNone, !isInIdiom(found.tokens) { all.append(found) }
       next = end
     }
     guard all.count > first else { return }
     share(&all, from: first)
+    repeatDays(&all, from: first)
     addDays(&all, from: first, tokens)
   }
 

@@ -153,6 +153,44 @@ struct EntityFinder {
     return words
   }
 
+  /// Whether a sentence begins with a name, so that its first word may be none.
+  private func isOpening(_ core: Range<Int>) -> Bool {
+    reading.sentence(of: core.lowerBound).tokens.lowerBound == core.lowerBound
+      && !evidence.has(.givenNames, at: core.lowerBound)
+  }
+
+  /// "Dilema Yusran mengaku …" of one Yusran Hamid: the capital of the first word is that of a heading or the sentence.
+  private mutating func linkOpenings(_ named: [(mention: Int, rank: Int)]) {
+    for (index, rank) in named where rank == 0 && isOpening(chart[index].core) {
+      let core = chart[index].core
+      if chart[index].role == nil, registry.person(core) == nil, registry.person(core.dropFirst()) != nil {
+        chart[index].core = core.dropFirst()
+      }
+      chart[index].person = Int32(registry.add(chart[index]))
+    }
+  }
+
+  /// "Mamat, sapaan Slamet", "Slamet Riyanto, biasa disapa Mamat": two names of one.
+  private mutating func noteNicknames(_ named: [Int]) {
+    for index in named where chart[index].person < 0 && registry.count(chart[index].core) == 1 {
+      let nickname = chart[index].core
+      var next = nickname.upperBound
+      if evidence.isMark(",", at: next) { next += 1 }
+      var name: Int?
+      if let link = reading.term(.appositions, .nickname, at: next) {
+        name = chart.index(at: link.tokens.upperBound)
+      } else if let link = reading.term(.appositions, before: nickname.lowerBound), link.kind == .nickname {
+        var end = link.tokens.lowerBound
+        if evidence.isMark(",", at: end - 1) { end -= 1 }
+        name = chart.index(at: end - 1)
+      }
+      guard let name, name != index, chart[name].kind == .name,
+        let person = registry.person(chart[name].core), !registry.fits(nickname, person)
+      else { continue }
+      registry.call(person, nickname)
+    }
+  }
+
   /// Links the mentions of names: full forms first, so that short ones find them.
   private mutating func link() {
     // A test of the finder itself would copy all of it for each mention.
@@ -176,9 +214,13 @@ struct EntityFinder {
     }
     registry.reserveCapacity(named.count, mentions: chart.mentions.count)
     for rank in 0..<4 {
+      if rank == 1 || rank == 3 { noteNicknames(named.map(\.mention)) }
+      if rank == 1 { linkOpenings(named) }
       for (index, own) in named where own == rank {
         // A name without any sign of a person only joins one that is known.
         guard rank < 2 || registry.person(chart[index].core) != nil else { continue }
+        // The full names stand before those that a sentence begins with.
+        if own == 0, isOpening(chart[index].core) { continue }
         chart[index].person = Int32(registry.add(chart[index]))
       }
     }

@@ -106,7 +106,11 @@ struct NameReader {
     guard count > 0 else { return nil }
     if let solo {
       // The name that the article uses alone is the first in Indonesian, mostly the last in English.
-      return solo == last && count > 1 ? (third, true) : (solo, true)
+      if solo == last, count > 1 { return (third, true) }
+      // "Ahmad Zaki Yusuf", who is called Zaki.
+      var start = solo
+      while start > first, evidence.has(.givenNames, at: start - 1) { start -= 1 }
+      return (start, true)
     }
     if evidence.has(.givenNames, at: first), count < 7 { return (first, true) }
     if count > 2, let given, given != last { return (given, true) }

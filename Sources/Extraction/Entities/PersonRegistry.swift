@@ -18,6 +18,8 @@ struct PersonRegistry: Sendable {
   /// For each mention of the chart, the next one of the same person.
   private var links: [Int32] = []
   private var byWord = HashLists()
+  /// What people are called besides their names.
+  private var nicknames: [(word: UInt64, person: Int)] = []
   /// The hash of each token's word; those that are no capitalised words have none, and count for nothing in a name.
   private let keys: [UInt64]
 
@@ -34,6 +36,9 @@ struct PersonRegistry: Sendable {
 
   /// The person that a name names: all of its words are words of the person's name, or the other way round.
   func person(_ name: Range<Int>, preferring current: Int? = nil) -> Int? {
+    if !nicknames.isEmpty, count(name) == 1, let known = nicknames.first(where: { $0.word == first(name) }) {
+      return known.person
+    }
     var found: Int?
     var isCurrent = false
     for token in name where keys[token] != 0 {
@@ -46,6 +51,11 @@ struct PersonRegistry: Sendable {
       found = last ?? found
     }
     return isCurrent ? current : found
+  }
+
+  /// Notes what somebody is called besides the name: "Mamat, sapaan Slamet".
+  mutating func call(_ person: Int, _ nickname: Range<Int>) {
+    nicknames.append((first(nickname), person))
   }
 
   /// Whether a name may be that of a person, as far as its words tell.

@@ -60,6 +60,7 @@ extension MeasuredEntities {
     {
       return bracketed(drafts, site.index) ?? site.inherited ?? draft.entity
     }
+    if let name = aged(draft) { return name }
     if let inherited = site.inherited, isOfThem(draft.quantity.tokens.upperBound) { return inherited }
     guard let antecedent = site.inherited ?? site.last, isPartOfThem(drafts, site.index) else { return nil }
     return antecedent
@@ -78,7 +79,9 @@ extension MeasuredEntities {
     let found = PrecedingPhrases(context: context).find(number, from: floor, leadsOn: leadsOn(drafts, index))
     if drafts[index].isClassified {
       // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
-      if let phrase = found.strong ?? site.inherited ?? found.weak, isAmount(phrase, drafts[index]) {
+      if let own = counted(found, drafts[index]) {
+        drafts[index].entity = own
+      } else if let phrase = found.strong ?? site.inherited ?? found.weak, isAmount(phrase, drafts[index]) {
         drafts[index].entity = phrase
       }
     } else if let subject = subject(drafts, index, site.sentence, found) {
@@ -99,6 +102,29 @@ extension MeasuredEntities {
     } else if !found.isDone {
       takeSecondChoice(&drafts, site, number, found)
     }
+  }
+
+  /// "guru sebanyak 870 orang, bidan sebanyak 64 orang": the noun right before the word for an amount.
+  private func counted(_ found: PrecedingPhrases.Found, _ draft: FigureDraft) -> Range<Int>? {
+    guard let amount = context.term(.classifiers, .quantity, endingAt: draft.start),
+      reading.has(.functionWords, at: amount.tokens.lowerBound)
+    else { return nil }
+    return [found.strong, found.weak].compactMap(\.self).first {
+      $0.upperBound == amount.tokens.lowerBound && $0.lowerBound > 0
+        && reading.functionWord($0.lowerBound - 1, [.preposition]) == nil
+    }
+  }
+
+  /// "yang dilakukan Rusdi (40)": the name right before a bracketed age; "pelaku FR (32)" is a phrase as others are.
+  private func aged(_ draft: FigureDraft) -> Range<Int>? {
+    guard draft.quantity.unit == .ageInYears, draft.start > 1, reading.isMark("(", at: draft.start - 1) else {
+      return nil
+    }
+    let end = draft.start - 1
+    var start = end
+    while start > 0, context.classes[start - 1] == .name, end - start < 6 { start -= 1 }
+    guard start < end, start > 0, !context.classes[start - 1].isNominal else { return nil }
+    return reading.tokens[start].flags.contains(.capital) ? start..<end : nil
   }
 
   /// "memiliki 5 hektare, anaknya menggarap 2 hektare", "meraih 40 persen suara, lawannya 30 persen": the object of a verb,

@@ -35,14 +35,16 @@ struct Modifiers {
       }
       if let term = context.term(.modifiers, .before, endingAt: end), !context.isIdiom(term.tokens.lowerBound)
       {
-        if isCompared(term, start) || context.isParticle(term) || isUpperEnd(term) { return nil }
+        if isCompared(term, start) || context.isParticle(term) || isUpperEnd(term) || isReached(term) {
+          return nil
+        }
         // "di kisaran antara 5 dan 6": the ends say it already.
         if isPaired, context.code(term) == .approx { return nil }
         return term
       }
       if let term = context.term(.changeMarkers, endingAt: end), context.code(term) == .by {
         end = term.tokens.lowerBound
-      } else if context.classes[end - 1].isAny(.filler, .determiner, .genitive) {
+      } else if context.classes[end - 1].isAny(.filler, .determiner, .genitive) || isLeast(before: end - 1) {
         end -= 1
       } else {
         return nil
@@ -56,6 +58,22 @@ struct Modifiers {
     let start = term.tokens.lowerBound
     return start > 1 && reading.has(.rangeMarkers, at: start) && reading.has(.timeUnits, at: start - 1)
       && reading.tokens[start - 2].kind == .number
+  }
+
+  /// "setidaknya mencapai 2 juta", "sedikitnya tercatat 40": a bound before the verb of an amount.
+  private func isLeast(before verb: Int) -> Bool {
+    guard context.classes[verb] == .verb, reading.has(.classifiers, .quantity, at: verb) else { return false }
+    var end = verb
+    if reading.functionWord(end - 1, [.auxiliary]) != nil { end -= 1 }
+    return context.term(.modifiers, .before, endingAt: end).map { context.code($0) == .equalOrMore } ?? false
+  }
+
+  /// "sudah sampai 31 persen": the mark is reached, and no bound; "bisa sampai" is one.
+  private func isReached(_ term: Term) -> Bool {
+    let before = term.tokens.lowerBound - 1
+    return term.count == 1 && reading.has(.rangeMarkers, .infix, at: term.tokens.lowerBound)
+      && reading.functionWord(before, [.auxiliary]) != nil
+      && !reading.has(.functionWords, .potential, at: before)
   }
 
   /// "20 orang atau lebih": behind the counted noun.

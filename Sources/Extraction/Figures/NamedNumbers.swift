@@ -20,8 +20,17 @@ extension Negatives {
         || quantity.value.exponent < 0 && reading.bytes(first).contains(0x2E)
         || quantity.numeral.other != nil && !isCounter(next)
     }
-    if isListedName(quantity) { return true }
+    if isListedName(quantity) || isRank(quantity) { return true }
     return isLetter(next) || isFactor(next) || isBeforeName(next)
+  }
+
+  /// "naik dari posisi 69 ke posisi 54", but "di posisi 6.543,2": a place in an order has few digits and no unit.
+  private func isRank(_ quantity: Quantity) -> Bool {
+    let first = quantity.tokens.lowerBound
+    return quantity.isBare && quantity.tokens.count == 1 && isPlain(quantity)
+      && reading.bytes(first).count <= 3
+      && context.term(.namesWithNumbers, .rank, endingAt: first) != nil
+      && !isCounter(quantity.tokens.upperBound)
   }
 
   /// "5 Main Street": a name goes on behind the number and ends with a word of names.

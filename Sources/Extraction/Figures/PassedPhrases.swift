@@ -65,7 +65,9 @@ extension PrecedingPhrases {
       return pass(phrase, isName, goingOn: relative, &walk)
     }
     let isCompared = isCompared(phrase, walk)
-    if walk.isAdjacent, !walk.isParted, !isName, !isCompared, !isPostmodifier(aside, phrase, walk) {
+    if walk.isAdjacent, !walk.isParted, !isName, !isCompared, !isPostmodifier(aside, phrase, walk),
+      !isPlaceOfNoun(aside, walk)
+    {
       return nil
     }
     if !isCompared { note(phrase, isName, &walk) }

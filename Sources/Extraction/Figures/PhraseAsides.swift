@@ -47,6 +47,13 @@ extension PrecedingPhrases {
     return noun > lowest && context.classes[noun - 1].isNominal
   }
 
+  /// "harga telur di kandang Rp24.000": where the noun before holds.
+  func isPlaceOfNoun(_ aside: Int, _ walk: Walk) -> Bool {
+    aside > walk.lowest && !walk.number.isApposed && context.classes[aside - 1].isNominal
+      && reading.has(.functionWords, .locative, at: aside)
+      && context.conventions.isAmountAfterNoun(reading.sentence(of: aside).language)
+  }
+
   /// "bunga kredit untuk petani (KUR) sebesar 6 persen": "sebesar" goes back to the noun before the aside.
   func isLedTo(_ phrase: Range<Int>, _ aside: Int, _ walk: Walk) -> Bool {
     let links = context.skipLinks(before: walk.number.start)

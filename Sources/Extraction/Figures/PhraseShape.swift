@@ -98,6 +98,13 @@ extension PrecedingPhrases {
     phrase.allSatisfy { context.classes[$0] == .adjective || context.classes[$0] == .clitic }
   }
 
+  /// "Pasal 23 menentukan …": a law's part, which its number names.
+  func isNumbered(_ phrase: Range<Int>) -> Bool {
+    reading.officeWord(phrase.lowerBound, "thing") && phrase.upperBound < reading.tokens.count
+      && reading.tokens[phrase.upperBound].kind == .number
+      && reading.has(.namesWithNumbers, .before, at: phrase.upperBound - 1)
+  }
+
   /// The noun phrase that ends before a token; "of" joins two.
   func phrase(endingAt end: Int, _ lowest: Int) -> Range<Int> {
     var start = end

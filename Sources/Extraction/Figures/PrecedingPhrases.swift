@@ -94,7 +94,7 @@ struct PrecedingPhrases {
       var phrase = phrase(endingAt: end, walk.lowest)
       end = phrase.lowerBound
       if isVerbAtEnd(phrase, walk) { takeVerb(atEndOf: &phrase, &walk) }
-      if isFillerOnly(phrase) { continue }
+      if isFillerOnly(phrase) || isNumbered(phrase) { continue }
       if walk.isTopicOnly {
         if isTopic(phrase, walk.lowest) { return Found(strong: phrase, weak: nil, hasVerb: true) }
         continue

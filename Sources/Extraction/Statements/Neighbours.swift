@@ -65,6 +65,7 @@ extension UnitReader {
     if start < unit.upperBound, !reading.tokens[start].flags.contains(.capital), let end = nicknamed(start) {
       return (.phrase(start..<end), end)
     }
+    if cue.classes.contains(.prefix), let end = longerNoun(start) { return (.phrase(start..<end), end) }
     if let index = mentionStarting(start) {
       let named = chart[index].kind == .role ? apposed(behind: chart[index].tokens.upperBound) : nil
       return (.mention(named ?? index), chart[named ?? index].tokens.upperBound)
@@ -118,6 +119,21 @@ extension UnitReader {
         return index
       }
       guard reading.tokens[token].isCapitalWord else { return nil }
+    }
+    return nil
+  }
+
+  /// "Menurut pedagang bumbu dapur, …": the comma where a noun phrase ends that begins with a word for a person.
+  private func longerNoun(_ start: Int) -> Int? {
+    guard let index = chart.index(at: start), chart[index].kind == .role,
+      chart[index].tokens == start..<start + 1,
+      !reading.tokens[start].flags.contains(.capital)
+    else { return nil }
+    for token in start + 1..<max(start + 1, min(unit.upperBound, start + 5)) {
+      if reading.isText(token, ",") { return token > start + 1 ? token : nil }
+      guard reading.tokens[token].kind == .word, !reading.tokens[token].flags.contains(.capital),
+        !reading.has(.functionWords, at: token), !reading.has(.verbs, at: token)
+      else { return nil }
     }
     return nil
   }

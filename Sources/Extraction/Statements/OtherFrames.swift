@@ -33,9 +33,22 @@ extension UnitReader {
     if let quotation = quotationEnding(before) {
       return quoted(quotation, cue, speaker, end, "statement.quotation-cue")
     }
+    if !comma, let next = unmarked(cue, left, speaker, end) { return next }
     let content = lead(left.lowerBound..<(comma ? before - 1 : before))
     guard content.count >= 3, comma || maySpeak(speaker) else { return nil }
     return add(content, cue, speaker, "statement.attribution-behind", next: end)
+  }
+
+  /// `Panen tahun ini menurut Rina Sari masih melimpah.`: a predicate goes on behind a name, without commas around the cue.
+  mutating func unmarked(_ cue: Cue, _ left: Range<Int>, _ speaker: SpeakerReference, _ end: Int) -> Int? {
+    guard case .mention(let index) = speaker, chart[index].kind == .name, left.count > 1, !isConnective(left),
+      end < unit.upperBound, reading.tokens[end].kind == .word, !reading.tokens[end].flags.contains(.capital),
+      reading.functionWord(end, [.preposition, .conjunction, .relative]) == nil, !isAdjunct(end)
+    else { return nil }
+    let right = contentEnd(end..<unit.upperBound)
+    guard hasPredicate(right) else { return nil }
+    return add(
+      lead(left).lowerBound..<right.upperBound, cue, speaker, "statement.interrupted", next: right.upperBound)
   }
 
   /// "terpilah menurut jenis kelamin", "broken down according to age": a noun by which things are divided says nothing.

@@ -91,7 +91,8 @@ struct UnitReader: ~Copyable {
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
     guard quotation != nil || comma || before == unit.lowerBound || isConnective(unit.lowerBound..<before)
     else {
-      return nil
+      guard cue.form != .quote, let (speaker, end) = speakerBehind(cue) else { return nil }
+      return unmarked(cue, openSince(before)..<before, speaker, end)
     }
     // "…, Kisah Sari di Pulau Bawean": a noun where nothing is quoted.
     if quotation == nil, cue.form == .quote { return nil }
