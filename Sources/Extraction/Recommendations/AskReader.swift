@@ -30,7 +30,7 @@ struct AskReader {
     guard !isSubordinate(term), !isTold(term), !isIdlePassive(term), !isPotential(term) else { return nil }
     let complement = complement(of: term)
     let force = outer.force(term)
-    if force == .obligation, isLaw() { return nil }
+    if force == .obligation, isLaw() || outer.isSubordinate(term) { return nil }
     if term.kind == .drive {
       guard complement.action != nil, parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens),
         complement.linker != nil && marksVerbs(term) || isAskedOfSomebody(complement, term)
@@ -56,6 +56,7 @@ struct AskReader {
     let force = outer.force(term)
     let isReminder = reading.has(.directives, .remind, at: term.tokens.lowerBound)
     if isReminder, !isLinkedToAction(complement) { return nil }
+    if force == .hope, !outer.isTitle, complement.linker == nil, !hopes(complement, term) { return nil }
     guard
       complement.action != nil
         || outer.isTitle && force != .hope && !complement.asked.isEmpty && !isPassive(term)
@@ -251,9 +252,19 @@ struct AskReader {
       addressee: subject ?? parties.phrase(complement.asked), rows: [term.entry])
   }
 
-  /// "bisa meminta", "kerap diminta", "berhak menuntut": what may be asked or mostly is, is not asked for now.
+  /// "bisa meminta", "kerap diminta", "berhak menuntut": what may be asked or mostly is, is not asked for now; "sulit
+  /// mengharapkan", "pemerintah perlu menginstruksikan": nobody asks yet.
   private func isPotential(_ term: Term) -> Bool {
-    reading.has(.functionWords, .potential, at: term.tokens.lowerBound - 1)
+    let before = term.tokens.lowerBound - 1
+    guard before >= passage.tokens.lowerBound else { return false }
+    if reading.has(.functionWords, .potential, at: before)
+      || reading.has(.directives, .necessity, at: before) && reading.force(term) != .hope
+    {
+      return true
+    }
+    return term.kind != .passive && reading.has(.adjectives, at: before)
+      && !reading.has(.functionWords, at: before)
+      && (before == passage.tokens.lowerBound || reading.isText(before - 1, ","))
   }
 
   /// "I was told to wait": a story; but "we urge" and "warga diminta".

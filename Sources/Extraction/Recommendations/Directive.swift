@@ -97,7 +97,7 @@ struct DirectiveReader {
 
   /// "harus", "should": the action is the verb behind it, the one who is to act stands before it.
   private func modal(_ term: Term, _ rule: String) -> Directive? {
-    guard !isRelative(before: term) || passage.isQuoted else { return nil }
+    guard !isRelative(before: term) || passage.isQuoted, !isGround(term) else { return nil }
     var found = Directive(
       rule: rule, force: force(term), marker: term.tokens,
       rows: [term.entry])
@@ -207,6 +207,7 @@ struct DirectiveReader {
       if isReported, !reading.isCode(pronoun, "plural") { return true }
       if isNoun(before), !words.marksVerbs(at: subject) { return true }
     }
+    if isNeedOfTheirs(term) { return true }
     // "If it rains, we'll have to wait": what is to come, and no advice.
     if isContraction(subject) { return true }
     if subject > passage.tokens.lowerBound, reading.has(.pronouns, .first, at: subject - 1),

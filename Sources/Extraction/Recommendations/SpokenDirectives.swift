@@ -45,7 +45,8 @@ extension DirectiveReader {
       reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first, sure: true),
       !scene.affixes.isPrefixed(reading, first), !scene.affixes.isNominal(reading, first),
       !reading.tokens[first + 1].flags.contains(.capital),
-      !reading.has(.functionWords, .determiner, at: first + 1)
+      !reading.has(.functionWords, .determiner, at: first + 1),
+      reading.term(.changeMarkers, at: first + 1).map({ !reading.isCode($0, "from") }) ?? true
     else { return nil }
     return Directive(
       rule: "recommendation.command", force: .request, marker: first..<first + 1, action: first..<first + 1,
@@ -70,6 +71,23 @@ extension DirectiveReader {
     return scene.affixes.isPrefixed(reading, next) || reading.has(.verbs, at: next)
       || reading.has(.pronouns, at: next) || reading.has(.parties, at: next)
       || reading.has(.affixes, .base, at: next) || reading.has(.functionWords, .negation, at: next)
+  }
+
+  /// "…, padahal seharusnya ia di rumah": how things are, against what ought to be.
+  func isGround(_ term: Term) -> Bool {
+    let before = term.tokens.lowerBound - 1
+    return term.kind == .modal && before > passage.tokens.lowerBound
+      && reading.has(.directives, .contrast, at: before) && reading.force(term) == .recommendation
+  }
+
+  /// "Mereka juga harus membeli kuota": what the article tells of people who are not named by a party's name.
+  func isNeedOfTheirs(_ term: Term) -> Bool {
+    guard !passage.isQuoted, !isTitle, !scene.isOpinion, !Scene.isReported(reading, passage.tokens),
+      words.marksVerbs(at: term.tokens.lowerBound)
+    else { return false }
+    let subject = reading.functionWord(term.tokens.lowerBound - 1, [.adverb, .auxiliary]) == nil ? 1 : 2
+    let token = term.tokens.lowerBound - subject
+    return token >= passage.tokens.lowerBound && reading.has(.pronouns, .person, at: token)
   }
 
   // MARK: What is asked by the way it is told
@@ -109,10 +127,15 @@ extension DirectiveReader {
       words.action(behind: after.lowerBound, limit: after.upperBound, direct: false)
       ?? words.action(behind: before.lowerBound, limit: before.upperBound, direct: false)
     guard let action else { return nil }
+    let addressee = scene.parties.subject(before: action.lowerBound, in: passage.tokens)
+    // "Obat itu, harap Yusran, bisa menekan angka kematian": nobody is to act.
+    if force(term) == .hope, words.marksVerbs(at: action.lowerBound), addressee == nil,
+      !scene.affixes.isPassive(reading, action.lowerBound)
+    {
+      return nil
+    }
     return Directive(
       rule: "recommendation.cue", force: force(term), marker: term.tokens, action: action,
-      addressee: scene.parties.subject(
-        before: action.lowerBound, in: passage.tokens),
-      rows: [term.entry])
+      addressee: addressee, rows: [term.entry])
   }
 }

@@ -235,9 +235,15 @@ extension UnitReader {
         || last > start && !(start..<last).contains(where: { reading.has(.verbs, at: $0) }),
       (start...last).contains(where: {
         !reading.has(.functionWords, at: $0) && reading.tokens[$0].kind == .word
-      })
+      }), start < last || !isState(start)
     else { return nil }
     return (.phrase(start..<last + 1), start)
+  }
+
+  /// "Kini sulit mengharapkan bantuan": an adjective alone is nobody.
+  private func isState(_ token: Int) -> Bool {
+    reading.has(.adjectives, at: token) && !reading.tokens[token].flags.contains(.capital)
+      && facts.affixes.marksVerbs(reading.sentence(of: token).language)
   }
 
   /// "Consumer advocates": a noun spelled like a verb, behind a word that tells what kind.
