@@ -1,11 +1,13 @@
 import Foundation
 import Saripati
 
-/// The texts that are measured: the articles of some folders, by language, repeated.
+/// The texts that are measured: the articles of some folders, by folder and language, repeated.
 enum Texts {
   /// An article of a folder.
   struct Article {
     let path: String
+    /// The folder that was asked for.
+    let folder: String
     let bytes: [UInt8]
     let language: String
     /// How many figures stand in it.
@@ -29,29 +31,37 @@ enum Texts {
         let record = analyser.analyse(document: document, options: .init()).record
         out.append(
           Article(
-            path: path, bytes: document.bytes, language: record.language, figures: record.figures.count))
+            path: path, folder: folder, bytes: document.bytes, language: record.language, figures: record.figures.count))
       }
     }
     return out.sorted { $0.path < $1.path }
   }
 
-  /// Indonesian and English, each as the press writes and dense with figures; and all with an accent on every vowel: a
-  /// text that is no ASCII.
+  /// Each folder's Indonesian and English, as the press writes and dense with figures; and all with an accent on every
+  /// vowel: a text that is no ASCII.
   static func all(of articles: [Article], bytes: Int) -> [(String, [Document])] {
     var texts: [(String, [Document])] = []
-    for language in ["id", "en"] {
-      for (name, isPress) in [("press", true), ("dense", false)] {
-        let chosen = articles.filter { $0.language == language && $0.isPress == isPress }
-        guard !chosen.isEmpty else { continue }
-        let figures = Double(chosen.reduce(0) { $0 + $1.figures })
-        let density = figures * 1000 / Double(chosen.reduce(0) { $0 + $1.bytes.count })
-        let title =
-          "\(language) \(name), \(chosen.count) articles, \(String(format: "%.1f", density)) figures a KB"
-        texts.append((title, repeated(chosen.map(\.bytes), to: bytes)))
+    for folder in Set(articles.map(\.folder)).sorted() {
+      for language in ["id", "en"] {
+        for (name, isPress) in [("press", true), ("dense", false)] {
+          let chosen = articles.filter {
+            $0.folder == folder && $0.language == language && $0.isPress == isPress
+          }
+          guard !chosen.isEmpty else { continue }
+          texts.append(
+            ("\(folder), \(language) \(name), \(size(chosen))", repeated(chosen.map(\.bytes), to: bytes)))
+        }
       }
     }
     texts.append(("accented", repeated(articles.map { accented($0.bytes) }, to: bytes)))
     return texts
+  }
+
+  /// How many articles, and how dense with figures.
+  private static func size(_ articles: [Article]) -> String {
+    let figures = Double(articles.reduce(0) { $0 + $1.figures })
+    let density = figures * 1000 / Double(articles.reduce(0) { $0 + $1.bytes.count })
+    return "\(articles.count) articles, \(String(format: "%.1f", density)) figures a KB"
   }
 
   private static func repeated(_ articles: [[UInt8]], to size: Int) -> [Document] {

@@ -58,9 +58,10 @@ public func Word(_ role: Role, _ classes: TermClass..., as slot: Slot? = nil) ->
 }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
-/// The longest term of a role and class with one of these codes: `Coded(.timeUnits, .unit, ["Y", "M"])`.
+/// The longest term of a role and class with one of these codes, of at most eight bytes each: `Coded(.timeUnits, .unit, ["Y", "M"])`.
 public func Coded(_ role: Role, _ name: TermClass, _ codes: [String], as slot: Slot? = nil) -> Pattern {
-  .coded(role, class: name, codes: codes, slot: slot)
+  precondition(codes.allSatisfy { $0.utf8.count <= 8 }, "longer codes are not told apart")
+  return .coded(role, class: name, codes: codes, slot: slot)
 }
 
 // swift-format-ignore: AlwaysUseLowerCamelCase
