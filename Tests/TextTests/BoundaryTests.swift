@@ -79,8 +79,24 @@ import Testing
   }
 
   private func expectICUs(_ kind: BoundaryKind, _ text: [UInt8], _ segmenter: Segmenter, _ what: String) {
-    let ours = segmenter.boundaries(kind, in: text[...])
     let icus = segmenter.boundariesByICU(kind, in: text[...])
+    expect(segmenter.boundaries(kind, in: text[...]), icus, kind, text, what)
+    if kind == .sentence { expect(sentenceEndsByClues(text, segmenter), icus, kind, text, "clues of \(what)") }
+  }
+
+  /// Where sentences end by what is noted while tokens are cut.
+  private func sentenceEndsByClues(_ text: [UInt8], _ segmenter: Segmenter) -> [Int] {
+    let cut = Tokenizer(vocabulary: Vocabulary(), segmenter: segmenter).cut(Document(bytes: text))
+    var out: [Int] = []
+    text.withUnsafeBufferPointer { text in
+      cut.clues.withUnsafeBufferPointer { clues in
+        segmenter.forEachSentenceEnd(text, clues) { out.append($0) }
+      }
+    }
+    return out
+  }
+
+  private func expect(_ ours: [Int], _ icus: [Int], _ kind: BoundaryKind, _ text: [UInt8], _ what: String) {
     guard ours != icus else { return }
     let at = zip(ours, icus).first { $0 != $1 }.map { min($0, $1) } ?? 0
     let around = text[max(0, at - 20)..<min(text.count, at + 20)]
