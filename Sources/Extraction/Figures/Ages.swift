@@ -32,7 +32,7 @@ struct AgeReader {
     guard let number = quantity.value.integer else { return nil }
     // "pria 31 tahun", but "masa kerja empat tahun terakhir".
     if let unit, unit.code == .ageInYears, first > sentence.lowerBound,
-      isOfPerson(first),
+      isOfPerson(first), !reading.has(.idioms, at: unit.tokens.lowerBound),
       reading.term(.relativeMarkers, .after, at: unit.tokens.upperBound).map(context.isAnaphoric) ?? true
     {
       return Age(rule: .agePerson, unit: unit)

@@ -134,7 +134,10 @@ extension MeasuredEntities {
     guard previous.quantity.unit == draft.quantity.unit else { return false }
     switch draft.quantity.kind {
     case .measure: return found.isObject
-    case .percent: return previous.isEntityBehind && (found.isObject || isObtained(draft.start))
+    case .percent:
+      if previous.isEntityBehind { return found.isObject || isObtained(draft.start) }
+      // "bunganya 9 persen, sedangkan bank asing memberikan 7 persen"
+      return found.isObject && found.strong.map { isParty($0.lowerBound) } ?? false
     default: return false
     }
   }
@@ -174,19 +177,29 @@ extension MeasuredEntities {
   ) -> Range<Int>? {
     guard let previous = site.previous, drafts[previous].quantity.kind != number.kind else { return nil }
     let aside = aside(drafts[previous])
-    if opensClause(drafts[previous]) || isAttribute(of: drafts[previous]) { return nil }
+    if opensClause(drafts[previous]) || aside == nil && isAttribute(of: drafts[previous]) { return nil }
     guard (found.hasVerb || aside != nil) && drafts[previous].isEntityBehind || isAge(drafts, previous) else {
       return nil
     }
     let before = PrecedingPhrases(context: context).find(
       number, startingAt: aside ?? drafts[previous].start, from: site.sentence.lowerBound)
-    return before.strong ?? (aside != nil ? before.weak : nil)
+    return before.strong ?? (aside != nil || isClosed(before.weak, drafts[previous]) ? before.weak : nil)
   }
 
-  /// "tiga perahu berbobot mati 5 ton": whether a word of size follows right behind what a figure counts.
+  /// "Pabrik yang mempekerjakan 300 buruh itu beromzet": whether a relative clause that the figure ends is of a noun.
+  private func isClosed(_ noun: Range<Int>?, _ draft: FigureDraft) -> Bool {
+    guard let noun, context.classes[noun.upperBound] == .relative, noun.upperBound < draft.start else {
+      return false
+    }
+    return reading.term(.relativeMarkers, .after, at: draft.end) != nil
+  }
+
+  /// "tiga perahu berbobot mati 5 ton", "dua rumah yang bernilai Rp2 miliar": whether a word of size or a relative clause
+  /// follows right behind what a figure counts.
   private func isAttribute(of draft: FigureDraft) -> Bool {
-    guard draft.isEntityBehind, let entity = draft.entity,
-      let by = reading.term(.changeMarkers, .preposition, at: entity.upperBound)
+    guard draft.isEntityBehind, let entity = draft.entity else { return false }
+    if context.classes[entity.upperBound] == .relative { return true }
+    guard let by = reading.term(.changeMarkers, .preposition, at: entity.upperBound)
     else { return false }
     return context.code(by) == .by
   }

@@ -15,6 +15,15 @@ extension MeasuredEntities {
       : (end..<min(end + 4, sentence.upperBound)).first(where: {
         isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
       }) ?? end
+    // "in five-year bonds"
+    if next + 2 < sentence.upperBound, isEssive(next), context.classes[next + 1] == .date {
+      var noun = next + 2
+      while noun < sentence.upperBound, context.classes[noun] == .date { noun += 1 }
+      guard context.classes[noun] == .noun, context.isDash(noun - 1) || context.isDash(noun - 2) else {
+        return nil
+      }
+      return phrase(at: noun, sentence.upperBound)
+    }
     guard next + 1 < sentence.upperBound, isEssive(next),
       context.classes[next + 1].isAny(.noun, .adjective)
         || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)

@@ -53,10 +53,12 @@ struct Modifiers {
     return nil
   }
 
-  /// "usia 4 bulan hingga 11 tahun": the upper end of what a number with a unit of time begins.
+  /// "usia 4 bulan hingga 11 tahun", "setinggi 60 cm hingga 2 meter": the upper end of what a number with another unit
+  /// begins.
   private func isUpperEnd(_ term: Term) -> Bool {
     let start = term.tokens.lowerBound
-    return start > 1 && reading.has(.rangeMarkers, at: start) && reading.has(.timeUnits, at: start - 1)
+    return start > 1 && reading.has(.rangeMarkers, at: start)
+      && (reading.has(.timeUnits, at: start - 1) || reading.has(.units, at: start - 1))
       && reading.tokens[start - 2].kind == .number
   }
 

@@ -40,8 +40,12 @@ extension PrecedingPhrases {
   /// A phrase that is none without what stands before it.
   private func passIncomplete(_ phrase: Range<Int>, _ isName: Bool, _ walk: inout Walk) -> Int? {
     // "or an increase from Rp5 million": the change is no amount by itself.
-    if walk.isAdjacent, isChangeAlone(phrase), isCoordinated(phrase, walk.lowest) {
+    // "exports showed an increase of 9 percent": of what stands before its verb.
+    if walk.isAdjacent, isChangeAlone(phrase),
+      isCoordinated(phrase, walk.lowest) || opensObject(phrase, walk.lowest)
+    {
       walk.hasVerb = true
+      walk.isOfChange = true
       return pass(phrase, false, goingOn: phrase.lowerBound, &walk)
     }
     // "Indeks Harga Properti (IHP) Bank Sentral", "rasio elektrifikasi (RE) daerah pesisir": whose it is, behind a gloss.
@@ -51,6 +55,14 @@ extension PrecedingPhrases {
       return pass(phrase, true, goingOn: open, &walk)
     }
     return nil
+  }
+
+  /// Whether a phrase is the object of a verb, be it one of saying.
+  private func opensObject(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
+    // "saw growth of 5 percent": an amount by itself, that texts are about.
+    if reading.has(.topics, at: phrase.lowerBound) { return false }
+    let opener = opener(of: phrase, lowest)
+    return opener == .verb || opener == .reporting
   }
 
   /// A phrase behind a preposition.

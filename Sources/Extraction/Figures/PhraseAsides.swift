@@ -13,9 +13,13 @@ extension PrecedingPhrases {
     {
       return true
     }
-    guard aside > walk.lowest, !walk.number.isApposed, context.classes[aside - 1].isNominal else {
-      return false
-    }
+    // "bunga deposito tiga bulan di bank asing"
+    var noun = aside
+    while noun > walk.lowest, context.classes[noun - 1] == .date { noun -= 1 }
+    guard noun > walk.lowest, !walk.number.isApposed, context.classes[noun - 1].isNominal,
+      // "penjara atau denda paling sedikit Rp10 juta"
+      reading.term(.rangeMarkers, .either, at: aside) == nil
+    else { return false }
     if isPath(to: aside, walk.lowest) || isWhere(aside, phrase, walk.number) { return true }
     return phrase.upperBound < walk.number.start
       && (isLedTo(phrase, aside, walk)
@@ -72,10 +76,17 @@ extension PrecedingPhrases {
     // "deficit with New Zealand": an aside to a noun; "with exports reaching" is none.
     case .comitative
     where !walk.isAdjacent && token > walk.lowest && context.classes[token - 1].isNominal
-      && !phrase.contains(where: { context.classes[$0] == .noun }):
+      && (!phrase.contains { context.classes[$0] == .noun } || isPossession(phrase)):
       return .preposition
     case let other: return other
     }
+  }
+
+  /// "villages with a midwife rose", but "with exports reaching": what the noun before has.
+  private func isPossession(_ phrase: Range<Int>) -> Bool {
+    context.classes[phrase.upperBound] == .verb
+      && !context.article.facts.affixes.isGerund(reading, phrase.upperBound)
+      && !context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
   }
 
   /// "naik 9 persen, sedangkan di desa 4 persen": where the same amount is another one.

@@ -66,10 +66,12 @@ extension PrecedingPhrases {
     guard context.classes[end - 1] == .close else { return nil }
     // "(KUR PMI)": of a few names.
     var open = end - 2
-    // "(buyback)"
-    if open > lowest, context.classes[open] == .noun { open -= 1 }
-    while open > max(lowest, end - 5),
-      context.classes[open] == .name || reading.tokens[open].flags.contains(.allCapitals)
+    // "(buyback)", "(nilai tukar petani)"
+    let isOfNouns = open > lowest && context.classes[open] == .noun
+    while open > max(lowest, end - 6),
+      isOfNouns
+        ? context.classes[open].isNominal
+        : context.classes[open] == .name || reading.tokens[open].flags.contains(.allCapitals)
     {
       open -= 1
     }

@@ -56,6 +56,8 @@ struct PrecedingPhrases {
     var isTopicOnly = false
     /// Whether a conjunction or "for" stands between.
     var isParted = false
+    /// "showed an increase of": what is kept says only that something changes.
+    var isOfChange = false
     /// "memberikan Rp600.000": the number is the object of a verb.
     var isObject = false
   }
@@ -104,6 +106,8 @@ struct PrecedingPhrases {
         end = next
         continue
       }
+      // "the ministry noted an increase of 9 percent": who says so.
+      if walk.isOfChange, walk.weak != nil, isParty(phrase) { break }
       if walk.number.kind == .money && walk.isObject || isReceiver(phrase, walk) {
         return Found(hasVerb: true, isDone: true)
       }
@@ -111,6 +115,13 @@ struct PrecedingPhrases {
     }
     if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
     return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
+  }
+
+  /// Whether a phrase is of people or of a body.
+  private func isParty(_ phrase: Range<Int>) -> Bool {
+    phrase.contains {
+      context.isPerson($0) || reading.has(.parties, at: $0) || reading.has(.organisationHeads, at: $0)
+    }
   }
 
   /// "They owe RM2.000", "employers pay $232": no noun stands right before its number.
@@ -144,7 +155,9 @@ struct PrecedingPhrases {
     switch context.classes[token] {
     case .reporting:
       // ", she recalled, ": said in passing.
-      if token + 1 < reading.tokens.count && context.classes[token + 1] == .comma { return true }
+      if walk.isOfChange || token + 1 < reading.tokens.count && context.classes[token + 1] == .comma {
+        return true
+      }
       // "the kidnappers demanded $2 million": a sum, and nothing that is said.
       if walk.isAdjacent, walk.number.kind == .money,
         token + 1 == context.skipModifiers(before: walk.number.start)
@@ -178,6 +191,8 @@ struct PrecedingPhrases {
       {
         (walk.isObject, walk.hasVerb) = (true, true)
       }
+    // "the average down 90 points": what moves stands before it.
+    case .adverb: if reading.has(.changeVerbs, at: token) { walk.isAdjacent = false }
     case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
     case .conjunction: if !walk.number.isApposed { walk.isParted = true }
     case .relative: return !isHeadless(token, walk.lowest)
@@ -190,9 +205,8 @@ struct PrecedingPhrases {
         walk.isParted = true
       }
       // "turun terhadap yen menjadi 103,42"
-      if walk.number.kind == .count, let marker = reading.term(.changeMarkers, at: token),
-        context.code(marker) == .to,
-        token + 1 == walk.number.start
+      if let marker = reading.term(.changeMarkers, at: token), context.code(marker) == .to,
+        token + 1 == context.skipModifiers(before: walk.number.start, bounds: false)
       {
         walk.isAdjacent = false
       }

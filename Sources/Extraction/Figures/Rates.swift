@@ -222,7 +222,7 @@ struct Rates {
       context.classes[marker - 1].isNominal || context.classes[marker - 1] == .filler,
       let found = rate(at: marker, draft.quantity.kind, draft.start, marker..<draft.start)
     else { return }
-    draft.per = found.0
+    if draft.per == nil { draft.per = found.0 }
     var start = marker
     while start > sentence.lowerBound,
       context.classes[start - 1].isNominal || context.classes[start - 1] == .filler
@@ -245,7 +245,11 @@ struct Rates {
 
   /// "laba bersih per saham", "monthly wage", "sebulan sebesar": the rate that stands before the figure.
   func takeFromEntity(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
-    guard draft.per == nil else { return }
+    if draft.per != nil {
+      // "Dana per siswa Rp397.000 per tahun"
+      if draft.quantity.kind == .money, let entity = draft.entity { takeOwner(&draft, entity, sentence) }
+      return
+    }
     guard draft.quantity.kind == .money else { return takeAdjective(&draft, sentence) }
     let end = context.skipLinks(before: draft.start)
     if let one = context.term(.timeUnits, .one, endingAt: end), !context.claimed[one.tokens.lowerBound],

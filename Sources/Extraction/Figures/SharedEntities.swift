@@ -14,8 +14,12 @@ extension MeasuredEntities {
       phrase.lowerBound - previous.quantity.tokens.upperBound <= 3, let entity = previous.entity,
       entity.upperBound <= previous.start
     else { return false }
-    return context.isPerson(phrase.lowerBound) || reading.has(.parties, at: phrase.lowerBound)
-      || reading.has(.organisationHeads, at: phrase.lowerBound)
+    return isParty(phrase.lowerBound)
+  }
+
+  /// Whether a word for somebody begins at a token.
+  func isParty(_ token: Int) -> Bool {
+    context.isPerson(token) || reading.has(.parties, at: token) || reading.has(.organisationHeads, at: token)
   }
 
   /// "Harga di lima pasar naik 3 persen", "Sales to the ten countries": a preposition makes a count an aside.

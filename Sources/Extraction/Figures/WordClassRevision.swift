@@ -203,6 +203,13 @@ extension FigureContext {
   /// "is expected to", "tercatat Rp5 juta", "which showed a reading": a verb of saying that reports nobody's words.
   private func isPlainVerb(_ token: Int) -> Bool {
     if token > 0, classes[token - 1] == .relative { return true }
+    // "Ekspor tercatat mengalami penurunan", "dilaporkan turun"
+    if classes[token + 1] == .verb,
+      isPassive(token),
+      article.facts.affixes.marksVerbs(reading.sentence(of: token).language)
+    {
+      return true
+    }
     // "a project estimated to cost".
     if article.facts.affixes.isParticiple(reading, token), classes[token + 2] == .verb,
       reading.has(.directiveLinkers, .action, at: token + 1)

@@ -14,7 +14,7 @@ extension Counted {
     // "pria 31 tahun itu", but "masa kerja empat tahun terakhir".
     let isPast = match.entry(.after).map { !$0.codeBegins(with: "anaphoric") } ?? false
     let bound = skipBound(reading, before: start)
-    if isYears, isHuman(reading, before: bound), !isPast { return true }
+    if isYears, isHuman(reading, before: bound), !isPast, !isTerm(match) { return true }
     // "memilih yang di bawah 30 tahun"
     if isYears, bound < start, bound > 0, reading.has(.functionWords, .relative, at: bound - 1) {
       return true
@@ -38,6 +38,11 @@ extension Counted {
         || isHuman(reading, before: start - 1)
     else { return false }
     return true
+  }
+
+  /// "terdakwa 12 tahun penjara": how long, and not how old.
+  private static func isTerm(_ match: Match) -> Bool {
+    match.range(.unit).map { match.reading.has(.idioms, at: $0.lowerBound) } ?? false
   }
 
   /// The first number of a row that ends at a token: "21" in "21, 25, dan 34 tahun", "50" in "50 tahun hingga 60 tahun".
