@@ -85,7 +85,7 @@ extension MeasuredEntities {
     if isClauseOpener(first) { first += 1 }
     guard context.isGenitive(first) || reading.has(.functionWords, .whole, at: first) else { return nil }
     let next = reading.term(.functionWords, .whole, at: first)?.tokens.upperBound ?? first + 1
-    return phrase(at: next, comma)
+    return phrase(at: next, comma) ?? (isThose(next) ? next..<next + 1 : nil)
   }
 
   /// "Shares in Telkom, which make up 13 percent of the index, fell Rp250": the comma before the relative clause that the

@@ -54,6 +54,7 @@ extension MeasuredEntities {
   /// What an earlier figure counts, of which this one is a part or to which it stands in brackets.
   private func antecedent(_ drafts: DraftWindow, _ site: Site) -> Range<Int>? {
     let draft = drafts[site.index]
+    if draft.quantity.kind == .percent, let noun = behindBracket(draft, site.sentence) { return noun }
     // "15 percent of families (12 percent finished school)".
     if site.previous != nil, draft.quantity.kind == .percent, isBracketed(draft.start, site.sentence),
       !context.isGenitive(draft.quantity.tokens.upperBound)
@@ -63,7 +64,31 @@ extension MeasuredEntities {
     if let name = aged(draft) { return name }
     if let inherited = site.inherited, isOfThem(draft.quantity.tokens.upperBound) { return inherited }
     guard let antecedent = site.inherited ?? site.last, isPartOfThem(drafts, site.index) else { return nil }
-    return antecedent
+    // "312 atlet dari 24 provinsi, 140 di antaranya": not of where they come from.
+    var whole = site.index - 1
+    while whole > 0, isOrigin(drafts, whole) { whole -= 1 }
+    return whole < site.index - 1 && whole >= 0 ? drafts[whole].entity ?? antecedent : antecedent
+  }
+
+  /// "312 athletes from 24 provinces": whether a count says where those are or come from that the count before it counts.
+  private func isOrigin(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    let (whole, draft) = (drafts[index - 1], drafts[index])
+    guard whole.isEntityBehind, whole.quantity.kind == .count, draft.quantity.kind == .count,
+      let entity = whole.entity, entity.upperBound < draft.start
+    else { return false }
+    return context.skipModifiers(before: draft.start, bounds: false) - 1 == entity.upperBound
+      && (context.classes[entity.upperBound] == .preposition || context.isGenitive(entity.upperBound))
+  }
+
+  /// "sebagian besar (73%) responden": the noun behind the bracket that says its share.
+  private func behindBracket(_ draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
+    let end = draft.quantity.tokens.upperBound
+    guard draft.start > sentence.lowerBound + 1, reading.isMark("(", at: draft.start - 1),
+      reading.isMark(")", at: end), end + 1 < sentence.upperBound,
+      context.classes[end + 1].isAny(.noun, .adjective),
+      context.classes[draft.start - 2].isAny(.determiner, .adverb, .adjective)
+    else { return nil }
+    return phrase(at: end + 1, sentence.upperBound)
   }
 
   /// The first token behind the figure before: no noun phrase reaches farther left.
@@ -176,14 +201,24 @@ extension MeasuredEntities {
     _ drafts: DraftWindow, _ site: Site, _ number: PrecedingPhrases.Number, _ found: PrecedingPhrases.Found
   ) -> Range<Int>? {
     guard let previous = site.previous, drafts[previous].quantity.kind != number.kind else { return nil }
-    let aside = aside(drafts[previous])
+    // "yang membawa 96 penumpang dan enam awak": the first of a row.
+    var first = previous
+    while first > 0, isJoined(drafts[first - 1], drafts[first]) { first -= 1 }
+    let aside = aside(drafts[first])
     if opensClause(drafts[previous]) || aside == nil && isAttribute(of: drafts[previous]) { return nil }
     guard (found.hasVerb || aside != nil) && drafts[previous].isEntityBehind || isAge(drafts, previous) else {
       return nil
     }
     let before = PrecedingPhrases(context: context).find(
-      number, startingAt: aside ?? drafts[previous].start, from: site.sentence.lowerBound)
+      number, startingAt: aside ?? drafts[first].start, from: site.sentence.lowerBound)
     return before.strong ?? (aside != nil || isClosed(before.weak, drafts[previous]) ? before.weak : nil)
+  }
+
+  /// Whether only "and" stands between two counts.
+  private func isJoined(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
+    guard first.isEntityBehind, first.quantity.kind == .count, let entity = first.entity else { return false }
+    return isCoordinator(entity.upperBound)
+      && context.skipModifiers(before: second.start) == entity.upperBound + 1
   }
 
   /// "Pabrik yang mempekerjakan 300 buruh itu beromzet": whether a relative clause that the figure ends is of a noun.

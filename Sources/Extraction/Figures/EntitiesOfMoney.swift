@@ -24,7 +24,14 @@ extension MeasuredEntities {
       }
       return phrase(at: noun, sentence.upperBound)
     }
-    guard next + 1 < sentence.upperBound, isEssive(next),
+    guard next + 1 < sentence.upperBound, isEssive(next) else { return nil }
+    // "in claims": a verb's form, and the last word.
+    if context.classes[next + 1].isAny(.verb, .reporting), context.isPlural(next + 1),
+      !context.classes[next + 2].isNominal
+    {
+      return next + 1..<next + 2
+    }
+    guard
       context.classes[next + 1].isAny(.noun, .adjective)
         || context.classes[next + 1] == .verb && !context.article.facts.affixes.isGerund(reading, next + 1)
     else { return nil }
@@ -45,8 +52,17 @@ extension MeasuredEntities {
   /// - Parameter isDone: whether somebody does something with the money.
   func purpose(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>, isDone: Bool) -> Range<Int>? {
     let next = max(drafts[index].end, drafts[index].quantity.tokens.upperBound)
-    guard next + 1 < sentence.upperBound,
-      reading.has(.functionWords, .purposive, at: next),
+    guard next + 1 < sentence.upperBound, reading.has(.functionWords, .purposive, at: next) else {
+      return nil
+    }
+    // "$310 million for a 65 percent stake"
+    if index + 1 < drafts.count, drafts[index + 1].isEntityBehind,
+      drafts[index + 1].quantity.kind == .percent,
+      context.skipModifiers(before: drafts[index + 1].start) == next + 1
+    {
+      return drafts[index + 1].entity
+    }
+    guard
       let phrase = phrase(at: next + 1, sentence.upperBound),
       context.classes[phrase.lowerBound] != .name, !context.isPerson(phrase.lowerBound)
     else { return nil }

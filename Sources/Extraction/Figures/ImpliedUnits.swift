@@ -5,18 +5,17 @@ import Text
 /// Gives bare numbers the unit that the sentence implies: "dari 71,4 menjadi 75 persen", "9.350 per US dollar".
 struct ImpliedUnits {
   let context: FigureContext
-  private var reading: Reading { context.reading }
-
-  /// The currency that is spoken of stands at most so many tokens before its rate.
-  private static let reach = 80
-  /// How near one stands that is spoken of in the same clause.
-  private static let nearby = 6
+  var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout DraftWindow) {
     for index in drafts.indices where isOpen(drafts, index) {
       if context.isListedShare(drafts[index].quantity) {
         drafts[index].quantity.kind = .percent
         drafts[index].quantity.unit = Code(.percent)
+      } else if let currency = ownCurrency(drafts, index) {
+        drafts[index].quantity.kind = .money
+        drafts[index].quantity.unit = currency
+        drafts[index].per = drafts[index].per ?? drafts[index - 1].per
       } else if let partner = partner(of: index, drafts) {
         copyUnit(in: &drafts, from: partner, to: index)
       } else if index > 0, isOfThem(drafts[index].quantity.tokens.upperBound),
@@ -36,7 +35,7 @@ struct ImpliedUnits {
         shareCurrency(&drafts, index)
       }
     }
-    for index in drafts.indices where index > 0 && isBetweenShares(drafts, index) {
+    for index in drafts.indices where isBetweenShares(drafts, index) {
       drafts[index].quantity.kind = .percent
       drafts[index].quantity.unit = Code(.percentagePoint)
     }
@@ -81,6 +80,14 @@ struct ImpliedUnits {
   /// "73 persen, terpaut 4 poin": points that part two percentages; those of an index stand beside the size of its change.
   private func isBetweenShares(_ drafts: DraftWindow, _ index: Int) -> Bool {
     guard drafts[index].quantity.unit == .point else { return false }
+    // "slipped three points to 54 percent"
+    if drafts[index].change != nil, index + 1 < drafts.count, drafts[index + 1].change == .to,
+      drafts[index + 1].quantity.kind == .percent,
+      drafts[index + 1].start - drafts[index].quantity.tokens.upperBound <= 2
+    {
+      return true
+    }
+    guard index > 0 else { return false }
     let before = drafts[index - 1]
     return before.quantity.kind == .percent
       && before.quantity.unit == .percent && before.change != .increase && before.change != .decrease
@@ -109,12 +116,15 @@ struct ImpliedUnits {
   }
 
   /// Whether a number stands without unit and without anything that it counts.
-  private func isOpen(_ drafts: DraftWindow, _ index: Int) -> Bool {
+  func isOpen(_ drafts: DraftWindow, _ index: Int) -> Bool {
     let draft = drafts[index]
     guard draft.quantity.isBare, draft.quantity.kind == .count, !draft.isClassified,
       !draft.quantity.isVague, !draft.quantity.isEvent
     else { return false }
-    if isOfThem(draft.quantity.tokens.upperBound) { return true }
+    let end = draft.quantity.tokens.upperBound
+    if isOfThem(end) { return true }
+    // "1,8 di antaranya"
+    if reading.functionWord(end, [.partitive]) != nil { return false }
     return !draft.isEntityBehind
       && draft.end == draft.quantity.tokens.upperBound
         + (draft.per == nil ? 0 : draft.end - draft.quantity.tokens.upperBound)
@@ -141,84 +151,9 @@ struct ImpliedUnits {
     return nil
   }
 
-  private func copyUnit(in drafts: inout DraftWindow, from source: Int, to target: Int) {
+  func copyUnit(in drafts: inout DraftWindow, from source: Int, to target: Int) {
     drafts[target].quantity.kind = drafts[source].quantity.kind
     drafts[target].quantity.unit = drafts[source].quantity.unit
-  }
-
-  /// "rupiah … 9.350 per US dollar", "16,320 to the dollar": the currency that the number counts, and the other one.
-  private func exchangeRate(_ drafts: DraftWindow, _ index: Int) -> (Code, foreign: Range<Int>)? {
-    let next = drafts[index].quantity.tokens.upperBound
-    guard let behind = drafts[index].per == nil ? behindPreposition(next) : behindPer(next),
-      let foreign = context.currencies.after(at: behind, limit: reading.tokens.count)
-    else { return nil }
-    let start = drafts[index].start
-    let near = max(reading.sentence(of: next).tokens.lowerBound, start - ImpliedUnits.nearby)..<start
-    for token in near.reversed() where !context.classes[token].isAny(.comma, .stop) {
-      if context.classes[token] == .number { break }
-      if let term = reading.term(.currencies, .name, at: token), context.code(term) != foreign.code {
-        return (context.code(term), foreign.tokens)
-      }
-    }
-    if let other = drafts.last(where: { $0.quantity.kind == .money && $0.quantity.unit != foreign.code }) {
-      return (other.quantity.unit, foreign.tokens)
-    }
-    let first = max(reading.sentence(of: next).tokens.lowerBound, start - ImpliedUnits.reach)
-    for token in (first..<start).reversed() {
-      if let term = reading.term(.currencies, .name, at: token), context.code(term) != foreign.code {
-        return (context.code(term), foreign.tokens)
-      }
-    }
-    return nil
-  }
-
-  /// "the dollar fell against the yen to 103.42", "euro terhadap won menjadi 1.480,2": the currency that another is
-  /// measured in.
-  private func counterCurrency(_ draft: FigureDraft) -> Code? {
-    guard draft.change == .to, draft.per == nil else { return nil }
-    let end = context.skipLinks(before: draft.start)
-    guard let marker = context.term(.changeMarkers, endingAt: end), context.code(marker) == .to,
-      let counter = context.term(.currencies, .name, endingAt: marker.tokens.lowerBound)
-        ?? context.term(.currencies, .bare, endingAt: marker.tokens.lowerBound),
-      case let before = openerOf(counter.tokens.lowerBound), context.classes[before] == .preposition
-    else { return nil }
-    let first = max(context.classes.tokens.lowerBound, before - ImpliedUnits.nearby)
-    let hasOther = (first..<before).contains {
-      guard let other = reading.term(.currencies, .name, at: $0) ?? reading.term(.currencies, .bare, at: $0)
-      else { return false }
-      return context.code(other) != context.code(counter)
-    }
-    return hasOther ? context.code(counter) : nil
-  }
-
-  /// The token before a word and its article or adjective: "against the Japanese yen".
-  private func openerOf(_ token: Int) -> Int {
-    var before = token - 1
-    while before > 0, context.classes[before].isAny(.determiner, .adjective, .name) { before -= 1 }
-    return before
-  }
-
-  private func behindPer(_ token: Int) -> Int? {
-    reading.term(.perMarkers, .word, at: token)?.tokens.upperBound
-  }
-
-  /// "to the", "against the", "terhadap".
-  private func behindPreposition(_ token: Int) -> Int? {
-    guard token + 1 < reading.tokens.count, context.classes[token] == .preposition else { return nil }
-    return context.classes[token + 1] == .determiner ? token + 2 : token + 1
-  }
-
-  /// "16,320 to the dollar … from a close of 16,255": another rate of the same size.
-  private func shareCurrency(_ drafts: inout DraftWindow, _ index: Int) {
-    let rate = drafts[index].quantity
-    let near = max(0, index - 4)..<min(drafts.count, index + 5)
-    for other in near where other != index && isOpen(drafts, other) {
-      let value = drafts[other].quantity.value
-      guard let double = value.multiplied(by: ExactNumber(2)), rate.value.isLess(than: double),
-        let most = rate.value.multiplied(by: ExactNumber(2)), value.isLess(than: most)
-      else { continue }
-      copyUnit(in: &drafts, from: index, to: other)
-    }
   }
 
   /// Decimals that count nothing are the reading of an index.

@@ -137,14 +137,15 @@ struct MeasuredEntities {
       return
     }
     guard let phrase = phrase(at: next, limit) else {
-      // "70 percent of them".
-      // "70 percent of those polled"
-      let isThose =
-        context.classes[next] == .determiner && context.classes[next + 1].isAny(.verb, .relative)
-        && reading.term(.functionWords, .pronoun, at: next) != nil
-      if isGenitive, next < limit, context.classes[next] == .pronoun || isThose {
+      guard isGenitive || draft.quantity.kind == .ratio, next < limit else { return }
+      // "70 percent of them", "of those polled", "of the poor".
+      if isGenitive, context.classes[next] == .pronoun || isThose(next) {
         set(&draft, next..<next + 1)
+        return
       }
+      let start = next
+      while next + 1 < limit, context.classes[next] == .determiner { next += 1 }
+      if next > start, context.classes[next] == .adjective { set(&draft, next..<next + 1) }
       return
     }
     if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {
@@ -251,5 +252,11 @@ struct MeasuredEntities {
     var next = genitive + 1
     if next < limit, context.classes[next] == .determiner { next += 1 }
     return next < limit && context.classes[next].isNominal ? next : nil
+  }
+
+  /// "those polled", "those who left"
+  func isThose(_ token: Int) -> Bool {
+    context.classes[token] == .determiner && context.classes[token + 1].isAny(.verb, .relative)
+      && reading.functionWord(token, [.pronoun]) != nil
   }
 }

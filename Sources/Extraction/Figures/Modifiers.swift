@@ -35,7 +35,7 @@ struct Modifiers {
       }
       if let term = context.term(.modifiers, .before, endingAt: end), !context.isIdiom(term.tokens.lowerBound)
       {
-        if isCompared(term, start) || context.isParticle(term) || isUpperEnd(term) || isReached(term) {
+        if isCompared(term, start) || context.isParticle(term) || isNoBound(term, start) {
           return nil
         }
         // "di kisaran antara 5 dan 6": the ends say it already.
@@ -51,6 +51,11 @@ struct Modifiers {
       }
     }
     return nil
+  }
+
+  /// Whether a word says something else than how exact the number is.
+  private func isNoBound(_ term: Term, _ start: Int) -> Bool {
+    isUpperEnd(term) || isReached(term) || isCover(term, start)
   }
 
   /// "usia 4 bulan hingga 11 tahun", "setinggi 60 cm hingga 2 meter": the upper end of what a number with another unit
@@ -115,6 +120,15 @@ struct Modifiers {
     }
     let before = term.tokens.lowerBound - 1
     return before >= 0 && (reading.has(.percent, at: before) || reading.has(.multiples, at: before))
+  }
+
+  /// "streets lay under 2 metres of mud": what is above them, and no bound.
+  private func isCover(_ term: Term, _ number: Int) -> Bool {
+    guard context.code(term) == .lessThan, term.tokens.upperBound == number,
+      reading.functionWord(term.tokens.lowerBound, [.preposition]) != nil,
+      case let unit = number + 1, reading.term(.units, .length, at: unit) != nil
+    else { return false }
+    return context.classes[unit + 1] == .genitive
   }
 
   private func after(_ end: Int, isMultiple: Bool, _ sentence: Range<Int>) -> Term? {

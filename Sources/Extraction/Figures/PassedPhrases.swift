@@ -11,6 +11,11 @@ extension PrecedingPhrases {
       note(phrase, true, &walk)
       return phrase.lowerBound
     }
+    // "melampaui periode sama tahun lalu": when, and not what.
+    if phrase.count <= 2, reading.has(.periodHeads, at: phrase.lowerBound) {
+      walk.isAdjacent = false
+      return phrase.lowerBound
+    }
     let isName = isNameAlone(phrase)
     if let next = passIncomplete(phrase, isName, &walk) { return next }
     if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest), !isPlaced(phrase, walk) {

@@ -96,7 +96,7 @@ struct RangeReader {
   /// "1.5 to 2.2 times its cost": a bare number and a multiple.
   private func multiple(_ first: Quantity, _ second: Quantity, _ link: Term) -> Quantity? {
     guard first.isBare, first.max == nil, !first.isVague, second.rule == .multiple,
-      second.numeral.tokens.count < second.tokens.count || second.value.exponent < 0,
+      second.tokens.count > 1 || second.value.exponent < 0,
       first.value.isLess(than: second.value)
     else { return nil }
     var range = second
