@@ -163,7 +163,11 @@ struct EntityFinder {
   private mutating func linkOpenings(_ named: [(mention: Int, rank: Int)]) {
     for (index, rank) in named where rank == 0 && isOpening(chart[index].core) {
       let core = chart[index].core
-      if chart[index].role == nil, registry.person(core) == nil, registry.person(core.dropFirst()) != nil {
+      if chart[index].role == nil, let known = registry.person(core.dropFirst()),
+        !registry.holds(known, core.lowerBound),
+        registry.count(registry.people[known].core) >= registry.count(core)
+          || evidence.has([.lowered, .common], at: core.lowerBound)
+      {
         chart[index].core = core.dropFirst()
       }
       chart[index].person = Int32(registry.add(chart[index]))

@@ -69,6 +69,12 @@ struct MentionFinder {
           title.tokens.lowerBound == token
         {
           return title
+        } else if token == sentence.lowerBound, inner <= token + 2,
+          marks.isDisjoint(with: [.solo, .givenNames]),
+          titles.read(inner, limit, floor: inner)?.kind == .name
+        {
+          // "Siasat Kepala Dinas Sosial Rina Wulandari mengatakan": a heading, or the first word, before an office.
+          return nil
         }
         break
       }

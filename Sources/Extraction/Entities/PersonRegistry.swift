@@ -53,6 +53,9 @@ struct PersonRegistry: Sendable {
     return isCurrent ? current : found
   }
 
+  /// Whether a word is one of a person's name.
+  func holds(_ person: Int, _ token: Int) -> Bool { holds(people[person].core, keys[token]) }
+
   /// Notes what somebody is called besides the name: "Mamat, sapaan Slamet".
   mutating func call(_ person: Int, _ nickname: Range<Int>) {
     nicknames.append((first(nickname), person))

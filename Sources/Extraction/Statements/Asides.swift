@@ -149,10 +149,24 @@ extension UnitReader {
     guard first >= unit.lowerBound, reading.has(.functionWords, .conjunction, at: start - 1),
       reading.officeWord(start - 1, "joiner"), reading.tokens[first].kind == .word,
       chart.mention(at: first).map({ $0.kind == .role || $0.kind == .name && $0.person < 0 }) ?? true,
-      reading.roles[first].isDisjoint(with: UnitReader.clauseRoles),
-      first == unit.lowerBound || reading.isText(first - 1, ",") || isFullStop(first - 1)
+      reading.roles[first].isDisjoint(with: UnitReader.clauseRoles)
     else { return start }
-    return first
+    if first == unit.lowerBound || reading.isText(first - 1, ",") || isFullStop(first - 1) { return first }
+    return quantified(first) ?? start
+  }
+
+  /// "Sejumlah ahli gizi dan bidan mengatakan": a word for how many begins the pair.
+  private func quantified(_ last: Int) -> Int? {
+    for token in stride(from: last - 1, through: max(unit.lowerBound, last - 4), by: -1) {
+      if reading.has(.functionWords, .determiner, at: token) || reading.has(.vagueNumerals, at: token) {
+        return token == unit.lowerBound || reading.isText(token - 1, ",") || isFullStop(token - 1)
+          ? token : nil
+      }
+      guard reading.tokens[token].kind == .word,
+        reading.roles[token].isDisjoint(with: UnitReader.clauseRoles)
+      else { return nil }
+    }
+    return nil
   }
 
   private static let clauseRoles: RoleSet = [

@@ -31,6 +31,16 @@ extension UnitReader {
   func isConnective(_ range: Range<Int>) -> Bool {
     guard let first = range.first(where: { reading.tokens[$0].kind == .word }) else { return true }
     if cues.has([.source], at: first) { return true }
+    // "Lebih lanjut, kata Sinta, …"
+    if let term = reading.functionWord(first, [.adverb]), term.count > 1,
+      term.tokens.upperBound >= range.upperBound - 1,
+      !term.tokens.contains(where: {
+        reading.has(.relativeMarkers, at: $0) || reading.has(.deixis, at: $0)
+          || reading.officeWord($0, "demonstrative")
+      })
+    {
+      return true
+    }
     if let term = reading.functionWord(first, [.conjunction]) {
       // "Jika tidak dipatuhi, kata Sinta, …": a clause is part of what is said.
       if term.tokens.upperBound < range.upperBound, hasPredicate(term.tokens.upperBound..<range.upperBound) {

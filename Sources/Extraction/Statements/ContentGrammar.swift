@@ -267,6 +267,7 @@ extension UnitReader {
       let aside =
         next > token + 1 && reading.has(.pronouns, at: next) && token > content.lowerBound + 3
         && reading.has(.functionWords, .negation, at: next + 1)
+        && (next + 2..<min(end, next + 5)).contains { reading.has(.reportingVerbs, at: $0) }
         && quotations.index(at: content.lowerBound) == nil
       let weekday = reading.has(.weekdays, at: next) && next + 1 < end && reading.isText(next + 1, "(")
       let further =

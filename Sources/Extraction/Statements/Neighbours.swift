@@ -90,7 +90,10 @@ extension UnitReader {
       reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
     {
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
-      if cues.has([.say, .noun, .clitic, .that], at: end) { return nil }
+      // "jelas hujan tidak reda": no speaker, but a clause.
+      if cues.has([.say, .noun, .clitic, .that], at: end) || reading.functionWord(end, [.negation]) != nil {
+        return nil
+      }
       end += 1
     }
     guard end > start else { return nil }

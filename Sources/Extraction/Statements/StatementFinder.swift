@@ -131,7 +131,10 @@ struct StatementFinder {
         }
         // "Di posko Palang Merah, Sumiyati …": a place before the subject.
         let isPlace = article.reading.has(.functionWords, .preposition, at: unit.lowerBound)
-        if mention.kind == .organisation, !isPlace, !isOfName(mention, limit) { return }
+        if mention.kind == .organisation, !isPlace, !isOfName(mention, limit) {
+          attendAged(token..<unit.upperBound)
+          return
+        }
         token = mention.tokens.upperBound
         continue
       }
@@ -142,9 +145,34 @@ struct StatementFinder {
     }
   }
 
-  /// "Menhub juga meminta …": the one person with that office.
+  /// "Dinas itu dipuji warga, termasuk Sri Wahyuni (66), …": who is brought in with the age.
+  private mutating func attendAged(_ rest: Range<Int>) {
+    let reading = article.reading
+    for token in rest.dropFirst() where reading.tokens[token].kind == .mark && reading.isText(token, "(") {
+      guard token + 2 < rest.upperBound, reading.tokens[token + 1].kind == .number,
+        reading.isText(token + 2, ")"), let mention = discourse.chart.mention(at: token - 1),
+        mention.kind == .name, let voice = discourse.voice(of: mention)
+      else { continue }
+      discourse.attend(voice, at: reading.span(mention.spoken), from: token - 1)
+      return
+    }
+  }
+
+  /// "Menhub juga meminta …": the one person with that office; "petani ini" is whoever was in focus.
   private func office(_ mention: Mention) -> Discourse.Voice? {
-    mention.kind == .role ? discourse.holder(of: mention, discourse.now.focus).0 : nil
+    guard mention.kind == .role else { return nil }
+    if mention.entry >= 0, article.reading.lexicon.entries.isCode(mention.entry, "occupation"),
+      discourse.now.focus?.person != nil, pointsBack(behind: mention.tokens.upperBound)
+    {
+      return nil
+    }
+    return discourse.holder(of: mention, discourse.now.focus).0
+  }
+
+  /// "ini", "swasta itu": a demonstrative right behind, or behind one word.
+  private func pointsBack(behind end: Int) -> Bool {
+    let reading = article.reading
+    return (end..<min(end + 2, reading.tokens.count)).contains { reading.officeWord($0, "demonstrative") }
   }
 
   /// "Direktur Koalisi Sawit, Herlina Toding, mengecam …": the body of somebody who is named behind the comma.

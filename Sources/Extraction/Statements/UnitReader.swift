@@ -129,7 +129,10 @@ struct UnitReader: ~Copyable {
   ) -> Int? {
     let leftEnd = before > unit.lowerBound && reading.isText(before - 1, ",") ? before - 1 : before
     let left = openSince(leftEnd)..<leftEnd
-    let isLead = left.isEmpty || isConnective(left)
+    // "Lalu ketiga, katanya, adalah …": the copula's subject stands before.
+    let isLead =
+      left.isEmpty
+      || isConnective(left) && reading.functionWord(end + 1, [.copula]) == nil
     // "…, katanya, yang …": a relative clause behind a pronoun is part of what is said.
     let resumes = isPronoun(speaker) && reading.has(.functionWords, .relative, at: end + 1)
     let goesOn =
