@@ -31,7 +31,8 @@ enum Texts {
         let record = analyser.analyse(document: document, options: .init()).record
         out.append(
           Article(
-            path: path, folder: folder, bytes: document.bytes, language: record.language, figures: record.figures.count))
+            path: path, folder: folder, bytes: document.bytes, language: record.language,
+            figures: record.figures.count))
       }
     }
     return out.sorted { $0.path < $1.path }

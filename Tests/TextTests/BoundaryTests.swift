@@ -81,7 +81,9 @@ import Testing
   private func expectICUs(_ kind: BoundaryKind, _ text: [UInt8], _ segmenter: Segmenter, _ what: String) {
     let icus = segmenter.boundariesByICU(kind, in: text[...])
     expect(segmenter.boundaries(kind, in: text[...]), icus, kind, text, what)
-    if kind == .sentence { expect(sentenceEndsByClues(text, segmenter), icus, kind, text, "clues of \(what)") }
+    if kind == .sentence {
+      expect(sentenceEndsByClues(text, segmenter), icus, kind, text, "clues of \(what)")
+    }
   }
 
   /// Where sentences end by what is noted while tokens are cut.
