@@ -83,10 +83,17 @@ struct DateResolver {
     if point.quarter != nil || point.half != nil || !point.season.isEmpty {
       // "since the fourth quarter", in March: the last one.
       let begins = point.quarter.map { $0 * 3 - 2 } ?? point.half.map { $0 * 6 - 5 } ?? 1
-      date.year = begins > reference.month && isSince(tokens) ? reference.year - 1 : reference.year
+      // "in the third quarter", in February and of nothing that is to come: that of the year before.
+      let isPast = begins > reference.month && (isSince(tokens) || isLongAhead(begins, tense, reference))
+      date.year = isPast && point.season.isEmpty ? reference.year - 1 : reference.year
       return (date, .reference)
     }
     return (date, nil)
+  }
+
+  /// Whether a period begins so much later in the year that what nobody calls to come is the one of the year before.
+  private func isLongAhead(_ month: Int, _ tense: Int?, _ reference: CivilDate) -> Bool {
+    tense ?? -1 < 0 && month - reference.month >= 5
   }
 
   // MARK: Steps

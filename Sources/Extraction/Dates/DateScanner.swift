@@ -206,6 +206,19 @@ struct DateScanner {
 
   /// Whether a part of the day alone says when: "in the morning", "datang malam hari", not "night shift".
   private func isMeant(_ part: Term) -> Bool {
+    !isInName(part) && isSaid(part)
+  }
+
+  /// "Sunrise Foods": the first word of a name inside a sentence.
+  private func isInName(_ part: Term) -> Bool {
+    let (first, next) = (part.tokens.lowerBound, part.tokens.upperBound)
+    return next < reading.tokens.count && reading.tokens[first].flags.contains(.capital)
+      && reading.tokens[next].flags.contains(.capital) && !reading.tokens[next].flags.contains(.lineStart)
+      && DateContext.previous(reading, first).map { !reading.tokens[$0].flags.contains(.capital) } ?? false
+      && reading.roles[next].isDisjoint(with: [RoleSet(.months), RoleSet(.weekdays)])
+  }
+
+  private func isSaid(_ part: Term) -> Bool {
     DateContext.isWord(.part, reading, before: part.tokens.lowerBound)
       || part.count > 1 && DatePart.term(reading, part.tokens.upperBound - 1, .day, .day) != nil
   }

@@ -165,12 +165,18 @@ struct MentionFinder {
     {
       mention.tokens = run.lowerBound..<age
       mention.isCertain = true
-    } else if run.count > 1 || isGiven || reading.sentence(of: first).tokens.lowerBound < first,
+    } else if run.count > 1 || isGiven || reading.sentence(of: first).tokens.lowerBound < first
+      || !evidence.isLowered(first) && !mayBePlural(first),
       titles.tellsOfPerson(behind: run.upperBound, limit)
     {
       mention.isCertain = true
     }
     return mention
+  }
+
+  /// "Rescuers, who came by boat"
+  private func mayBePlural(_ token: Int) -> Bool {
+    reading.bytes(token).last == 0x73 || !reading.roles[token].isDisjoint(with: Grammar.groups)
   }
 
   /// "the B1 test": one letter is nobody.
@@ -203,7 +209,7 @@ struct MentionFinder {
     if (run.upperBound..<next).contains(where: { evidence.functionWord($0, [.copula]) != nil }) {
       return false
     }
-    if next < limit, !evidence.has(.capital, at: next),
+    if next < limit, !evidence.has(.capital, at: next), !isGoverned(run),
       evidence.term(.reportingVerbs, .say, at: next) != nil
         || evidence.term(.reportingVerbs, .think, at: next) != nil
     {
@@ -215,6 +221,12 @@ struct MentionFinder {
       let cue = cues.cue(at: before.tokens.lowerBound)
     else { return false }
     return !cue.classes.isDisjoint(with: [.noun, .say, .prefix])
+  }
+
+  /// "analysts at Maybank say": a place where somebody else speaks.
+  private func isGoverned(_ run: Range<Int>) -> Bool {
+    run.count == 1 && !evidence.has(.givenNames, at: run.lowerBound)
+      && evidence.functionWord(run.lowerBound - 1, [.locative]) != nil
   }
 
   /// Whether a word is joined to another by a hyphen.

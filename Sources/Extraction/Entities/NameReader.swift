@@ -17,7 +17,7 @@ struct NameReader {
       let marks = evidence[end]
       if end > start, marks.contains(.lineStart) { break }
       if marks.contains(.capital) {
-        if end > start, evidence.stopsRun(end) { break }
+        if end > start, evidence.stopsRun(end) || isCurrency(end, limit) { break }
         end += 1
         end = behindDot(end, limit)
       } else if end > start, let next = joiner(end, limit) {
@@ -27,6 +27,12 @@ struct NameReader {
       }
     }
     return end
+  }
+
+  /// "pay Ms Dewi RM45,210": the sign of an amount.
+  private func isCurrency(_ token: Int, _ limit: Int) -> Bool {
+    evidence.has(.allCapitals, at: token) && token + 1 < limit
+      && reading.tokens[token + 1].kind == .number && reading.has(.currencies, at: token)
   }
 
   /// Behind a full stop that belongs to an initial or an abbreviation inside a name: "H. Ahmad", "Marcos Jr.".

@@ -6,7 +6,19 @@ extension TitleReader {
   /// Where an English name begins whose head stands last: "at the Lisbon Policy Lab".
   private func runStart(_ head: Int, _ title: Int) -> Int {
     var first = head
-    while first > title, evidence.has(.capital, at: first - 1) { first -= 1 }
+    while first > title {
+      if evidence.has(.capital, at: first - 1) {
+        first -= 1
+      } else if first > title + 1, evidence.has(.capital, at: first - 2),
+        evidence.has(.joiner, at: first - 1),
+        evidence.functionWord(first - 1, [.conjunction]) != nil
+      {
+        // "the Trade and Industry Council"
+        first -= 2
+      } else {
+        break
+      }
+    }
     var before = first - 1
     if before > title, evidence.has(.article, at: before) { before -= 1 }
     return before >= title && evidence.functionWord(before, [.preposition]) != nil ? first : head
@@ -73,13 +85,18 @@ extension TitleReader {
     first..<max(first + 1, organisations.read(first, limit)?.end ?? organisations.phraseEnd(first, limit))
   }
 
+  /// "met Governor Lee": what somebody does to the holder of an office.
+  private static let verbRoles: RoleSet = [RoleSet(.verbs), RoleSet(.changeVerbs), RoleSet(.directives)]
+
   /// "Human resources deputy minister": where the words before an English title begin.
   func modifiers(before title: Int, _ floor: Int) -> Int {
     var start = title
     while start > max(floor, title - 5) {
       let token = reading.tokens[start - 1]
       guard token.kind == .word, !evidence.has(.lineStart, at: start),
-        !evidence.has(.functionWords, at: start - 1), !evidence.has(.reportingVerbs, at: start - 1)
+        !evidence.has(.functionWords, at: start - 1), !evidence.has(.reportingVerbs, at: start - 1),
+        evidence.has(.capital, at: start - 1)
+          || reading.roles[start - 1].isDisjoint(with: TitleReader.verbRoles)
       else { break }
       start -= 1
     }

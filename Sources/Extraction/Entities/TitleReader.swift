@@ -90,6 +90,7 @@ struct TitleReader {
     return evidence.has(.reportingVerbs, at: next) || evidence.isMark(",", at: next)
       || reading.has(.directives, at: next)
       || evidence.functionWord(next, [.preposition, .conjunction]) != nil
+      || reading.has(.directiveLinkers, at: end)
   }
 
   /// "Mr Wilson", "Dr Meena Krishnan".

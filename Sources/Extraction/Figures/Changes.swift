@@ -135,7 +135,8 @@ struct Changes {
     // "5 persen dari 20 juta orang": a share of something.
     if index > 0, drafts[index - 1].quantity.tokens.upperBound == start {
       let kind = drafts[index - 1].quantity.kind
-      let changes = drafts[index - 1].change == .increase || drafts[index - 1].change == .decrease
+      // "rose 5 percent from 20 million", "fell to 4.5 percent from 5.6".
+      let changes = drafts[index - 1].change != nil
       if kind == .percent || kind == .ratio, !changes, drafts[index].quantity.kind != kind { return false }
     }
     if leadsTo(drafts, index) { return true }

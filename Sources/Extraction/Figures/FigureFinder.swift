@@ -162,6 +162,7 @@ final class FigureFinder {
     for index in drafts.indices {
       let limit = index + 1 < drafts.count ? drafts[index + 1].start : sentence.tokens.upperBound
       entities.findBehind(&drafts[index], limit: limit)
+      entities.findInside(&drafts[index])
       modifiers.annotateBehind(&drafts[index], sentence.tokens)
       rates.annotate(&drafts[index], sentence.tokens)
       rates.annotate(&drafts, convertedAt: index)

@@ -14,6 +14,17 @@ struct MeasuredEntities {
   // MARK: Behind
 
   /// The noun phrase behind a number.
+  /// "one child in eight": the noun between the numbers of a share.
+  func findInside(_ draft: inout FigureDraft) {
+    let noun = draft.quantity.tokens.lowerBound + 1
+    guard draft.quantity.rule == .outOf, draft.entity == nil, draft.quantity.tokens.count == 4,
+      reading.tokens[noun].kind == .word,
+      reading.roles[noun].isDisjoint(with: [RoleSet(.fractions), RoleSet(.numerals), RoleSet(.functionWords)])
+    else { return }
+    draft.entity = noun..<noun + 1
+    draft.isEntityBehind = true
+  }
+
   func findBehind(_ draft: inout FigureDraft, limit: Int) {
     guard !draft.quantity.isEvent else { return }
     var next = draft.quantity.tokens.upperBound

@@ -38,7 +38,8 @@ struct QuantityReader {
   /// "minus", or a hyphen right before the number and apart from what stands before.
   private func sign(at token: Int, _ limit: Int) -> Range<Int>? {
     if reading.has(.numerals, at: token), let term = reading.term(.numerals, .sign, at: token) {
-      return term.tokens
+      // "plus or minus 2 points": either way.
+      return reading.term(.rangeMarkers, .either, at: token - 1) == nil ? term.tokens : nil
     }
     guard reading.tokens[token].kind == .mark, token + 1 < limit, context.isMinus(token),
       context.isGlued(token + 1),

@@ -193,11 +193,13 @@ struct AskReader {
   func suggested(_ term: Term) -> Directive? {
     guard term.tokens.lowerBound > passage.tokens.lowerBound,
       outer.scene.affixes.isParticiple(reading, term.tokens.lowerBound), !isSubordinate(term),
-      let linker = reading.term(.directiveLinkers, .content, at: term.tokens.upperBound),
       isSpeaker(term.tokens.lowerBound - 1),
       parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
     else { return nil }
-    let start = linker.tokens.upperBound
+    // "suggested the ministry copy Laos"
+    let linker = reading.term(.directiveLinkers, .content, at: term.tokens.upperBound)
+    let start = linker?.tokens.upperBound ?? term.tokens.upperBound
+    guard linker != nil || reading.officeWord(start, "article") else { return nil }
     for token in start..<max(start, min(outer.limit(term), start + AskReader.longestSubject)) {
       guard reading.tokens[token].kind == .word,
         reading.functionWord(token, [.auxiliary, .copula, .relative, .negation]) == nil,
@@ -205,8 +207,8 @@ struct AskReader {
       else { return nil }
       guard token > start, reading.has(.affixes, .base, at: token),
         reading.functionWord(token - 1, [.determiner, .preposition]) == nil,
-        reading.functionWord(token + 1, [.determiner, .pronoun]) != nil
-          || reading.tokens[token + 1].kind == .number
+        isObject(token + 1) || reading.functionWord(token + 1, [.particle]) != nil && isObject(token + 2)
+          || reading.tokens[token + 1].kind == .number || reading.tokens[token + 1].isCapitalWord
       else { continue }
       return Directive(
         rule: "recommendation.suggested", force: .recommendation, marker: term.tokens,
@@ -216,9 +218,14 @@ struct AskReader {
     return nil
   }
 
+  private func isObject(_ token: Int) -> Bool {
+    reading.functionWord(token, [.determiner, .pronoun]) != nil || reading.has(.numerals, .article, at: token)
+  }
+
   /// "She", "the minister", "Lee": a survey suggests what is.
   private func isSpeaker(_ token: Int) -> Bool {
-    reading.tokens[token].isCapitalWord || !reading.roles[token].isDisjoint(with: AskReader.speakers)
+    reading.isText(token, ",") || reading.tokens[token].isCapitalWord
+      || !reading.roles[token].isDisjoint(with: AskReader.speakers)
   }
 
   private static let speakers: RoleSet = [

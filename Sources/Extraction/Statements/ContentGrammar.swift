@@ -39,6 +39,7 @@ extension UnitReader {
         if token > start, cues.has([.say, .think], at: token) { break }
       }
     }
+    if isAdjunct, let clause = clauseBehindTime(start) { return clause }
     if hearer { start = behindHearer(start) }
     if let end = behindAdjunct(start) { start = end }
     if start < unit.upperBound, reading.isText(start, ",") || reading.isText(start, ":") { start += 1 }
@@ -80,6 +81,7 @@ extension UnitReader {
       return false
     }
     if isCleft(content) { return true }
+    if cue.form == .clause, advises(content) { return false }
     if cues.has(.object, at: start), cue.form != .saying, !isSubject(start) { return false }
     // "lima poin penting", "tiga saran"
     if reading.has(.numerals, at: start),
@@ -251,7 +253,7 @@ extension UnitReader {
   /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
   func isTail(_ start: Int, _ cue: Cue) -> Bool {
     if cues.has(.that, at: start - 1) { return false }
-    if leadsOn(start, cue) { return true }
+    if leadsOn(start, cue) || isPlace(start) { return true }
     guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
     return reading.has(.functionWords, .adverb, at: start) && isAdjunct(start + 1)
@@ -281,6 +283,7 @@ extension UnitReader {
         break
       }
     }
+    if let asking = asking(in: content.lowerBound..<end) { end = asking }
     while end > content.lowerBound, quotations.index(at: end - 1) == nil,
       isFullStop(end - 1) || reading.isText(end - 1, ",") || reading.isText(end - 1, ";")
         || reading.isText(end - 1, ":")

@@ -18,7 +18,9 @@ extension UnitReader {
     let next = cue.tokens.upperBound
     guard cue.isParticiple else { return nil }
     if cues.has(.that, at: next) { return openingSubject() }
-    return cue.form == .saying && hasPredicate(next..<unit.upperBound)
+    let content = next..<unit.upperBound
+    return cue.form == .saying
+      && (hasPredicate(content) || content.dropFirst().contains { facts.affixes.isParticiple(reading, $0) })
       ? openingSubject() ?? openingPhrase() : nil
   }
 

@@ -3,6 +3,35 @@ import Text
 
 /// Where a report ends because another begins, or because the article itself goes on.
 extension UnitReader {
+  /// "said in a statement late on Thursday it was closing", "told reporters on Monday the plant would reopen": the clause
+  /// behind the time of saying.
+  func clauseBehindTime(_ start: Int) -> Int? {
+    for token in start..<max(start, min(unit.upperBound, start + 10)) {
+      if reading.tokens[token].kind != .word { return nil }
+      guard reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) else { continue }
+      let next = token + 1
+      guard next + 2 < unit.upperBound,
+        reading.officeWord(next, "article") || reading.functionWord(next, [.pronoun]) != nil,
+        reading.functionWord(next, [.relative]) == nil, hasPredicate(next..<unit.upperBound)
+      else { return nil }
+      return next
+    }
+    return nil
+  }
+
+  /// "advised employers against keeping passports": who is told, and not what.
+  func advises(_ content: Range<Int>) -> Bool {
+    for token in content.dropFirst().prefix(5) {
+      guard reading.tokens[token].kind == .word else { return false }
+      if reading.functionWord(token, [.preposition]) != nil, token + 1 < content.upperBound,
+        facts.affixes.isGerund(reading, token + 1)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "…, while unions insist …", "…, but analysts said …": somebody else speaks behind a conjunction.
   func beginsReport(_ start: Int, _ end: Int) -> Bool {
     guard reading.functionWord(start - 1, [.conjunction]) != nil, quotations.index(at: start) == nil else {
@@ -20,12 +49,41 @@ extension UnitReader {
     return false
   }
 
+  /// "warned of a shortage and urged members to wait": where the speaker asks for something.
+  func asking(in content: Range<Int>) -> Int? {
+    for token in content.dropFirst(2).dropLast(2)
+    where reading.officeWord(token, "joiner") && reading.functionWord(token, [.conjunction]) != nil
+      && quotations.quotation(at: token)?.isUtterance != true
+    {
+      guard let cue = cues.cue(at: token + 1), cue.classes.contains(.ask),
+        facts.affixes.isParticiple(reading, token + 1), reading.has(.directives, at: token + 1)
+      else { continue }
+      return token
+    }
+    return nil
+  }
+
   /// "…, the ministry said on Monday, beating forecasts": behind the time of saying, the report tells more itself.
   func leadsOn(_ start: Int, _ cue: Cue) -> Bool {
     guard start > cue.tokens.upperBound + 1, reading.isText(start - 1, ","), start + 1 < unit.upperBound,
       isAdjunct(cue.tokens.upperBound)
     else { return false }
+    // "two weeks before …", "a day after …"
+    if let unit = reading.term(.timeUnits, at: start + 1),
+      reading.has(.relativeMarkers, at: unit.tokens.upperBound)
+    {
+      return true
+    }
     return facts.affixes.isGerund(reading, start) || reading.functionWord(start, [.clause]) != nil
       || reading.functionWord(start, [.preposition, .conjunction]) != nil && !joinsClause(start)
+  }
+
+  /// "…, the minister said in a written reply to Ann Lee (Greens) in the Senate.": no comma parts any more from it.
+  func isPlace(_ start: Int) -> Bool {
+    guard reading.functionWord(start, [.locative]) != nil, unit.upperBound - start <= 24 else { return false }
+    return !(start..<unit.upperBound).contains {
+      reading.isText($0, ",") || reading.isText($0, ";") || reading.isText($0, ":")
+        || quotations.index(at: $0) != nil || reading.functionWord($0, [.auxiliary, .copula]) != nil
+    }
   }
 }

@@ -46,10 +46,11 @@ extension UnitReader {
 
   /// Whom a sentence begins with, where nobody spoke in it yet: "He urged them to wait, noting that …".
   func openingSubject() -> SpeakerReference? {
-    guard own.isEmpty, let index = mentionStarting(unit.lowerBound),
-      chart[index].tokens.lowerBound == unit.lowerBound
-        || reading.officeWord(unit.lowerBound, "article")
-          && chart[index].tokens.lowerBound == unit.lowerBound + 1
+    // "Meanwhile, the Makers' League called for a ban, saying …"
+    let start = lead(unit).lowerBound
+    guard own.isEmpty, let index = mentionStarting(start),
+      chart[index].tokens.lowerBound == start
+        || reading.officeWord(start, "article") && chart[index].tokens.lowerBound == start + 1
     else { return nil }
     return .mention(index)
   }

@@ -125,7 +125,7 @@ extension UnitReader {
       // "officer-in-charge"
       let isHyphen = first < start && reading.isText(first - 1, "-") && !reading.isSpaced(first - 1)
       let isWord = token.kind == .word || token.kind == .clitic || isHyphen
-      if reading.officeWord(first - 1, "article") { return first - 1 }
+      if reading.officeWord(first - 1, "article") || isPossessive(first - 1) { return first - 1 }
       let joins = reading.has(.functionWords, .preposition, at: first - 1) && first < start
       guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
       else {
@@ -133,7 +133,15 @@ extension UnitReader {
       }
       first -= 1
     }
-    return first == unit.lowerBound || quotations.index(at: first - 1) != nil ? first : start
+    // "…, police spokesman Col. Ari Wijaya said": few words behind a comma.
+    let isBehindComma = start - first <= 2 && first > unit.lowerBound && reading.isText(first - 1, ",")
+    return first == unit.lowerBound || isBehindComma || quotations.index(at: first - 1) != nil ? first : start
+  }
+
+  /// ", its director Maria Cruz said": whose somebody is.
+  private func isPossessive(_ token: Int) -> Bool {
+    reading.functionWord(token, [.determiner]) != nil && reading.functionWord(token, [.pronoun]) != nil
+      && (token == unit.lowerBound || reading.isText(token - 1, ","))
   }
 
   /// The first mention of the clause, where only a relative clause, an apposition or an adjunct parts it from the

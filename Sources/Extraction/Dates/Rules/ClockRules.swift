@@ -88,7 +88,11 @@ enum ClockRules {
         token -= 1
       }
       guard token > 0, DateDigits.clock(reading, token)?.minute != nil else { return false }
-      if reading.term(.dateWords, .clock, at: token - 1) != nil { return true }
+      if reading.term(.dateWords, .clock, at: token - 1) != nil {
+        // "trades at 4.25-4.30": an amount, as above.
+        return reading.tokens[token].kind == .colons
+          || reading.term(.functionWords, .preposition, at: token - 1) == nil
+      }
     }
     return false
   }

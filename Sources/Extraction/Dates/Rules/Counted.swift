@@ -83,6 +83,10 @@ enum Counted {
     if match.has(.article), unit.isCode("Q") { return nil }
     // "sehari-hari"
     if unit.kind == .one, reading.isText(match.tokens.upperBound, "-") { return nil }
+    // "a second time"
+    if match.has(.article), let word = match.range(.unit), reading.has(.ordinals, at: word.lowerBound) {
+      return nil
+    }
     // "£1,400 a year before tax"
     if match.has(.article), match.has(.after), reachesBeyond(match),
       DateContext.followsAmount(reading, start).amount
