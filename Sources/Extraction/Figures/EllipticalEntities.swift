@@ -189,6 +189,10 @@ extension MeasuredEntities {
       return nil
     }
     let phrase = PrecedingPhrases(context: context).phrase(endingAt: start - 1, floor)
+    // "37 juta orang (16 persen)": of the same as the count.
+    if index > 0, drafts[index - 1].isClassified, phrase.lowerBound == floor {
+      return drafts[index - 1].entity
+    }
     return phrase.contains { context.classes[$0] == .noun } ? phrase : nil
   }
 

@@ -104,6 +104,7 @@ extension MeasuredEntities {
     let found = PrecedingPhrases(context: context).find(number, from: floor, leadsOn: leadsOn(drafts, index))
     if drafts[index].isClassified {
       // "jumlah penumpang mencapai 64.320 orang" but "menampung 45 orang".
+      if context.classes[number.start - 1] == .clitic { return }
       if let own = counted(found, drafts[index]) {
         drafts[index].entity = own
       } else if let phrase = found.strong ?? site.inherited ?? found.weak, isAmount(phrase, drafts[index]) {

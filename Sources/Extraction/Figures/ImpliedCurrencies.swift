@@ -96,9 +96,7 @@ extension ImpliedUnits {
     let rate = drafts[index].quantity
     let near = max(0, index - 4)..<min(drafts.count, index + 5)
     for other in near where other != index && isOpen(drafts, other) {
-      let value = drafts[other].quantity.value
-      guard let double = value.multiplied(by: ExactNumber(2)), rate.value.isLess(than: double),
-        let most = rate.value.multiplied(by: ExactNumber(2)), value.isLess(than: most),
+      guard isAsMuch(drafts[other].quantity.value, rate.value),
         drafts[other].entity == drafts[index].entity || !namesAnother(drafts[other], than: rate.unit)
       else { continue }
       copyUnit(in: &drafts, from: index, to: other)

@@ -43,6 +43,9 @@ struct ImpliedUnits {
     where isOpen(drafts, index) && (isReading(drafts[index].quantity) || isLevel(drafts, index)) {
       makeReading(&drafts, index)
     }
+    for index in drafts.indices where index > 0 && isOpen(drafts, index) {
+      takeUnit(&drafts, index)
+    }
     for index in drafts.indices where isMagnitude(drafts[index]) {
       drafts[index].quantity.kind = .measure
       drafts[index].quantity.unit = Code(.one)
@@ -58,6 +61,27 @@ struct ImpliedUnits {
     for index in drafts.indices { takeCurrency(&drafts, index) }
     shareRates(&drafts)
     shareMultipliers(&drafts)
+  }
+
+  /// "closed at 2,120.4 after a high of 2,131": another reading of as much; "4.2 billion euros, beating forecasts of 3.9
+  /// billion": what was thought of an amount.
+  private func takeUnit(_ drafts: inout DraftWindow, _ index: Int) {
+    let (before, draft) = (drafts[index - 1].quantity, drafts[index])
+    let isReading =
+      before.kind == .measure && before.unit == Code(.one) && !draft.quantity.numeral.hasMultiplier
+      && isAsMuch(draft.quantity.value, before.value)
+    let isForecast =
+      before.kind == .money && before.numeral.hasMultiplier && draft.quantity.numeral.hasMultiplier
+      && draft.start > 1 && context.classes[draft.start - 1] == .genitive
+      && reading.term(.reportParts, .fact, at: draft.start - 2) != nil
+    if isReading || isForecast { copyUnit(in: &drafts, from: index - 1, to: index) }
+  }
+
+  /// Whether neither of two values is twice the other.
+  func isAsMuch(_ value: ExactNumber, _ other: ExactNumber) -> Bool {
+    guard let double = value.multiplied(by: ExactNumber(2)), let most = other.multiplied(by: ExactNumber(2))
+    else { return false }
+    return other.isLess(than: double) && value.isLess(than: most)
   }
 
   /// "12 sen menjadi 17,63 dolar": a hundredth of the currency beside it.

@@ -8,7 +8,7 @@ extension PrecedingPhrases {
     guard let opener = openerToken(of: phrase, lowest),
       reading.term(.functionWords, .conjunction, at: opener) != nil,
       // "gold for immediate delivery traded".
-      !reading.has(.functionWords, .purposive, at: opener)
+      !reading.has(.functionWords, .purposive, at: opener), !isAttribute(opener, lowest)
     else { return false }
     var next = phrase.upperBound
     while next < min(reading.tokens.count, phrase.upperBound + 4),
@@ -25,6 +25,21 @@ extension PrecedingPhrases {
     return next < reading.tokens.count
       && (context.classes[next] == .verb
         || context.classes[next] == .noun && reading.term(.classifiers, .quantity, at: next) != nil)
+  }
+
+  /// "Profit before tax jumped": a preposition behind the noun that opens a clause, and no clause of its own.
+  private func isAttribute(_ opener: Int, _ lowest: Int) -> Bool {
+    guard opener > lowest, context.classes[opener] == .preposition, context.classes[opener - 1].isNominal,
+      // "as income rose"
+      !reading.has(.functionWords, .essive, at: opener)
+    else { return false }
+    // The noun opens a clause itself: no verb stands before it.
+    guard let before = openerToken(of: phrase(endingAt: opener, lowest), lowest) else {
+      return lowest == context.classes.tokens.lowerBound
+    }
+    return context.classes[before].isAny(.comma, .stop)
+      || context.classes[before] == .conjunction && reading.term(.rangeMarkers, .closer, at: before) == nil
+      || context.classes[before] == .preposition && reading.functionWord(before, [.conjunction]) != nil
   }
 
   /// "karena kematian akibat flu di kota itu naik": the token behind the asides that begin at a preposition.

@@ -108,7 +108,9 @@ struct PrecedingPhrases {
       }
       // "the ministry noted an increase of 9 percent": who says so.
       if walk.isOfChange, walk.weak != nil, isParty(phrase) { break }
-      if walk.number.kind == .money && walk.isObject || isReceiver(phrase, walk) {
+      // "the dollar bought 117 yen"
+      let isCurrency = phrase.contains { reading.has(.currencies, at: $0) }
+      if walk.number.kind == .money && walk.isObject && !isCurrency || isReceiver(phrase, walk) {
         return Found(hasVerb: true, isDone: true)
       }
       return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb, isObject: walk.isObject)
