@@ -34,6 +34,26 @@ extension DateScanner {
     }
   }
 
+  /// "Selasa (3/2/2026) hingga Kamis (5/2/2026)": two days of the calendar, each in brackets, are the ends of one time.
+  func joinRanges(_ found: inout [FoundDate], from start: Int) {
+    for index in (start..<max(start, found.count - 1)).reversed() {
+      let (one, other) = (found[index], found[index + 1])
+      guard reading.isText(one.tokens.upperBound - 1, ")"), reading.isText(other.tokens.upperBound - 1, ")"),
+        let infix = reading.term(.rangeMarkers, .infix, at: one.tokens.upperBound),
+        infix.tokens.upperBound == other.tokens.lowerBound,
+        var first = one.timex.point, var last = other.timex.point,
+        !first.hasTime, !last.hasTime, first.day != nil, last.day != nil, first.month != nil,
+        last.month != nil,
+        first.year == last.year
+      else { continue }
+      (first.weekday, last.weekday) = (nil, nil)
+      found[index] = FoundDate(
+        timex: one.timex.copy(.range(first, last)), tokens: one.tokens.lowerBound..<other.tokens.upperBound,
+        rule: one.rule)
+      found.remove(at: index + 1)
+    }
+  }
+
   /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.
   func addDays(_ found: inout [FoundDate], from start: Int, _ sentence: Range<Int>) {
     guard found[start...].contains(where: { sharesDay($0) }) else { return }

@@ -50,6 +50,7 @@ struct DateScanner {
     guard all.count > first else { return }
     share(&all, from: first)
     repeatDays(&all, from: first)
+    joinRanges(&all, from: first)
     addDays(&all, from: first, tokens)
   }
 

@@ -272,7 +272,7 @@ struct TitleReader {
   /// "Politik, Hukum, dan Keamanan": a list of fields in one office.
   private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
     guard token > title, evidence.isMark(",", at: token), token + 1 < limit else { return nil }
-    if evidence.functionWord(token + 1, [.conjunction]) != nil, token + 2 < limit,
+    if reading.has(.rangeMarkers, .closer, at: token + 1), token + 2 < limit,
       !evidence.has(.capital, at: token + 1),
       evidence.has(.capital, at: token + 2)
     {

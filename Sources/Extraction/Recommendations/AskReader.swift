@@ -37,9 +37,9 @@ struct AskReader {
       else { return nil }
     }
     if term.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
-    guard isComplete(complement, force, term), complement.action != nil || !isPlanned(term) else {
-      return nil
-    }
+    guard isComplete(complement, force, term),
+      complement.action != nil || !isPlanned(term) && !isOfThing(complement, force, term)
+    else { return nil }
     return directive(
       term, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
   }
@@ -139,6 +139,12 @@ struct AskReader {
     return (name.tokens.upperBound..<min(name.tokens.upperBound + 8, passage.tokens.upperBound)).contains {
       reading.tokens[$0].kind == .number
     }
+  }
+
+  /// "Pekerjaan itu menuntut ketelitian": what a thing calls for is asked by nobody.
+  private func isOfThing(_ complement: Complement, _ force: Recommendation.Force, _ term: Term) -> Bool {
+    force == .request && complement.linker == nil && marksVerbs(term)
+      && !parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
   }
 
   private func isComplete(_ complement: Complement, _ force: Recommendation.Force, _ term: Term) -> Bool {

@@ -77,6 +77,7 @@ struct DirectiveReader {
       guard isVoiced(term), !isAttribute(term) else { return nil }
       let found = modal(term, "recommendation.necessity")
       if found?.addressee == nil, isSubordinate(term) || isNarrated(term, found?.action) { return nil }
+      if let party = found?.addressee, isConditional(before: party) { return nil }
       return found?.action == nil && found?.addressee == nil && isContrast(before: term) ? nil : found
     case .verb, .drive, .remind: return AskReader(self).ask(term)
     case .root: return AskReader(self).root(term)

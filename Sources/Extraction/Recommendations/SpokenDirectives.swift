@@ -80,6 +80,11 @@ extension DirectiveReader {
       && reading.has(.directives, .contrast, at: before) && reading.force(term) == .recommendation
   }
 
+  /// "Jika koperasi harus membayar utang itu, …": the clause's word right before who would have to act.
+  func isConditional(before party: Range<Int>) -> Bool {
+    reading.has(.functionWords, .clause, at: party.lowerBound - 1) && words.marksVerbs(at: party.lowerBound)
+  }
+
   /// "Mereka juga harus membeli kuota": what the article tells of people who are not named by a party's name.
   func isNeedOfTheirs(_ term: Term) -> Bool {
     guard !passage.isQuoted, !isTitle, !scene.isOpinion, !Scene.isReported(reading, passage.tokens),

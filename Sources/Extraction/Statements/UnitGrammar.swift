@@ -43,7 +43,7 @@ extension UnitReader {
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
       !comma || chart[index].kind == .name && (chart[index].tokens.count > 1 || isAside(index))
         || chart[index].kind == .organisation,
-      !isGoverned(chart[index].tokens.lowerBound)
+      !isGoverned(chart[index].tokens.lowerBound), chart[index].kind != .role || !isOfAside(index)
     {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
@@ -194,6 +194,15 @@ extension UnitReader {
   private func isTime(_ token: Int) -> Bool {
     reading.isText(token, ")") || reading.has(.weekdays, at: token) || reading.has(.places, at: token)
       || reading.has(.dayParts, at: token) || reading.term(.deixis, before: token + 1) != nil
+  }
+
+  /// "dalam temu wartawan menyatakan": a word for people inside a phrase behind a preposition.
+  private func isOfAside(_ index: Int) -> Bool {
+    let noun = chart[index].tokens.lowerBound - 1
+    return noun > unit.lowerBound && reading.tokens[noun].kind == .word
+      && !reading.tokens[noun].flags.contains(.capital) && !reading.has(.functionWords, at: noun)
+      && !isVerb(noun) && isGoverned(noun)
+      && facts.affixes.marksVerbs(reading.sentence(of: noun).language)
   }
 
   /// Whether a preposition stands before a phrase, so that it is no subject.
