@@ -88,7 +88,7 @@ extension UnitReader {
   /// stands before is reported.
   mutating func passive(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
-    if let next = quotedPassive(cue) ?? similar(cue) { return next }
+    if let next = quotedPassive(cue) ?? similar(cue) ?? likened(cue) { return next }
     guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
     if cues.has(.anaphor, at: unit.lowerBound) {
       guard let (speaker, end) = speakerBehind(cue) else { return nil }
@@ -115,6 +115,19 @@ extension UnitReader {
     else { return false }
     let next = anaphor.tokens.upperBound
     return next >= unit.upperBound || isFullStop(next) || isAdjunct(next)
+  }
+
+  /// `Seperti dikatakan Rina, …`: how a conjunction of likeness opens what somebody said.
+  private mutating func likened(_ cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    guard verb == unit.lowerBound + 1, reading.functionWord(unit.lowerBound, [.conjunction]) != nil,
+      !reading.has(.functionWords, .clause, at: unit.lowerBound),
+      !reading.has(.directiveLinkers, at: unit.lowerBound), let (speaker, end) = speakerBehind(cue),
+      isNamed(speaker) || isPersonal(speaker), end + 1 < unit.upperBound, reading.isText(end, ",")
+    else { return nil }
+    let content = contentEnd(end + 1..<unit.upperBound)
+    guard hasPredicate(content) else { return nil }
+    return add(content, cue, speaker, "statement.attribution", next: content.upperBound)
   }
 
   /// `"…," ditambahkan Tony`; `"…," demikian disampaikan Tony`.

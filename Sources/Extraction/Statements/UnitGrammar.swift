@@ -273,7 +273,9 @@ extension UnitReader {
   /// "tidak mengatakan", "yang menyebut", "untuk menjelaskan", "wajib mengumumkan": no report of its own.
   func isNegatedOrRelative(_ verb: Int) -> Bool {
     guard verb > unit.lowerBound else { return false }
-    if reading.has(.directives, at: verb - 1), reading.has(.directives, .necessity, at: verb - 1) {
+    if reading.has(.directives, at: verb - 1),
+      reading.term(.directives, [.necessity, .modal], at: verb - 1) != nil
+    {
       return true
     }
     if reading.functionWord(verb - 1, [.negation, .relative]) != nil { return true }

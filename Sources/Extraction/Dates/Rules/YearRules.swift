@@ -223,15 +223,20 @@ enum BareYear {
     return isTopic(reading, previous) && closes(reading, end, token)
   }
 
-  /// "UMP Jawa Tengah 2025", "Pilkada DKI Jakarta 2017": a place between an acronym or such a word and its year.
+  /// "UMP Jawa Tengah 2025", "APBD Kota Solo 2021": a place between an acronym or such a word and its year; "Pilkada
+  /// Serentak 2024": another word of its name.
   private static func isDatedPlace(_ reading: Reading, _ last: Int) -> Bool {
     var token = last
+    if DateContext.isWord(.dated, reading, before: last) { return true }
     for _ in 0..<3 {
       guard let previous = DateContext.previous(reading, token) else { return false }
       token = previous
       guard reading.has(.places, at: token + 1), let place = reading.term(.places, at: token + 1),
         place.tokens.upperBound == last + 1
       else { continue }
+      if reading.officeWord(token, "place"), let before = DateContext.previous(reading, token) {
+        token = before
+      }
       if reading.term(.dateWords, .dated, at: token) != nil { return true }
       return reading.tokens[token].flags.contains(.allCapitals) && !reading.has(.namesWithNumbers, at: token)
     }
