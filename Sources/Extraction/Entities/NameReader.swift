@@ -67,7 +67,10 @@ struct NameReader {
     }
     if evidence.isMark("-", at: token), token + 1 < limit, !evidence.has(.spaceBefore, at: token),
       !evidence.has(.spaceBefore, at: token + 1),
-      evidence.has(.word, at: token + 1) || reading.tokens[token + 1].kind == .number
+      // "Bangkok-based": no part of a name.
+      evidence.has(.word, at: token + 1)
+        && (evidence.has(.capital, at: token + 1) || !evidence.has(.places, at: token - 1))
+        || reading.tokens[token + 1].kind == .number
     {
       return token + 2
     }

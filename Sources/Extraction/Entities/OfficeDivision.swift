@@ -37,9 +37,23 @@ extension TitleReader {
     return role.lowerBound..<rank.tokens.lowerBound
   }
 
+  /// "police chief ACP", "Health Minister Datuk Seri": an office without the titles of its holder behind it.
+  private func withoutHonorifics(_ role: Range<Int>) -> Range<Int> {
+    var end = role.upperBound
+    while end - role.lowerBound > 1 {
+      let last = evidence.isMark(".", at: end - 1) ? end - 1 : end
+      guard evidence.has(.capital, at: last - 1),
+        let title = reading.term(.personTitles, before: end) ?? reading.term(.personTitles, before: last),
+        title.kind == .honorific, title.tokens.lowerBound > role.lowerBound
+      else { break }
+      end = title.tokens.lowerBound
+    }
+    return role.lowerBound..<end
+  }
+
   /// Parts an office into role and organisation.
   func divide(_ mention: inout Mention, _ title: Int) {
-    mention.role = mention.role.map(withoutRank)
+    mention.role = mention.role.map(withoutRank).map(withoutHonorifics)
     guard let role = mention.role, role.upperBound > title else { return }
     var depth = 0
     for token in title..<role.upperBound {

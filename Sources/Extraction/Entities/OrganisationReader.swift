@@ -76,7 +76,9 @@ struct OrganisationReader {
   private func readBody(_ start: Int, _ limit: Int, _ run: Int?) -> (core: Range<Int>, end: Int)? {
     guard evidence.has(.capital, at: start) || isGovernment(start, limit) else { return nil }
     let beginsWithHead = headEnd(start) != nil
-    guard beginsWithHead || !evidence.stopsRun(start) else { return nil }
+    guard beginsWithHead || !evidence.stopsRun(start),
+      !(evidence.has(.body, at: start) && evidence.has(.allCapitals, at: start))
+    else { return nil }
     var run = phraseEnd(start, limit, run: run)
     if let head = evidence.term(.organisationHeads, at: start), reading.isCode(head, "fields"),
       let more = fieldsEnd(run, limit)

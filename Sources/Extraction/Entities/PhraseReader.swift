@@ -112,7 +112,10 @@ struct PhraseReader {
     guard evidence.isMark("-", at: token), token + 1 < limit,
       !evidence.has(.spaceBefore, at: token),
       !evidence.has(.spaceBefore, at: token + 1),
-      evidence.has(.word, at: token + 1) || reading.tokens[token + 1].kind == .number
+      // "Bangkok-based": no part of a name.
+      evidence.has(.word, at: token + 1)
+        && (evidence.has(.capital, at: token + 1) || !evidence.has(.places, at: token - 1))
+        || reading.tokens[token + 1].kind == .number
     else { return nil }
     return token + 2
   }
@@ -190,6 +193,8 @@ struct PhraseReader {
     guard evidence.has(.joiner, at: token), !isCoordinator(token) else {
       return nil
     }
+    // "the High Court on Aug. 15"
+    if reading.roles[next].contains(.months) || reading.roles[next].contains(.weekdays) { return nil }
     if style == .opener { return next }
     return closes(token, from: token - 3) || !evidence.has(.functionWords, at: token) ? next : nil
   }

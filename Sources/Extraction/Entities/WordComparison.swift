@@ -94,15 +94,32 @@ struct WordComparison {
     }
   }
 
+  /// "spokesman Sun Mesa"
+  private static func isTitle(before token: Int, _ reading: Reading) -> Bool {
+    reading.roles[token].contains(.weekdays) && reading.term(.personTitles, before: token) != nil
+  }
+
+  /// "Tan See Leng": a short word that is a verb elsewhere, behind a family name.
+  private static func isSyllable(_ token: Int, _ reading: Reading) -> Bool {
+    guard reading.roles[token - 1].contains(.givenNames),
+      let family = reading.term(.givenNames, at: token - 1), reading.isCode(family, "family")
+    else { return false }
+    let bytes = reading.bytes(token)
+    return bytes.count <= 4 && bytes.last != 0x73
+      && reading.roles[token + 1].isDisjoint(with: Grammar.commonRoles)
+  }
+
   /// "Doan Thu Trang": the abbreviation of a weekday between two words of a name.
   private static func isMiddle(_ token: Int, _ reading: Reading) -> Bool {
-    guard reading.roles[token].contains(.weekdays), token > 0, token + 1 < reading.tokens.count,
-      reading.tokens[token - 1].isCapitalWord, reading.tokens[token + 1].isCapitalWord,
+    guard !reading.roles[token].isDisjoint(with: Grammar.commonRoles), token > 0,
+      token + 1 < reading.tokens.count,
+      reading.tokens[token - 1].isCapitalWord || isTitle(before: token, reading),
+      reading.tokens[token + 1].isCapitalWord,
       !reading.tokens[token].flags.contains(.lineStart),
       !reading.tokens[token + 1].flags.contains(.lineStart),
       reading.roles[token - 1].isDisjoint(with: dated), reading.roles[token + 1].isDisjoint(with: dated)
     else { return false }
-    return reading.term(.weekdays, .abbreviation, at: token) != nil
+    return reading.term(.weekdays, .abbreviation, at: token) != nil || isSyllable(token, reading)
   }
 
   private static let dated: RoleSet = [

@@ -16,7 +16,7 @@ extension AskReader {
     var isRelative = false
     while token < limit, !endsClause(token) {
       if reading.has(.functionWords, .relative, at: token), !marksVerbs(term) { isRelative = true }
-      if let linker = reading.term(.directiveLinkers, at: token), linker.kind != .agent {
+      if let linker = reading.term(.directiveLinkers, at: token), linker.kind != .agent, !isOfNoun(linker) {
         return linked(start..<token, linker, limit)
       }
       if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
@@ -31,6 +31,11 @@ extension AskReader {
       token += 1
     }
     return Complement(asked: start..<max(start, token))
+  }
+
+  /// "told a forum, referring to the forecast": a preposition, and no infinitive.
+  private func isOfNoun(_ linker: Term) -> Bool {
+    linker.kind == .action && reading.functionWord(linker.tokens.upperBound, [.determiner]) != nil
   }
 
   private func linked(_ asked: Range<Int>, _ linker: Term, _ limit: Int) -> Complement {

@@ -81,7 +81,9 @@ extension UnitReader {
       return false
     }
     if isCleft(content) { return true }
-    if cue.form == .clause, advises(content) { return false }
+    if cue.form == .clause, !facts.affixes.isPrefixed(reading, cue.tokens.lowerBound), advises(content) {
+      return false
+    }
     if cues.has(.object, at: start), cue.form != .saying, !isSubject(start) { return false }
     // "lima poin penting", "tiga saran"
     if reading.has(.numerals, at: start),

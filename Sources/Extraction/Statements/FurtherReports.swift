@@ -23,6 +23,12 @@ extension UnitReader {
   func advises(_ content: Range<Int>) -> Bool {
     for token in content.dropFirst().prefix(5) {
       guard reading.tokens[token].kind == .word else { return false }
+      // "advised them to wait"
+      if reading.term(.directiveLinkers, .action, at: token) != nil,
+        !hasPredicate(content.lowerBound..<token)
+      {
+        return true
+      }
       if reading.functionWord(token, [.preposition]) != nil, token + 1 < content.upperBound,
         facts.affixes.isGerund(reading, token + 1)
       {

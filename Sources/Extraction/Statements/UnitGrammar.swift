@@ -247,6 +247,10 @@ extension UnitReader {
       if reading.has(.functionWords, .preposition, at: start) { return nil }
       start += 1
     }
+    // ", referring to the baseline forecast": a participle begins no subject.
+    if start > unit.lowerBound, reading.isText(start - 1, ","), facts.affixes.isGerund(reading, start) {
+      return nil
+    }
     guard start <= last, reading.functionWord(last, [.preposition, .conjunction, .adverb]) == nil,
       !reading.has(.verbs, at: last)
         || last > start && !(start..<last).contains(where: { reading.has(.verbs, at: $0) }),

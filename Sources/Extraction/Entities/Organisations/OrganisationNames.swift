@@ -144,6 +144,8 @@ struct OrganisationNames {
     if token > 0, let title = evidence.term(.personTitles, at: token - 1), title.tokens.contains(token) {
       return true
     }
+    // "NGO Harbour Watch": what the body is.
+    if evidence.has(.body, at: token), evidence.has(.allCapitals, at: token) { return true }
     return evidence.has(.thing, at: token) || evidence.has(.article, at: token)
       || evidence.functionWord(token, [.determiner]) != nil
   }
