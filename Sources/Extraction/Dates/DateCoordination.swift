@@ -34,17 +34,15 @@ extension DateScanner {
     }
   }
 
-  /// "Selasa (3/2/2026) hingga Kamis (5/2/2026)": two days of the calendar, each in brackets, are the ends of one time.
+  /// "Selasa (3/2/2026) hingga Kamis (5/2/2026)", "pagi hingga siang": two days of the calendar, each in brackets, or two
+  /// parts of a day are the ends of one time.
   func joinRanges(_ found: inout [FoundDate], from start: Int) {
     for index in (start..<max(start, found.count - 1)).reversed() {
       let (one, other) = (found[index], found[index + 1])
-      guard reading.isText(one.tokens.upperBound - 1, ")"), reading.isText(other.tokens.upperBound - 1, ")"),
-        let infix = reading.term(.rangeMarkers, .infix, at: one.tokens.upperBound),
-        infix.tokens.upperBound == other.tokens.lowerBound,
-        var first = one.timex.point, var last = other.timex.point,
-        !first.hasTime, !last.hasTime, first.day != nil, last.day != nil, first.month != nil,
-        last.month != nil,
-        first.year == last.year
+      guard let infix = reading.term(.rangeMarkers, .infix, at: one.tokens.upperBound),
+        infix.tokens.upperBound == other.tokens.lowerBound, one.timex.shift == nil, other.timex.shift == nil,
+        var first = one.timex.point, var last = other.timex.point, first.year == last.year,
+        isBracketedDay(first, one) && isBracketedDay(last, other) || isBarePart(first) && isBarePart(last)
       else { continue }
       (first.weekday, last.weekday) = (nil, nil)
       found[index] = FoundDate(
@@ -52,6 +50,16 @@ extension DateScanner {
         rule: one.rule)
       found.remove(at: index + 1)
     }
+  }
+
+  private func isBracketedDay(_ point: PartialDate, _ date: FoundDate) -> Bool {
+    point.day != nil && point.month != nil && !point.hasTime
+      && reading.isText(date.tokens.upperBound - 1, ")")
+  }
+
+  /// "pagi", "malam hari": a part of whatever day, and no hour.
+  private func isBarePart(_ point: PartialDate) -> Bool {
+    point.hasTime && point.clock.count == 2 && point.weekday == nil && point.month == nil && point.year == nil
   }
 
   /// "25 dan 31 Desember 2020", "5, 6 and 7 May": days that share the month of the last.

@@ -66,6 +66,8 @@ enum RelativeRules {
     } make: { match in
       var (first, last) = (PartialDate(grain: .day), PartialDate(grain: .day))
       (first.weekday, last.weekday) = (match.number(.weekday), match.number(.lastWeekday))
+      // "minggu-minggu ini": a word that is said twice.
+      if first.weekday == last.weekday { return nil }
       return Timex(.range(first, last))
     },
     /// "akhir pekan lalu", "next weekend".
