@@ -30,6 +30,12 @@ extension Changes {
       {
         return nil
       }
+      // "losing four of its own": of those that it lost.
+      if draft.quantity.kind == .count, reading.numerator(verb) != 1, verb.tokens.upperBound == draft.start,
+        context.classes[draft.quantity.tokens.upperBound] == .genitive
+      {
+        return nil
+      }
       // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
       if draft.quantity.kind == .count || draft.quantity.kind == .ratio, draft.isEntityBehind,
         reading.numerator(verb) != 1

@@ -31,6 +31,14 @@ extension MeasuredEntities {
     return topic(drafts, index, sentence) ?? lastAlike(drafts, index) ?? inherited
   }
 
+  /// "36 persen memilih Ani, 33 persen Budi": a share whose verb the one before has.
+  func isElliptical(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    guard index > 0, drafts[index].quantity.kind == .percent, drafts[index - 1].quantity.kind == .percent,
+      context.isCapital(drafts[index].quantity.tokens.upperBound), isClauseStart(drafts[index].start)
+    else { return false }
+    return context.classes[drafts[index - 1].quantity.tokens.upperBound] == .verb
+  }
+
   /// "killing 21", "melukai 43 lainnya": the object of a verb, of which no noun is said.
   private func isObject(_ draft: FigureDraft) -> Bool {
     let verb = context.skipModifiers(before: draft.start) - 1
@@ -38,9 +46,12 @@ extension MeasuredEntities {
       context.term(.classifiers, .quantity, endingAt: verb + 1) == nil, !context.isChangeWordEnd(verb + 1),
       context.term(.functionWords, endingAt: verb + 1) == nil
     else { return false }
-    return context.article.facts.affixes.isGerund(reading, verb)
-      || !context.isPassive(verb) && !context.isIntransitive(verb)
-        && context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language)
+    if context.article.facts.affixes.isGerund(reading, verb) { return true }
+    guard context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language) else {
+      // "its rival, which sold 2.3 million"
+      return context.classes[verb - 1] == .relative
+    }
+    return !context.isPassive(verb) && !context.isIntransitive(verb)
   }
 
   /// "in the town of Solok, 12 km north of the coast": how far the place before the comma is.

@@ -55,6 +55,7 @@ extension MeasuredEntities {
   private func antecedent(_ drafts: DraftWindow, _ site: Site) -> Range<Int>? {
     let draft = drafts[site.index]
     if draft.quantity.kind == .percent, let noun = behindBracket(draft, site.sentence) { return noun }
+    if isElliptical(drafts, site.index), let share = drafts[site.index - 1].entity { return share }
     // "15 percent of families (12 percent finished school)".
     if site.previous != nil, draft.quantity.kind == .percent, isBracketed(draft.start, site.sentence),
       !context.isGenitive(draft.quantity.tokens.upperBound)
@@ -201,7 +202,10 @@ extension MeasuredEntities {
   private func subjectOfBoth(
     _ drafts: DraftWindow, _ site: Site, _ number: PrecedingPhrases.Number, _ found: PrecedingPhrases.Found
   ) -> Range<Int>? {
-    guard let previous = site.previous, drafts[previous].quantity.kind != number.kind else { return nil }
+    guard let previous = site.previous,
+      drafts[previous].quantity.kind != number.kind
+        || drafts[previous].quantity.unit != drafts[site.index].quantity.unit
+    else { return nil }
     // "yang membawa 96 penumpang dan enam awak": the first of a row.
     var first = previous
     while first > 0, isJoined(drafts[first - 1], drafts[first]) { first -= 1 }

@@ -64,14 +64,14 @@ struct ImpliedUnits {
   }
 
   /// "closed at 2,120.4 after a high of 2,131": another reading of as much; "4.2 billion euros, beating forecasts of 3.9
-  /// billion": what was thought of an amount.
+  /// billion", "short of its goal of 180,000": what was thought of an amount.
   private func takeUnit(_ drafts: inout DraftWindow, _ index: Int) {
     let (before, draft) = (drafts[index - 1].quantity, drafts[index])
     let isReading =
       before.kind == .measure && before.unit == Code(.one) && !draft.quantity.numeral.hasMultiplier
       && isAsMuch(draft.quantity.value, before.value)
     let isForecast =
-      before.kind == .money && before.numeral.hasMultiplier && draft.quantity.numeral.hasMultiplier
+      (before.kind == .money || before.kind == .measure) && isAsMuch(draft.quantity.value, before.value)
       && draft.start > 1 && context.classes[draft.start - 1] == .genitive
       && reading.term(.reportParts, .fact, at: draft.start - 2) != nil
     if isReading || isForecast { copyUnit(in: &drafts, from: index - 1, to: index) }
@@ -162,17 +162,15 @@ struct ImpliedUnits {
 
   /// The other end of the change that a figure is an end of.
   private func partner(of index: Int, _ drafts: DraftWindow) -> Int? {
-    for other in [index + 1, index - 1] where drafts.indices.contains(other) {
-      let quantity = drafts[other].quantity
-      guard !quantity.isBare,
-        quantity.kind == .money || quantity.kind == .percent || quantity.kind == .measure
-      else { continue }
-      switch (drafts[index].change, drafts[other].change) {
-      case (.from, .to), (.to, .from): return other
-      default: continue
-      }
-    }
-    return nil
+    // Of two ends that stand side by side neither is another's.
+    let near = drafts[index].change == .from ? [index + 1, index - 1] : [index - 1, index + 1]
+    let opposite: Figure.Change = drafts[index].change == .from ? .to : .from
+    guard drafts[index].change == .from || drafts[index].change == .to,
+      let other = near.first(where: { drafts.indices.contains($0) && drafts[$0].change == opposite })
+    else { return nil }
+    let quantity = drafts[other].quantity
+    return !quantity.isBare
+      && (quantity.kind == .money || quantity.kind == .percent || quantity.kind == .measure) ? other : nil
   }
 
   func copyUnit(in drafts: inout DraftWindow, from source: Int, to target: Int) {

@@ -86,7 +86,10 @@ struct Modifiers {
   /// "20 orang atau lebih": behind the counted noun.
   func annotateBehind(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
     guard draft.modifier == nil, draft.quantity.kind == .count, draft.end < sentence.upperBound,
-      let term = reading.term(.modifiers, .after, at: draft.end), term.count > 1
+      let term = reading.term(.modifiers, .after, at: draft.end), term.count > 1,
+      // "510 tewas dan lebih dari 1.500": of the next number.
+      !reading.has(.modifiers, .before, at: term.tokens.upperBound - 1)
+        || reading.term(.modifiers, .before, at: term.tokens.upperBound - 1)?.count == 1
     else { return }
     draft.modifier = context.modifier(term)
     context.note(term, &draft.quantity.rows)

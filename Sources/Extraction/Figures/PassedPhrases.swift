@@ -53,6 +53,13 @@ extension PrecedingPhrases {
       walk.isOfChange = true
       return pass(phrase, false, goingOn: phrase.lowerBound, &walk)
     }
+    // "a 50 kg sack of cement climbed": what the figure before counts.
+    if walk.lowest > context.classes.tokens.lowerBound, context.classes[walk.lowest] == .genitive,
+      openerToken(of: phrase, walk.lowest) == walk.lowest
+    {
+      walk.isAdjacent = false
+      return phrase.lowerBound
+    }
     // "Indeks Harga Properti (IHP) Bank Sentral", "rasio elektrifikasi (RE) daerah pesisir": whose it is, behind a gloss.
     if isName || context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language),
       let open = gloss(before: phrase.lowerBound, walk.lowest)

@@ -31,6 +31,12 @@ extension MeasuredEntities {
       while before > 0, context.classes[before].isNominal { before -= 1 }
     }
     while before > 0, context.classes[before] == .determiner { before -= 1 }
+    // "the price of a 50 kg sack"
+    if before > 0, context.classes[before] == .genitive, context.classes[before - 1].isNominal,
+      draft.quantity.kind == .measure
+    {
+      return before
+    }
     guard before > 0, draft.quantity.kind == .count, context.classes[before] == .preposition,
       reading.term(.functionWords, .conjunction, at: before) == nil
     else { return nil }

@@ -27,6 +27,8 @@ extension FigureContext {
 
   /// "of posts", "on loans", "of the posts", "20,000 graduates": a plural where no verb can stand.
   func isNounPlural(_ token: Int) -> Bool {
+    // "510 tewas"
+    if article.facts.affixes.marksVerbs(reading.sentence(of: token).language) { return false }
     switch classes[token - 1] {
     case .genitive: break
     // "15 percent goes to"
