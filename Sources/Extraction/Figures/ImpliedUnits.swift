@@ -8,59 +8,61 @@ struct ImpliedUnits {
   var reading: Reading { context.reading }
 
   func annotate(_ drafts: inout DraftWindow) {
-    for index in drafts.indices where isOpen(drafts, index) {
-      if context.isListedShare(drafts[index].quantity) {
-        drafts[index].quantity.kind = .percent
-        drafts[index].quantity.unit = Code(.percent)
-      } else if let currency = ownCurrency(drafts, index) {
-        drafts[index].quantity.kind = .money
-        drafts[index].quantity.unit = currency
-        drafts[index].per = drafts[index].per ?? drafts[index - 1].per
-      } else if let partner = partner(of: index, drafts) {
-        copyUnit(in: &drafts, from: partner, to: index)
-      } else if index > 0, isOfThem(drafts[index].quantity.tokens.upperBound),
-        drafts[index - 1].quantity.kind == .measure
-      {
-        copyUnit(in: &drafts, from: index - 1, to: index)
-      } else if index > 0, drafts[index].change == .to, isSize(drafts[index - 1]) {
-        copyUnit(in: &drafts, from: index - 1, to: index)
-      } else if isReading(drafts[index].quantity), let currency = counterCurrency(drafts[index]) {
-        drafts[index].quantity.kind = .money
-        drafts[index].quantity.unit = currency
-        drafts[index].quantity.isBare = false
-      } else if let (currency, foreign) = exchangeRate(drafts, index) {
-        drafts[index].quantity.kind = .money
-        drafts[index].quantity.unit = currency
-        if drafts[index].per == nil { drafts[index].per = .noun(foreign) }
-        shareCurrency(&drafts, index)
-      }
-    }
+    for index in drafts.indices where isOpen(drafts, index) { implyUnit(&drafts, index) }
     for index in drafts.indices where isBetweenShares(drafts, index) {
-      drafts[index].quantity.kind = .percent
-      drafts[index].quantity.unit = Code(.percentagePoint)
+      give(.percent, Code(.percentagePoint), to: &drafts[index])
     }
     for index in drafts.indices
     where isOpen(drafts, index) && (isReading(drafts[index].quantity) || isLevel(drafts, index)) {
       makeReading(&drafts, index)
     }
-    for index in drafts.indices where index > 0 && isOpen(drafts, index) {
-      takeUnit(&drafts, index)
-    }
-    for index in drafts.indices where isMagnitude(drafts[index]) {
-      drafts[index].quantity.kind = .measure
-      drafts[index].quantity.unit = Code(.one)
-      // "Gempa M 5,9 Guncang Maluku": the letter's noun stands before it.
-      let letter = drafts[index].start - 1
-      if letter > 0, reading.tokens[letter].end - reading.tokens[letter].start == 1,
-        context.classes[letter - 1].isNominal, drafts[index].isEntityBehind
-      {
-        drafts[index].entity = letter - 1..<letter
-      }
-    }
+    for index in drafts.indices where index > 0 && isOpen(drafts, index) { takeUnit(&drafts, index) }
+    for index in drafts.indices where isMagnitude(drafts[index]) { makeMagnitude(&drafts[index]) }
     guard drafts.count > 1 else { return }
     for index in drafts.indices { takeCurrency(&drafts, index) }
     shareRates(&drafts)
     shareMultipliers(&drafts)
+  }
+
+  private func give(_ kind: Figure.Kind, _ unit: Code, to draft: inout FigureDraft) {
+    draft.quantity.kind = kind
+    draft.quantity.unit = unit
+  }
+
+  /// Gives a bare number the unit of another figure, or the currency that it is a rate of.
+  private func implyUnit(_ drafts: inout DraftWindow, _ index: Int) {
+    let quantity = drafts[index].quantity
+    if context.isListedShare(quantity) {
+      give(.percent, Code(.percent), to: &drafts[index])
+    } else if let currency = ownCurrency(drafts, index) {
+      give(.money, currency, to: &drafts[index])
+      drafts[index].per = drafts[index].per ?? drafts[index - 1].per
+    } else if let partner = partner(of: index, drafts) {
+      copyUnit(in: &drafts, from: partner, to: index)
+    } else if index > 0,
+      isOfThem(quantity.tokens.upperBound) && drafts[index - 1].quantity.kind == .measure
+        || drafts[index].change == .to && isSize(drafts[index - 1])
+    {
+      copyUnit(in: &drafts, from: index - 1, to: index)
+    } else if isReading(quantity), let currency = counterCurrency(drafts[index]) {
+      give(.money, currency, to: &drafts[index])
+      drafts[index].quantity.isBare = false
+    } else if let (currency, foreign) = exchangeRate(drafts, index) {
+      give(.money, currency, to: &drafts[index])
+      if drafts[index].per == nil { drafts[index].per = .noun(foreign) }
+      shareCurrency(&drafts, index)
+    }
+  }
+
+  private func makeMagnitude(_ draft: inout FigureDraft) {
+    give(.measure, Code(.one), to: &draft)
+    // "Gempa M 5,9 Guncang Maluku": the letter's noun stands before it.
+    let letter = draft.start - 1
+    if letter > 0, reading.tokens[letter].end - reading.tokens[letter].start == 1,
+      context.classes[letter - 1].isNominal, draft.isEntityBehind
+    {
+      draft.entity = letter - 1..<letter
+    }
   }
 
   /// "closed at 2,120.4 after a high of 2,131": another reading of as much; "4.2 billion euros, beating forecasts of 3.9

@@ -65,38 +65,51 @@ struct MeasuredEntities {
       draft.isEntityBehind = true
       return
     }
-    // "800 dari Kanada": where they come from.
-    if context.classes[next] != .genitive, context.isGenitive(next), context.classes[next + 1] == .name,
-      let phrase = phrase(at: next + 1, limit), !phrase.contains(where: { context.classes[$0] == .noun })
-    {
-      return
-    }
-    // "naik 2.300 dari daftar lama": what it is compared with.
-    if context.classes[next] != .genitive, context.isGenitive(next),
-      let verb = context.changeWord(before: draft.start), reading.numerator(verb) == 1
-    {
-      return
-    }
-    if context.isGenitive(next) || reading.isMark("(", at: next) { next += context.isGenitive(next) ? 1 : 0 }
-    var classifier: Term?
-    let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
-    if let term = reading.term(.classifiers, at: next), term.kind != .human,
-      !isHeadLast
-        || term.tokens.upperBound < limit && context.classes[term.tokens.upperBound - 1] == .genitive
-        || !context.classes[next].isNominal
-    {
-      classifier = term
-      next = term.tokens.upperBound
+    if isFromElsewhere(draft, next, limit) { return }
+    if context.isGenitive(next) { next += 1 }
+    let classifier = classifier(at: next, limit)
+    if let classifier {
+      next = classifier.tokens.upperBound
       if next < limit, context.classes[next] == .genitive { next += 1 }
-    }
-    // "7,200 completed units": a participle before the noun.
-    if classifier == nil, next + 1 < limit, context.classes[next] == .verb,
-      context.classes[next + 1] == .noun && reading.term(.verbs, at: next) != nil && context.isPlain(next + 1)
-        || context.classes[next + 1].isNominal && reading.term(.verbs, at: next) == nil
-          && context.article.facts.affixes.isParticiple(reading, next)
-    {
+    } else if isAttributive(next, limit) {
       next += 1
     }
+    takeCounted(&draft, next, limit, classifier)
+  }
+
+  /// "800 dari Kanada", "naik 2.300 dari daftar lama": where they come from, or what the number is compared with.
+  private func isFromElsewhere(_ draft: FigureDraft, _ next: Int, _ limit: Int) -> Bool {
+    guard context.classes[next] != .genitive, context.isGenitive(next) else { return false }
+    if context.classes[next + 1] == .name, let phrase = phrase(at: next + 1, limit),
+      !phrase.contains(where: { context.classes[$0] == .noun })
+    {
+      return true
+    }
+    return context.changeWord(before: draft.start).map { reading.numerator($0) == 1 } ?? false
+  }
+
+  /// "orang", "units of": a word that only says what kind of thing is counted.
+  private func classifier(at next: Int, _ limit: Int) -> Term? {
+    guard let term = reading.term(.classifiers, at: next), term.kind != .human,
+      context.conventions.isAmountAfterNoun(reading.sentence(of: next).language)
+        || term.tokens.upperBound < limit && context.classes[term.tokens.upperBound - 1] == .genitive
+        || !context.classes[next].isNominal
+    else { return nil }
+    return term
+  }
+
+  /// "7,200 completed units": a participle before the noun.
+  private func isAttributive(_ next: Int, _ limit: Int) -> Bool {
+    guard next + 1 < limit, context.classes[next] == .verb else { return false }
+    guard reading.term(.verbs, at: next) == nil else {
+      return context.classes[next + 1] == .noun && context.isPlain(next + 1)
+    }
+    return context.classes[next + 1].isNominal && context.article.facts.affixes.isParticiple(reading, next)
+  }
+
+  /// Takes the noun behind a number, or the classifier alone.
+  private func takeCounted(_ draft: inout FigureDraft, _ next: Int, _ limit: Int, _ classifier: Term?) {
+    let isHeadLast = !context.conventions.isAmountAfterNoun(reading.sentence(of: draft.start).language)
     // "3.500 orang dewasa", "200 orang pertama": what only describes is no noun.
     if let classifier, !isHeadLast, next < limit, context.classes[next] == .adjective {
       set(&draft, classifier.tokens.lowerBound..<next + 1)
@@ -112,18 +125,14 @@ struct MeasuredEntities {
         draft.isEntityBehind = false
         draft.isClassified = true
       }
-      return
-    }
-    if classifier == nil, context.classes[next] == .pronoun, draft.quantity.isBare {
-      draft.entity = next..<next + 1
-      draft.isEntityBehind = next == draft.quantity.tokens.upperBound
-      return
-    }
-    if let classifier {
+    } else if let classifier {
+      // "64.320 orang": the real noun may stand before (``findBefore``).
       draft.entity = classifier.tokens
       draft.isClassified = true
       draft.end = max(draft.end, classifier.tokens.upperBound)
-      // "64.320 orang": the real noun may stand before (``findBefore``).
+    } else if context.classes[next] == .pronoun, draft.quantity.isBare {
+      draft.entity = next..<next + 1
+      draft.isEntityBehind = next == draft.quantity.tokens.upperBound
     }
   }
 

@@ -108,15 +108,17 @@ struct PrecedingPhrases {
       }
       // "the ministry noted an increase of 9 percent": who says so.
       if walk.isOfChange, walk.weak != nil, isParty(phrase) { break }
-      // "the dollar bought 117 yen"
-      let isCurrency = phrase.contains { reading.has(.currencies, at: $0) }
-      if walk.number.kind == .money && walk.isObject && !isCurrency || isReceiver(phrase, walk) {
-        return Found(hasVerb: true, isDone: true)
-      }
+      if isDone(phrase, walk) { return Found(hasVerb: true, isDone: true) }
       return Found(strong: phrase, weak: nil, hasVerb: walk.hasVerb, isObject: walk.isObject)
     }
     if walk.isObject, walk.number.kind == .money { return Found(hasVerb: true, isDone: true) }
     return Found(strong: nil, weak: walk.weak, hasVerb: walk.hasVerb)
+  }
+
+  /// Whether somebody does something with the money; "the dollar bought 117 yen" measures.
+  private func isDone(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    walk.number.kind == .money && walk.isObject && !phrase.contains { reading.has(.currencies, at: $0) }
+      || isReceiver(phrase, walk)
   }
 
   /// Whether a phrase is of people or of a body.
@@ -150,75 +152,5 @@ struct PrecedingPhrases {
       token -= 1
     }
     return isSaid && token > lowest && context.classes[token] == .comma ? token : nil
-  }
-
-  /// Steps over a token that is in no noun phrase; false where the walk ends.
-  private func step(over token: Int, _ walk: inout Walk) -> Bool {
-    switch context.classes[token] {
-    case .reporting:
-      // ", she recalled, ": said in passing.
-      if walk.isOfChange || token + 1 < reading.tokens.count && context.classes[token + 1] == .comma {
-        return true
-      }
-      // "the kidnappers demanded $2 million": a sum, and nothing that is said.
-      if walk.isAdjacent, walk.number.kind == .money,
-        token + 1 == context.skipModifiers(before: walk.number.start)
-      {
-        walk.isObject = true
-        return false
-      }
-      // "On inflation he said it could reach 12 percent": what the sentence is about stands before.
-      guard walk.hasVerb, walk.weak == nil, walk.number.kind == .percent else { return false }
-      walk.isTopicOnly = true
-    case .verb:
-      // "on deposits totalling $5 billion": said of the noun right before.
-      if walk.isAdjacent, reading.has(.classifiers, .quantity, at: token),
-        context.article.facts.affixes.isGerund(reading, token)
-      {
-        return true
-      }
-      if walk.isAdjacent, !walk.number.isMove, isActive(token, walk) { walk.isObject = true }
-      walk.isAdjacent = false
-      walk.hasVerb = walk.hasVerb || !context.isChangeWordEnd(token + 1)
-    case .stop: return walk.number.isApposed || walk.isAdjacent
-    // "they owe me RM2.000": somebody, not something.
-    case .pronoun:
-      let isPossessive = context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
-      if isPossessive, token > walk.lowest, context.classes[token - 1].isNominal { return true }
-      // "as it had remained at Rp9,000": a thing, named before.
-      if walk.hasVerb, !reading.has(.pronouns, at: token), !walk.isAdjacent { return true }
-      if walk.hasVerb, walk.number.kind == .money || walk.number.isApposed { return false }
-      if walk.isAdjacent, !isPossessive,
-        token + 1 == context.skipModifiers(before: walk.number.start, bounds: false)
-      {
-        (walk.isObject, walk.hasVerb) = (true, true)
-      }
-    // "the average down 90 points": what moves stands before it.
-    case .adverb: if reading.has(.changeVerbs, at: token) { walk.isAdjacent = false }
-    case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
-    case .conjunction: if !walk.number.isApposed { walk.isParted = true }
-    case .relative: return !isHeadless(token, walk.lowest)
-    case .date: walk.isAdjacent = false
-    case .preposition:
-      // "sold its stake to a partner for $5 million": a price is of what is sold.
-      if token + 1 == walk.number.start, walk.number.kind == .money,
-        reading.has(.functionWords, .purposive, at: token)
-      {
-        walk.isParted = true
-      }
-      // "turun terhadap yen menjadi 103,42"
-      if let marker = reading.term(.changeMarkers, at: token), context.code(marker) == .to,
-        token + 1 == context.skipModifiers(before: walk.number.start, bounds: false)
-      {
-        walk.isAdjacent = false
-      }
-      if token + 1 < walk.number.start, context.classes[token + 1].isAny(.verb, .adverb), walk.hasVerb,
-        reading.term(.functionWords, .copula, at: token + 1) == nil
-      {
-        walk.purpose = token
-      }
-    default: break
-    }
-    return true
   }
 }
