@@ -250,7 +250,7 @@ struct AskReader {
     let complement = complement(of: term)
     let subject = parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     // "Pertumbuhan didorong ekspansi": what a thing is driven by is no action.
-    let bare = subject == nil && !outer.isTitle ? nil : near(term)
+    let bare = near(term).flatMap { subject != nil || outer.isTitle || isKnownVerb($0) ? $0 : nil }
     guard let action = complement.action ?? bare ?? headlineAction(term) else { return nil }
     let force =
       complement.modal.map { outer.force($0) } ?? outer.force(term)
@@ -287,16 +287,6 @@ struct AskReader {
     if isPassive { before -= 1 }
     return (isPassive || term.kind == .passive) && before >= passage.tokens.lowerBound
       && reading.has(.pronouns, .first, at: before) && !marksVerbs(term)
-  }
-
-  /// "disarankan datang", "diharapkan menjadi": a verb right behind, with a prefix or without.
-  private func near(_ term: Term) -> Range<Int>? {
-    outer.words.action(
-      behind: term.tokens.upperBound, limit: min(outer.limit(term), term.tokens.upperBound + 3), direct: true)
-  }
-
-  private func headlineAction(_ term: Term) -> Range<Int>? {
-    outer.isTitle ? outer.words.command(at: term.tokens.upperBound, limit: outer.limit(term)) : nil
   }
 
   /// "didorong oleh konsumsi": the agent of a cause.

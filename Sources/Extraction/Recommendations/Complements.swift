@@ -153,4 +153,18 @@ extension AskReader {
     reading.isText(token, ";") || reading.isText(token, ".") || reading.isText(token, ":")
       || outer.isTitle && reading.isText(token, ",") || contrasts(token)
   }
+
+  func isKnownVerb(_ action: Range<Int>) -> Bool {
+    reading.has(.verbs, at: action.lowerBound) || reading.has(.affixes, .base, at: action.lowerBound)
+  }
+
+  /// "disarankan datang", "diharapkan menjadi": a verb right behind, with a prefix or without.
+  func near(_ term: Term) -> Range<Int>? {
+    outer.words.action(
+      behind: term.tokens.upperBound, limit: min(outer.limit(term), term.tokens.upperBound + 3), direct: true)
+  }
+
+  func headlineAction(_ term: Term) -> Range<Int>? {
+    outer.isTitle ? outer.words.command(at: term.tokens.upperBound, limit: outer.limit(term)) : nil
+  }
 }
