@@ -215,13 +215,22 @@ struct NameReader {
       return !(evidence.isMark("-", at: token) || evidence.isMark(".", at: token))
     }
     if marks.contains(.nameParticles) { return false }
-    if !marks.contains(.capital) { return true }
+    if !marks.contains(.capital) { return !isSecondHalf(token) }
     if marks.contains(.allCapitals), reading.tokens[token].end - reading.tokens[token].start > 2 {
       return true
     }
     if marks.contains(.givenNames) { return false }
     return !marks.isDisjoint(with: [.lowered, .common])
       || reading.roles[token].contains(.months) && reading.isMonth(token)
+  }
+
+  /// "Yuk-han", and not "Hanoi-born": a short word behind a hyphen that no table has.
+  private func isSecondHalf(_ token: Int) -> Bool {
+    token > 2 && evidence.isMark("-", at: token - 1) && !evidence.has(.spaceBefore, at: token)
+      && !evidence.has(.spaceBefore, at: token - 1) && evidence.has(.capital, at: token - 2)
+      && evidence.has(.capital, at: token - 3)
+      && reading.tokens[token].end - reading.tokens[token].start <= 5 && reading.roles[token].isEmpty
+      && !reading.roles[token - 2].contains(.places)
   }
 
   /// Whether some tokens can be a person's name and nothing else.

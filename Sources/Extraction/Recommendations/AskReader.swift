@@ -21,6 +21,8 @@ struct AskReader {
     var modal: Term?
     /// Whether an auxiliary ("will") stands behind who is asked.
     var hasClauseVerb = false
+    /// Whether the action is a bare verb that only a demand leaves without an ending.
+    var isSubjunctive = false
   }
 
   // MARK: Active
@@ -103,7 +105,7 @@ struct AskReader {
   }
 
   /// A purpose ("untuk mendorong"), a relative clause ("yang meminta") or a plan asks nothing here.
-  private func isSubordinate(_ term: Term) -> Bool {
+  func isSubordinate(_ term: Term) -> Bool {
     let before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
     if let linker = reading.term(.directiveLinkers, before: term.tokens.lowerBound),
@@ -154,7 +156,7 @@ struct AskReader {
     if force == .hope { return hopes(complement, term) }
     guard let linker = complement.linker else {
       return takesNoun(term) || complement.action == nil && demandsNoun(term)
-        || complement.action != nil && marksVerbs(term)
+        || complement.action != nil && (marksVerbs(term) || complement.isSubjunctive)
     }
     switch linker.kind {
     case .clause: return true
@@ -194,51 +196,6 @@ struct AskReader {
     guard let linker = complement.linker else { return false }
     return linker.kind != .content
   }
-
-  /// "suggested that the board adopt a scale": behind a verb in the past, a verb without an ending tells what ought to be.
-  func suggested(_ term: Term) -> Directive? {
-    guard term.tokens.lowerBound > passage.tokens.lowerBound,
-      outer.scene.affixes.isParticiple(reading, term.tokens.lowerBound), !isSubordinate(term),
-      isSpeaker(term.tokens.lowerBound - 1),
-      parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
-    else { return nil }
-    // "suggested the ministry copy Laos"
-    let linker = reading.term(.directiveLinkers, .content, at: term.tokens.upperBound)
-    let start = linker?.tokens.upperBound ?? term.tokens.upperBound
-    guard linker != nil || reading.officeWord(start, "article") else { return nil }
-    for token in start..<max(start, min(outer.limit(term), start + AskReader.longestSubject)) {
-      guard reading.tokens[token].kind == .word,
-        reading.functionWord(token, [.auxiliary, .copula, .relative, .negation]) == nil,
-        reading.term(.changeVerbs, .verb, at: token) == nil || reading.has(.affixes, .base, at: token)
-      else { return nil }
-      guard token > start, reading.has(.affixes, .base, at: token),
-        reading.functionWord(token - 1, [.determiner, .preposition]) == nil,
-        isObject(token + 1) || reading.functionWord(token + 1, [.particle]) != nil && isObject(token + 2)
-          || reading.tokens[token + 1].kind == .number || reading.tokens[token + 1].isCapitalWord
-      else { continue }
-      return Directive(
-        rule: "recommendation.suggested", force: .recommendation, marker: term.tokens,
-        action: token..<token + 1, addressee: parties.phrase(start..<token), hasAsker: true,
-        rows: [term.entry])
-    }
-    return nil
-  }
-
-  private func isObject(_ token: Int) -> Bool {
-    reading.functionWord(token, [.determiner, .pronoun]) != nil || reading.has(.numerals, .article, at: token)
-  }
-
-  /// "She", "the minister", "Lee": a survey suggests what is.
-  private func isSpeaker(_ token: Int) -> Bool {
-    reading.isText(token, ",") || reading.tokens[token].isCapitalWord
-      || !reading.roles[token].isDisjoint(with: AskReader.speakers)
-  }
-
-  private static let speakers: RoleSet = [
-    RoleSet(.pronouns), RoleSet(.personTitles), RoleSet(.parties),
-  ]
-
-  private static let longestSubject = 10
 
   // MARK: Passive
 

@@ -20,6 +20,9 @@ extension AskReader {
         return linked(start..<token, linker, limit)
       }
       if let modal = modal(at: token) { return governed(start..<token, nil, modal, limit) }
+      if isSubjunctive(token, start, term) {
+        return Complement(asked: start..<token, action: token..<token + 1, isSubjunctive: true)
+      }
       if isVerb(token) || isCommandOfHeadline(token, start) || isBareVerb(token, start, term) {
         return Complement(asked: start..<token, action: token..<token + 1)
       }
@@ -103,6 +106,12 @@ extension AskReader {
   private func isBareVerb(_ token: Int, _ start: Int, _ term: Term) -> Bool {
     token > start && reading.term(.verbs, at: token).map { $0.count > 1 } ?? false && marksVerbs(term)
       && outer.force(term) == .hope && parties.phrase(start..<token)?.upperBound == token
+  }
+
+  /// "demanded the government overhaul the scheme": a verb without an ending right behind somebody who is to act.
+  private func isSubjunctive(_ token: Int, _ start: Int, _ term: Term) -> Bool {
+    token > start && reading.has(.affixes, .base, at: token) && !marksVerbs(term)
+      && parties.isParty(token - 1) && isObject(token + 1)
   }
 
   private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {

@@ -178,11 +178,24 @@ struct StatementFinder {
   /// "Direktur Koalisi Sawit, Herlina Toding, mengecam …": the body of somebody who is named behind the comma.
   private func isOfName(_ mention: Mention, _ limit: Int) -> Bool {
     let next = mention.tokens.upperBound
+    // "House Commission X member Ledia Hanifa demanded …"
+    for token in next..<max(next, min(limit, next + 3)) {
+      if let name = discourse.chart.mention(at: token) { return name.kind == .name && name.person >= 0 }
+      let isNoun =
+        article.reading.isLower(token) && article.reading.roles[token].isDisjoint(with: StatementFinder.verbs)
+        && !discourse.facts.affixes.isParticiple(article.reading, token)
+      guard isNoun || article.reading.has(.personTitles, at: token) else { break }
+    }
     guard next + 1 < limit, article.reading.isText(next, ","),
       let name = discourse.chart.mention(at: next + 1)
     else { return false }
     return name.kind == .name && name.tokens.lowerBound == next + 1
   }
+
+  private static let verbs: RoleSet = [
+    RoleSet(.verbs), RoleSet(.reportingVerbs), RoleSet(.directives), RoleSet(.functionWords),
+    RoleSet(.changeVerbs),
+  ]
 
   private mutating func add(_ draft: Draft, _ content: Range<Int>) {
     let reading = article.reading

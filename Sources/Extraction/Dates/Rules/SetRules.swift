@@ -121,6 +121,14 @@ enum SetRules {
     {
       return nil
     }
+    // "told The Daily Star": the first word of a name inside a sentence.
+    let end = match.tokens.upperBound
+    if reading.tokens[start].flags.contains(.capital), DateContext.previous(reading, start) != nil,
+      DateContext.isInside(reading, end, sentenceOf: start), reading.tokens[end].flags.contains(.capital),
+      !reading.tokens[end].flags.contains(.lineStart)
+    {
+      return nil
+    }
     let length = length(entry.codeBytes)
     guard let length else { return nil }
     // A price by the month or year is the figure's alone, as with "per".

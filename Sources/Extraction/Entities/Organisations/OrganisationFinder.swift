@@ -100,10 +100,17 @@ struct OrganisationFinder {
   }
 
   private func isField(_ words: Range<Int>) -> Bool {
-    reading.firstTerm(at: words.lowerBound) {
+    if words.allSatisfy({
+      evidence.has(.joiner, at: $0) || !reading.roles[$0].isDisjoint(with: OrganisationFinder.fields)
+    }) {
+      return true
+    }
+    return reading.firstTerm(at: words.lowerBound) {
       ($0.role == .topics || $0.role == .themes) && $0.tokens.upperBound >= words.upperBound
     } != nil
   }
+
+  private static let fields: RoleSet = [RoleSet(.topics), RoleSet(.themes)]
 
   /// "Hawk Pay CEO".
   private mutating func modifier(_ role: Range<Int>) {
