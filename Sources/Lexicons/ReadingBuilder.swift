@@ -77,11 +77,11 @@ struct ReadingBuilder {
     for (number, sentence) in sentences.enumerated() {
       for token in sentence.tokens {
         guard let language = lexicon.languageToldBy(tokens[token].word) else { continue }
-        counts[totals + language] += 1
-        // "AS", "IT": an acronym is no evidence for the words around it.
+        // "AS", "IT": an acronym is no evidence for the words around it, unless all are in capitals.
         let isAcronym =
           tokens[token].flags.contains(.allCapitals) && tokens[token].end - tokens[token].start > 1
         if !isAcronym { counts[number * count + language] += 1 }
+        if !isAcronym || isAmongCapitals(token) { counts[totals + language] += 1 }
       }
     }
     functionWords = Array(counts[totals...])
@@ -89,6 +89,14 @@ struct ReadingBuilder {
     for index in sentences.indices {
       let own = ReadingBuilder.leader(counts[index * count..<(index + 1) * count], margin: 2, factor: 2)
       sentences[index].language = forced ?? (own != 0 ? own : language)
+    }
+  }
+
+  /// Whether a word beside another is in capitals, too.
+  private func isAmongCapitals(_ token: Int) -> Bool {
+    let beside = max(0, token - 1)..<min(tokens.count, token + 2)
+    return beside.contains {
+      $0 != token && tokens[$0].flags.contains(.allCapitals) && tokens[$0].end - tokens[$0].start > 1
     }
   }
 

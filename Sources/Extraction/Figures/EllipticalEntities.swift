@@ -138,6 +138,10 @@ extension MeasuredEntities {
   /// Whether a number opens a clause: behind a comma or a conjunction.
   private func isClauseStart(_ start: Int) -> Bool {
     let before = context.skipModifiers(before: start) - 1
+    // ", with 38 percent opposed"
+    if before > 0, context.classes[before] == .comitative, context.classes[before - 1] == .comma {
+      return true
+    }
     return before >= 0
       && (context.classes[before].isAny(.comma, .stop) || isClauseOpener(before))
   }
