@@ -115,11 +115,31 @@ extension PageReader {
     }
     layout.authors = reader.authors
     guard layout.publisher == nil,
-      let outlet = reader.outlet ?? stampReader.outlet ?? credit ?? masthead()
+      let outlet = ownOutlet(reader) ?? stampReader.outlet ?? credit ?? masthead()
     else { return }
     let span = reading.span(outlet)
     layout.publisher = Publisher(span: span, name: reading.document.name(span))
     if layout.country == nil { layout.country = Outlets.country(outlet, reading) }
+  }
+
+  /// The outlet of the bylines; where it only helped with the reporting, the one that owns the page.
+  private func ownOutlet(_ reader: BylineReader) -> Range<Int>? {
+    guard let outlet = reader.outlet,
+      let line = bylines.first(where: { lines[$0.line].tokens.contains(outlet.lowerBound) })?.line,
+      line > bodyStart, namesWriter(line), let owner = owner()
+    else { return reader.outlet }
+    return owner
+  }
+
+  /// "© 2025 The Harbour Post": the known outlet behind the sign.
+  private func owner() -> Range<Int>? {
+    for index in bodyStart..<max(bodyStart, lines.count)
+    where lines[index].tokens.prefix(3).contains(where: { reading.isText($0, "©") }) {
+      for token in lines[index].tokens where reading.isCapital(token) {
+        if let outlet = reading.term(.outlets, at: token), outlet.kind != .word { return outlet.tokens }
+      }
+    }
+    return nil
   }
 
   /// "Penulis: Rina Lestari": a label says who wrote.
