@@ -15,34 +15,7 @@ extension Changes {
       end -= 1
     }
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
-      // "make up 46%", "set up 12 offices": another verb with the same adverb.
-      if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return nil }
-      // "adding half of the vines bore fruit": said of them.
-      if reading.has(.reportingVerbs, at: verb.tokens.lowerBound),
-        draft.isEntityBehind && draft.quantity.kind != .count
-          || reading.has(.reportParts, .other, at: draft.quantity.tokens.upperBound)
-      {
-        return nil
-      }
-      // "raised $45m" from investors, while "raised wages by 5%".
-      if draft.quantity.kind == .money, end == context.skipModifiers(before: draft.start),
-        context.term(.changeVerbs, .fund, endingAt: end) != nil
-      {
-        return nil
-      }
-      // "losing four of its own": of those that it lost.
-      if draft.quantity.kind == .count, reading.numerator(verb) != 1, verb.tokens.upperBound == draft.start,
-        context.classes[draft.quantity.tokens.upperBound] == .genitive
-      {
-        return nil
-      }
-      // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
-      if draft.quantity.kind == .count || draft.quantity.kind == .ratio, draft.isEntityBehind,
-        reading.numerator(verb) != 1
-      {
-        return nil
-      }
-      return context.change(verb)
+      return hasAsObject(verb, draft, end) ? nil : context.change(verb)
     }
     if let by = byVerb(draft.start, end, floor) ?? objectVerb(drafts, index, floor) { return by }
     if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
@@ -55,6 +28,38 @@ extension Changes {
       return context.change(noun)
     }
     return nil
+  }
+
+  /// Whether a figure is what a verb is done to, and not the size of its change.
+  private func hasAsObject(_ verb: Term, _ draft: FigureDraft, _ end: Int) -> Bool {
+    // "make up 46%", "set up 12 offices": another verb with the same adverb.
+    if let other = context.term(.verbs, endingAt: end), other.count > verb.count { return true }
+    // "adding half of the vines bore fruit": said of them.
+    if reading.has(.reportingVerbs, at: verb.tokens.lowerBound),
+      draft.isEntityBehind && draft.quantity.kind != .count
+        || reading.has(.reportParts, .other, at: draft.quantity.tokens.upperBound)
+    {
+      return true
+    }
+    // "raised $45m" from investors, while "raised wages by 5%".
+    if draft.quantity.kind == .money, end == context.skipModifiers(before: draft.start),
+      context.term(.changeVerbs, .fund, endingAt: end) != nil
+    {
+      return true
+    }
+    // "losing four of its own": of those that it lost.
+    if draft.quantity.kind == .count, reading.numerator(verb) != 1, verb.tokens.upperBound == draft.start,
+      context.classes[draft.quantity.tokens.upperBound] == .genitive
+    {
+      return true
+    }
+    // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
+    if draft.quantity.kind == .count || draft.quantity.kind == .ratio, draft.isEntityBehind,
+      reading.numerator(verb) != 1
+    {
+      return true
+    }
+    return false
   }
 
   /// "closed 3.4% higher", "12% lower than a year earlier", "16% up on 2019": what stands behind tells it.

@@ -15,16 +15,8 @@ extension MeasuredEntities {
       : (end..<min(end + 4, sentence.upperBound)).first(where: {
         isEssive($0) && reading.term(.functionWords, .conjunction, at: $0) == nil
       }) ?? end
-    // "in five-year bonds"
-    if next + 2 < sentence.upperBound, isEssive(next), context.classes[next + 1] == .date {
-      var noun = next + 2
-      while noun < sentence.upperBound, context.classes[noun] == .date { noun += 1 }
-      guard context.classes[noun] == .noun, context.isDash(noun - 1) || context.isDash(noun - 2) else {
-        return nil
-      }
-      return phrase(at: noun, sentence.upperBound)
-    }
     guard next + 1 < sentence.upperBound, isEssive(next) else { return nil }
+    if context.classes[next + 1] == .date { return dated(next + 1, sentence) }
     // "in claims": a verb's form, and the last word.
     if context.classes[next + 1].isAny(.verb, .reporting), context.isPlural(next + 1),
       !context.classes[next + 2].isNominal
@@ -46,6 +38,16 @@ extension MeasuredEntities {
       return phrase(at: next + 2, sentence.upperBound)
     }
     return phrase(at: next + 1, sentence.upperBound)
+  }
+
+  /// "in five-year bonds", but not "in 2006 sales rose".
+  private func dated(_ date: Int, _ sentence: Range<Int>) -> Range<Int>? {
+    var noun = date + 1
+    while noun < sentence.upperBound, context.classes[noun] == .date { noun += 1 }
+    guard context.classes[noun] == .noun, context.isDash(noun - 1) || context.isDash(noun - 2) else {
+      return nil
+    }
+    return phrase(at: noun, sentence.upperBound)
   }
 
   /// "set aside $5 million for schools", "Rp17 juta untuk biaya kursus": what money without a subject is for.

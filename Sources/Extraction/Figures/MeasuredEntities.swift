@@ -157,32 +157,36 @@ struct MeasuredEntities {
       return
     }
     guard let phrase = phrase(at: next, limit) else {
-      guard isGenitive || draft.quantity.kind == .ratio, next < limit else { return }
-      // "70 percent of them", "of those polled", "of the poor".
-      if isGenitive, context.classes[next] == .pronoun || isThose(next) {
-        set(&draft, next..<next + 1)
-        return
-      }
-      let start = next
-      while next + 1 < limit, context.classes[next] == .determiner { next += 1 }
-      if next > start, context.classes[next] == .adjective { set(&draft, next..<next + 1) }
+      if isGenitive || draft.quantity.kind == .ratio { takePronoun(&draft, next, limit, isGenitive) }
       return
     }
-    if draft.quantity.kind == .money || draft.quantity.kind == .measure, !isGenitive {
-      // "Rp125 billion loan" but "Rp5 miliar PT Adaro": a name is another clause.
-      if context.classes[phrase.lowerBound] == .name, !isOfStuff(draft),
-        context.article.zone(of: phrase.lowerBound) != .title
-      {
-        return
-      }
-      // "250 km utara Banjarmasin": where, and not what; no noun phrase begins with its adjective.
-      if context.classes[phrase.lowerBound] == .adjective, context.classes[phrase.lowerBound + 1] == .name,
-        context.conventions.isAmountAfterNoun(reading.sentence(of: start).language)
-      {
-        return
-      }
+    if isGenitive || !isAnother(phrase, draft) { set(&draft, phrase) }
+  }
+
+  /// "70 percent of them", "of those polled", "of the poor".
+  private func takePronoun(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, _ isGenitive: Bool) {
+    var next = start
+    guard next < limit else { return }
+    if isGenitive, context.classes[next] == .pronoun || isThose(next) {
+      return set(&draft, next..<next + 1)
     }
-    set(&draft, phrase)
+    while next + 1 < limit, context.classes[next] == .determiner { next += 1 }
+    if next > start, context.classes[next] == .adjective { set(&draft, next..<next + 1) }
+  }
+
+  /// Whether a phrase right behind an amount is none of it.
+  private func isAnother(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
+    guard draft.quantity.kind == .money || draft.quantity.kind == .measure else { return false }
+    // "Rp125 billion loan" but "Rp5 miliar PT Adaro": a name is another clause.
+    if context.classes[phrase.lowerBound] == .name, !isOfStuff(draft),
+      context.article.zone(of: phrase.lowerBound) != .title
+    {
+      return true
+    }
+    // "250 km utara Banjarmasin": where, and not what; no noun phrase begins with its adjective.
+    return context.classes[phrase.lowerBound] == .adjective
+      && context.classes[phrase.lowerBound + 1] == .name
+      && context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
   }
 
   /// "350 ribu barel BBM", "20 kg Raskin": how much there is of something, in a language that says so without "of".
