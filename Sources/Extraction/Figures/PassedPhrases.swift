@@ -38,8 +38,17 @@ extension PrecedingPhrases {
 
   /// "total PDB", "the total GDP": the amount is a noun, whatever its class.
   private func isNameAlone(_ phrase: Range<Int>) -> Bool {
-    !phrase.contains { context.classes[$0] == .noun }
+    !phrase.contains { context.classes[$0] == .noun } && !isOpening(phrase)
       && !reading.has(.classifiers, .quantity, at: max(0, phrase.lowerBound - 1))
+  }
+
+  /// "Modal asing": a capital that only opens the sentence, and an adjective behind it in a language that has it there.
+  private func isOpening(_ phrase: Range<Int>) -> Bool {
+    guard phrase.lowerBound == context.classes.tokens.lowerBound, phrase.count > 1,
+      !reading.has(.places, at: phrase.lowerBound),
+      context.conventions.isAmountAfterNoun(reading.sentence(of: phrase.lowerBound).language)
+    else { return false }
+    return phrase.dropFirst().allSatisfy { context.classes[$0] == .adjective && context.isPlain($0) }
   }
 
   /// A phrase that is none without what stands before it.

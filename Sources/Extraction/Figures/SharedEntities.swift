@@ -224,7 +224,8 @@ extension MeasuredEntities {
 
   /// "seven of them recruits": of those that a figure of the same sentence counts.
   func isOfThem(_ next: Int) -> Bool {
-    context.isGenitive(next) && context.classes[next + 1] == .pronoun
+    (context.isGenitive(next) || context.classes[next] == .determiner)
+      && context.classes[next + 1] == .pronoun
       && reading.functionWord(next + 1, [.pronoun]) != nil
       && reading.functionWord(next + 1, [.determiner]) == nil
   }

@@ -16,7 +16,10 @@ extension MeasuredEntities {
     while first > 0, isJoined(drafts[first - 1], drafts[first]) { first -= 1 }
     let aside = aside(drafts[first])
     if opensClause(drafts[previous]) || aside == nil && isAttribute(of: drafts[previous]) { return nil }
-    guard (found.hasVerb || aside != nil) && drafts[previous].isEntityBehind || isAge(drafts, previous) else {
+    let isEnded = reading.term(.relativeMarkers, .after, at: drafts[previous].end) != nil
+    guard
+      (found.hasVerb || aside != nil || isEnded) && drafts[previous].isEntityBehind || isAge(drafts, previous)
+    else {
       return nil
     }
     let before = PrecedingPhrases(context: context).find(
