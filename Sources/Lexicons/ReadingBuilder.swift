@@ -78,11 +78,13 @@ struct ReadingBuilder {
       for token in sentence.tokens {
         guard let language = lexicon.languageToldBy(tokens[token].word) else { continue }
         // "AS", "IT": an acronym is no evidence for the words around it, unless all are in capitals.
-        let isAcronym =
-          tokens[token].flags.contains(.allCapitals) && tokens[token].end - tokens[token].start > 1
-        if !isAcronym { counts[number * count + language] += 1 }
-        if !isAcronym || isAmongCapitals(token) { counts[totals + language] += 1 }
+        if !isAcronym(token) {
+          counts[number * count + language] += 1
+        } else if isAmongCapitals(token) {
+          counts[totals + language] += 1
+        }
       }
+      for language in 0..<count { counts[totals + language] += counts[number * count + language] }
     }
     functionWords = Array(counts[totals...])
     language = forced ?? body ?? ReadingBuilder.leader(functionWords[...], margin: 1, factor: 1)
@@ -94,10 +96,11 @@ struct ReadingBuilder {
 
   /// Whether a word beside another is in capitals, too.
   private func isAmongCapitals(_ token: Int) -> Bool {
-    let beside = max(0, token - 1)..<min(tokens.count, token + 2)
-    return beside.contains {
-      $0 != token && tokens[$0].flags.contains(.allCapitals) && tokens[$0].end - tokens[$0].start > 1
-    }
+    (max(0, token - 1)..<min(tokens.count, token + 2)).contains { $0 != token && isAcronym($0) }
+  }
+
+  private func isAcronym(_ token: Int) -> Bool {
+    tokens[token].flags.contains(.allCapitals) && tokens[token].end - tokens[token].start > 1
   }
 
   /// The language with the most words, where it leads the next by `margin` and is `factor` times as frequent; else 0.
