@@ -10,6 +10,8 @@ struct BylineReader {
   private(set) var authors: [Author] = []
   /// How many authors an article has at most.
   private static let most = 50
+  /// How many words behind a name, the preposition among them, say where or for whom it is.
+  private static let wordsBehindLink = 5
   /// The outlet that a byline names, and how sure that is: an address or a row of the table, or a word.
   private(set) var outlet: Range<Int>?
   /// Words that are part of no name, title, place or outlet.
@@ -172,8 +174,10 @@ struct BylineReader {
       if !isPlace { unexplained += part.filter { reading.tokens[$0].kind == .word }.count }
       return
     }
-    if name.upperBound < part.upperBound, !reading.isLink(name.upperBound) {
-      unexplained += part.upperBound - name.upperBound
+    // "Rina Lestari di Bandung"; behind more words a headline goes on.
+    let others = part.upperBound - name.upperBound
+    if others > 0, others > BylineReader.wordsBehindLink || !reading.isLink(name.upperBound) {
+      unexplained += others
     }
     let span = reading.span(name)
     let author = Author(span: span, name: reading.document.name(span), role: role ?? .unknown)
@@ -272,7 +276,9 @@ struct BylineReader {
     let whole = name.filter {
       reading.tokens[$0].kind == .word && reading.tokens[$0].end - reading.tokens[$0].start >= 2
     }
-    if whole.count < 2 || name.contains(where: { reading.has(.boilerplate, at: $0) }) { return nil }
+    if whole.count < 2 || name.contains(where: { reading.has(.boilerplate, at: $0) || reading.isSite($0) }) {
+      return nil
+    }
     if let place = reading.term(.places, at: name.lowerBound), place.tokens.upperBound == name.upperBound {
       return nil
     }

@@ -58,8 +58,18 @@ enum Credits {
   private static let leastBeforeTail = 20
   private static let longestTail = 40
 
-  /// An outlet behind a dash at the end of a paragraph: `… from home. – Portal.com`.
+  /// An outlet behind a dash at the end of a paragraph: `… from home. – Portal.com`, or a label of two words and more:
+  /// `… from home. – With reports from Ann Lee/Portal.com`.
   private static func signature(_ line: PageLine, _ reading: Reading) -> Int? {
+    let earliest = max(line.tokens.lowerBound + 3, line.tokens.upperBound - longestTail)
+    for token in stride(from: line.tokens.upperBound - 3, through: earliest, by: -1)
+    where Marks.isDash(reading.mark(token)) && reading.has(.bylineLabels, at: token + 1) {
+      guard let label = reading.term(.bylineLabels, at: token + 1), label.count > 1,
+        reading.isCapital(label.tokens.upperBound),
+        reading.mark(token - 1) == 0x2E || Marks.isQuote(reading.mark(token - 1))
+      else { continue }
+      return token
+    }
     let lowest = max(line.tokens.lowerBound + 3, line.tokens.upperBound - 6)
     for token in stride(from: line.tokens.upperBound - 2, through: lowest, by: -1)
     where Marks.isDash(reading.mark(token)) {
@@ -166,9 +176,9 @@ enum Credits {
     if line.words >= 3, reading.mark(last - 1) == 0x2F, reading.isCapital(last), !reading.isSpaced(last),
       reading.tokens[last - 2].kind == .word, !reading.officeWord(last, "place")
     {
-      return true
+      return byline(line, reading) == nil
     }
-    return hasCreditWord(line, reading) || hasMaker(line, reading)
+    return hasCreditWord(line, reading) || hasMaker(line, reading) || isMakerLine(line, reading)
   }
 
   /// "… in Kandal. KT/Chor Sokunthea": an outlet or agency, a stroke and a name behind the last sentence.
@@ -186,11 +196,26 @@ enum Credits {
     return false
   }
 
+  /// "Portal.com/Rudi Hartono", "Rudi Hartono/Portal": a line that is a maker and an outlet with a stroke between.
+  static func isMakerLine(_ line: PageLine, _ reading: Reading) -> Bool {
+    guard (2...7).contains(line.words), line.ending == .open, line.marker == .none,
+      let stroke = line.tokens.first(where: { reading.mark($0) == 0x2F }), stroke > line.tokens.lowerBound,
+      stroke + 1 < line.tokens.upperBound, !reading.isSpaced(stroke), !reading.isSpaced(stroke + 1)
+    else { return false }
+    let sides = [line.tokens.lowerBound..<stroke, stroke + 1..<line.tokens.upperBound]
+    return sides.contains { Outlets.outlet($0, reading) != nil }
+      && sides.contains { side in
+        Outlets.outlet(side, reading) == nil && side.allSatisfy { reading.isCapital($0) }
+      }
+  }
+
   private static func isPictureCredit(_ content: Range<Int>, _ reading: Reading, inHead: Bool) -> Bool {
     guard content.count >= 1, content.count <= 14 else { return false }
     if content.contains(where: { isCaptionTerm($0, reading) }) { return true }
     if Outlets.outlet(content, reading) != nil { return true }
-    guard content.contains(where: { reading.mark($0) == 0x2F }) else { return false }
+    guard let stroke = content.first(where: { reading.mark($0) == 0x2F }) else { return false }
+    // "Portal6.com/Rudi Hartono": a site with a number in its name.
+    if reading.isCutSite(content.lowerBound), stroke == content.lowerBound + 4 { return true }
     return content.allSatisfy {
       reading.tokens[$0].kind != .number && (inHead || !reading.isLower($0))
         && reading.tokens[$0].kind != .slashed

@@ -10,6 +10,7 @@ extension PageReader {
     for index in 0..<bodyStart {
       set(index, .navigation, .menu)
       if let kind = headKind(index) { set(index, kind.kind, kind.rule) }
+      if isMenuLabel(index) { set(index, .navigation, .label) }
       if kinds[index] == .byline, firstByline == nil, index > 0 { firstByline = index }
     }
     for index in 1..<max(1, bodyStart) where rules[index - 1] == .dateLine && isClock(index) {
@@ -18,7 +19,7 @@ extension PageReader {
     dropMastheadDates()
     readHeadLinks()
     for index in 0..<bodyStart where rules[index] == .menu && isNames(index) { set(index, .byline, .names) }
-    for index in 1..<max(1, bodyStart) where isPictureSource(index) {
+    for index in 1..<max(1, bodyStart) where isPictureSource(index) || isMakerBelow(index) {
       set(index, .caption, .credit)
       if rules[index - 1] == .menu { set(index - 1, .caption, .belowPicture) }
     }
@@ -26,6 +27,13 @@ extension PageReader {
     if titleLine == nil, firstByline != nil { findTitle(before: bodyStart) }
     readBelowTitle()
     noteBylines(in: 0..<bodyStart)
+  }
+
+  /// "Publikasi" among the words of a menu: a label without a name behind or below it.
+  private func isMenuLabel(_ index: Int) -> Bool {
+    guard rules[index] == .bylineLabel, isBare(index), index + 1 < lines.count else { return false }
+    let next = lines[index + 1]
+    return next.label != nil || next.words < 2 && stampOf(index + 1) == nil
   }
 
   /// What a line of the head is by itself.
@@ -46,7 +54,7 @@ extension PageReader {
 
   /// "Rina Dewi and Ann Lee (The Post)": names and an outlet in brackets make no picture's credit.
   private func namesWriters(_ line: PageLine) -> Bool {
-    guard line.words <= 12, line.lowers <= 2 else { return false }
+    guard line.words <= 12, line.lowers <= 2, !Credits.isMakerLine(line, reading) else { return false }
     var reader = BylineReader(reading: reading)
     reader.read(line.tokens, skipping: nil)
     return reader.unexplained == 0 && reader.outlet != nil && reader.authors.count > line.lowers
@@ -82,6 +90,12 @@ extension PageReader {
     return line.label != nil || bylineLabel(index).map { reading.entry($0).code == "unknown" } ?? false
   }
 
+  /// "Rudi Hartono/Portal" right below a sentence: who took the picture that it tells of.
+  private func isMakerBelow(_ index: Int) -> Bool {
+    kinds[index] == .caption && !lines[index].afterBlank && lines[index - 1].isProse
+      && Credits.isMakerLine(lines[index], reading)
+  }
+
   /// Links to other articles above the body: what an empty line ends soon.
   private mutating func readHeadLinks() {
     for index in 1..<max(1, bodyStart) where rules[index] == .label && lines[index].label?.standsAlone == true
@@ -101,6 +115,7 @@ extension PageReader {
   private mutating func findTitle(before end: Int) {
     var best: Int?
     for index in stride(from: end - 1, through: 0, by: -1) where isTitleCandidate(index) {
+      if let best, echoes(lines[index], lines[best]) { continue }
       // Above another zone a new group of lines begins; the group nearest to the byline counts.
       if let best, lines[best].words >= 4, index + 1 < end, rules[index + 1] != .menu { break }
       if lines[index].words >= 4 || best.map({ lines[$0].words < lines[index].words }) ?? true {
@@ -136,7 +151,7 @@ extension PageReader {
     let lastByline = (0..<bodyStart).last { kinds[$0] == .byline } ?? titleLine
     for index in titleLine + 1..<max(titleLine + 1, bodyStart) where rules[index] == .menu {
       let line = lines[index]
-      if repeats(line, lines[titleLine]) {
+      if repeats(line, lines[titleLine]) || echoes(line, lines[titleLine]) {
         set(index, .title, .title)
       } else if isNames(index) {
         set(index, .byline, .names)
@@ -163,6 +178,23 @@ extension PageReader {
   private func repeats(_ line: PageLine, _ title: PageLine) -> Bool {
     line.tokens.count == title.tokens.count
       && zip(line.tokens, title.tokens).allSatisfy { reading.bytes($0).elementsEqual(reading.bytes($1)) }
+  }
+
+  /// "Beranda » Berita » Title", "Title | Portal": the title behind a path or before the outlet.
+  private func echoes(_ line: PageLine, _ title: PageLine) -> Bool {
+    let length = title.tokens.count
+    guard line.tokens.count > length + 1 else { return false }
+    func isTitle(at start: Int) -> Bool {
+      zip(start..<start + length, title.tokens).allSatisfy {
+        reading.bytes($0).elementsEqual(reading.bytes($1))
+      }
+    }
+    func parts(_ token: Int) -> Bool {
+      Marks.isDivider(reading.mark(token)) || Marks.isDash(reading.mark(token))
+    }
+    let (first, end) = (line.tokens.lowerBound, line.tokens.upperBound)
+    return parts(first + length) && isTitle(at: first)
+      || parts(end - length - 1) && isTitle(at: end - length)
   }
 
   /// Names of people between commas: every word with a capital, each name of two to four words.

@@ -19,7 +19,7 @@ struct LineJoiner {
     let line = lines[index]
     guard !line.afterBlank, line.marker == .none || isTail(line) else { return false }
     if opensBracket(before) { return true }
-    if endsSentence(before) || isBracketed(before) { return false }
+    if endsSentence(before) || isBracketed(before) || isHeading(before) { return false }
     let first = line.tokens.lowerBound
     if reading.has(.bylineLabels, at: first) || reading.has(.boilerplate, at: first) { return false }
     if isLettered(line) { return false }
@@ -45,6 +45,16 @@ struct LineJoiner {
   private func isBracketed(_ line: PageLine) -> Bool {
     line.words <= 4 && Marks.isOpening(reading.mark(line.tokens.lowerBound))
       && Marks.isClosing(reading.mark(line.tokens.upperBound - 1))
+  }
+
+  /// "Tags" above words in small letters: a label with a line of its own.
+  private func isHeading(_ line: PageLine) -> Bool {
+    guard line.words <= 3, line.content < line.tokens.upperBound, reading.isCapital(line.content),
+      reading.has(.boilerplate, at: line.content)
+    else { return false }
+    return reading.terms(at: line.content).contains {
+      $0.role == .boilerplate && $0.tokens.upperBound == line.tokens.upperBound && $0.kind == .section
+    }
   }
 
   private func endsSentence(_ line: PageLine) -> Bool { line.ending != .open && line.ending != .comma }

@@ -277,6 +277,8 @@ enum PageLines {
     }
     let words = term.tokens.reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
     if words == 0 { return true }
+    // "Ralat: Judul berita ini telah diubah.": the row has the colon.
+    if kind == .navigation, last == 0x3A { return true }
     if words <= 1, last != 0x3A, next != 0x3A {
       return line.words <= 4 && !line.isClosed && reading.isCapital(line.content)
     }

@@ -66,24 +66,42 @@ struct PageReader {
       dateline = bodyStart < lines.count ? DatelineReader.read(lines[bodyStart], reading) : nil
       return
     }
-    bodyStart = prose
+    if let opening = findDateline(behind: prose) {
+      bodyStart = opening.line
+      dateline = opening.found
+    } else {
+      bodyStart = afterHeadline(prose)
+    }
+  }
+
+  /// The dateline at the first paragraph, or behind standing paragraphs, pictures and the byline.
+  private func findDateline(behind prose: Int) -> (line: Int, found: DatelineReader.Found)? {
     var paragraphs = 0
-    for index in 0..<min(lines.count, prose + PageReader.headReach)
-    where lines[index].label == nil && lines[index].words >= 1 {
-      // Behind two paragraphs the body has begun.
+    var isStamped = false
+    var doubtful: (line: Int, found: DatelineReader.Found)?
+    for index in 0..<headEnd(behind: prose) where lines[index].words >= 1 {
+      if index > prose, stampOf(index) != nil || bylineLabel(index) != nil { isStamped = true }
+      guard lines[index].label == nil else { continue }
+      // Behind two paragraphs the body has begun, unless the byline stands between.
       if index > prose, opensBody(index) { paragraphs += 1 }
-      if paragraphs > 1, index >= prose + 6 { break }
+      let isLate = paragraphs > 1 && index >= prose + 6
+      if isLate, !isStamped { break }
       if index > prose, lines[index].words < 6 { continue }
       guard let found = DatelineReader.read(lines[index], reading) else { continue }
-      let isCapitals = found.tokens.allSatisfy {
-        reading.tokens[$0].kind != .word || reading.tokens[$0].flags.contains(.allCapitals)
-      }
-      if index > prose, found.outlet == nil, found.rows.isEmpty, !isCapitals { continue }
-      bodyStart = index
-      dateline = found
-      return
+      if found.outlet != nil || !found.rows.isEmpty { return (index, found) }
+      // "BANJIR ROB - Warga …": a caption may open like this; an outlet or a known place below is surer.
+      guard doubtful == nil, !isLate, index <= prose || isCapitals(found.tokens),
+        !Credits.isCaption(lines[index], reading, inHead: true)
+      else { continue }
+      doubtful = (index, found)
     }
-    bodyStart = afterHeadline(prose)
+    return doubtful
+  }
+
+  private func isCapitals(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy {
+      reading.tokens[$0].kind != .word || reading.tokens[$0].flags.contains(.allCapitals)
+    }
   }
 
   /// A paragraph that neither a label nor a credit claims for something else.
@@ -112,13 +130,25 @@ struct PageReader {
       && !lines[index].hasQuote && lines[(index + 1)...].prefix(6).contains { $0.isProse }
   }
 
-  /// Between a standing paragraph and the body stand as many lines at most: names, dates, pictures.
+  /// Between a standing paragraph and the body stand as many lines at most: names, dates, pictures; and with the
+  /// buttons and other lines that say themselves what they are.
   private static let headReach = 12
+  private static let longestHead = 40
+
+  private func headEnd(behind prose: Int) -> Int {
+    var others = 0
+    var end = prose
+    while end < min(lines.count, prose + PageReader.longestHead), others < PageReader.headReach {
+      if lines[end].label == nil { others += 1 }
+      end += 1
+    }
+    return end
+  }
 
   /// A standing paragraph above the byline leaves the body to begin below the byline.
   private func afterHeadline(_ prose: Int) -> Int {
     var last: Int?
-    for index in prose + 1..<max(prose + 1, min(lines.count, prose + PageReader.headReach)) {
+    for index in prose + 1..<max(prose + 1, headEnd(behind: prose)) {
       if DateStamp.find(in: lines[index].tokens, reading).map({ $0.otherWords <= 8 }) ?? false {
         last = index
       }
