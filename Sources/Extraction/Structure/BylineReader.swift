@@ -11,7 +11,7 @@ struct BylineReader {
   /// How many authors an article has at most.
   private static let most = 50
   /// How many words behind a name, the preposition among them, say where or for whom it is.
-  private static let wordsBehindLink = 5
+  private static let wordsBehindLink = 3
   /// The outlet that a byline names, and how sure that is: an address or a row of the table, or a word.
   private(set) var outlet: Range<Int>?
   /// Words that are part of no name, title, place or outlet.

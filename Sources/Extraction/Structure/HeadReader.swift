@@ -31,7 +31,10 @@ extension PageReader {
 
   /// "Publikasi" among the words of a menu: a label without a name behind or below it.
   private func isMenuLabel(_ index: Int) -> Bool {
-    guard rules[index] == .bylineLabel, isBare(index), index + 1 < lines.count else { return false }
+    guard rules[index] == .bylineLabel, isBare(index), index > 0, index + 1 < lines.count,
+      bylineLabel(index).map({ reading.entry($0).code == Author.Role.unknown.rawValue }) ?? false,
+      lines[index - 1].words < 2 || rules[index - 1] == .label
+    else { return false }
     let next = lines[index + 1]
     return next.label != nil || next.words < 2 && stampOf(index + 1) == nil
   }
@@ -41,6 +44,10 @@ extension PageReader {
     let line = lines[index]
     // "Foto: Bongkar muat di pelabuhan, Rabu (29/10/2025)": a sentence, no photographer.
     if line.label?.kind == .caption, line.lowers >= 3 { return (.caption, .label) }
+    // "… di terminal, Senin (3/2/2025). Foto/Portal/Budi": a sentence with a date and its picture's credit.
+    if line.lowers >= 3, Credits.isCaption(line, reading, inHead: true), !namesWriters(line) {
+      return (.caption, .credit)
+    }
     if let stamp = stampOf(index), stamp.otherWords <= 12 { return (.byline, .dateLine) }
     if DateStamp.isMonth(line.tokens, reading) || DateStamp.isAge(line.tokens, reading) {
       return (.byline, .dateLine)
@@ -115,7 +122,8 @@ extension PageReader {
   private mutating func findTitle(before end: Int) {
     var best: Int?
     for index in stride(from: end - 1, through: 0, by: -1) where isTitleCandidate(index) {
-      if let best, echoes(lines[index], lines[best]) { continue }
+      // The path to the page stands above its title.
+      if let best, echoes(lines[index], lines[best]) { break }
       // Above another zone a new group of lines begins; the group nearest to the byline counts.
       if let best, lines[best].words >= 4, index + 1 < end, rules[index + 1] != .menu { break }
       if lines[index].words >= 4 || best.map({ lines[$0].words < lines[index].words }) ?? true {
@@ -216,7 +224,9 @@ extension PageReader {
     {
       return false
     }
-    return reader.unexplained == 0 && line.lowers <= reader.authors.count * 2
+    // "Pasar Lama Ditertibkan, Lapak Baru Sepi Pembeli": a headline's words are more than names have.
+    let isShort = line.capitals <= reader.authors.count * 4 || reader.outlet != nil || reader.hasTitle
+    return reader.unexplained == 0 && line.lowers <= reader.authors.count * 2 && isShort
   }
 
   /// An agency alone above or below the date.
