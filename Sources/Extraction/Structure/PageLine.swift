@@ -265,7 +265,17 @@ enum PageLines {
     -> Bool
   {
     let last = reading.mark(term.tokens.upperBound - 1)
-    let next = reading.mark(term.tokens.upperBound)
+    let behind = term.tokens.upperBound
+    let next = reading.mark(behind)
+    // "Foto-foto korban …" under the row "Foto -": a word that is written twice.
+    if last == 0x2D, !reading.isSpaced(behind - 1), !reading.isSpaced(behind) { return false }
+    // "Published figures show a fall.", "Sign up rates were low.": a short sentence goes on with its noun.
+    let isNoun = line.ending == .stop && last == 0 && reading.isLower(behind)
+    if isNoun, line.lowers >= 4, !reading.has(.functionWords, at: behind), kind == .byline || line.words >= 6,
+      kind == .byline || kind == .navigation && term.count == 2
+    {
+      return false
+    }
     switch kind {
     case .caption:
       // "Supplied A van outside the depot": a picture's maker; "Supplied with funds, …" is a sentence.
