@@ -78,8 +78,9 @@ extension MeasuredEntities {
 
   /// "The storm formed at a height of 9 km, 300 km west of Bali": what the figure before is said of, too.
   private func farther(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
-    let previous = drafts[index - 1]
-    guard previous.quantity.kind == .measure, !previous.isEntityBehind else { return nil }
+    guard index > 0, case let previous = drafts[index - 1], previous.quantity.kind == .measure,
+      !previous.isEntityBehind
+    else { return nil }
     let number = PrecedingPhrases.Number(drafts, index, reading)
     return PrecedingPhrases(context: context)
       .find(number, startingAt: previous.start, from: context.classes.tokens.lowerBound).strong

@@ -98,7 +98,7 @@ struct MeasuredEntities {
     return term
   }
 
-  /// "7,200 completed units": a participle before the noun.
+  /// "9,150 finished flats": a participle before the noun.
   private func isAttributive(_ next: Int, _ limit: Int) -> Bool {
     guard next + 1 < limit, context.classes[next] == .verb else { return false }
     guard reading.term(.verbs, at: next) == nil else {

@@ -53,7 +53,7 @@ extension PrecedingPhrases {
 
   /// A phrase that is none without what stands before it.
   private func passIncomplete(_ phrase: Range<Int>, _ isName: Bool, _ walk: inout Walk) -> Int? {
-    // "or an increase from Rp5 million": the change is no amount by itself.
+    // "or a jump from Rp5 million": the change is no amount by itself.
     // "exports showed an increase of 9 percent": of what stands before its verb.
     if walk.isAdjacent, isChangeAlone(phrase),
       isCoordinated(phrase, walk.lowest) || opensObject(phrase, walk.lowest)

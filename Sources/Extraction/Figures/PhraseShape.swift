@@ -66,7 +66,7 @@ extension PrecedingPhrases {
     return index >= lowest && context.classes[index] == .relative ? index : nil
   }
 
-  /// "On inflation he said", "untuk inflasi": a preposition and a common noun open the sentence.
+  /// "On wages she hinted", "untuk inflasi": a preposition and a common noun open the sentence.
   func isTopic(_ phrase: Range<Int>, _ lowest: Int) -> Bool {
     guard let opener = openerToken(of: phrase, lowest), context.classes[opener] == .preposition,
       phrase.contains(where: { context.classes[$0] == .noun }), !context.isPerson(phrase.lowerBound)

@@ -34,7 +34,7 @@ extension PrecedingPhrases {
       walk.isObject = true
       return false
     }
-    // "On inflation he said it could reach 12 percent": what the sentence is about stands before.
+    // "On wages she hinted they might reach 12 dollars": what the sentence is about stands before.
     guard walk.hasVerb, walk.weak == nil, walk.number.kind == .percent else { return false }
     walk.isTopicOnly = true
     return true
@@ -56,7 +56,7 @@ extension PrecedingPhrases {
   private func stepOverPronoun(_ token: Int, _ walk: inout Walk) -> Bool {
     let isPossessive = context.conventions.isAmountAfterNoun(reading.sentence(of: token).language)
     if isPossessive, token > walk.lowest, context.classes[token - 1].isNominal { return true }
-    // "as it had remained at Rp9,000": a thing, named before.
+    // "after it had slipped to Rp8,700": a thing, named before.
     if walk.hasVerb, !reading.has(.pronouns, at: token), !walk.isAdjacent { return true }
     if walk.hasVerb, walk.number.kind == .money || walk.number.isApposed { return false }
     if walk.isAdjacent, !isPossessive,

@@ -176,7 +176,7 @@ struct Rates {
     while end < sentence.upperBound, end < start + 4, context.classes[end].isNominal,
       end == start || !context.isGlued(end) || context.classes[end] == .clitic,
       !reading.tokens[end].flags.contains(.allCapitals),
-      // "per saham Earnings per Share": a name begins behind the noun.
+      // "per unit Net Asset Value": a name begins behind the noun.
       end == start || !context.isCapital(end) || context.isCapital(start)
     {
       end += 1

@@ -3,7 +3,7 @@ import Text
 
 /// What a word is by its form and the words beside it: verbs that no table knows, nouns that look like verbs.
 extension FigureContext {
-  /// "2.2 million documented workers": a participle between a number and its noun.
+  /// "3.1 million insured drivers": a participle between a number and its noun.
   func isAttribute(_ token: Int) -> Bool {
     classes[token - 1] == .number && classes[token + 1] == .noun
       && article.facts.affixes.isParticiple(reading, token)

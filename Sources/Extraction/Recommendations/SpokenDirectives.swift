@@ -133,7 +133,7 @@ extension DirectiveReader {
       ?? words.action(behind: before.lowerBound, limit: before.upperBound, direct: false)
     guard let action else { return nil }
     let addressee = scene.parties.subject(before: action.lowerBound, in: passage.tokens)
-    // "Obat itu, harap Yusran, bisa menekan angka kematian": nobody is to act.
+    // "Obat itu, harap Yusran, bisa mempercepat pemulihan": nobody is to act.
     if force(term) == .hope, words.marksVerbs(at: action.lowerBound), addressee == nil,
       !scene.affixes.isPassive(reading, action.lowerBound)
     {

@@ -14,7 +14,8 @@ extension AskReader {
     let linker = reading.term(.directiveLinkers, .content, at: term.tokens.upperBound)
     let start = linker?.tokens.upperBound ?? term.tokens.upperBound
     guard linker != nil || reading.officeWord(start, "article") else { return nil }
-    for token in start..<max(start, min(outer.limit(term), start + AskReader.longestSubject)) {
+    // Behind the verb stands its object.
+    for token in start..<max(start, min(outer.limit(term) - 1, start + AskReader.longestSubject)) {
       guard reading.tokens[token].kind == .word,
         reading.functionWord(token, [.auxiliary, .copula, .relative, .negation]) == nil,
         reading.term(.changeVerbs, .verb, at: token) == nil || reading.has(.affixes, .base, at: token)
