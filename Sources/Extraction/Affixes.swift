@@ -50,10 +50,10 @@ final class Affixes: Sendable {
 
     func has(_ language: LanguageIndex) -> Bool { languages[Int(language)] }
 
-    /// Whether a word has one of the affixes of its sentence's language.
+    /// Whether a word has one of the affixes of its sentence's language; outside the text there is none.
     func match(_ reading: Reading, _ token: Int) -> Bool {
-      let word = reading.tokens[token]
-      guard word.kind == .word else { return false }
+      guard reading.tokens.indices.contains(token), case let word = reading.tokens[token], word.kind == .word
+      else { return false }
       let bytes = reading.document.bytes
       // Prefixes are in small letters, and words may begin with a capital.
       let border = isSuffix ? bytes[Int(word.end) - 1] : bytes[Int(word.start)] | 0x20

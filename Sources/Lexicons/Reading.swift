@@ -74,10 +74,11 @@ public struct Reading: Sendable {
 
   // MARK: Looking at tokens
 
-  /// The bytes of a token.
+  /// The bytes of a token; none outside the text.
   @inlinable
   public func bytes(_ token: Int) -> ArraySlice<UInt8> {
-    document.bytes[Int(tokens[token].start)..<Int(tokens[token].end)]
+    guard tokens.indices.contains(token) else { return [] }
+    return document.bytes[Int(tokens[token].start)..<Int(tokens[token].end)]
   }
 
   /// Whether a token is this ASCII mark or word, to the letter.

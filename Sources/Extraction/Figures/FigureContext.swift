@@ -269,17 +269,17 @@ extension FigureContext {
 
   /// "dipatok": a verb whose subject is what is done.
   func isPassive(_ token: Int) -> Bool {
-    token < reading.tokens.count && article.facts.passivePrefixes.match(reading.bytes(token))
+    article.facts.passivePrefixes.match(reading.bytes(token))
   }
 
   /// "berobat": a verb that takes no object.
   func isIntransitive(_ token: Int) -> Bool {
-    token < reading.tokens.count && article.facts.intransitivePrefixes.match(reading.bytes(token))
+    article.facts.intransitivePrefixes.match(reading.bytes(token))
   }
 
   /// "phones": a word with the ending of plurals.
   func isPlural(_ token: Int) -> Bool {
-    token < reading.tokens.count && article.facts.plurals.match(reading.bytes(token), stem: 3)
+    article.facts.plurals.match(reading.bytes(token), stem: 3)
   }
 
   /// Whether a word stands in small letters.
