@@ -17,7 +17,7 @@ enum RoleClasses {
         .pressure,
         .time, .count, .other, .age,
       ]
-    case .classifiers: [.person, .animal, .thing, .human, .event, .quantity]
+    case .classifiers: [.person, .animal, .thing, .human, .event, .quantity, .income]
     case .changeVerbs: [.verb, .noun, .adjective, .fund]
     case .changeMarkers: [.preposition, .comparison]
     case .perMarkers: [.slash, .word, .each]
@@ -34,7 +34,7 @@ enum RoleClasses {
       ]
     case .frequencies: [.adjective, .adverb]
     case .bylineLabels: []
-    case .boilerplate: [.line, .section, .inline, .alone, .note, .closer]
+    case .boilerplate: [.line, .section, .inline, .alone, .note]
     case .outlets: [.word, .portal, .paper, .agency, .broadcaster]
     case .places: [.city, .province, .country, .region, .demonym]
     case .reportingVerbs:

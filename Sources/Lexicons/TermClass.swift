@@ -19,7 +19,7 @@ public enum TermClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     weak,
     `for`, end, conjunction, pronoun, determiner, auxiliary, negation, copula, relative, particle,
     genitive, comitative, essive, locative, partitive, purposive, command, gerund, nominal, base, plural,
-    intransitive, participle, never, number, potential, state, nickname, rank
+    intransitive, participle, never, number, potential, state, nickname, rank, income
 
   /// The name as the tables write it.
   public var name: String { TermClass.names[Int(rawValue)] }
@@ -50,7 +50,7 @@ public enum TermClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     "determiner", "auxiliary", "negation", "copula", "relative", "particle", "genitive", "comitative",
     "essive", "locative", "partitive", "purposive", "command", "gerund", "nominal", "base", "plural",
     "intransitive",
-    "participle", "never", "number", "potential", "state", "nickname", "rank",
+    "participle", "never", "number", "potential", "state", "nickname", "rank", "income",
   ]
 }
 

@@ -144,7 +144,13 @@ struct AgeReader {
       context.code(bound) == .moreThan || context.code(bound) == .lessThan
     {
       subject = bound.tokens.lowerBound - 1
-      if isHuman(subject) { return true }
+      // "people under 25", but not "they met people more than 25".
+      if isHuman(subject)
+        || reading.has(.classifiers, .person, at: subject)
+          && reading.functionWord(bound.tokens.lowerBound, [.preposition]) != nil
+      {
+        return true
+      }
     }
     guard reading.term(.functionWords, .copula, at: subject) != nil, subject > sentence.lowerBound else {
       return false

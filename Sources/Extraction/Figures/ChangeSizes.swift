@@ -8,6 +8,7 @@ extension Changes {
   func size(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     let draft = drafts[index]
     var end = context.skipLinks(before: draft.start)
+    if let verb = context.skipAttribute(before: end) { end = verb }
     // "turun tajam 20 persen".
     if end > floor, context.classes[end - 1] == .adjective,
       context.term(.changeVerbs, .verb, endingAt: end - 1) != nil

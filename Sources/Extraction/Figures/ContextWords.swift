@@ -29,6 +29,18 @@ extension FigureContext {
     term(.changeVerbs, .verb, endingAt: skipLinks(before: token))
   }
 
+  /// "rose a modest 3 percent": the end of the verb of change before the article and the one word that says how the size
+  /// is felt.
+  func skipAttribute(before end: Int) -> Int? {
+    let article = end - 2
+    guard article > classes.tokens.lowerBound, classes[article] == .determiner,
+      classes[end - 1].isAny(.adjective, .noun, .verb, .adverb),
+      reading.term(.numerals, .article, at: article) != nil,
+      isChangeWordEnd(article)
+    else { return nil }
+    return article
+  }
+
   private static let links: RoleSet = [
     RoleSet(.modifiers), RoleSet(.changeMarkers), RoleSet(.rangeMarkers),
   ]

@@ -16,7 +16,9 @@ extension MeasuredEntities {
     }
     if drafts[index].isClassified { return nil }
     // "15 lainnya".
-    if drafts[index].quantity.kind == .count, reading.has(.reportParts, .other, at: end) {
+    if drafts[index].quantity.kind == .count,
+      reading.has(.reportParts, .other, at: end) || isOfRest(drafts[index])
+    {
       return lastCounted(drafts, index) ?? inherited
     }
     // "30 percent of the seats in the house, or 168".
@@ -27,7 +29,9 @@ extension MeasuredEntities {
       return inherited
     }
     if drafts[index].quantity.kind == .count, isObject(drafts[index]) { return lastCounted(drafts, index) }
-    guard end < sentence.upperBound, isClauseStart(start), isPredicate(end) else { return nil }
+    guard end < sentence.upperBound, isClauseStart(start) || isFinding(start, end), isPredicate(end) else {
+      return nil
+    }
     return topic(drafts, index, sentence) ?? lastAlike(drafts, index) ?? inherited
   }
 
@@ -39,6 +43,16 @@ extension MeasuredEntities {
     return context.classes[drafts[index - 1].quantity.tokens.upperBound] == .verb
   }
 
+  /// "the other two fled", "and the remaining 14": those of a number before that are left.
+  private func isOfRest(_ draft: FigureDraft) -> Bool {
+    let other = draft.start - 1
+    guard draft.quantity.isBare, other > 0, context.isPlain(other),
+      context.classes[other - 1] == .determiner || context.classes[other] == .date
+    else { return false }
+    return reading.term(.functionWords, .determiner, at: other) != nil
+      || reading.has(.relativeMarkers, .before, at: other)
+  }
+
   /// "killing 21", "melukai 43 lainnya": the object of a verb, of which no noun is said.
   private func isObject(_ draft: FigureDraft) -> Bool {
     let verb = context.skipModifiers(before: draft.start) - 1
@@ -48,8 +62,9 @@ extension MeasuredEntities {
     else { return false }
     if context.article.facts.affixes.isGerund(reading, verb) { return true }
     guard context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language) else {
-      // "its rival, which sold 2.3 million"
+      // "its rival, which sold 2.3 million", "while Avanti sold 2.3 million"
       return context.classes[verb - 1] == .relative
+        || context.classes[verb - 1] == .name && context.classes[verb - 2] == .conjunction
     }
     return !context.isPassive(verb) && !context.isIntransitive(verb)
   }
@@ -136,6 +151,25 @@ extension MeasuredEntities {
     }
   }
 
+  /// "1.8 percent of output, or $5 billion", "atau setara Rp5 triliun": the same amount in another unit.
+  /// - Returns: what the amount before is of.
+  func restated(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    guard index > 0, drafts[index].quantity.kind == .money || drafts[index].quantity.kind == .measure,
+      case let previous = drafts[index - 1], previous.quantity.unit != drafts[index].quantity.unit,
+      previous.quantity.kind != .count, !isAge(drafts, index - 1)
+    else { return nil }
+    let or = context.skipModifiers(before: drafts[index].start) - 1
+    let end = previous.quantity.tokens.upperBound
+    guard or >= end, or - end < 8, reading.term(.rangeMarkers, .either, at: or) != nil,
+      (end..<or).allSatisfy({
+        context.classes[$0].isNominal
+          || context.classes[$0].isAny(.comma, .genitive, .preposition, .determiner)
+          || context.classes[$0].isAny(.open, .close)
+      })
+    else { return nil }
+    return previous.entity
+  }
+
   /// Whether a number opens a clause: behind a comma or a conjunction.
   private func isClauseStart(_ start: Int) -> Bool {
     let before = context.skipModifiers(before: start) - 1
@@ -145,6 +179,19 @@ extension MeasuredEntities {
     }
     return before >= 0
       && (context.classes[before].isAny(.comma, .stop) || isClauseOpener(before))
+  }
+
+  /// "The study found 38 percent had no electricity": the number is the subject of what was found.
+  private func isFinding(_ start: Int, _ end: Int) -> Bool {
+    var verb = context.skipModifiers(before: start) - 1
+    // "found that 38 percent lacked"
+    let hasThat = verb > 0 && context.classes[verb] == .relative
+    if hasThat { verb -= 1 }
+    return verb >= 0 && context.classes[verb].isAny(.verb, .reporting) && context.classes[end] == .verb
+      && context.term(.classifiers, .quantity, endingAt: verb + 1) == nil
+      && context.term(.functionWords, endingAt: verb + 1) == nil && !context.isChangeWordEnd(verb + 1)
+      && (hasThat || !context.article.facts.affixes.isParticiple(reading, end))
+      && !context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language)
   }
 
   /// "…, but 40 percent of teachers live": whether what a figure counts is the subject of a clause of its own.

@@ -23,12 +23,17 @@ extension MeasuredEntities {
       {
         continue
       }
+      if let same = restated(drafts, index) {
+        drafts[index].entity = same
+        continue
+      }
       if let amount = compared(drafts, index) {
         drafts[index].entity = drafts[amount].entity
         continue
       }
       let floor = floor(drafts, site)
-      if let other = sharedWithNext(drafts, index) ?? elliptical(drafts, index, sentence, site.inherited)
+      if let other = sharedWithNext(drafts, index) ?? elliptical(
+        drafts, index, sentence, site.inherited ?? site.last)
         ?? located(drafts, index, floor)
       {
         drafts[index].entity = other
@@ -63,7 +68,10 @@ extension MeasuredEntities {
       return bracketed(drafts, site.index) ?? site.inherited ?? draft.entity
     }
     if let name = aged(draft) { return name }
-    if let inherited = site.inherited, isOfThem(draft.quantity.tokens.upperBound) { return inherited }
+    let end = draft.quantity.tokens.upperBound
+    if isOfThem(end), let them = site.inherited ?? (context.isGenitive(end) ? end + 1..<end + 2 : nil) {
+      return them
+    }
     guard let antecedent = site.inherited ?? site.last, isPartOfThem(drafts, site.index) else { return nil }
     // "312 atlet dari 24 provinsi, 140 di antaranya": not of where they come from.
     var whole = site.index - 1
@@ -109,7 +117,9 @@ extension MeasuredEntities {
       if let own = counted(found, drafts[index]) {
         drafts[index].entity = own
       } else if let phrase = found.strong ?? site.inherited ?? found.weak, isAmount(phrase, drafts[index]) {
-        drafts[index].entity = phrase
+        // "ribuan warga lari; jumlahnya mencapai 5.000 orang": of those that the figure before counts.
+        let isTheirs = isTheirAmount(phrase)
+        drafts[index].entity = isTheirs ? site.inherited ?? drafts[index].entity : phrase
       }
     } else if let subject = subject(drafts, index, site.sentence, found) {
       drafts[index].entity = subject
@@ -144,9 +154,17 @@ extension MeasuredEntities {
 
   /// "yang dilakukan Rusdi (40)": the name right before a bracketed age; "pelaku FR (32)" is a phrase as others are.
   private func aged(_ draft: FigureDraft) -> Range<Int>? {
-    guard draft.quantity.unit == .ageInYears, draft.start > 1, reading.isMark("(", at: draft.start - 1) else {
-      return nil
+    guard draft.quantity.unit == .ageInYears, draft.start > 1 else { return nil }
+    // "children under five": who is below or beyond the age.
+    if let bound = context.term(.modifiers, .before, endingAt: draft.start), bound.tokens.lowerBound > 0,
+      reading.functionWord(bound.tokens.lowerBound, [.preposition]) != nil,
+      context.isPerson(bound.tokens.lowerBound - 1)
+    {
+      let phrase = PrecedingPhrases(context: context).phrase(
+        endingAt: bound.tokens.lowerBound, context.classes.tokens.lowerBound)
+      return phrase.isEmpty ? nil : phrase
     }
+    guard reading.isMark("(", at: draft.start - 1) else { return nil }
     let end = draft.start - 1
     var start = end
     while start > 0, context.classes[start - 1] == .name, end - start < 6 { start -= 1 }
@@ -183,6 +201,8 @@ extension MeasuredEntities {
     let index = site.index
     if let complement = complement(drafts[index].quantity.tokens.upperBound, site.sentence) {
       set(&drafts[index], complement)
+    } else if let inherited = site.inherited, isApposedChange(found.weak, drafts, index) {
+      drafts[index].entity = inherited
     } else if let subject = subjectOfBoth(drafts, site, number, found) {
       drafts[index].entity = subject
     } else if index > 1, isPlaced(drafts, index - 1), drafts[index - 2].quantity.kind == number.kind,
@@ -195,6 +215,8 @@ extension MeasuredEntities {
       drafts[index].entity = inherited
     } else if drafts[index].entity == nil, let weak = found.weak, !isPlace(weak) {
       drafts[index].entity = weak
+    } else if drafts[index].entity == nil, let subject = subject(behind: drafts[index], site.sentence) {
+      drafts[index].entity = subject
     }
   }
 

@@ -76,7 +76,12 @@ struct ImpliedUnits {
       (before.kind == .money || before.kind == .measure) && isAsMuch(draft.quantity.value, before.value)
       && draft.start > 1 && context.classes[draft.start - 1] == .genitive
       && reading.term(.reportParts, .fact, at: draft.start - 2) != nil
-    if isReading || isForecast { copyUnit(in: &drafts, from: index - 1, to: index) }
+    // "62 million tonnes, against 58 million a year ago"
+    let isOther =
+      (before.kind == .money || before.kind == .measure) && draft.quantity.numeral.hasMultiplier
+      && isAsMuch(draft.quantity.value, before.value)
+      && context.term(.changeMarkers, .comparison, endingAt: context.skipLinks(before: draft.start)) != nil
+    if isReading || isForecast || isOther { copyUnit(in: &drafts, from: index - 1, to: index) }
   }
 
   /// Whether neither of two values is twice the other.
@@ -187,7 +192,8 @@ struct ImpliedUnits {
 
   /// "a magnitude 6.1 earthquake", "Gempa M 5,9": decimals behind the word or the letter of a scale count nothing.
   private func isMagnitude(_ draft: FigureDraft) -> Bool {
-    let before = draft.start - 1
+    // "a magnitude-6.2 quake"
+    let before = context.isDash(draft.start - 1) ? draft.start - 2 : draft.start - 1
     guard draft.quantity.kind == .count, draft.quantity.isBare, isReading(draft.quantity), before >= 0 else {
       return false
     }

@@ -14,17 +14,6 @@ struct MeasuredEntities {
   // MARK: Behind
 
   /// The noun phrase behind a number.
-  /// "one child in eight": the noun between the numbers of a share.
-  func findInside(_ draft: inout FigureDraft) {
-    let noun = draft.quantity.tokens.lowerBound + 1
-    guard draft.quantity.rule == .outOf, draft.entity == nil, draft.quantity.tokens.count == 4,
-      reading.tokens[noun].kind == .word,
-      reading.roles[noun].isDisjoint(with: [RoleSet(.fractions), RoleSet(.numerals), RoleSet(.functionWords)])
-    else { return }
-    draft.entity = noun..<noun + 1
-    draft.isEntityBehind = true
-  }
-
   func findBehind(_ draft: inout FigureDraft, limit: Int) {
     guard !draft.quantity.isEvent else { return }
     var next = draft.quantity.tokens.upperBound
@@ -45,6 +34,8 @@ struct MeasuredEntities {
         !context.classes[next + 1].isNominal, let phrase = phrase(at: next + 2, limit)
       {
         // "twice as many redundancies".
+        set(&draft, phrase)
+      } else if isDoing(draft), let phrase = phrase(at: next, limit) {
         set(&draft, phrase)
       }
     case .percent: share(&draft, next, limit, direct: true)
@@ -130,6 +121,8 @@ struct MeasuredEntities {
       draft.entity = classifier.tokens
       draft.isClassified = true
       draft.end = max(draft.end, classifier.tokens.upperBound)
+    } else if next > draft.start, context.classes[next - 1] == .genitive, draft.quantity.isBare {
+      takePronoun(&draft, next, limit, false)
     } else if context.classes[next] == .pronoun, draft.quantity.isBare {
       draft.entity = next..<next + 1
       draft.isEntityBehind = next == draft.quantity.tokens.upperBound
@@ -171,7 +164,14 @@ struct MeasuredEntities {
       return set(&draft, next..<next + 1)
     }
     while next + 1 < limit, context.classes[next] == .determiner { next += 1 }
-    if next > start, context.classes[next] == .adjective { set(&draft, next..<next + 1) }
+    // "of the injured", "of the accused"
+    if next > start, next < limit,
+      context.classes[next] == .adjective
+        || context.classes[next].isAny(.verb, .reporting)
+          && context.article.facts.affixes.isParticiple(reading, next)
+    {
+      set(&draft, next..<next + 1)
+    }
   }
 
   /// Whether a phrase right behind an amount is none of it.
@@ -235,9 +235,15 @@ struct MeasuredEntities {
     {
       next += 1
     }
+    // "$2 billion of ten-year bonds"
+    if skips, next + 3 < limit, context.classes[next] == .date, context.isDash(next + 1),
+      context.isGlued(next + 1), context.classes[next + 3].isNominal
+    {
+      next += 3
+    }
     // "its enlarged capital", "of liquefied gas": a participle before the noun.
     if skips, next > 0, next + 1 < limit, context.classes[next] == .verb, context.classes[next + 1].isNominal,
-      context.classes[next - 1].isAny(.determiner, .pronoun, .genitive), context.isPlain(next),
+      context.classes[next - 1].isAny(.determiner, .pronoun, .genitive, .preposition), context.isPlain(next),
       context.article.facts.affixes.isParticiple(reading, next)
     {
       next += 1

@@ -84,6 +84,8 @@ extension RatioReader {
     guard next < limit else { return false }
     switch context.classes[next] {
     case .determiner, .pronoun, .relative: return true
+    // "double the current rate", but not "doubled the previous year".
+    case .date where !context.claimed[next]: return reading.term(.relativeMarkers, .before, at: next) != nil
     default:
       // "double that"
       return reading.has(.functionWords, .pronoun, at: next)

@@ -76,7 +76,9 @@ struct Negatives {
     guard quantity.value.exponent > 0, let marker = context.term(.perMarkers, .word, endingAt: first),
       let set = reading.term(.setMarkers, at: marker.tokens.lowerBound), reading.numerator(set) == 1
     else { return false }
-    return next < reading.tokens.count && context.classes[next].isAny(.noun, .adjective, .filler)
+    return next < reading.tokens.count
+      && (context.classes[next].isAny(.noun, .adjective, .filler)
+        || context.classes[next] == .verb && context.classes[next + 1].isNominal)
   }
 
   /// "64 cents a dozen": what the price is for.
@@ -112,6 +114,8 @@ struct Negatives {
       {
         let kind = reading.tokens[before - 1].kind
         if reading.isMark(".", at: before), !quantity.isBare { return false }
+        // "a magnitude-6.2 quake"
+        if context.isDash(before), reading.has(.modifiers, .filler, at: before - 1) { return false }
         // A dash as wide as a letter parts clauses.
         return kind == .word && reading.scalar(before) != "\u{2014}" || kind == .number || kind == .slashed
           || kind == .colons

@@ -119,9 +119,12 @@ extension PrecedingPhrases {
   /// One word that is all there is of a relative clause.
   /// - Returns: the word that opens the clause.
   private func passBareClause(_ phrase: Range<Int>, _ opener: WordClass?, _ walk: Walk) -> Int? {
-    guard phrase.count == 1, opener == .relative || opener == .pronoun,
-      let before = openerToken(of: phrase, walk.lowest)
-    else { return nil }
+    guard opener == .relative || opener == .pronoun, let before = openerToken(of: phrase, walk.lowest) else {
+      return nil
+    }
+    // "utang yang jatuh tempo tercatat": a verb without prefix and its noun.
+    if phrase.count == 2, opener == .relative { return setPhrase(phrase, walk.lowest) }
+    guard phrase.count == 1 else { return nil }
     if opener == .pronoun {
       // "rumah yang ia tempati": a verb without prefix, behind its pronoun.
       return before == phrase.lowerBound - 1 ? relative(before: before, walk.lowest) : nil

@@ -149,6 +149,21 @@ extension PrecedingPhrases {
     return relative
   }
 
+  /// "utang yang jatuh tempo", "toko yang gulung tikar": the relative whose clause is two plain words with a verb or a date
+  /// behind them, and no amount that somebody has ("yang omzet tahunannya mencapai").
+  func setPhrase(_ phrase: Range<Int>, _ lowest: Int) -> Int? {
+    let relative = phrase.lowerBound - 1
+    guard relative > lowest, context.classes[relative] == .relative, context.classes[relative - 1].isNominal,
+      context.classes[phrase.upperBound].isAny(.verb, .date, .reporting, .preposition),
+      context.conventions.isAmountAfterNoun(reading.sentence(of: relative).language),
+      phrase.allSatisfy({
+        context.classes[$0] == .noun && !reading.has(.classifiers, .quantity, at: $0)
+          && !context.article.facts.clitics.match(reading.bytes($0), stem: 4)
+      })
+    else { return nil }
+    return relative
+  }
+
   /// "sedangkan yang menolak": a relative clause behind a conjunction, of what another figure counts.
   func isHeadless(_ token: Int, _ lowest: Int) -> Bool {
     token > lowest && context.classes[token - 1] == .conjunction && lowest > context.classes.tokens.lowerBound

@@ -115,6 +115,12 @@ extension PrecedingPhrases {
     phrase.allSatisfy { context.classes[$0] == .adjective || context.classes[$0] == .clitic }
   }
 
+  /// "rose a whopping 9 percent": how the size of a change is felt.
+  func isSizeAttribute(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    walk.isAdjacent && phrase.count == 1 && phrase.upperBound == walk.number.start
+      && context.skipAttribute(before: phrase.upperBound) != nil
+  }
+
   /// "Pasal 23 menentukan …": a law's part, which its number names.
   func isNumbered(_ phrase: Range<Int>) -> Bool {
     reading.officeWord(phrase.lowerBound, "thing") && phrase.upperBound < reading.tokens.count
@@ -129,6 +135,8 @@ extension PrecedingPhrases {
       let kind = context.classes[start - 1]
       if kind.isNominal || start < end && isOrdinal(start - 1, lowest) {
         start -= 1
+      } else if start < end, let compound = compound(before: start, lowest) {
+        start = compound
       } else if context.isJoint(start - 1), start - 1 > lowest, context.classes[start - 2].isNominal {
         start -= 2
       } else if kind == .genitive, start < end, start - 1 > lowest, context.classes[start - 2].isNominal {
@@ -150,6 +158,16 @@ extension PrecedingPhrases {
       if reading.tokens[start].flags.contains(.lineStart), start < end { break }
     }
     return start..<end
+  }
+
+  /// "a three-bedroom house", "a four-year degree": where the number begins that a hyphen joins to the noun at a token,
+  /// or to the unit of time before it.
+  private func compound(before noun: Int, _ lowest: Int) -> Int? {
+    let dash = reading.has(.timeUnits, at: noun - 1) ? noun - 2 : noun - 1
+    guard dash - 1 > lowest, context.isDash(dash), context.isGlued(dash), context.isGlued(dash + 1),
+      context.classes[dash - 1].isAny(.number, .date)
+    else { return nil }
+    return dash - 1
   }
 
   /// "pemogokan kedua Lampung": an ordinal within a phrase.

@@ -34,6 +34,12 @@ extension PrecedingPhrases {
       walk.isObject = true
       return false
     }
+    // "memuat 28 peti dan berbobot dua ton": what it holds, and nothing that is said.
+    if walk.number.kind == .measure, reading.has(.reportingVerbs, .data, at: token),
+      context.classes[token + 1] == .number
+    {
+      return true
+    }
     // "On wages she hinted they might reach 12 dollars": what the sentence is about stands before.
     guard walk.hasVerb, walk.weak == nil, walk.number.kind == .percent else { return false }
     walk.isTopicOnly = true

@@ -96,7 +96,7 @@ struct PrecedingPhrases {
       var phrase = phrase(endingAt: end, walk.lowest)
       end = phrase.lowerBound
       if isVerbAtEnd(phrase, walk) { takeVerb(atEndOf: &phrase, &walk) }
-      if isFillerOnly(phrase) || isNumbered(phrase) { continue }
+      if isFillerOnly(phrase) || isNumbered(phrase) || isSizeAttribute(phrase, walk) { continue }
       if walk.isTopicOnly {
         if isTopic(phrase, walk.lowest) { return Found(strong: phrase, weak: nil, hasVerb: true) }
         continue
@@ -118,7 +118,15 @@ struct PrecedingPhrases {
   /// Whether somebody does something with the money; "the dollar bought 117 yen" measures.
   private func isDone(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
     walk.number.kind == .money && walk.isObject && !phrase.contains { reading.has(.currencies, at: $0) }
+      && !isIncome(of: phrase, walk)
       || isReceiver(phrase, walk)
+  }
+
+  /// "Teachers earn $400 a month": an amount that people get for their work.
+  private func isIncome(of phrase: Range<Int>, _ walk: Walk) -> Bool {
+    let end = context.skipModifiers(before: walk.number.start, bounds: false)
+    return context.term(.classifiers, .income, endingAt: end) != nil
+      && phrase.contains(where: { context.isPerson($0) })
   }
 
   /// Whether a phrase is of people or of a body.

@@ -162,6 +162,9 @@ struct Rates {
       // "$5 a share", not "5 percent a problem": money and one noun.
       guard kind == .money, context.classes[next] == .noun else { return nil }
       end = next + 1
+    } else if let set = reading.term(.adjectives, at: token - 1), set.count > 1 {
+      // "per capita income"
+      end = set.tokens.upperBound
     } else {
       end = nominals(from: next, sentence) ?? next
     }
@@ -249,6 +252,12 @@ struct Rates {
       // "Dana per siswa Rp397.000 per tahun"
       if draft.quantity.kind == .money, let entity = draft.entity { takeOwner(&draft, entity, sentence) }
       return
+    }
+    // "rose an annual 3.3 percent"
+    if draft.quantity.kind == .percent,
+      let term = context.term(.frequencies, .adjective, endingAt: draft.start)
+    {
+      draft.per = .frequency(term.entry)
     }
     guard draft.quantity.kind == .money else { return takeAdjective(&draft, sentence) }
     let end = context.skipLinks(before: draft.start)

@@ -70,6 +70,13 @@ extension MeasuredEntities {
           || context.classes[before] == .determiner && !reading.has(.numerals, at: before))
   }
 
+  /// "jumlahnya": an amount, with a pronoun in it, and nothing else.
+  func isTheirAmount(_ phrase: Range<Int>) -> Bool {
+    phrase.count == 1
+      && context.article.facts.clitics.match(reading.bytes(phrase.lowerBound), stem: 4)
+      && reading.has(.classifiers, .quantity, at: phrase.lowerBound)
+  }
+
   /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
   func isAmount(_ phrase: Range<Int>, _ draft: FigureDraft) -> Bool {
     let start = draft.start
@@ -151,7 +158,7 @@ extension MeasuredEntities {
     let isOf =
       context.isGenitive(end)
       || kind == .ratio && end < next.start
-        && (end..<next.start).allSatisfy { context.classes[$0] == .determiner }
+        && ((end..<next.start).allSatisfy { context.classes[$0] == .determiner } || isOwner(end..<next.start))
     guard kind == .count ? next.quantity.kind == .count : next.isEntityBehind, isOf,
       next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
     else { return nil }

@@ -16,15 +16,57 @@ extension MeasuredEntities {
     while first > 0, isJoined(drafts[first - 1], drafts[first]) { first -= 1 }
     let aside = aside(drafts[first])
     if opensClause(drafts[previous]) || aside == nil && isAttribute(of: drafts[previous]) { return nil }
+    let goesOn = goesOn(behind: drafts[previous], site, drafts[site.index])
     let isEnded = reading.term(.relativeMarkers, .after, at: drafts[previous].end) != nil
     guard
-      (found.hasVerb || aside != nil || isEnded) && drafts[previous].isEntityBehind || isAge(drafts, previous)
+      (found.hasVerb || aside != nil || isEnded) && drafts[previous].isEntityBehind
+        || isEnded && drafts[previous].isClassified || isAge(drafts, previous)
+        || goesOn
     else {
       return nil
     }
+    let object = goesOn ? object(of: drafts[first], site)?.lowerBound : nil
     let before = PrecedingPhrases(context: context).find(
-      number, startingAt: aside ?? drafts[first].start, from: site.sentence.lowerBound)
-    return before.strong ?? (aside != nil || isClosed(before.weak, drafts[previous]) ? before.weak : nil)
+      number, startingAt: object ?? aside ?? drafts[first].start, from: site.sentence.lowerBound)
+    return before.strong
+      ?? (aside != nil || goesOn || isClosed(before.weak, drafts[previous]) ? before.weak : nil)
+  }
+
+  /// "covers an area of 9 hectares and lies 40 metres above": whether a second verb follows right behind a figure in the
+  /// object of the first, or behind what it counts.
+  private func goesOn(behind draft: FigureDraft, _ site: Site, _ next: FigureDraft) -> Bool {
+    let verb = draft.end + 1
+    guard verb < site.sentence.upperBound, reading.term(.rangeMarkers, .closer, at: draft.end) != nil,
+      context.classes[verb] == .verb && !reading.has(.changeVerbs, at: verb)
+        // "and lies 40 metres": a verb that no table knows.
+        || context.classes[verb] == .noun && verb + 1 == context.skipModifiers(before: next.start)
+          && !context.conventions.isAmountAfterNoun(reading.sentence(of: verb).language)
+        || reading.term(.changeMarkers, .preposition, at: verb).map({ context.code($0) == .by }) ?? false
+    else { return false }
+    return draft.isEntityBehind || object(of: draft, site) != nil
+  }
+
+  /// What a figure measures, where it is the object of a verb.
+  private func object(of draft: FigureDraft, _ site: Site) -> Range<Int>? {
+    guard let entity = draft.entity, entity.upperBound <= draft.start else { return nil }
+    let opener = PrecedingPhrases(context: context).opener(of: entity, site.sentence.lowerBound)
+    return opener == .verb ? entity : nil
+  }
+
+  /// "carried 6 million passengers, an increase of 13 percent": a change of what the figure before counts.
+  func isApposedChange(_ phrase: Range<Int>?, _ drafts: DraftWindow, _ index: Int) -> Bool {
+    guard let phrase, index > 0, drafts[index - 1].isEntityBehind else { return false }
+    let phrases = PrecedingPhrases(context: context)
+    return phrases.isChangeAlone(phrase) && phrases.opener(of: phrase, drafts[index - 1].start) == .comma
+  }
+
+  /// "At 2,968 metres, the volcano is …": the subject behind an amount that opens the sentence.
+  func subject(behind draft: FigureDraft, _ sentence: Range<Int>) -> Range<Int>? {
+    let first = context.skipModifiers(before: draft.start) - 1
+    guard first == sentence.lowerBound, context.classes[first] == .preposition,
+      draft.quantity.kind != .count, context.classes[draft.end] == .comma
+    else { return nil }
+    return phrase(at: draft.end + 1, sentence.upperBound)
   }
 
   /// Whether only "and" stands between two counts.

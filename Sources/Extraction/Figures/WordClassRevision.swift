@@ -22,6 +22,12 @@ extension FigureContext {
     revise(.verb, to: .noun, at: behind(.determiner) & before(.genitive)) {
       classes[$0 - 1] == .determiner && classes[$0 + 1] == .genitive
     }
+    // "the subsidised loans"
+    revise(.verb, to: .adjective, at: behind(.determiner) & before(.noun)) {
+      classes[$0 - 1] == .determiner && classes[$0 + 1] == .noun && isPlain($0)
+        && reading.functionWord($0 - 1, [.negation]) == nil
+        && article.facts.affixes.isParticiple(reading, $0)
+    }
     // "after lending expanded"
     revise(.verb, to: .noun, at: before(.verb) & (behind(.preposition, .conjunction) | behind(.comma))) {
       classes[$0 + 1] == .verb && reading.has(.changeVerbs, at: $0 + 1)

@@ -113,6 +113,8 @@ extension FigureContext {
       after.isAny(.number, .determiner, .modifier) || after.isAny(.pronoun, .filler, .preposition)
         || reading.has(.currencies, at: token + 1)
     else { return false }
+    // "aid to children in need"
+    if isPerson(token) { return false }
     var isOpener = false
     for place in reading.termRange(at: token - 1) where !isOpener {
       let term = reading.terms[place]
