@@ -56,7 +56,7 @@ public final class Article: Sendable {
     self.zoneOfToken = zoneOfToken
     let survey = ArticleSurvey(reading, sentences, facts)
     landmarks = survey.landmarks
-    words = WordEvidence(reading, survey)
+    words = WordEvidence(reading, survey, facts.affixes)
   }
 
   /// The kind of the zone that a token stands in.

@@ -90,8 +90,10 @@ extension TitleReader {
     for token in start..<min(limit, start + 6) {
       if evidence.has(.personTitles, at: token) {
         guard let mention = read(token, limit, floor: token, isApposed: true) else { return nil }
-        // ", Kepala Dinas X, Kholil": the office of the next one.
-        guard mention.kind == .role, let role = mention.role, ends(mention.tokens.upperBound, limit) else {
+        // ", Kepala Dinas X, Kholil": the office of the next one; ", berkasnya diteliti jaksa": a clause.
+        guard mention.kind == .role, let role = mention.role, ends(mention.tokens.upperBound, limit),
+          token == start || !evidence.affixes.isPassive(reading, token - 1)
+        else {
           return nil
         }
         return (start..<role.upperBound, mention.organisation, mention.tokens.upperBound)

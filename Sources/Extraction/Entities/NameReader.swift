@@ -121,10 +121,22 @@ struct NameReader {
       while start > first, evidence.has(.givenNames, at: start - 1) { start -= 1 }
       return (start, true)
     }
+    if let initial = leadingInitial(first, range) { return (initial, true) }
     if evidence.has(.givenNames, at: first), count < 7 { return (first, true) }
     if count > 2, let given, given != last { return (given, true) }
     if count > 4 || count > 2 && takesName(before: first, range) { return (second, false) }
     return (first, count > 1 || evidence.has(.givenNames, at: first))
+  }
+
+  /// "Dispora M Hasan Basri", but not "Joko M Santoso": an initial before the last two words, where no given name stands
+  /// before it.
+  private func leadingInitial(_ first: Int, _ range: Range<Int>) -> Int? {
+    let initial = range.upperBound - 3
+    guard initial >= first, evidence.has(.word, at: initial),
+      reading.tokens[initial].end - reading.tokens[initial].start == 1,
+      !(first..<initial).contains(where: { evidence.has(.givenNames, at: $0) })
+    else { return nil }
+    return initial
   }
 
   private func isNameWord(_ token: Int) -> Bool {
@@ -216,12 +228,22 @@ struct NameReader {
     }
     if marks.contains(.nameParticles) { return false }
     if !marks.contains(.capital) { return !isSecondHalf(token) }
-    if marks.contains(.allCapitals), reading.tokens[token].end - reading.tokens[token].start > 2 {
+    if marks.contains(.allCapitals),
+      reading.tokens[token].end - reading.tokens[token].start > 2 || isOrdinal(token)
+    {
       return true
     }
     if marks.contains(.givenNames) { return false }
     return !marks.isDisjoint(with: [.lowered, .common])
       || reading.roles[token].contains(.months) && reading.isMonth(token)
+        && !evidence.has(.givenNames, at: token - 1)
+  }
+
+  /// "Komisi II", "Wilayah V": the number of a body's part; a letter alone may be an initial.
+  func isOrdinal(_ token: Int) -> Bool {
+    reading.has(.ordinals, .roman, at: token)
+      && (reading.tokens[token].end - reading.tokens[token].start > 1
+        || reading.has(.organisationHeads, at: token - 1))
   }
 
   /// "Yuk-han", and not "Hanoi-born": a short word behind a hyphen that no table has.

@@ -59,7 +59,7 @@ extension TitleReader {
     for token in title..<role.upperBound {
       if evidence.isMark("(", at: token) { depth += 1 } else if evidence.isMark(")", at: token) { depth -= 1 }
       guard depth <= 0 else { continue }
-      guard evidence.has(.capital, at: token),
+      guard evidence.has(.capital, at: token), !names.isOrdinal(token),
         evidence.has(.organisationHeads, at: token) || evidence.has(.blends, .organisation, at: token)
           || organisations.isAcronym(token)
       else { continue }

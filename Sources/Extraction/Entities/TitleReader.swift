@@ -33,9 +33,10 @@ struct TitleReader {
     var inside =
       !isPlain
       ? nameBehindPlace(title, complement) ?? names.nameStart(in: lastRun(title..<complement)) : nil
-    // "retiree Goh Kim Seng": an occupation takes no body.
-    if inside != nil, reading.lexicon.entries.isCode(term.entry, "occupation"), complement - title <= 4,
-      names.isPureName(title..<complement), evidence.has(.capital, at: title)
+    // "retiree Goh Kim Seng": an occupation takes no body; "Pengelola Bukit Rimbun Ikhwan Arief": but one may keep a place.
+    if let name = inside, reading.lexicon.entries.isCode(term.entry, "occupation"), complement - title <= 4,
+      names.isPureName(title..<complement), evidence.has(.capital, at: title),
+      evidence.has(.givenNames, at: title) || !evidence.has(.givenNames, at: name.start)
     {
       inside = (title, true)
     }

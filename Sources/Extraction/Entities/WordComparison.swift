@@ -130,7 +130,9 @@ struct WordComparison {
   static func stops(_ token: Int, _ reading: Reading) -> Bool {
     let roles = reading.roles[token]
     if roles.isDisjoint(with: Grammar.stoppingRoles) {
+      // "Yan Mei Hartono": behind a given name it is one.
       return roles.contains(.months) && reading.isMonth(token)
+        && !(token > 0 && reading.has(.givenNames, at: token - 1))
     }
     let word = reading.tokens[token]
     if word.end - word.start == 1 { return false }

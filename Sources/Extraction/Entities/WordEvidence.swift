@@ -13,10 +13,13 @@ final class WordEvidence: Sendable {
   let starts: [Int32]
   /// Where names may have their heads.
   let map: NameMap
+  /// Tells verbs by their form.
+  let affixes: Affixes
   private let marks: [WordMarks]
 
-  init(_ reading: Reading, _ survey: ArticleSurvey) {
+  init(_ reading: Reading, _ survey: ArticleSurvey, _ affixes: Affixes) {
     self.reading = reading
+    self.affixes = affixes
     starts = survey.starts
     map = survey.map
     var comparison = WordComparison(reading, survey)

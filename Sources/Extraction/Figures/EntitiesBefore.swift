@@ -120,6 +120,8 @@ extension MeasuredEntities {
         // "ribuan warga lari; jumlahnya mencapai 5.000 orang": of those that the figure before counts.
         let isTheirs = isTheirAmount(phrase)
         drafts[index].entity = isTheirs ? site.inherited ?? drafts[index].entity : phrase
+      } else if let inherited = site.inherited, isOfSameThings(drafts, index) {
+        drafts[index].entity = inherited
       }
     } else if let subject = subject(drafts, index, site.sentence, found) {
       drafts[index].entity = subject

@@ -72,7 +72,9 @@ struct Rates {
       next += 1
     }
     if let one = reading.term(.timeUnits, .one, at: next), let rate = duration(one, 1),
-      kind != .ratio, reading.term(.relativeMarkers, .after, at: one.tokens.upperBound) == nil
+      kind != .ratio, reading.term(.relativeMarkers, .after, at: one.tokens.upperBound) == nil,
+      // "120 orang sebulan sebelum Natal": when.
+      kind == .money || !reading.has(.dateModifiers, at: one.tokens.upperBound)
     {
       return (rate, one.tokens.upperBound, true)
     }

@@ -123,6 +123,16 @@ extension MeasuredEntities {
       || reading.term(.classifiers, .animal, at: word) != nil
   }
 
+  /// "213 unit rumah rusak berat, 468 unit rusak sedang": the word for things alone, behind one with its noun.
+  func isOfSameThings(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    guard index > 0, drafts[index - 1].quantity.kind == .count, isOfThings(drafts[index]),
+      let noun = drafts[index - 1].entity?.lowerBound, noun > 0,
+      let word = reading.term(.classifiers, .thing, at: drafts[index].quantity.tokens.upperBound),
+      let other = reading.term(.classifiers, .thing, at: noun - 1)
+    else { return false }
+    return word.entry == other.entry
+  }
+
   /// "Pasien yang masih dirawat sebanyak 40 orang", "Peserta di Batam sebanyak 40 orang": people, and no verb that has
   /// the number as object.
   private func isCountedSubject(_ phrase: Range<Int>, _ start: Int) -> Bool {

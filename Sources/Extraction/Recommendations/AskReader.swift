@@ -106,9 +106,15 @@ struct AskReader {
 
   /// A purpose ("untuk mendorong"), a relative clause ("yang meminta") or a plan asks nothing here.
   func isSubordinate(_ term: Term) -> Bool {
-    let before = term.tokens.lowerBound - 1
+    var before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
-    if let linker = reading.term(.directiveLinkers, before: term.tokens.lowerBound),
+    // "untuk kemudian diajak"
+    if before > passage.tokens.lowerBound, reading.functionWord(before, [.adverb]) != nil,
+      reading.has(.directiveLinkers, .action, at: before - 1)
+    {
+      before -= 1
+    }
+    if let linker = reading.term(.directiveLinkers, before: before + 1),
       linker.kind != .agent, linker.kind != .content
     {
       return true
@@ -169,8 +175,12 @@ struct AskReader {
   /// Whether somebody is to act: the subject of what is hoped is somebody, or the action is done by someone unnamed.
   private func hopes(_ complement: Complement, _ term: Term) -> Bool {
     if let action = complement.action {
-      if happens(action) { return false }
       let subject = complement.asked.isEmpty ? nil : complement.asked
+      // "berharap pemerintah tidak hanya hadir saat pemilu": what somebody is to leave off.
+      let isLeftOff =
+        reading.has(.functionWords, .negation, at: action.lowerBound - 1)
+        || reading.has(.functionWords, .negation, at: action.lowerBound - 2)
+      if happens(action), !isLeftOff { return false }
       if let subject, subject.contains(where: parties.isParty) { return true }
       return isDone(action)
     }

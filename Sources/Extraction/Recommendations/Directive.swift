@@ -103,6 +103,8 @@ struct DirectiveReader {
       rule: rule, force: force(term), marker: term.tokens,
       rows: [term.entry])
     found.action = words.action(behind: term.tokens.upperBound, limit: limit(term), direct: true)
+    // "mana yang boleh dan mana yang tidak boleh"
+    if found.action == nil, isRelative(before: term) { return nil }
     let parties = scene.parties
     let inner = parties.inner(term.tokens.upperBound, found.action?.lowerBound)
     // "harus kita optimalkan": the pronoun before the verb acts, whatever stands before the modal.
@@ -208,7 +210,7 @@ struct DirectiveReader {
       if isReported, !reading.isCode(pronoun, "plural") { return true }
       if isNoun(before), !words.marksVerbs(at: subject) { return true }
     }
-    if isNeedOfTheirs(term) { return true }
+    if isNeedOfTheirs(term) || isOwnSide(subject) { return true }
     // "If it rains, we'll have to wait": what is to come, and no advice.
     if isContraction(subject) { return true }
     if subject > passage.tokens.lowerBound, reading.has(.pronouns, .first, at: subject - 1),

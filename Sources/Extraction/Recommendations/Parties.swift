@@ -29,7 +29,9 @@ struct Parties {
   private func isName(_ token: Int) -> Bool {
     let flags = reading.tokens[token].flags
     guard reading.tokens[token].kind == .word, flags.contains(.capital) else { return false }
-    return token > reading.sentence(of: token).tokens.lowerBound && !reading.has(.functionWords, at: token)
+    // "Covid-19", "SE": what a number names is nobody.
+    return token > reading.sentence(of: token).tokens.lowerBound
+      && reading.roles[token].isDisjoint(with: [RoleSet(.functionWords), RoleSet(.namesWithNumbers)])
   }
 
   /// The noun phrase right before a verb, where it names somebody.

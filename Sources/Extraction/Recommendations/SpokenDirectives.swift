@@ -22,12 +22,22 @@ extension DirectiveReader {
       passage.isQuoted && (isFirst && isCapital || !isCapital && followsCondition(term.tokens.lowerBound))
         || isTitle && isCapital && reading.isText(term.tokens.lowerBound - 1, ":")
     else { return nil }
-    // "Evaluasi, kan, sudah selesai": a noun that is spoken of.
-    guard !reading.isText(term.tokens.upperBound, ",") else { return nil }
+    // "Evaluasi, kan, sudah selesai", "DPR: Revisi UU Desa Dibahas": a noun that is spoken of.
+    guard !reading.isText(term.tokens.upperBound, ","), !isTitle || !isSubjectOfTitle(term) else {
+      return nil
+    }
     return Directive(
       rule: "recommendation.imperative", force: force(term), marker: term.tokens,
       action: term.tokens,
       rows: [term.entry])
+  }
+
+  /// Whether the verb of what is done to it stands behind a noun of a headline.
+  private func isSubjectOfTitle(_ term: Term) -> Bool {
+    (term.tokens.upperBound..<passage.tokens.upperBound).contains {
+      reading.tokens[$0].flags.contains(.capital) && scene.affixes.isPassive(reading, $0)
+        && scene.affixes.isPrefixed(reading, $0) && !reading.has(.functionWords, .relative, at: $0 - 1)
+    }
   }
 
   /// "Kalau memang ragu, periksa dulu suratnya": right behind the clause that speech begins with.
@@ -42,7 +52,8 @@ extension DirectiveReader {
   /// A word that has a command's ending where speech begins: "Laporkan bila melihat".
   func command() -> Directive? {
     guard passage.isQuoted, let first = passage.tokens.first, passage.tokens.count > 1,
-      reading.tokens[first].flags.contains(.capital), scene.affixes.isCommand(reading, first, sure: true),
+      reading.term(.directives, .negative, at: first) == nil, reading.tokens[first].flags.contains(.capital),
+      scene.affixes.isCommand(reading, first, sure: true),
       !scene.affixes.isPrefixed(reading, first), !scene.affixes.isNominal(reading, first),
       !reading.tokens[first + 1].flags.contains(.capital),
       !reading.has(.functionWords, .determiner, at: first + 1),
@@ -68,6 +79,10 @@ extension DirectiveReader {
     var next = term.tokens.upperBound
     while let filler = reading.functionWord(next, [.adverb, .auxiliary]) { next = filler.tokens.upperBound }
     guard next < passage.tokens.upperBound else { return false }
+    // "lebih baik saya ikut": what one chooses oneself.
+    if let pronoun = reading.term(.pronouns, .first, at: next), reading.isCode(pronoun, "singular") {
+      return false
+    }
     return scene.affixes.isPrefixed(reading, next) || reading.has(.verbs, at: next)
       || reading.has(.pronouns, at: next) || reading.has(.parties, at: next)
       || reading.has(.affixes, .base, at: next) || reading.has(.functionWords, .negation, at: next)
@@ -82,7 +97,18 @@ extension DirectiveReader {
 
   /// "Jika koperasi harus membayar utang itu, …": the clause's word right before who would have to act.
   func isConditional(before party: Range<Int>) -> Bool {
-    reading.has(.functionWords, .clause, at: party.lowerBound - 1) && words.marksVerbs(at: party.lowerBound)
+    // At a sentence's start the conjunction is read as a part of the phrase.
+    (reading.has(.functionWords, .clause, at: party.lowerBound - 1)
+      || reading.has(.functionWords, .clause, at: party.lowerBound))
+      && words.marksVerbs(at: party.lowerBound)
+  }
+
+  /// "Wisnu mengatakan, pihaknya harus menunggu": a word for one's own side that is no pronoun.
+  func isOwnSide(_ subject: Int) -> Bool {
+    !passage.isQuoted && subject >= passage.tokens.lowerBound
+      && reading.functionWord(subject, [.pronoun]) != nil && !reading.roles[subject].contains(.pronouns)
+      && !reading.officeWord(subject, "demonstrative") && reading.functionWord(subject, [.determiner]) == nil
+      && words.marksVerbs(at: subject)
   }
 
   /// "Mereka juga harus membeli kuota": what the article tells of people who are not named by a party's name.

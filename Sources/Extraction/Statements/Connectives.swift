@@ -58,6 +58,8 @@ extension UnitReader {
     var words = 0
     for token in range where reading.tokens[token].kind == .word {
       words += 1
+      // "Pada Pemilu 2019, lanjut Sinta, …"
+      if token + 1 < range.upperBound, reading.tokens[token + 1].kind == .number { return false }
       if words > 3 || reading.has(.relativeMarkers, at: token) || reading.has(.timeUnits, at: token)
         || reading.has(.deixis, at: token)
       {

@@ -84,6 +84,10 @@ extension UnitReader {
             && reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
       else { break }
     }
+    // "janji menurunkan harga": no speaker, but an action.
+    if cue.classes.contains(.noun), start < unit.upperBound, facts.affixes.isPrefixed(reading, start) {
+      return nil
+    }
     // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
     var end = start
     while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,

@@ -129,6 +129,28 @@ extension UnitReader {
     return (.phrase(start..<last + 1), start)
   }
 
+  /// "Rina Sari, warga yang mendirikan Koperasi Melati, menuturkan": who stands before an apposition that ends in a body's
+  /// name.
+  func appositionSubject(endingAt last: Int, _ verb: Int) -> Int? {
+    guard last > unit.lowerBound, let body = chart.index(at: last), chart[body].kind == .organisation,
+      case let start = chart[body].tokens.lowerBound, start > unit.lowerBound + 2,
+      !reading.isText(start - 1, ","), reading.functionWord(start - 1, [.conjunction]) == nil,
+      let name = clauseSubject(before: verb), chart[name].kind == .name,
+      chart[name].tokens.lowerBound == unit.lowerBound, reading.isText(chart[name].core.upperBound, ",")
+    else { return nil }
+    return name
+  }
+
+  /// "mendesak menteri mengumumkan nama mereka": whoever is asked to say something has not said it; "76 persen warga
+  /// meyakini": nobody speaks.
+  func isSilent(_ start: Int) -> Bool {
+    if reading.has(.percent, at: start) { return true }
+    guard start > unit.lowerBound else { return false }
+    return reading.has(.percent, at: start - 1)
+      || reading.has(.directives, at: start - 1)
+        && reading.term(.directives, [.verb, .root, .drive], at: start - 1) != nil
+  }
+
   /// "is expected to", "were urged": somebody else speaks.
   func isPassive(_ cue: Cue) -> Bool {
     guard cue.tokens.count == 1, cue.tokens.lowerBound > unit.lowerBound else { return false }

@@ -40,6 +40,9 @@ extension UnitReader {
     {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
+    if comma, let index = appositionSubject(endingAt: last, verb) {
+      return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
       !comma || chart[index].kind == .name && (chart[index].tokens.count > 1 || isAside(index))
         || chart[index].kind == .organisation,
@@ -146,7 +149,7 @@ extension UnitReader {
 
   /// The first mention of the clause, where only a relative clause, an apposition or an adjunct parts it from the
   /// verb.
-  private func clauseSubject(before verb: Int) -> Int? {
+  func clauseSubject(before verb: Int) -> Int? {
     var token = max(unit.lowerBound, verb - UnitReader.subjectReach)
     for back in stride(from: verb - 1, through: token, by: -1) {
       if isFullStop(back) || reading.isText(back, ";") || quotations.quotation(at: back)?.isUtterance == true

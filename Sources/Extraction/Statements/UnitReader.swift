@@ -174,7 +174,7 @@ struct UnitReader: ~Copyable {
       }
       return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
     }
-    if !isPersonal(subject.speaker), isData(subject.start, verb) { return nil }
+    if isSilent(subject.start) || !isPersonal(subject.speaker) && isData(subject.start, verb) { return nil }
     let quotation = quotationEnding(subject.start)
     if let quotation, !isTaken(quotation), quotations.quotations[quotation].isUtterance {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")

@@ -21,6 +21,8 @@ struct BylineReader {
   private let reading: Reading
   /// The role that a label before the names gives.
   private var role: Author.Role?
+  /// Whether the part before is a body's name, which is no author.
+  private var isBody = false
   /// Whether a colon stood behind the label: then one word is a name.
   private var hasColon = false
 
@@ -168,6 +170,8 @@ struct BylineReader {
       outlet = outlet ?? part
       return
     }
+    isBody = isBodyName(part)
+    if isBody { return }
     guard let name = isBracketedPlace(part) ? nil : name(in: part) else {
       let isPlace =
         reading.term(.places, at: part.lowerBound).map { $0.tokens.upperBound == part.upperBound } ?? false
@@ -194,6 +198,14 @@ struct BylineReader {
       return
     }
     authors.append(author)
+  }
+
+  /// "Penulis: Biro Komunikasi dan Layanan Informasi": behind a label, and over a conjunction.
+  private func isBodyName(_ part: Range<Int>) -> Bool {
+    let first = part.lowerBound
+    if isBody, isConjunction(first - 1) { return true }
+    return role != nil && part.count > 1 && reading.term(.organisationHeads, .opener, at: first) != nil
+      && !reading.has(.givenNames, at: first)
   }
 
   /// "Rina Lestari - kabarsolo": one word behind the writer's name and a dash.

@@ -78,6 +78,7 @@ enum MonthRules {
     }
     // A month's name is a name.
     guard reading.tokens[token].flags.contains(.capital) else { return match.has(.after) }
+    if isInName(reading, token), !match.has(.after) { return false }
     // "April Jones spoke": at a sentence's start before a capital it names a person.
     if DateContext.previous(reading, token) == nil, !match.has(.after),
       DateContext.isInside(reading, token + 1, sentenceOf: token),
@@ -92,6 +93,13 @@ enum MonthRules {
       || reading.term(.functionWords, .determiner, at: token - 1) != nil
       || reading.has(.rangeMarkers, at: token + 1)
         && reading.has(.months, at: token + 2)
+  }
+
+  /// "Yan Mei Hartono": a word that is a month elsewhere, right behind a given name.
+  private static func isInName(_ reading: Reading, _ token: Int) -> Bool {
+    DateContext.previous(reading, token).map {
+      reading.tokens[$0].flags.contains(.capital) && reading.has(.givenNames, at: $0)
+    } ?? false
   }
 
   /// "May exports rose 3 percent": a month that begins a sentence whose noun has its verb right behind.

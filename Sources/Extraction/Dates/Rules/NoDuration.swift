@@ -94,8 +94,19 @@ extension Counted {
     let flags = reading.tokens[token].flags
     let isInitials = reading.tokens[token].end - reading.tokens[token].start == 2
     return flags.contains(.capital) && (isInitials || !flags.contains(.allCapitals))
-      && DateContext.previous(reading, token) != nil
+      && (DateContext.previous(reading, token) != nil || reading.roles[token].contains(.givenNames)
+        || isTold(reading, behind: token))
       && reading.roles[token].isSubset(of: RoleSet(.givenNames))
+  }
+
+  /// "Sukidin (58 tahun), seorang warga": a word for a person behind the bracket.
+  private static func isTold(_ reading: Reading, behind name: Int) -> Bool {
+    guard reading.isText(name + 4, ")"), reading.isText(name + 5, ",") else { return false }
+    return (name + 6..<name + 9).contains {
+      DateContext.isInside(reading, $0, sentenceOf: name)
+        && (reading.has(.classifiers, .human, at: $0) || reading.has(.parties, at: $0)
+          || reading.has(.personTitles, at: $0))
+    }
   }
 
   /// Whether a comma, a word for a person or "dan" stands before the capital words that end at a token.

@@ -72,7 +72,7 @@ struct ListReader {
         !ordinals.contains { $0.items.contains { $0.whole.overlaps(list.items[0].whole) } }
       }
     }
-    return found.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
+    return found.filter { !asks($0) }.sorted { $0.items[0].whole.lowerBound < $1.items[0].whole.lowerBound }
   }
 
   /// Whether a line may end with a semicolon, or with one and a conjunction.

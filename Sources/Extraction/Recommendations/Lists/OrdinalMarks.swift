@@ -48,3 +48,10 @@ struct OrdinalMarkReader {
     return next < passage.tokens.upperBound ? next : nil
   }
 }
+
+extension ListReader {
+  /// "Pertama, apakah stok cukup?": questions ask for an answer, and for nothing to be done.
+  func asks(_ list: FoundList) -> Bool {
+    list.items.contains { $0.whole.suffix(2).contains { scene.reading.isText($0, "?") } }
+  }
+}
