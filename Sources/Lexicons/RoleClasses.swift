@@ -30,7 +30,7 @@ enum RoleClasses {
       [
         .opener, .dated, .clock, .day, .vague, .joint, .times, .halfDay, .local, .weekend, .bare,
         .follower,
-        .within, .part, .of, .length, .middle,
+        .within, .part, .of, .length, .middle, .end,
       ]
     case .frequencies: [.adjective, .adverb]
     case .bylineLabels: []
@@ -58,7 +58,7 @@ enum RoleClasses {
       [
         .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
         .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive, .purposive, .whole,
-        .clause, .potential,
+        .clause, .potential, .base,
       ]
     case .themes: [.group]
     case .prefixes: [.verb, .noun]

@@ -79,12 +79,7 @@ struct OrganisationReader {
     guard beginsWithHead || !evidence.stopsRun(start),
       !(evidence.has(.body, at: start) && evidence.has(.allCapitals, at: start))
     else { return nil }
-    var run = phraseEnd(start, limit, run: run)
-    if let head = evidence.term(.organisationHeads, at: start), reading.isCode(head, "fields"),
-      let more = fieldsEnd(run, limit)
-    {
-      run = more
-    }
+    var run = bodyEnd(start, limit, run: run)
     if run == start { run = names.runEnd(start + 1, limit) }
     if !beginsWithHead, isSomebodyOf(start..<run) { return nil }
     guard beginsWithHead || hasHead(start..<run) || isAcronym(start) || isSpelledOut(start..<run, limit)
@@ -124,10 +119,14 @@ struct OrganisationReader {
   private func isSomebodyOf(_ run: Range<Int>) -> Bool {
     guard
       let end = run.first(where: { evidence.has(.word, at: $0) && !evidence.has(.capital, at: $0) }),
-      end - run.lowerBound > 1, end + 1 < run.upperBound, evidence.has(.joiner, at: end),
-      !evidence.has(.capital, at: end + 1), evidence.has(.article, at: end + 1)
+      end - run.lowerBound > 1, end + 1 < run.upperBound, evidence.has(.joiner, at: end)
     else { return false }
     let name = run.lowerBound..<end
+    // "Ann Chipo of World Relief"
+    guard
+      !evidence.has(.capital, at: end + 1) && evidence.has(.article, at: end + 1)
+        || reading.has(.functionWords, .genitive, at: end) && names.isPureName(name)
+    else { return false }
     return !hasHead(name) && !name.contains { evidence.has(.officeWords, at: $0) }
   }
 
@@ -163,6 +162,15 @@ struct OrganisationReader {
     return reading.tokens[token].end - reading.tokens[token].start <= 8
   }
 
+  /// The end of a phrase that may be a body's name, with the fields that it lists.
+  func bodyEnd(_ start: Int, _ limit: Int, run: Int? = nil) -> Int {
+    let end = phraseEnd(start, limit, run: run)
+    guard evidence.has(.organisationHeads, at: start),
+      let head = evidence.term(.organisationHeads, at: start), reading.isCode(head, "fields")
+    else { return end }
+    return fieldsEnd(end, limit) ?? end
+  }
+
   /// The end of a phrase of capitalised words with the small words that join them: "Ministry of Manpower",
   /// "Kementerian Hukum dan Hak Asasi Manusia".
   /// - Parameter run: the end of the first run of capitalised words, where it is known.
@@ -188,7 +196,15 @@ struct OrganisationReader {
   /// A small word between two capitalised ones of a phrase.
   private func isJoiner(_ token: Int) -> Bool {
     guard !evidence.has(.capital, at: token) else { return false }
-    return evidence.isMark("&", at: token) || evidence.has(.joiner, at: token)
+    return evidence.isMark("&", at: token) || evidence.has(.joiner, at: token) || isPossessive(token)
+  }
+
+  /// "Producers' Association", "Workers’ Union": the apostrophe of a plural.
+  private func isPossessive(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .mark && !evidence.has(.spaceBefore, at: token)
+      && (evidence.isMark("'", at: token) || reading.isText(token, "’"))
+      && reading.bytes(token - 1).last == 0x73 && evidence.has(.spaceBefore, at: token + 1)
+      && evidence.has(.organisationHeads, at: token + 1)
   }
 
   /// An acronym in brackets: "(ATUC)".

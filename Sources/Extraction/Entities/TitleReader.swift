@@ -53,7 +53,12 @@ struct TitleReader {
       mention.kind = .name
       mention.core = inside.start..<complement
       mention.role = start..<inside.start
-      if inside.start == title { mention.role = modifiers(before: start, floor)..<title }
+      if inside.start == title
+        || evidence.has(.capital, at: start - 1) && evidence.has(.capital, at: start)
+          && isHonorifics(title..<inside.start)
+      {
+        mention.role = modifiers(before: start, floor)..<inside.start
+      }
       mention.tokens = (mention.role?.lowerBound ?? start)..<complement
     } else if behind == nil, let inside, isSubject(complement, limit) {
       mention.kind = .name
@@ -62,7 +67,11 @@ struct TitleReader {
     } else if let behind {
       mention.kind = .name
       mention.core = behind
-      mention.tokens = start..<behind.upperBound
+      // "Energy Adviser Dr Ana Ruiz": the words that the office begins with.
+      let isModified = complement == title && start > floor && evidence.has(.capital, at: start - 1)
+      let first = isModified ? modifiers(before: start, floor) : start
+      mention.role = first..<complement
+      mention.tokens = first..<behind.upperBound
     }
     mention.isCertain = true
     // "Pengamat penerbangan Alvin sekaligus anggota Ombudsman": a second office behind the name.
@@ -82,6 +91,13 @@ struct TitleReader {
       mention.isCertain = evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
     }
     return mention
+  }
+
+  /// "Dr", "Datuk Seri".
+  private func isHonorifics(_ words: Range<Int>) -> Bool {
+    words.allSatisfy {
+      evidence.isMark(".", at: $0) || evidence.term(.personTitles, .honorific, at: $0) != nil
+    }
   }
 
   /// Whether a verb of saying follows, or a comma: then the last word of a phrase is somebody's name.
@@ -202,7 +218,7 @@ struct TitleReader {
     var small = 0
     while end < limit, small < 8 {
       if evidence.has(.capital, at: end) {
-        let next = organisations.phraseEnd(end, limit)
+        let next = organisations.bodyEnd(end, limit)
         if next == end { break }
         end = next
         if let bracket = organisations.bracketed(end, limit) {
@@ -252,40 +268,6 @@ struct TitleReader {
       end += 1
     }
     return end > start && nameBehindComma(end, limit) != nil ? end : nil
-  }
-
-  /// "ke-5", "III", "2".
-  private func ordinal(_ token: Int, _ limit: Int) -> Int? {
-    if reading.tokens[token].kind == .number, token > 0,
-      token + 1 < limit && evidence.has(.capital, at: token + 1)
-        || evidence.has(.allCapitals, at: token - 1)
-    {
-      return token + 1
-    }
-    if reading.has(.ordinals, at: token), token + 2 < limit, evidence.isMark("-", at: token + 1),
-      reading.tokens[token + 2].kind == .number
-    {
-      return token + 3
-    }
-    return nil
-  }
-
-  /// "Politik, Hukum, dan Keamanan": a list of fields in one office.
-  private func listEnd(_ token: Int, _ title: Int, _ limit: Int) -> Int? {
-    guard token > title, evidence.isMark(",", at: token), token + 1 < limit else { return nil }
-    if reading.has(.rangeMarkers, .closer, at: token + 1), token + 2 < limit,
-      !evidence.has(.capital, at: token + 1),
-      evidence.has(.capital, at: token + 2)
-    {
-      return token + 2
-    }
-    guard evidence.has(.capital, at: token + 1) else { return nil }
-    let next = names.runEnd(token + 1, limit)
-    guard next > token + 1, next + 2 < limit, evidence.isMark(",", at: next),
-      evidence.functionWord(next + 1, [.conjunction]) != nil, evidence.has(.capital, at: next + 2),
-      !evidence.has(.personTitles, at: next + 2)
-    else { return nil }
-    return token + 1
   }
 
   /// The tokens behind the last comma or bracket of a complement: where a name may end it.

@@ -28,6 +28,12 @@ struct AgeReader {
     {
       return Age(rule: .ageCue, unit: unit, cue: cue)
     }
+    // "65 or older"
+    if unit == nil, let cue = reading.term(.units, .age, at: quantity.tokens.upperBound),
+      reading.has(.modifiers, .after, at: cue.tokens.lowerBound)
+    {
+      return Age(rule: .ageCue, cue: cue)
+    }
     // An average has decimals, and a word says that it is one of ages.
     guard let number = quantity.value.integer else { return nil }
     // "pria 31 tahun", but "masa kerja empat tahun terakhir".

@@ -18,7 +18,11 @@ extension Changes {
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
       return hasAsObject(verb, draft, end) ? nil : context.change(verb)
     }
-    if let by = byVerb(draft.start, end, floor) ?? objectVerb(drafts, index, floor) { return by }
+    // "trim its staff of 7,400 by 12%": the figure before is of the object.
+    let isOfObject = index > 0 && context.classes[drafts[index - 1].start - 1] == .genitive
+    let lowest =
+      isOfObject && index > 1 ? drafts[index - 2].quantity.tokens.upperBound : isOfObject ? 0 : floor
+    if let by = byVerb(draft.start, end, lowest) ?? objectVerb(drafts, index, floor) { return by }
     if end > 0, context.classes[end - 1] == .genitive { end = context.skipLinks(before: end - 1) }
     if let noun = context.term(.changeVerbs, .noun, endingAt: end) {
       return context.change(noun)
@@ -28,7 +32,27 @@ extension Changes {
     {
       return context.change(noun)
     }
-    return nil
+    return headBehind(draft)
+  }
+
+  /// "a P90 pay hike", "a $5m across-the-board cut": the noun of a change that ends the phrase behind an amount.
+  private func headBehind(_ draft: FigureDraft) -> Figure.Change? {
+    let first = draft.quantity.tokens.upperBound
+    guard draft.quantity.kind == .money || draft.quantity.kind == .percent,
+      !context.conventions.isAmountAfterNoun(reading.sentence(of: draft.start).language)
+    else { return nil }
+    var end = first
+    while end < min(first + 7, reading.tokens.count),
+      context.classes[end].isNominal || context.isDash(end) || context.isDash(end + 1)
+        || reading.has(.changeVerbs, .noun, at: end) && end > first
+        || context.isDash(end - 1) && end > first && context.isGlued(end)
+    {
+      end += 1
+    }
+    guard end > first + 1, let noun = reading.term(.changeVerbs, .noun, at: end - 1),
+      noun.tokens.upperBound == end
+    else { return nil }
+    return context.change(noun)
   }
 
   /// Whether a figure is what a verb is done to, and not the size of its change.
@@ -53,6 +77,12 @@ extension Changes {
       context.classes[draft.quantity.tokens.upperBound] == .genitive
     {
       return true
+    }
+    // "lost a fifth of its value"
+    if draft.quantity.rule == .fraction, context.classes[draft.quantity.tokens.upperBound] == .genitive,
+      !reading.has(.reportingVerbs, at: verb.tokens.lowerBound)
+    {
+      return false
     }
     // "memangkas 14.200 karyawan" cuts people; "naik 401 kasus" is the size of the rise.
     if draft.quantity.kind == .count || draft.quantity.kind == .ratio, draft.isEntityBehind,

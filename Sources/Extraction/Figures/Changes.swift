@@ -15,13 +15,22 @@ struct Changes {
 
   private func change(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let floor = index > 0 ? drafts[index - 1].quantity.tokens.upperBound : sentence.lowerBound
-    if let end = ends(drafts, index, floor, sentence) ?? multiple(drafts[index].quantity) { return end }
+    if let multiple = multiple(drafts[index].quantity) { return multiple }
+    // "comes to a 10 percent rise": the size, whatever leads to it.
+    if !isSizeOfNoun(drafts[index]), let end = ends(drafts, index, floor, sentence) { return end }
     if let size = size(drafts, index, floor) { return size }
     if let size = sizeBehind(drafts, index, sentence) { return size }
     if index > 0, drafts[index - 1].change == .from, joins(floor, drafts[index].start) { return .from }
     if index > 0, let same = sameSize(drafts, index, floor) { return same }
     if index > 0, isListed(drafts, index) { return drafts[index - 1].change }
     return noun(drafts, index, sentence)
+  }
+
+  /// "a 10 percent rise": behind an article and before the noun of a change.
+  private func isSizeOfNoun(_ draft: FigureDraft) -> Bool {
+    let end = draft.quantity.tokens.upperBound
+    return draft.quantity.kind != .count && reading.has(.changeVerbs, .noun, at: end)
+      && draft.start > 0 && reading.term(.numerals, .article, at: draft.start - 1) != nil
   }
 
   // MARK: Ends

@@ -28,6 +28,13 @@ extension MeasuredEntities {
     {
       return inherited
     }
+    // "and seven more will follow"
+    if index > 0 || inherited != nil, drafts[index].quantity.isBare, end + 1 < sentence.upperBound,
+      context.classes[end].isAny(.modifier, .adverb, .adjective), context.classes[end + 1] == .verb,
+      reading.has(.modifiers, .after, at: end)
+    {
+      return lastCounted(drafts, index) ?? inherited
+    }
     if drafts[index].quantity.kind == .count, isObject(drafts[index]) { return lastCounted(drafts, index) }
     guard end < sentence.upperBound, isClauseStart(start) || isFinding(start, end), isPredicate(end) else {
       return nil
@@ -115,26 +122,6 @@ extension MeasuredEntities {
     return phrase(at: next, comma) ?? (isThose(next) ? next..<next + 1 : nil)
   }
 
-  /// "Shares in Telkom, which make up 13 percent of the index, fell Rp250": the comma before the relative clause that the
-  /// figure before stands in.
-  func parenthesis(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Int? {
-    guard index > 0 else { return nil }
-    let end = drafts[index - 1].quantity.tokens.upperBound
-    guard let close = (end..<drafts[index].start).first(where: { context.classes[$0] == .comma }),
-      close + 1 < drafts[index].start,
-      context.classes[close + 1].isAny(.verb, .adverb)
-    else { return nil }
-    var token = drafts[index - 1].start - 1
-    let lowest = max(sentence.lowerBound, token - 12)
-    while token > lowest, !context.classes[token].isAny(.comma, .stop) {
-      if context.classes[token] == .relative {
-        return context.classes[token - 1] == .comma ? token - 1 : nil
-      }
-      token -= 1
-    }
-    return nil
-  }
-
   /// "compared with $58 billion a month before", "from 10 percent": what an amount is compared with is of the same noun.
   /// - Returns: the place of the amount that it is compared with.
   func compared(_ drafts: DraftWindow, _ index: Int) -> Int? {
@@ -175,6 +162,12 @@ extension MeasuredEntities {
     let before = context.skipModifiers(before: start) - 1
     // ", with 38 percent opposed"
     if before > 0, context.classes[before] == .comitative, context.classes[before - 1] == .comma {
+      return true
+    }
+    // "found that 6 percent had left", "The days were long: 71 percent had worked at night."
+    if before > 0,
+      reading.term(.directiveLinkers, .content, at: before) != nil || reading.isMark(":", at: before)
+    {
       return true
     }
     return before >= 0

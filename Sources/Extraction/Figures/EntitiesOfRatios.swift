@@ -14,13 +14,14 @@ extension MeasuredEntities {
     draft.isEntityBehind = true
   }
 
-  /// "wants to halve the deficit", "will double its fee": whether a multiple is a verb with an object.
+  /// "halved its supply", "will double its fee": whether a multiple is a verb with an object; "double the target" compares.
   func isDoing(_ draft: FigureDraft) -> Bool {
     let (verb, next) = (draft.start, draft.quantity.tokens.upperBound)
     return verb > 0 && reading.term(.multiples, .verb, at: verb) != nil
       && context.classes[next].isAny(.determiner, .pronoun)
       && (reading.functionWord(verb - 1, [.auxiliary]) != nil
         && reading.functionWord(verb - 1, [.copula]) == nil
-        || reading.has(.directiveLinkers, .action, at: verb - 1))
+        || reading.has(.directiveLinkers, .action, at: verb - 1)
+        || reading.tokens[verb].flags.contains(.capital) || !reading.has(.multiples, .adjective, at: verb))
   }
 }

@@ -11,8 +11,6 @@ struct MeasuredEntities {
   let context: FigureContext
   var reading: Reading { context.reading }
 
-  // MARK: Behind
-
   /// The noun phrase behind a number.
   func findBehind(_ draft: inout FigureDraft, limit: Int) {
     guard !draft.quantity.isEvent else { return }
@@ -71,6 +69,12 @@ struct MeasuredEntities {
   /// "800 dari Kanada", "naik 2.300 dari daftar lama": where they come from, or what the number is compared with.
   private func isFromElsewhere(_ draft: FigureDraft, _ next: Int, _ limit: Int) -> Bool {
     guard context.classes[next] != .genitive, context.isGenitive(next) else { return false }
+    // "69 members, 50 from the region"
+    if draft.start > 1, context.classes[draft.start - 1] == .comma, context.classes[next + 1] == .determiner,
+      context.classes[draft.start - 2].isNominal
+    {
+      return true
+    }
     if context.classes[next + 1] == .name, let phrase = phrase(at: next + 1, limit),
       !phrase.contains(where: { context.classes[$0] == .noun })
     {
@@ -224,6 +228,13 @@ struct MeasuredEntities {
   func phrase(at start: Int, _ limit: Int, skips: Bool = true) -> Range<Int>? {
     // "the 34-year-old's lawyer"
     if start < limit, context.classes[start] == .clitic { return nil }
+    // "$5 million offsetting a slump": a verb before its object.
+    if start + 1 < limit, context.classes[start] == .noun,
+      context.classes[start + 1].isAny(.determiner, .pronoun, .number),
+      context.article.facts.affixes.isGerund(reading, start)
+    {
+      return nil
+    }
     var next = start
     while skips, next < limit, next < start + 4,
       context.classes[next].isAny(.determiner, .adverb)
@@ -245,6 +256,8 @@ struct MeasuredEntities {
     if skips, next > 0, next + 1 < limit, context.classes[next] == .verb, context.classes[next + 1].isNominal,
       context.classes[next - 1].isAny(.determiner, .pronoun, .genitive, .preposition), context.isPlain(next),
       context.article.facts.affixes.isParticiple(reading, next)
+        // "7% of working hours"
+        || context.classes[next - 1] == .genitive && context.article.facts.affixes.isGerund(reading, next)
     {
       next += 1
     }
@@ -282,11 +295,5 @@ struct MeasuredEntities {
     var next = genitive + 1
     if next < limit, context.classes[next] == .determiner { next += 1 }
     return next < limit && context.classes[next].isNominal ? next : nil
-  }
-
-  /// "those polled", "those who left"
-  func isThose(_ token: Int) -> Bool {
-    context.classes[token] == .determiner && context.classes[token + 1].isAny(.verb, .relative)
-      && reading.functionWord(token, [.pronoun]) != nil
   }
 }

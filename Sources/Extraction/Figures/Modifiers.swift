@@ -115,6 +115,7 @@ struct Modifiers {
 
   /// "higher than the 8.2% forecast", "3% more than 1,200": compared with a known amount, no bound.
   private func isCompared(_ term: Term, _ number: Int) -> Bool {
+    if isBesideKnown(term, number) { return true }
     guard context.isComparison(term.tokens.upperBound - 1) else { return false }
     if term.tokens.upperBound < number, context.classes[number - 1] == .determiner,
       reading.term(.numerals, .article, at: number - 1) == nil
@@ -123,6 +124,17 @@ struct Modifiers {
     }
     let before = term.tokens.lowerBound - 1
     return before >= 0 && (reading.has(.percent, at: before) || reading.has(.multiples, at: before))
+  }
+
+  /// "4.8%, just below the 4.9% forecast in April": on a scale, beside a known amount; "fell below the 10% mark" is a
+  /// bound.
+  private func isBesideKnown(_ term: Term, _ number: Int) -> Bool {
+    let determiner = number - 1
+    guard term.tokens.upperBound == determiner, context.classes[determiner] == .determiner,
+      reading.officeWord(determiner, "article"), reading.term(.numerals, .article, at: determiner) == nil,
+      reading.functionWord(determiner - 1, [.preposition]) != nil, term.tokens.lowerBound > 0
+    else { return false }
+    return context.classes[term.tokens.lowerBound - 1] == .comma
   }
 
   /// "streets lay under 2 metres of mud": what is above them, and no bound.
@@ -135,7 +147,8 @@ struct Modifiers {
   }
 
   private func after(_ end: Int, isMultiple: Bool, _ sentence: Range<Int>) -> Term? {
-    guard let term = reading.term(.modifiers, .after, at: end) else { return nil }
+    // "684,110 minimum wage earners": of a set phrase.
+    guard let term = reading.term(.modifiers, .after, at: end), !context.isIdiom(end) else { return nil }
     // "1,4 kali lebih berisiko": how much more, not more than so many times.
     let next = term.tokens.upperBound
     if isMultiple, next < sentence.upperBound,
@@ -161,7 +174,7 @@ struct Modifiers {
   /// "12% minimum target": said of the noun behind.
   private func ofNoun(_ end: Int, _ sentence: Range<Int>) -> Term? {
     guard end + 1 < sentence.upperBound, let term = reading.term(.modifiers, .before, at: end),
-      term.count == 1,
+      term.count == 1, !context.isIdiom(end),
       context.code(term) == .equalOrMore || context.code(term) == .equalOrLess,
       context.classes[end + 1].isNominal,
       reading.term(.rangeMarkers, at: end) == nil

@@ -63,10 +63,19 @@ extension Negatives {
       if end > 2, reading.isMark(")", at: end - 1), reading.isMark("(", at: end - 3) { end -= 1 }
       found = context.term(.namesWithNumbers, .before, endingAt: end)
     }
-    guard let name = found,
+    guard let name = found, !isVerbOfAmount(name),
       reading.entry(name).term.utf8.count > 1 || context.isGlued(first)
     else { return nil }
     return name
+  }
+
+  /// "expected to number 600", "who number 40": how many they are.
+  private func isVerbOfAmount(_ name: Term) -> Bool {
+    let token = name.tokens.lowerBound
+    guard token > 0, name.count == 1, reading.has(.classifiers, .quantity, at: token), reading.isLower(token)
+    else { return false }
+    return reading.functionWord(token - 1, [.auxiliary, .particle, .relative]) != nil
+      || reading.has(.pronouns, .person, at: token - 1)
   }
 
   /// "6" and "7" in "Gerbong 2, 3, dan 5": numbers in a row of which the first is a name's.

@@ -66,6 +66,7 @@ struct Negatives {
   /// "5 hari": a length; but "3 kali hari itu" counts times, and "95,1 miliar kuartal pertama" anything in a period.
   private func isTime(_ quantity: Quantity) -> Bool {
     let next = quantity.tokens.upperBound
+    if isOfLength(quantity) { return true }
     guard reading.has(.timeUnits, at: next), !quantity.isEvent else { return false }
     return !quantity.numeral.hasMultiplier || !reading.has(.periodHeads, at: next)
   }

@@ -119,6 +119,13 @@ extension PrecedingPhrases {
   /// One word that is all there is of a relative clause.
   /// - Returns: the word that opens the clause.
   private func passBareClause(_ phrase: Range<Int>, _ opener: WordClass?, _ walk: Walk) -> Int? {
+    // "253 cases that police opened": who does it, in the clause of what it is done to.
+    if opener == .relative, context.classes[phrase.upperBound] == .verb,
+      let clause = openerToken(of: phrase, walk.lowest), context.classes[clause - 1].isNominal,
+      !context.conventions.isAmountAfterNoun(reading.sentence(of: clause).language)
+    {
+      return clause
+    }
     guard opener == .relative || opener == .pronoun, let before = openerToken(of: phrase, walk.lowest) else {
       return nil
     }
@@ -149,6 +156,15 @@ extension PrecedingPhrases {
   private func passObject(
     _ phrase: Range<Int>, _ isName: Bool, _ opener: WordClass?, _ walk: inout Walk
   ) -> Int? {
+    // "the cost of strengthening the rest"
+    if opener == .verb || opener == .noun, let verb = openerToken(of: phrase, walk.lowest),
+      verb - 1 > walk.lowest,
+      context.classes[verb - 1] == .genitive, context.classes[verb - 2].isNominal,
+      context.article.facts.affixes.isGerund(reading, verb)
+    {
+      note(phrase, isName, &walk)
+      return verb - 1
+    }
     guard opener == .verb else { return nil }
     if !walk.isAdjacent, isOfPurpose(phrase, walk) { return phrase.lowerBound }
     // "memerlukan waktu untuk mencapai": the object of another verb.

@@ -13,6 +13,15 @@ extension PrecedingPhrases {
     {
       return true
     }
+    // "approvals issued to newcomers fell": the participle's own aside.
+    if aside - 1 > walk.lowest, context.classes[aside - 1].isAny(.verb, .reporting),
+      context.classes[aside - 2].isNominal,
+      context.article.facts.affixes.isParticiple(reading, aside - 1),
+      context.isChangeWord(phrase.upperBound)
+        || context.classes[phrase.upperBound] == .verb
+    {
+      return true
+    }
     // "bunga deposito tiga bulan di bank asing"
     var noun = aside
     while noun > walk.lowest, context.classes[noun - 1] == .date { noun -= 1 }
@@ -20,6 +29,11 @@ extension PrecedingPhrases {
       // "penjara atau denda paling sedikit Rp10 juta"
       reading.term(.rangeMarkers, .either, at: aside) == nil
     else { return false }
+    // "the daily pay of porters in the region from P500 to P550"
+    if walk.leadsOn, reading.has(.functionWords, .locative, at: aside), phrase.upperBound < walk.number.start
+    {
+      return true
+    }
     if isPath(to: aside, walk.lowest) || isWhere(aside, phrase, walk.number) { return true }
     return phrase.upperBound < walk.number.start
       && (isLedTo(phrase, aside, walk)

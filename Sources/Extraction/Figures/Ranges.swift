@@ -204,6 +204,12 @@ struct RangeReader {
       !first.isBare || first.numeral.hasMultiplier && second.numeral.hasMultiplier
       || second.isBare && !second.numeral.hasMultiplier
         && first.value.multiplied(by: ExactNumber(2))?.isLess(than: second.value) ?? false
-    return isSize && context.changeWord(before: start) != nil
+    guard isSize else { return false }
+    if context.changeWord(before: start) != nil { return true }
+    // "cut its target by 300 rupiah to 2,400 rupiah"
+    guard let by = context.term(.changeMarkers, .preposition, endingAt: start), context.code(by) == .by else {
+      return false
+    }
+    return context.hasChange(before: by.tokens.lowerBound)
   }
 }

@@ -137,7 +137,7 @@ struct RatioReader {
       return true
     }
     if reading.has(.ordinals, at: before) || reading.has(.adjectives, at: before)
-      || reading.has(.relativeMarkers, at: before)
+      || reading.term(.relativeMarkers, .before, at: before) != nil
     {
       return false
     }

@@ -264,4 +264,10 @@ extension MeasuredEntities {
     }
     return false
   }
+
+  /// "those polled", "those who left"
+  func isThose(_ token: Int) -> Bool {
+    context.classes[token] == .determiner && context.classes[token + 1].isAny(.verb, .relative)
+      && reading.functionWord(token, [.pronoun]) != nil
+  }
 }

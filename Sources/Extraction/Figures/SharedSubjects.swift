@@ -93,4 +93,24 @@ extension MeasuredEntities {
     else { return false }
     return context.code(by) == .by
   }
+
+  /// "Shares in Telkom, which make up 13 percent of the index, fell Rp250": the comma before the relative clause that the
+  /// figure before stands in.
+  func parenthesis(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Int? {
+    guard index > 0 else { return nil }
+    let end = drafts[index - 1].quantity.tokens.upperBound
+    guard let close = (end..<drafts[index].start).first(where: { context.classes[$0] == .comma }),
+      close + 1 < drafts[index].start,
+      context.classes[close + 1].isAny(.verb, .adverb)
+    else { return nil }
+    var token = drafts[index - 1].start - 1
+    let lowest = max(sentence.lowerBound, token - 12)
+    while token > lowest, !context.classes[token].isAny(.comma, .stop) {
+      if context.classes[token] == .relative {
+        return context.classes[token - 1] == .comma ? token - 1 : nil
+      }
+      token -= 1
+    }
+    return nil
+  }
 }

@@ -161,6 +161,8 @@ extension QuantityReader {
     guard share.value.isLess(than: .one) else { return }
     var next = share.tokens.upperBound
     if let article = reading.term(.numerals, .article, at: next) { next = article.tokens.upperBound }
+    // "half a percentage point"
+    if next > share.tokens.upperBound, next < limit, takePercent(&share, at: next) { return }
     guard next < limit, !reading.has(.timeUnits, at: next), !reading.has(.currencies, at: next),
       let term = reading.term(.units, at: next), term.tokens.upperBound <= limit
     else { return }

@@ -36,6 +36,28 @@ extension FigureContext {
     }
     // "its growth forecast to", "an estimate by the bank"
     revise(.reporting, to: .noun) { isNounOfSaying($0) }
+    // "in developing Asia"
+    revise(.verb, to: .adjective, at: before(.name) & behind(.preposition)) {
+      classes[$0 + 1] == .name && classes[$0 - 1] == .preposition && reading.has(.adjectives, at: $0)
+    }
+    // "253 cases that police opened", "the quake that hit the city"
+    revise(.determiner, to: .relative, at: behind(.noun) & before(.noun, .verb)) {
+      classes[$0 - 1] == .noun && reading.has(.functionWords, .relative, at: $0)
+        && reading.has(.reportParts, .that, at: $0)
+        && (classes[$0 + 1] == .verb
+          || classes[$0 + 1] == .noun && classes[$0 + 2] == .verb && isPlural($0 - 1))
+    }
+    // "peak demand of about 16 GW"
+    revise(.reporting, to: .noun, at: before(.genitive) & behind(.noun, .adjective)) {
+      classes[$0 + 1] == .genitive && classes[$0 - 1].isAny(.noun, .adjective) && isPlain($0)
+        && isPlain($0 - 1) && !isPlural($0 - 1) && !article.facts.affixes.isParticiple(reading, $0)
+    }
+    // "the monthly minimum for porters"
+    revise(.modifier, to: .noun, at: before(.preposition) & (behind(.determiner, .adjective) | behind(.date)))
+    {
+      classes[$0 + 1] == .preposition && classes[$0 - 1].isAny(.determiner, .adjective, .date)
+        && reading.term(.modifiers, .before, at: $0).map { $0.count == 1 } ?? false
+    }
     // "with no schooling"
     revise(.verb, to: .determiner, at: before(.noun, .adjective)) {
       reading.term(.functionWords, .negation, at: $0) != nil

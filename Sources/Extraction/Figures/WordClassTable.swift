@@ -108,7 +108,7 @@ struct WordClassTable: Sendable {
     case .conjunction: .conjunction
     case .pronoun: .pronoun
     case .determiner: .determiner
-    case .auxiliary, .copula, .negation: .verb
+    case .auxiliary, .copula, .negation, .base: .verb
     case .relative: .relative
     default: .adverb
     }

@@ -16,6 +16,14 @@ extension AskReader {
     guard linker != nil || reading.officeWord(start, "article") else { return nil }
     // Behind the verb stands its object.
     for token in start..<max(start, min(outer.limit(term) - 1, start + AskReader.longestSubject)) {
+      // "suggested that a register be drawn up"
+      if token > start, reading.has(.functionWords, .base, at: token),
+        outer.scene.affixes.isParticiple(reading, token + 1) || reading.has(.verbs, at: token + 1)
+      {
+        return Directive(
+          rule: "recommendation.suggested", force: .recommendation, marker: term.tokens,
+          action: token + 1..<token + 2, addressee: nil, hasAsker: true, rows: [term.entry])
+      }
       guard reading.tokens[token].kind == .word,
         reading.functionWord(token, [.auxiliary, .copula, .relative, .negation]) == nil,
         reading.term(.changeVerbs, .verb, at: token) == nil || reading.has(.affixes, .base, at: token)

@@ -20,10 +20,12 @@ extension UnitReader {
       let isRelative = reading.has(.functionWords, .relative, at: first)
       let isParticiple =
         reading.has(.verbs, at: first) || reading.has(.functionWords, .preposition, at: first)
-      if isRelative || isNearest && isParticiple && chart.index(at: first) == nil {
+      // "One woman, now 23, testified"
+      let isAge = isNearest && comma - first <= 2 && reading.tokens[comma - 1].kind == .number
+      if isRelative || isAge || isNearest && isParticiple && chart.index(at: first) == nil {
         if let index = chart.index(at: token - 1) {
           let start = chart[index].tokens.lowerBound
-          return isGoverned(start) ? nil : (.mention(index), phraseStart(start))
+          if !isGoverned(start) { return (.mention(index), phraseStart(start)) }
         }
         return phrase(endingAt: token - 1)
       }

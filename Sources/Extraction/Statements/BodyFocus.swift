@@ -34,6 +34,7 @@ struct TopicHistory {
 extension Discourse {
   /// A group's noun phrase has at most as many words.
   private static let longestPhrase = 6
+  private static let longestThing = 5
   /// Farthest that a second group is looked for behind the first one.
   private static let sentenceReach = 60
 
@@ -55,7 +56,27 @@ extension Discourse {
       bodies.note(.phrase(phrase, isBody: true), at: unit)
     } else if let phrase = groupPhrase(sentence), isSoleGroup(phrase, sentence) {
       groups.note(.phrase(phrase, isBody: false), at: unit)
+    } else if let phrase = thingPhrase(sentence) {
+      bodies.note(.phrase(phrase, isBody: true), at: unit)
     }
+  }
+
+  /// "The audit lists": one thing behind an article that a sentence begins with, up to the verb.
+  private func thingPhrase(_ sentence: Range<Int>) -> Range<Int>? {
+    let start = sentence.lowerBound + 1
+    guard reading.officeWord(start - 1, "article"), reading.has(.functionWords, .determiner, at: start - 1)
+    else { return nil }
+    for end in start..<min(sentence.upperBound, start + Discourse.longestThing) {
+      guard reading.tokens[end].kind == .word, chart.index(at: end) == nil else { return nil }
+      guard end > start,
+        isVerbal(end) || reading.has(.verbs, at: end) || reading.has(.reportingVerbs, at: end)
+          || reading.functionWord(end, [.auxiliary, .copula]) != nil
+          || facts.affixes.isParticiple(reading, end)
+      else { continue }
+      let isPlural = facts.plurals.match(reading.bytes(end - 1), stem: 3)
+      return isPlural || isHuman(end - 1) ? nil : start..<end
+    }
+    return nil
   }
 
   /// Who a topic is.

@@ -54,7 +54,7 @@ extension UnitReader {
       cues.has(.that, at: start - 1) || reading.isText(start - 1, ",")
         || reading.isText(start - 1, ":")
     {
-      return true
+      return cue.form != .clause || !proposes(content, cue)
     }
     if quotations.index(at: start) != nil || chart.index(at: start) != nil || reading.has(.places, at: start)
     {
@@ -81,6 +81,7 @@ extension UnitReader {
       return false
     }
     if isCleft(content) { return true }
+    if cue.form == .clause, proposes(content, cue) { return false }
     if cue.form == .clause, !facts.affixes.isPrefixed(reading, cue.tokens.lowerBound), advises(content) {
       return false
     }
@@ -255,7 +256,7 @@ extension UnitReader {
   /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
   func isTail(_ start: Int, _ cue: Cue) -> Bool {
     if cues.has(.that, at: start - 1) { return false }
-    if leadsOn(start, cue) || isPlace(start) { return true }
+    if leadsOn(start, cue) || isPlace(start) || isAct(start, cue) { return true }
     guard unit.upperBound - start <= 12 else { return false }
     if isAdjunct(start) { return true }
     return reading.has(.functionWords, .adverb, at: start) && isAdjunct(start + 1)

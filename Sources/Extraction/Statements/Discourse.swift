@@ -126,6 +126,9 @@ struct Discourse {
     return unit > 0 ? unit - 1 : nil
   }
 
+  /// A body that spoke is meant by "it" for as many sentences.
+  private static let bodyPatience = 3
+
   // MARK: Resolving
 
   /// Who a reference means now.
@@ -139,7 +142,13 @@ struct Discourse {
     switch reference {
     case .mention(let index): return voice(of: chart[index], at: moment)
     case .clitic, .continued: return moment.focus
-    case .body: return voice(of: bodies.topic(at: moment.unit))
+    case .body:
+      if let body = voice(of: bodies.topic(at: moment.unit)) { return body }
+      // "The agency said it was late. Buses stood still. … , it added": the body that spoke last.
+      guard let focus = moment.focus, focus.isBody, moment.changes > 0,
+        let last = unit(ofChange: moment.changes - 1), moment.unit - last <= Discourse.bodyPatience
+      else { return nil }
+      return focus
     case .phrase(let range): return phrase(range, moment)
     case .none: return nil
     }
@@ -210,6 +219,13 @@ struct Discourse {
       start == range.lowerBound && !reading.tokens[start].flags.contains(.capital)
       && facts.plurals.match(reading.bytes(start), stem: 3)
     if start + 1 == end, !isPlural, let fuller = findings.bodies.fullest(start) { return body(fuller) }
+    // "The 31-year-old defender": whoever was in focus.
+    if start > range.lowerBound, reading.tokens[start].kind == .number, let person = moment.person,
+      person.person != nil, reading.has(.functionWords, .determiner, at: range.lowerBound),
+      !reading.has(.numerals, .article, at: range.lowerBound)
+    {
+      return person
+    }
     if start > range.lowerBound, let person = newcomer(start..<end, moment) { return person }
     if let body = describedBody(range, moment.unit) { return body }
     // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" the body named before.

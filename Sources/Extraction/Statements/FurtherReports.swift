@@ -19,6 +19,23 @@ extension UnitReader {
     return nil
   }
 
+  /// "suggested that a register be drawn up": what ought to be, and nothing that is.
+  func proposes(_ content: Range<Int>, _ cue: Cue) -> Bool {
+    guard reading.has(.directives, .claim, at: cue.tokens.lowerBound) else { return false }
+    return content.dropFirst().prefix(12).contains { token in
+      reading.has(.functionWords, .base, at: token)
+        && reading.functionWord(token - 1, [.auxiliary, .negation, .preposition, .particle]) == nil
+        && !reading.has(.directives, .modal, at: token - 1)
+    }
+  }
+
+  /// "…, said that …", "…, said she had …": a clause follows a verb, and not its subject.
+  func opensClause(_ start: Int) -> Bool {
+    cues.has(.that, at: start)
+      || reading.has(.pronouns, .person, at: start) && start + 1 < unit.upperBound
+        && (isVerb(start + 1) || facts.affixes.isParticiple(reading, start + 1))
+  }
+
   /// "advised employers against keeping passports": who is told, and not what.
   func advises(_ content: Range<Int>) -> Bool {
     for token in content.dropFirst().prefix(5) {
@@ -82,6 +99,14 @@ extension UnitReader {
     }
     return facts.affixes.isGerund(reading, start) || reading.functionWord(start, [.clause]) != nil
       || reading.functionWord(start, [.preposition, .conjunction]) != nil && !joinsClause(start)
+  }
+
+  /// "…, he added, calling on the ministry to pay": what the speaker does beside.
+  func isAct(_ start: Int, _ cue: Cue) -> Bool {
+    start == cue.tokens.upperBound + 1 && reading.isText(start - 1, ",")
+      && facts.affixes.isGerund(reading, start)
+      && (reading.has(.directives, at: start) || reading.has(.reportingVerbs, at: start)
+        || reading.has(.pronouns, at: cue.tokens.lowerBound - 1))
   }
 
   /// "…, the minister said in a written reply to Ann Lee (Greens) in the Senate.": no comma parts any more from it.

@@ -94,6 +94,12 @@ extension UnitReader {
       reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
     {
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
+      // "according to a paper published by the bank"
+      if end > start + 1, cue.classes.contains(.prefix), facts.affixes.isParticiple(reading, end),
+        isAdjunct(end + 1)
+      {
+        break
+      }
       // "jelas hujan tidak reda": no speaker, but a clause.
       if cues.has([.say, .noun, .clitic, .that], at: end) || reading.functionWord(end, [.negation]) != nil {
         return nil

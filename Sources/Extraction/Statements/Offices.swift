@@ -128,18 +128,42 @@ extension Discourse {
   /// An office with the words before it that belong to it: "government spokesperson".
   private func wholePhrase(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 4, reading.tokens[start - 1].kind == .word,
-      !reading.tokens[start].flags.contains(.lineStart), !reading.has(.functionWords, at: start - 1),
-      !reading.has(.reportingVerbs, at: start - 1), !reading.has(.attributions, at: start - 1),
-      chart.index(at: start - 1) == nil, !reading.tokens[start - 1].flags.contains(.capital)
+    // "A BPDB official": a body's short name.
+    if let body = chart.mention(at: start - 1), body.kind == .organisation, body.tokens.count == 1,
+      body.tokens.upperBound == start, reading.officeWord(start - 2, "article") || reading.isLower(start - 2)
+    {
+      start -= 1
+    }
+    while start > 0, range.lowerBound - start < 4, !reading.tokens[start].flags.contains(.lineStart),
+      isPlain(start - 1) || reading.tokens[start - 1].kind == .clitic && start > 1 && isPlain(start - 2)
     {
       start -= 1
     }
     if start > 0, let determiner = determiner(before: start), determiner.count == 1,
-      !reading.officeWord(start - 1, "article"), !reading.tokens[start].flags.contains(.lineStart)
+      !reading.officeWord(start - 1, "article"), reading.functionWord(start - 1, [.pronoun]) == nil,
+      !reading.tokens[start].flags.contains(.lineStart)
     {
       start -= 1
     }
-    return start..<range.upperBound
+    // "site manager at"
+    var end = range.upperBound
+    // "a spokesman for the ministry declined"
+    if let verb = range.dropFirst().first(where: {
+      reading.isLower($0) && facts.affixes.isParticiple(reading, $0) && reading.isLower($0 - 1)
+        && !reading.has(.functionWords, at: $0 - 1)
+        || reading.functionWord($0, [.auxiliary, .copula]) != nil
+    }) {
+      end = verb
+    }
+    while end - 1 > range.lowerBound, reading.functionWord(end - 1, [.preposition]) != nil { end -= 1 }
+    return start..<end
+  }
+
+  /// "government", "country": a word in small letters that may tell whose an office is, or which.
+  private func isPlain(_ token: Int) -> Bool {
+    let word = reading.tokens[token]
+    return word.kind == .word && !word.flags.contains(.capital) && !reading.has(.functionWords, at: token)
+      && !reading.has(.reportingVerbs, at: token) && !reading.has(.attributions, at: token)
+      && chart.index(at: token) == nil
   }
 }

@@ -125,7 +125,7 @@ struct StatementFinder {
       // "She urged Ann Lee to wait": she is whoever was in focus.
       if mention.kind == .pronoun, token == unit.lowerBound { return }
       guard mention.kind == .name, mention.person >= 0 else {
-        if let voice = office(mention) {
+        if let voice = office(mention) ?? somebody(mention, unit) {
           discourse.attend(voice, at: article.reading.span(mention.core), from: token)
           return
         }
@@ -167,6 +167,17 @@ struct StatementFinder {
       return nil
     }
     return discourse.holder(of: mention, discourse.now.focus).0
+  }
+
+  /// "A site manager disputed the figures.": one of many, who is new.
+  private func somebody(_ mention: Mention, _ unit: Range<Int>) -> Discourse.Voice? {
+    let reading = article.reading
+    guard mention.kind == .role, mention.tokens.lowerBound - unit.lowerBound <= 3,
+      mention.tokens.lowerBound > unit.lowerBound, reading.has(.numerals, .article, at: unit.lowerBound),
+      reading.officeWord(unit.lowerBound, "article"),
+      (unit.lowerBound + 1..<mention.tokens.lowerBound).allSatisfy({ reading.isLower($0) })
+    else { return nil }
+    return discourse.voice(of: mention)
   }
 
   /// "ini", "swasta itu": a demonstrative right behind, or behind one word.

@@ -101,52 +101,6 @@ extension UnitReader {
       || reading.tokens[token].kind == .word && facts.affixes.isPrefixed(reading, token)
   }
 
-  /// "the forecast", "five suspects": a noun that is spelled like a verb of saying.
-  func isNoun(_ cue: Cue) -> Bool {
-    let before = cue.tokens.lowerBound - 1
-    guard before >= unit.lowerBound, cue.tokens.count == 1 else { return false }
-    // "one said"
-    if reading.has(.reportParts, .other, at: before) { return false }
-    return reading.officeWord(before, "article")
-      || reading.term(.numerals, at: before).map { $0.kind != .joiner } ?? false
-      || reading.tokens[before].kind == .number || isPluralNoun(cue)
-  }
-
-  /// "the number of claims filed in May": a noun whose participle and its preposition follow.
-  private func isPluralNoun(_ cue: Cue) -> Bool {
-    let (verb, next) = (cue.tokens.lowerBound, cue.tokens.upperBound)
-    return next + 1 < unit.upperBound && facts.plurals.match(reading.bytes(verb), stem: 3)
-      && facts.affixes.isParticiple(reading, next)
-      && reading.functionWord(next + 1, [.preposition]) != nil
-  }
-
-  /// The start of a noun phrase with what stands before its mention: "the company's lawyer, Janet Moss".
-  func phraseStart(_ start: Int) -> Int {
-    var first = start
-    while first > unit.lowerBound, start - first < 6, quotations.index(at: first - 1) == nil {
-      let token = reading.tokens[first - 1]
-      // "officer-in-charge"
-      let isHyphen = first < start && reading.isText(first - 1, "-") && !reading.isSpaced(first - 1)
-      let isWord = token.kind == .word || token.kind == .clitic || isHyphen
-      if reading.officeWord(first - 1, "article") || isPossessive(first - 1) { return first - 1 }
-      let joins = reading.has(.functionWords, .preposition, at: first - 1) && first < start
-      guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
-      else {
-        break
-      }
-      first -= 1
-    }
-    // "…, police spokesman Col. Ari Wijaya said": few words behind a comma.
-    let isBehindComma = start - first <= 2 && first > unit.lowerBound && reading.isText(first - 1, ",")
-    return first == unit.lowerBound || isBehindComma || quotations.index(at: first - 1) != nil ? first : start
-  }
-
-  /// ", its director Maria Cruz said": whose somebody is.
-  private func isPossessive(_ token: Int) -> Bool {
-    reading.functionWord(token, [.determiner]) != nil && reading.functionWord(token, [.pronoun]) != nil
-      && (token == unit.lowerBound || reading.isText(token - 1, ","))
-  }
-
   /// The first mention of the clause, where only a relative clause, an apposition or an adjunct parts it from the
   /// verb.
   func clauseSubject(before verb: Int) -> Int? {
@@ -225,7 +179,7 @@ extension UnitReader {
       let token = start - 1
       guard
         reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic
-          || reading.isText(token, "-"),
+          || reading.isText(token, "-") || isAge(token),
         quotations.quotation(at: token)?.isUtterance != true,
         reading.functionWord(token, [.conjunction, .relative, .auxiliary, .negation, .copula]) == nil,
         !cues.has([.say, .think, .noun, .clitic, .that, .ask, .data], at: token)
@@ -262,6 +216,11 @@ extension UnitReader {
       }), start < last || !isState(start)
     else { return nil }
     return (.phrase(start..<last + 1), start)
+  }
+
+  /// "A 42-year-old helper": a number that its hyphen joins.
+  private func isAge(_ token: Int) -> Bool {
+    reading.tokens[token].kind == .number && reading.isText(token + 1, "-") && !reading.isSpaced(token + 1)
   }
 
   /// "Kini sulit mengharapkan bantuan": an adjective alone is nobody.

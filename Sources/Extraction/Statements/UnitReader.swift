@@ -106,6 +106,7 @@ struct UnitReader: ~Copyable {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
+    if quotation == nil, opensClause(cue.tokens.upperBound) { return nil }
     guard
       let index = mentionStarting(cue.tokens.upperBound)
         ?? (quotation == nil ? nil : possessed(cue.tokens.upperBound))
@@ -201,8 +202,11 @@ struct UnitReader: ~Copyable {
     let start = contentStart(cue)
     if leftComma, left.count > 3, let next = bothClauses(left, cue, subject.speaker) { return next }
     if let start, leftComma, reading.isText(cue.tokens.upperBound, ","),
-      // "Now only nine workers are covered, he added, of whom …"
-      !isPrepositional(left) || reading.functionWord(start, [.relative]) != nil && hasPredicate(left),
+      // "…, she added, pointing at the roof": what the speaker did.
+      !isAct(start, cue),
+      // "Now only nine workers are covered, he added, of whom …"; "Of the 61, he said, …"
+      !isPrepositional(left) || reading.has(.functionWords, .genitive, at: left.lowerBound)
+        || reading.functionWord(start, [.relative]) != nil && hasPredicate(left),
       isPronoun(subject.speaker) || endsOpen(left)
         || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
     {
@@ -211,6 +215,15 @@ struct UnitReader: ~Copyable {
         (isJoined ? start : left.lowerBound)..<contentEnd(start..<unit.upperBound).upperBound, cue,
         subject.speaker,
         "statement.interrupted", next: nil)
+    }
+    // "Exports rose 4%, the agency said on Monday, well above forecasts.": no clause of its own goes on.
+    if let start, leftComma, !isJoined, left.count > 3, start > cue.tokens.upperBound + 1,
+      reading.isText(start - 1, ","), reading.has(.adjectives, at: start), hasPredicate(left),
+      !hasPredicate(start + 1..<unit.upperBound, adjectives: false)
+    {
+      let content = contentEnd(start..<unit.upperBound)
+      return add(
+        lead(left).lowerBound..<content.upperBound, cue, subject.speaker, "statement.interrupted", next: nil)
     }
     if let start, isJoined || !(leftComma && left.count > 3 && isTail(start, cue)) {
       let content = contentEnd(start..<unit.upperBound)
@@ -255,7 +268,8 @@ struct UnitReader: ~Copyable {
     while start > floor, end - start < 200 {
       // A sentence that begins with a number: its boundary is none to UAX #29.
       if isFullStop(start - 1), start < end, quotations.index(at: start - 1) == nil,
-        reading.tokens[start].flags.contains(.spaceBefore), reading.tokens[start].kind == .number
+        reading.tokens[start].flags.contains(.spaceBefore), reading.tokens[start].kind == .number,
+        reading.term(.months, before: start) == nil, reading.term(.abbreviations, before: start) == nil
       {
         return start
       }

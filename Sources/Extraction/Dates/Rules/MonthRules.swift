@@ -29,6 +29,10 @@ enum MonthRules {
     /// "between May and July 2020": the opener stays outside the span.
     Rule("date.month-between") {
       Word(.rangeMarkers, .opener, as: .opener)
+      Maybe {
+        Word(.dateModifiers)
+        Maybe { Text("-") }
+      }
       Maybe { DatePart.unit("M") }
       DatePart.month
       Maybe { DatePart.year }

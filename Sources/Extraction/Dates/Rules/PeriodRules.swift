@@ -86,12 +86,14 @@ enum PeriodRules {
     } make: {
       firstUnits($0)
     },
-    /// "the three months to March 2024", "the year ended December 2023".
+    /// "the three months to March 2024", "the six months ended June 30".
     Rule("date.units-to") {
       count
       DatePart.unit("M", as: .unit)
-      Word(.rangeMarkers, .infix)
+      Either(Word(.rangeMarkers, .infix), Word(.dateWords, .end))
+      Maybe { DatePart.lastDay }
       DatePart.month
+      Maybe { DatePart.lastDay }
       Maybe { DatePart.year }
     } make: { match in
       guard let count = count(match), let month = match.number(.month), (2...12).contains(count) else {

@@ -33,7 +33,9 @@ enum RelativeRules {
       DatePart.after
     } make: { match in
       guard match.entry(.after)?.codeBegins(with: "anaphoric") == true,
-        match.reading.term(.numerals, .article, at: match.tokens.lowerBound) == nil
+        match.reading.term(.numerals, .article, at: match.tokens.lowerBound) == nil,
+        // "this year before it fell"
+        match.reading.term(.relativeMarkers, .before, at: match.tokens.lowerBound) == nil
       else { return nil }
       return unitMarker(match, .after, isArticled: true)
     },

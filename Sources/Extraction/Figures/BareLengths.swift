@@ -1,0 +1,21 @@
+import Lexicons
+import Records
+import Text
+
+/// Numbers that count units of time which another length names.
+extension Negatives {
+  /// "four of the last ten months", "over ten years rather than five": a length whose unit another one has.
+  func isOfLength(_ quantity: Quantity) -> Bool {
+    let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    guard !quantity.isEvent, !quantity.numeral.hasMultiplier, quantity.value.isLess(than: ExactNumber(100))
+    else { return false }
+    if context.classes[next] == .genitive, next + 2 < reading.tokens.count {
+      return context.claimed[next + 2] && context.classes[next + 1].isAny(.determiner, .date)
+    }
+    guard first > 2, next >= reading.tokens.count || context.classes[next].isAny(.stop, .comma),
+      let marker = context.term(.functionWords, .conjunction, endingAt: first)
+        ?? context.term(.functionWords, .preposition, endingAt: first), marker.count > 1
+    else { return false }
+    return context.claimed[marker.tokens.lowerBound - 1]
+  }
+}
