@@ -34,7 +34,7 @@ enum RoleClasses {
       ]
     case .frequencies: [.adjective, .adverb]
     case .bylineLabels: []
-    case .boilerplate: [.line, .section, .inline, .alone, .note]
+    case .boilerplate: [.line, .section, .inline, .alone, .note, .closer]
     case .outlets: [.word, .portal, .paper, .agency, .broadcaster]
     case .places: [.city, .province, .country, .region, .demonym]
     case .reportingVerbs:

@@ -58,10 +58,12 @@ extension PageReader {
     }
     if index > 0, rules[index] == .bylineName { return state }
     guard let label = line.label, !label.isNote, !isHeading(index, label) else { return nil }
+    if label.closes, !label.standsAlone, isBody(state) { return nil }
     if label.kind == .caption || label.kind == .byline, !isBody(state), !endsLinks(index, state) {
       return nil
     }
     set(index, label.kind, .label)
+    if label.closes { return .body }
     if label.opensSection { return .section(label.kind, since: index) }
     if label.kind == .related, label.standsAlone { return .list(count: 0, bulleted: false) }
     if label.kind == .navigation, isAnswer(index) { set(index - 1, .related, .teased) }

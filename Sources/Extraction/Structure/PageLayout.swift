@@ -115,7 +115,7 @@ extension PageReader {
     }
     layout.authors = reader.authors
     guard layout.publisher == nil,
-      let outlet = ownOutlet(reader) ?? stampReader.outlet ?? credit ?? masthead()
+      let outlet = ownOutlet(reader) ?? stampReader.outlet ?? credit ?? masthead() ?? owner()
     else { return }
     let span = reading.span(outlet)
     layout.publisher = Publisher(span: span, name: reading.document.name(span))

@@ -32,6 +32,8 @@ struct PageLine: Sendable {
     var standsAlone: Bool
     /// The term stands anywhere in the line: it counts above and below the article alone.
     var isNote = false
+    /// Ends what is open.
+    var closes = false
     var entry: Int32
   }
 
@@ -126,6 +128,7 @@ enum PageLines {
 
   private static func ending(_ reading: Reading, _ range: Range<Int>) -> PageLine.Ending {
     var token = range.upperBound - 1
+    if isSignature(reading, token, in: range) { token -= 1 }
     if Marks.isClosing(reading.mark(token)), let open = opening(reading, of: token, in: range) {
       token = open - 1
     }
@@ -145,6 +148,13 @@ enum PageLines {
       token -= 1
     }
     return .open
+  }
+
+  /// "… of the total. INQ": the paper's initials behind the last sentence.
+  private static func isSignature(_ reading: Reading, _ token: Int, in range: Range<Int>) -> Bool {
+    let word = reading.tokens[token]
+    return range.count > 8 && word.flags.contains(.allCapitals) && word.end - word.start <= 5
+      && reading.isMark(".", at: token - 1) && !reading.isSpaced(token - 1)
   }
 
   /// The bracket that the last token closes, where the end of a sentence stands before it: `… katanya. (abc/portal)`.
@@ -215,7 +225,9 @@ enum PageLines {
       }
       guard found == nil, alone || entry.kind != .section && entry.kind != .alone else { continue }
       guard alone || introduces(reading, term, kind, line) else { continue }
-      found = .init(kind: kind, opensSection: kind == .comments, standsAlone: alone, entry: term.entry)
+      found = .init(
+        kind: kind, opensSection: kind == .comments, standsAlone: alone, closes: entry.kind == .closer,
+        entry: term.entry)
     }
     return found ?? note(reading, line)
   }
