@@ -153,6 +153,32 @@ struct EntityFinder {
     return words
   }
 
+  /// "Menaker Terbitkan Edaran, Ini Isinya": in a headline of capitals a phrase behind an office looks like a name; people
+  /// of a headline are named below it again.
+  private static func isHeadlineAlone(
+    _ mention: Mention, _ below: inout HashIndex?, _ chart: MentionChart, _ evidence: WordEvidence,
+    _ article: Article
+  ) -> Bool {
+    guard article.zone(of: mention.core.lowerBound) == .title,
+      !mention.core.contains(where: { evidence.has(.givenNames, at: $0) })
+    else { return false }
+    let words = below ?? wordsOfNames(below: .title, chart, evidence, article)
+    below = words
+    return !mention.core.contains { words[evidence.keys[$0]] != nil }
+  }
+
+  /// The words of the names that stand in other zones than one.
+  private static func wordsOfNames(
+    below zone: Zone.Kind, _ chart: MentionChart, _ evidence: WordEvidence, _ article: Article
+  ) -> HashIndex {
+    var words = HashIndex()
+    for mention in chart.mentions
+    where mention.kind == .name && article.zone(of: mention.core.lowerBound) != zone {
+      for token in mention.core { words[evidence.keys[token]] = 0 }
+    }
+    return words
+  }
+
   /// Whether a sentence begins with a name, so that its first word may be none.
   private func isOpening(_ core: Range<Int>) -> Bool {
     reading.sentence(of: core.lowerBound).tokens.lowerBound == core.lowerBound
@@ -201,12 +227,14 @@ struct EntityFinder {
     let (article, evidence, reading) = (article, evidence, reading)
     var named: [(mention: Int, rank: Int)] = []
     named.reserveCapacity(chart.mentions.count)
+    var below: HashIndex?
     let firms = EntityFinder.firstWords(of: chart, evidence, reading)
     for index in chart.mentions.indices where chart[index].kind == .name && chart[index].person < 0 {
       let count = registry.count(chart[index].core)
       if count == 0 || EntityFinder.isDoubtful(chart[index], evidence, reading)
         || EntityFinder.isCredit(chart[index], evidence, article)
         || EntityFinder.isHeading(chart[index], evidence, reading)
+        || EntityFinder.isHeadlineAlone(chart[index], &below, chart, evidence, article)
       {
         continue
       }

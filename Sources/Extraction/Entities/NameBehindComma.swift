@@ -82,6 +82,7 @@ extension TitleReader {
 
   /// "Kepala Desa Karangjati Sukirno", "Lurah Mekar Asih Dedi Kurnia": the place of an office, and a given name.
   func nameBehindPlace(_ title: Int, _ complement: Int) -> (start: Int, isStrong: Bool)? {
+    if let known = nameBehindKnownPlace(title, complement) { return known }
     guard complement - title >= 2, reading.officeWord(title - 1, "place"),
       !evidence.has(.givenNames, at: title),
       !evidence.isSolo(title)
@@ -93,6 +94,18 @@ extension TitleReader {
       }
     }
     return nil
+  }
+
+  /// "Bupati Bima Sudarsono", "Camat Sukabumi Maidi": a place that the tables have, right behind the office, and what may
+  /// be a name.
+  func nameBehindKnownPlace(_ title: Int, _ complement: Int) -> (start: Int, isStrong: Bool)? {
+    guard evidence.has(.places, at: title), let place = evidence.term(.places, at: title),
+      place.kind != .demonym,
+      case let start = place.tokens.upperBound, start < complement, complement - start <= 4,
+      evidence.has(.capital, at: start),
+      names.isPureName(start..<complement)
+    else { return nil }
+    return (start, true)
   }
 
   func isHonorific(_ token: Int) -> Bool {

@@ -88,7 +88,10 @@ struct TitleReader {
       mention.core.upperBound == complement,
       mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
     {
-      mention.isCertain = evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
+      mention.isCertain =
+        evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
+        || reading.roles[mention.core.lowerBound].subtracting(RoleSet(.givenNames)).isEmpty
+          && nameBehindKnownPlace(title, complement) != nil
     }
     return mention
   }
@@ -199,6 +202,11 @@ struct TitleReader {
         evidence.has(.capital, at: end + 1), !endsInName(title..<end),
         organisations.read(end + 1, limit) != nil
       {
+        end += 1
+      } else if end > title, end + 1 < limit, reading.officeWord(end, "origin"),
+        evidence.has(.places, at: end + 1), evidence.has(.capital, at: end + 1)
+      {
+        // "Anggota DPR asal Riau"
         end += 1
       } else if let next = ordinal(end, limit) ?? listEnd(end, title, limit) {
         end = next

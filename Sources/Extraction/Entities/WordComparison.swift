@@ -126,6 +126,16 @@ struct WordComparison {
     RoleSet(.months), RoleSet(.outlets), RoleSet(.boilerplate), RoleSet(.timeZones), RoleSet(.bylineLabels),
   ]
 
+  /// "Tengah" in "Jawa Tengah,": the end of a place's name, whatever it is elsewhere.
+  private static func isOfPlace(_ token: Int, _ reading: Reading) -> Bool {
+    guard token > 0, reading.roles[token - 1].contains(.places), reading.tokens[token - 1].isCapitalWord
+    else {
+      return false
+    }
+    return reading.roles[token].contains(.officeWords)
+      || reading.term(.places, at: token - 1).map { $0.tokens.contains(token) } ?? false
+  }
+
   /// Whether a word that stands alone nowhere begins something else than a name.
   static func stops(_ token: Int, _ reading: Reading) -> Bool {
     let roles = reading.roles[token]
@@ -135,7 +145,7 @@ struct WordComparison {
         && !(token > 0 && reading.has(.givenNames, at: token - 1))
     }
     let word = reading.tokens[token]
-    if word.end - word.start == 1 { return false }
+    if word.end - word.start == 1 || isOfPlace(token, reading) { return false }
     // "Kerja Sama", "Lalu Lintas": a small word between capitalised ones is part of the name.
     let next = token + 1
     return !roles.isDisjoint(with: Grammar.breakingRoles) || next >= reading.tokens.count

@@ -82,8 +82,15 @@ extension PageReader {
 
   /// "Rekomendasi" above a sentence: the heading of a list of the article's own, no section of links.
   private func isHeading(_ index: Int, _ label: PageLine.Label) -> Bool {
-    label.opensSection && reading.has(.listHeads, at: lines[index].content) && index + 1 < lines.count
-      && lines[index + 1].isProse && lines[index + 1].lowers * 2 >= lines[index + 1].words
+    guard label.standsAlone, reading.has(.listHeads, at: lines[index].content), index + 1 < lines.count else {
+      return false
+    }
+    let next = lines[index + 1]
+    if next.isProse { return next.lowers * 2 >= next.words }
+    // "Kepada pemerintah:", "1. Simpan salinan kontrak.": headlines have neither.
+    return next.label == nil
+      && (next.ending == .colon || next.ending == .semicolon
+        || next.ending == .stop && next.marker == .number)
   }
 
   private func isInComments(_ state: State) -> Bool {

@@ -56,6 +56,42 @@ struct ListIntroductionReader {
     return nil
   }
 
+  /// What the word says that stands before each number: "Recommendation 1:".
+  func label(of mark: ListMark) -> ListIntroduction? {
+    guard mark.style == .labelled, let head = reading.term(.listHeads, at: mark.tokens.lowerBound) else {
+      return nil
+    }
+    return ListIntroduction(
+      strength: head.kind == .strong ? .strong : .weak, force: reading.force(head) ?? .recommendation,
+      tokens: mark.tokens, rows: [head.entry])
+  }
+
+  /// The line above a list, where it is a heading: "Untuk DPR:", "B. Wali Kota".
+  func heading(before token: Int) -> Range<Int>? {
+    var first = token - 1
+    while first > 0, token - first <= ListIntroductionReader.longestHeading,
+      !reading.tokens[first].flags.contains(.lineStart)
+    {
+      first -= 1
+    }
+    guard first >= 0, first < token, reading.tokens[first].flags.contains(.lineStart),
+      !reading.isText(token - 1, "."), !reading.isText(token - 1, ";")
+    else { return nil }
+    return first..<token
+  }
+
+  private static let longestHeading = 14
+
+  /// Whom a heading says that the list below it is for.
+  func audience(_ heading: Range<Int>, _ mark: ListMark?) -> Range<Int>? {
+    if let opener = reading.term(.listHeads, .for, at: heading.lowerBound) {
+      let end = reading.isText(heading.upperBound - 1, ":") ? heading.upperBound - 1 : heading.upperBound
+      return opener.tokens.upperBound < end ? opener.tokens.upperBound..<end : nil
+    }
+    let start = mark?.item ?? heading.lowerBound
+    return start < heading.upperBound ? scene.parties.phrase(start..<heading.upperBound) : nil
+  }
+
   /// The part of the token's sentence before it, then the sentences before, nearest first.
   private func sentences(before token: Int) -> [Range<Int>] {
     var out: [Range<Int>] = []

@@ -7,6 +7,8 @@ struct ListMark: Sendable {
   enum Style: Int, CaseIterable, Sendable {
     /// `1.`, `1)`, `(1)`, `a.`, `a)`, `(a)`, "Pertama,", a bullet.
     case dot, bracket, brackets, letterDot, letterBracket, letterBrackets, ordinal, bullet
+    /// `2.1`, and the list's word with a number: "Recommendation 2:".
+    case section, labelled
     /// `i.`, `ii)`, `(iii)`.
     case romanDot, romanBracket, romanBrackets
 
@@ -31,6 +33,8 @@ struct ListMark: Sendable {
   var beginsLine: Bool
   /// What the letters count as a Roman number: "i" is the ninth letter as well.
   var roman: Int?
+  /// The number before the item's own: 2 of `2.1`.
+  var chapter: Int?
 
   /// The first token of the item.
   var item: Int { tokens.upperBound }
@@ -54,7 +58,7 @@ struct ListMarkReader {
     case .number: return beginsLine ? numbered(token) : inlineNumbered(token)
     case .mark:
       return reading.isMark("(", at: token) ? bracketed(token, beginsLine) : beginsLine ? bullet(token) : nil
-    case .word: return beginsLine ? lettered(token) : nil
+    case .word: return beginsLine ? lettered(token) ?? labelled(token) : nil
     default: return nil
     }
   }
@@ -64,8 +68,34 @@ struct ListMarkReader {
   }
 
   private func numbered(_ token: Int) -> ListMark? {
+    if let section = section(token) { return section }
     guard let value = number(token), let style = closing(token + 1) else { return nil }
     return mark(style, value, token..<token + 2, true)
+  }
+
+  /// `2.1` or `2.1.`: the number of an item and of what it is part of.
+  private func section(_ token: Int) -> ListMark? {
+    let bytes = reading.bytes(token)
+    guard (3...5).contains(bytes.count), let dot = bytes.firstIndex(of: 0x2E),
+      let chapter = number(bytes[..<dot]), let value = number(bytes[(dot + 1)...])
+    else { return nil }
+    let end = closing(token + 1) == .dot ? token + 2 : token + 1
+    guard end < reading.tokens.count, reading.tokens[end].kind == .word, reading.isSpaced(end) else {
+      return nil
+    }
+    var found = mark(.section, value, token..<end, true)
+    found?.chapter = chapter
+    return found
+  }
+
+  /// "Recommendation 2:", "Rekomendasi 2.": a list's word with a number.
+  private func labelled(_ token: Int) -> ListMark? {
+    guard let head = reading.term(.listHeads, at: token), head.kind == .strong || head.kind == .weak,
+      case let place = head.tokens.upperBound, place + 2 < reading.tokens.count,
+      reading.tokens[place].kind == .number, let value = number(place),
+      reading.isMark(":", at: place + 1) || closing(place + 1) != nil
+    else { return nil }
+    return mark(.labelled, value, token..<place + 2, true)
   }
 
   /// `…, 2) …` in a line: only with a bracket, for "2." ends sentences there.
@@ -135,9 +165,12 @@ struct ListMarkReader {
   }
 
   private func number(_ token: Int) -> Int? {
-    guard reading.tokens[token].kind == .number else { return nil }
+    reading.tokens[token].kind == .number ? number(reading.bytes(token)) : nil
+  }
+
+  private func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
-    for byte in reading.bytes(token) {
+    for byte in digits {
       guard byte >= 0x30, byte <= 0x39, value <= ListMarkReader.longestList else { return nil }
       value = value * 10 + Int(byte - 0x30)
     }

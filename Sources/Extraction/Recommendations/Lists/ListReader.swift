@@ -48,7 +48,7 @@ struct ListReader {
   let scene: Scene
   private let marks: ListMarkReader
   private let introductions: ListIntroductionReader
-  private var reading: Reading { scene.reading }
+  var reading: Reading { scene.reading }
 
   /// Two items of a list stand at most so many tokens apart.
   private static let longestItem = 600
@@ -65,7 +65,13 @@ struct ListReader {
   func lists() -> [FoundList] {
     let all = scene.landmarks.signs.compactMap { marks.mark(at: $0) }
     let ordinals = ordinalGroups().compactMap(ordinalList)
-    var found = ordinals + (all.count > 1 ? groups(all).compactMap(list) : [])
+    var found = ordinals
+    var last: FoundList?
+    for group in all.count > 1 ? groups(all) : [] {
+      guard let list = list(group, behind: last) else { continue }
+      found.append(list)
+      last = list
+    }
     if endsWithSemicolon() || all.count(where: { $0.style == .bullet }) > 1 {
       // "Pertama, …;" "Kedua, …;": lines that have their numbers.
       found += BulletReader(scene: scene, marks: marks, introductions: introductions).lists().filter { list in
@@ -109,7 +115,7 @@ struct ListReader {
         around[style] += 1
       } else if let last = open[style].last, mark.value == last.value + 1,
         mark.tokens.lowerBound - last.tokens.lowerBound <= ListReader.longestItem,
-        mark.beginsLine == last.beginsLine
+        mark.beginsLine == last.beginsLine, mark.chapter == last.chapter
       {
         open[style].append(mark)
       } else if mark.value == 1 {
@@ -132,8 +138,9 @@ struct ListReader {
       && (end..<mark.tokens.lowerBound).contains { scene.article.zone(of: $0).isArticle }
   }
 
-  private func list(_ group: [ListMark]) -> FoundList? {
-    guard let introduction = introductions.read(before: group[0].tokens.lowerBound) else { return nil }
+  private func list(_ group: [ListMark], behind last: FoundList?) -> FoundList? {
+    if group.allSatisfy(isAboveList) { return nil }
+    guard let introduction = introduction(of: group[0], behind: last) else { return nil }
     var items: [FoundList.Item] = []
     for (index, mark) in group.enumerated() {
       let next = index + 1 < group.count ? group[index + 1].tokens.lowerBound : nil
@@ -149,11 +156,37 @@ struct ListReader {
       items.append(FoundList.Item(number: mark.value, tokens: tokens, whole: mark.tokens.lowerBound..<end))
     }
     // "empat tindakan korektif: 1. Bupati menyediakan …": sentences, as many as it says.
-    guard qualifies(items, introduction) || introduction.declared == items.count && acts(items, introduction)
+    guard
+      qualifies(items, introduction) || introduction.declared == items.count && acts(items, introduction)
+        || areClauses(items, introduction)
     else { return nil }
     return FoundList(
       introduction: introduction, items: items,
       rule: group[0].beginsLine ? "recommendation.list" : "recommendation.inline-list")
+  }
+
+  /// "B. Wali Kota" above "1) …": the heading of a list.
+  private func isAboveList(_ mark: ListMark) -> Bool {
+    let end = lineEnd(mark.item)
+    guard mark.beginsLine, end < reading.tokens.count, let next = marks.mark(at: end) else { return false }
+    return next.value == 1 && next.beginsLine && next.style != mark.style
+  }
+
+  /// What announces a list; a second one, for somebody else, goes on with what announced the first.
+  private func introduction(of mark: ListMark, behind last: FoundList?) -> ListIntroduction? {
+    let start = mark.tokens.lowerBound
+    let heading = mark.beginsLine ? introductions.heading(before: start) : nil
+    var found = introductions.read(before: start) ?? introductions.label(of: mark)
+    if found == nil, let heading, let end = last?.items.last?.whole.upperBound,
+      (end...end + 1).contains(heading.lowerBound)
+    {
+      found = last?.introduction
+      found?.declared = nil
+    }
+    if found?.addressee == nil || found?.tokens == last?.introduction?.tokens, let heading {
+      found?.addressee = introductions.audience(heading, marks.mark(at: heading.lowerBound))
+    }
+    return found
   }
 
   /// Where the line of a token ends, with the lines that continue it.
@@ -197,38 +230,6 @@ struct ListReader {
       range = range.dropLast()
     }
     return range
-  }
-
-  // MARK: What makes a list one of recommendations
-
-  /// A strong announcement needs a word for it among the items, a weak one needs all of them to be actions.
-  func qualifies(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
-    let words = scene.words
-    if introduction.isInfinitive, items.allSatisfy({ isSmallWord($0.tokens.lowerBound) }) { return true }
-    var actions = 0
-    for item in items {
-      if words.heads(
-        item.tokens.lowerBound, nominal: introduction.strength == .strong || introduction.isDirective) != nil
-        || directs(item) || isDemanded(item)
-      {
-        actions += 1
-      }
-    }
-    return introduction.strength == .strong ? actions * 2 >= items.count : actions * 4 >= items.count * 3
-  }
-
-  private func isSmallWord(_ token: Int) -> Bool {
-    reading.tokens[token].kind == .word && !reading.tokens[token].flags.contains(.capital)
-  }
-
-  /// "that the owners pay": a clause that a demand introduces.
-  private func isDemanded(_ item: FoundList.Item) -> Bool {
-    reading.has(.directiveLinkers, .content, at: item.tokens.lowerBound)
-      || reading.has(.directiveLinkers, .clause, at: item.tokens.lowerBound)
-  }
-
-  func directs(_ item: FoundList.Item) -> Bool {
-    DirectiveReader(of: item, scene).read() != nil
   }
 
   // MARK: Ordinals
@@ -282,15 +283,5 @@ struct ListReader {
       return FoundList(introduction: introduction, items: items, rule: rule)
     }
     return items.allSatisfy(directs) ? FoundList(introduction: introduction, items: items, rule: rule) : nil
-  }
-
-  /// Sentences that an ordinal opens have their verb further in: "Pertama, biaya kursus ditanggung negara".
-  private func acts(_ items: [FoundList.Item], _ introduction: ListIntroduction) -> Bool {
-    if qualifies(items, introduction) { return true }
-    guard introduction.strength == .strong else { return false }
-    let words = scene.words
-    return items.allSatisfy { item in
-      words.action(behind: item.tokens.lowerBound, limit: item.tokens.upperBound, direct: false) != nil
-    }
   }
 }

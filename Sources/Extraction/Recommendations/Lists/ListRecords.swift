@@ -81,7 +81,11 @@ struct ListRecordMaker {
   /// The body that the title names ("dari Konferensi …"), else who announces the list, else who spoke last.
   private func issuer(of list: FoundList) -> Speaker? {
     guard let introduction = list.introduction, let title = introduction.title else {
-      return scene.isOpinion ? nil : list.introduction.flatMap { named(in: $0.tokens, last: false) }
+      guard !scene.isOpinion, let introduction = list.introduction else { return nil }
+      // "The experts said States should:": who is to act announces nothing.
+      let end = introduction.addressee?.lowerBound ?? introduction.tokens.upperBound
+      let tokens = introduction.tokens.lowerBound..<max(introduction.tokens.lowerBound, end)
+      return named(in: tokens, last: false) ?? announcer(in: tokens)
     }
     if let own = named(in: title, last: true) { return own }
     let before = introduction.tokens.lowerBound..<max(introduction.tokens.lowerBound, title.lowerBound)
@@ -109,10 +113,17 @@ struct ListRecordMaker {
         scene.affixes.isPrefixed(reading, token) || reading.has(.verbs, at: token)
         || reading.has(.functionWords, .auxiliary, at: token)
       guard isVerb, scene.discourse.isNobody(at: token) else { continue }
-      if reading.has(.reportParts, .pronoun, at: token - 1) {
-        return scene.discourse.speaker(body: token - 1..<token)
+      // "gubernur diminta melakukan tiga hal": who is asked announces nothing.
+      if reading.has(.directives, .passive, at: token) || reading.has(.directives, .passive, at: token - 1) {
+        return nil
       }
-      if let speaker = scene.discourse.speaker(mentionedAt: token - 1) {
+      // "Kepala dinas, Rudi Hartono, membagikan …": the comma behind a name.
+      let last = reading.isText(token - 1, ",") ? token - 2 : token - 1
+      guard last >= tokens.lowerBound else { return nil }
+      if reading.has(.reportParts, .pronoun, at: last) {
+        return scene.discourse.speaker(body: last..<last + 1)
+      }
+      if let speaker = scene.discourse.speaker(mentionedAt: last) {
         return speaker.name == nil ? nil : speaker
       }
       guard let subject = scene.parties.subject(before: token, in: tokens) else {
@@ -144,6 +155,13 @@ struct ListRecordMaker {
   private func named(in tokens: Range<Int>, last: Bool) -> Speaker? {
     guard !tokens.isEmpty else { return nil }
     let mentions = scene.names.mentions(in: reading.span(tokens))
+    // "Kepala Pusat Data, Abdul Karim": the name behind the body's comma.
+    if !last, let body = mentions.first, !body.isPerson, let person = mentions.dropFirst().first,
+      person.isPerson,
+      reading.token(at: person.span.start) - reading.token(at: body.span.end) <= 2
+    {
+      return scene.names.speaker(person)
+    }
     return (last ? mentions.last : mentions.first).map(scene.names.speaker) ?? described(in: tokens)
   }
 
