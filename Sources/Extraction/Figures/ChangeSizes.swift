@@ -16,7 +16,7 @@ extension Changes {
       end -= 1
     }
     if let verb = context.term(.changeVerbs, .verb, endingAt: end) {
-      return hasAsObject(verb, draft, end) ? nil : context.change(verb)
+      return hasAsObject(verb, draft, end) || isWay(draft, end) ? nil : context.change(verb)
     }
     // "trim its staff of 7,400 by 12%": the figure before is of the object.
     let isOfObject = index > 0 && context.classes[drafts[index - 1].start - 1] == .genitive
@@ -53,6 +53,17 @@ extension Changes {
       noun.tokens.upperBound == end
     else { return nil }
     return context.change(noun)
+  }
+
+  /// "plunged 40 metres into a ravine", "anjlok 3 kilometer dari stasiun": how far and where, and no amount that changes.
+  private func isWay(_ draft: FigureDraft, _ verb: Int) -> Bool {
+    let end = draft.quantity.tokens.upperBound
+    guard draft.quantity.kind == .measure, context.term(.units, .length, endingAt: end) != nil,
+      !(verb..<draft.start).contains(where: { isBy($0) }), context.classes[end] == .preposition,
+      !context.claimed[end + 1], context.classes[end + 1] != .number
+    else { return false }
+    return !reading.has(.functionWords, .essive, at: end) && !reading.has(.functionWords, .locative, at: end)
+      && !reading.has(.perMarkers, at: end)
   }
 
   /// Whether a figure is what a verb is done to, and not the size of its change.

@@ -39,7 +39,8 @@ struct Changes {
   private func ends(_ drafts: DraftWindow, _ index: Int, _ floor: Int, _ sentence: Range<Int>) -> Figure
     .Change?
   {
-    if let bound = context.term(.modifiers, .before, endingAt: drafts[index].start), context.isParticle(bound)
+    if let bound = context.term(.modifiers, .before, endingAt: drafts[index].start),
+      context.isParticle(bound) || context.isLevelReached(bound, drafts[index].quantity)
     {
       return .to
     }
@@ -92,6 +93,8 @@ struct Changes {
     {
       end -= 1
     }
+    // "dari realisasi tahun lalu 6,9 juta ton"
+    if end < token, context.claimed[end], end > floor, context.classes[end - 1] == .noun { end -= 1 }
     guard end < token,
       isOf || (end..<token).contains(where: { context.claimed[$0] || context.classes[$0] == .adjective }),
       let marker = context.term(.changeMarkers, endingAt: end), marker.tokens.lowerBound >= floor,

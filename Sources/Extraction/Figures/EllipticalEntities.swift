@@ -138,25 +138,6 @@ extension MeasuredEntities {
     }
   }
 
-  /// "1.8 percent of output, or $5 billion", "atau setara Rp5 triliun": the same amount in another unit.
-  /// - Returns: what the amount before is of.
-  func restated(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
-    guard index > 0, drafts[index].quantity.kind == .money || drafts[index].quantity.kind == .measure,
-      case let previous = drafts[index - 1], previous.quantity.unit != drafts[index].quantity.unit,
-      previous.quantity.kind != .count, !isAge(drafts, index - 1)
-    else { return nil }
-    let or = context.skipModifiers(before: drafts[index].start) - 1
-    let end = previous.quantity.tokens.upperBound
-    guard or >= end, or - end < 8, reading.term(.rangeMarkers, .either, at: or) != nil,
-      (end..<or).allSatisfy({
-        context.classes[$0].isNominal
-          || context.classes[$0].isAny(.comma, .genitive, .preposition, .determiner)
-          || context.classes[$0].isAny(.open, .close)
-      })
-    else { return nil }
-    return previous.entity
-  }
-
   /// Whether a number opens a clause: behind a comma or a conjunction.
   private func isClauseStart(_ start: Int) -> Bool {
     let before = context.skipModifiers(before: start) - 1
@@ -224,13 +205,20 @@ extension MeasuredEntities {
   /// The entity of the last figure of the same kind, else of the last that counts or is a share.
   private func lastAlike(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
     let kind = drafts[index].quantity.kind
-    if let same = drafts[..<index].last(where: { $0.quantity.kind == kind && $0.entity != nil }) {
+    let alike = drafts[..<index].filter { $0.quantity.kind == kind && $0.entity != nil }
+    // "1,100 inmates escaped from two jails, and 287 were caught": not of where they were.
+    if let same = alike.last(where: { kind != .count || !isBehindPreposition($0) }) ?? alike.last {
       return same.entity
     }
     return drafts[..<index].last {
       ($0.quantity.kind == .count || $0.quantity.kind == .percent || $0.quantity.kind == .ratio)
         && $0.entity != nil
     }?.entity
+  }
+
+  private func isBehindPreposition(_ draft: FigureDraft) -> Bool {
+    let before = context.skipModifiers(before: draft.start, bounds: false) - 1
+    return before >= 0 && (context.classes[before] == .preposition || context.isGenitive(before))
   }
 
   /// "sisanya (7,5 persen)": what stands right before the bracket that holds nothing else.

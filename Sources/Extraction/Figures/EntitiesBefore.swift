@@ -125,7 +125,9 @@ extension MeasuredEntities {
       }
     } else if let subject = subject(drafts, index, site.sentence, found) {
       drafts[index].entity = subject
-    } else if number.kind == .money, let contents = contents(drafts, index, site.sentence) {
+    } else if number.kind == .money, found.strong ?? found.weak == nil || !isStated(number.start),
+      let contents = contents(drafts, index, site.sentence)
+    {
       set(&drafts[index], contents)
     } else if let inherited = site.inherited, isAnotherShare(drafts, index, found) {
       drafts[index].entity = inherited
@@ -141,6 +143,11 @@ extension MeasuredEntities {
     } else if !found.isDone {
       takeSecondChoice(&drafts, site, number, found)
     }
+  }
+
+  /// "Rents were $900 in the north": the subject is as much, and no part of it is told.
+  private func isStated(_ start: Int) -> Bool {
+    reading.functionWord(context.skipModifiers(before: start) - 1, [.copula]) != nil
   }
 
   /// "guru sebanyak 870 orang, bidan sebanyak 64 orang": the noun right before the word for an amount.

@@ -24,4 +24,22 @@ extension MeasuredEntities {
         || reading.has(.directiveLinkers, .action, at: verb - 1)
         || reading.tokens[verb].flags.contains(.capital) || !reading.has(.multiples, .adjective, at: verb))
   }
+
+  /// "70 percent of them", "of those polled", "of the poor".
+  func takePronoun(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, _ isGenitive: Bool) {
+    var next = start
+    guard next < limit else { return }
+    if isGenitive, context.classes[next] == .pronoun || isThose(next) {
+      return set(&draft, next..<next + 1)
+    }
+    while next + 1 < limit, context.classes[next] == .determiner { next += 1 }
+    // "of the injured", "of the accused"
+    if next > start, next < limit,
+      context.classes[next] == .adjective
+        || context.classes[next].isAny(.verb, .reporting)
+          && context.article.facts.affixes.isParticiple(reading, next)
+    {
+      set(&draft, next..<next + 1)
+    }
+  }
 }

@@ -269,12 +269,18 @@ extension FigureContext {
 
   /// "dipatok": a verb whose subject is what is done.
   func isPassive(_ token: Int) -> Bool {
-    article.facts.passivePrefixes.match(reading.bytes(token))
+    article.facts.passivePrefixes.match(reading.bytes(token)) && marksVerbs(token)
   }
 
   /// "berobat": a verb that takes no object.
   func isIntransitive(_ token: Int) -> Bool {
-    article.facts.intransitivePrefixes.match(reading.bytes(token))
+    article.facts.intransitivePrefixes.match(reading.bytes(token)) && marksVerbs(token)
+  }
+
+  /// Whether the language of a word tells its verbs by their form: "disbursed" and "berthed" have no prefix.
+  private func marksVerbs(_ token: Int) -> Bool {
+    let language = reading.sentence(of: token).language
+    return language == 0 || article.facts.affixes.marksVerbs(language)
   }
 
   /// "phones": a word with the ending of plurals.

@@ -149,6 +149,12 @@ struct MeasuredEntities {
     let isOfMoney = draft.quantity.kind == .money || draft.quantity.kind == .measure
     let isGenitive = isOfMoney ? context.classes[next] == .genitive : context.isGenitive(next)
     if isGenitive {
+      // "turun 2,7 persen dari harga pembukaan": what it is compared with.
+      if context.classes[next] != .genitive, draft.quantity.kind == .percent,
+        context.changeWord(before: draft.start).map({ reading.numerator($0) == 1 }) ?? false
+      {
+        return
+      }
       next += 1
     } else if reading.term(.perMarkers, at: next) != nil {
       return
@@ -158,24 +164,6 @@ struct MeasuredEntities {
       return
     }
     if isGenitive || !isAnother(phrase, draft) { set(&draft, phrase) }
-  }
-
-  /// "70 percent of them", "of those polled", "of the poor".
-  private func takePronoun(_ draft: inout FigureDraft, _ start: Int, _ limit: Int, _ isGenitive: Bool) {
-    var next = start
-    guard next < limit else { return }
-    if isGenitive, context.classes[next] == .pronoun || isThose(next) {
-      return set(&draft, next..<next + 1)
-    }
-    while next + 1 < limit, context.classes[next] == .determiner { next += 1 }
-    // "of the injured", "of the accused"
-    if next > start, next < limit,
-      context.classes[next] == .adjective
-        || context.classes[next].isAny(.verb, .reporting)
-          && context.article.facts.affixes.isParticiple(reading, next)
-    {
-      set(&draft, next..<next + 1)
-    }
   }
 
   /// Whether a phrase right behind an amount is none of it.

@@ -16,6 +16,7 @@ struct Modifiers {
     if let found = (mayFollow ? ofNoun(end, sentence) : nil) ?? before(start, isRange: isRange, sentence)
       ?? (mayFollow ? after(end, isMultiple: isMultiple, sentence) : nil)
     {
+      if context.isLevelReached(found, draft.quantity) { return }
       draft.modifier = context.modifier(found) ?? draft.modifier
       context.note(found, &draft.quantity.rows)
     }
@@ -184,6 +185,15 @@ struct Modifiers {
 }
 
 extension FigureContext {
+  /// "turun hingga minus 4 derajat": where something ends, and no bound; "naik hingga 30 persen" is one.
+  func isLevelReached(_ modifier: Term, _ quantity: Quantity) -> Bool {
+    guard modifier.count == 1, term(.units, .temperature, endingAt: quantity.tokens.upperBound) != nil,
+      reading.has(.rangeMarkers, .infix, at: modifier.tokens.lowerBound),
+      let verb = term(.changeVerbs, .verb, endingAt: modifier.tokens.lowerBound)
+    else { return false }
+    return reading.numerator(verb) == 1
+  }
+
   /// "go up to £12": what looks like a bound begins with the particle of a verb of change.
   func isParticle(_ modifier: Term) -> Bool {
     let particle = modifier.tokens.lowerBound

@@ -183,6 +183,22 @@ extension PrecedingPhrases {
     token > lowest && context.classes[token - 1] == .conjunction && lowest > context.classes.tokens.lowerBound
   }
 
+  /// ", a figure that rises to", ", jumlah yang naik": a relative clause of the amount before.
+  func isAmountApposed(_ token: Int, _ lowest: Int) -> Bool {
+    guard lowest > context.classes.tokens.lowerBound, token > lowest,
+      reading.has(.modifiers, .filler, at: token - 1) || reading.has(.classifiers, .quantity, at: token - 1)
+    else { return false }
+    return context.classes[context.classes[token - 2] == .determiner ? token - 3 : token - 2] == .comma
+  }
+
+  /// "dan yang lulus 92 persen": a relative clause of one plain word without a noun before it.
+  func isHeadlessClause(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    phrase.count == 1 && walk.isAdjacent && phrase.lowerBound > walk.lowest
+      && context.classes[phrase.lowerBound - 1] == .relative
+      && isHeadless(phrase.lowerBound - 1, walk.lowest)
+      && !context.article.facts.clitics.match(reading.bytes(phrase.lowerBound), stem: 4)
+  }
+
   /// Keeps a phrase as second choice; a common noun before a name.
   func note(_ phrase: Range<Int>, _ isName: Bool, _ walk: inout Walk) {
     guard let weak = walk.weak else {

@@ -14,7 +14,7 @@ extension PrecedingPhrases {
     case .adverb: if reading.has(.changeVerbs, at: token) { walk.isAdjacent = false }
     case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
     case .conjunction: if !walk.number.isApposed { walk.isParted = true }
-    case .relative: return !isHeadless(token, walk.lowest)
+    case .relative: return !isHeadless(token, walk.lowest) && !isAmountApposed(token, walk.lowest)
     case .date: walk.isAdjacent = false
     case .preposition: stepOverPreposition(token, &walk)
     default: break

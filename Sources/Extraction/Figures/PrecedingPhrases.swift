@@ -101,6 +101,7 @@ struct PrecedingPhrases {
         if isTopic(phrase, walk.lowest) { return Found(strong: phrase, weak: nil, hasVerb: true) }
         continue
       }
+      if isHeadlessClause(phrase, walk) { break }
       if isContrastedPlace(phrase, walk) { return Found(weak: phrase, hasVerb: walk.hasVerb) }
       if let next = pass(phrase, &walk) {
         end = next

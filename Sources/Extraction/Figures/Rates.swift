@@ -16,12 +16,21 @@ struct Rates {
     }
     next = context.behindGloss(next)
     if mayBegin(next, sentence) { annotate(&draft, from: next, sentence) }
-    if draft.per == nil, draft.quantity.kind == .money { draft.per = leading(sentence) }
+    if draft.per == nil, draft.quantity.kind == .money { draft.per = leading(draft, sentence) }
   }
 
   /// "Sehari ia mengantongi Rp20 ribu": the unit opens the sentence, right before who earns or pays.
-  private func leading(_ sentence: Range<Int>) -> Rate? {
+  private func leading(_ draft: FigureDraft, _ sentence: Range<Int>) -> Rate? {
     let first = sentence.lowerBound
+    // "Setiap bulan ia menyetor Rp750 ribu"
+    if reading.roles[first].contains(.setMarkers), let each = reading.term(.setMarkers, at: first),
+      let unit = reading.term(.timeUnits, .unit, at: each.tokens.upperBound),
+      !(unit.tokens.upperBound..<max(unit.tokens.upperBound, draft.start)).contains(where: {
+        context.classes[$0] == .number
+      })
+    {
+      return duration(unit, 1)
+    }
     guard reading.roles[first].contains(.timeUnits), let one = reading.term(.timeUnits, .one, at: first),
       reading.has(.pronouns, .person, at: one.tokens.upperBound)
     else { return nil }

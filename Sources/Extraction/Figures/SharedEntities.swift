@@ -70,11 +70,11 @@ extension MeasuredEntities {
           || context.classes[before] == .determiner && !reading.has(.numerals, at: before))
   }
 
-  /// "jumlahnya": an amount, with a pronoun in it, and nothing else.
+  /// "jumlahnya", "jumlah itu": an amount that points at what was said, and nothing else.
   func isTheirAmount(_ phrase: Range<Int>) -> Bool {
-    phrase.count == 1
-      && context.article.facts.clitics.match(reading.bytes(phrase.lowerBound), stem: 4)
-      && reading.has(.classifiers, .quantity, at: phrase.lowerBound)
+    phrase.count == 1 && reading.has(.classifiers, .quantity, at: phrase.lowerBound)
+      && (context.article.facts.clitics.match(reading.bytes(phrase.lowerBound), stem: 4)
+        || reading.term(.relativeMarkers, .after, at: phrase.upperBound) != nil)
   }
 
   /// Whether a phrase names the amount that the figure states: "jumlah …", or the subject of a change.
@@ -140,8 +140,10 @@ extension MeasuredEntities {
       phrase.upperBound < amount.tokens.lowerBound - 1
     else { return false }
     let last = amount.tokens.lowerBound - 1
+    // "yang belum terdata diperkirakan 2.300 jiwa": the verb of the amount ends the clause before.
     let isObject =
       context.classes[last] == .verb && !context.isPassive(last) && !context.isIntransitive(last)
+      && !context.isPassive(amount.tokens.lowerBound)
     guard !isObject, context.classes[last].isNominal || context.classes[last] == .verb else { return false }
     return context.classes[phrase.upperBound] == .relative
       || context.classes[phrase.upperBound] == .preposition && context.isPerson(phrase.lowerBound)
@@ -173,6 +175,25 @@ extension MeasuredEntities {
       next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
     else { return nil }
     return next.entity
+  }
+
+  /// "1.8 percent of output, or $5 billion", "atau setara Rp5 triliun": the same amount in another unit.
+  /// - Returns: what the amount before is of.
+  func restated(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
+    guard index > 0, drafts[index].quantity.kind == .money || drafts[index].quantity.kind == .measure,
+      case let previous = drafts[index - 1], previous.quantity.unit != drafts[index].quantity.unit,
+      previous.quantity.kind != .count, !isAge(drafts, index - 1)
+    else { return nil }
+    let or = context.skipModifiers(before: drafts[index].start) - 1
+    let end = previous.quantity.tokens.upperBound
+    guard or >= end, or - end < 8, reading.term(.rangeMarkers, .either, at: or) != nil,
+      (end..<or).allSatisfy({
+        context.classes[$0].isNominal
+          || context.classes[$0].isAny(.comma, .genitive, .preposition, .determiner)
+          || context.classes[$0].isAny(.open, .close)
+      })
+    else { return nil }
+    return previous.entity
   }
 
   /// "five upland and two coastal farms": the noun that ends both phrases, where that of the first is no plural.

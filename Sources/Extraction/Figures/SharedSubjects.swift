@@ -15,6 +15,13 @@ extension MeasuredEntities {
     var first = previous
     while first > 0, isJoined(drafts[first - 1], drafts[first]) { first -= 1 }
     let aside = aside(drafts[first])
+    // "diikuti 900 siswa, dan yang lulus 92 persen": of those, whoever took them.
+    let between = drafts[previous].end..<max(drafts[previous].end, drafts[site.index].start)
+    if between.contains(where: {
+      context.classes[$0] == .relative && context.classes[$0 - 1] == .conjunction
+    }) {
+      return nil
+    }
     if opensClause(drafts[previous]) || aside == nil && isAttribute(of: drafts[previous]) { return nil }
     let goesOn = goesOn(behind: drafts[previous], site, drafts[site.index])
     let isEnded = reading.term(.relativeMarkers, .after, at: drafts[previous].end) != nil

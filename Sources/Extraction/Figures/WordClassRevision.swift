@@ -15,6 +15,12 @@ extension FigureContext {
     revise(.noun, to: .verb, at: behind(.pronoun)) { classes[$0 - 1] == .pronoun && isBareVerb($0) }
     revise(.noun, to: .verb, at: behind(.relative, .adverb)) { isThirdPerson($0) }
     revise(.determiner, to: .noun, at: before(.preposition, .verb) | before(.stop, .number)) { isTotal($0) }
+    // "7 persen menerimanya": a verb with its object, and no noun behind that it is of.
+    revise(.noun, to: .verb, at: behind(.number)) {
+      classes[$0 - 1] == .number && !classes[$0 + 1].isNominal && isPrefixed($0)
+        && article.facts.clitics.match(reading.bytes($0), stem: 4)
+        && article.facts.affixes.isPrefixed(reading, $0)
+    }
     // "kita perkirakan": what somebody does, in the form that its object stands before.
     revise(.noun, to: .verb, at: behind(.pronoun)) {
       classes[$0 - 1] == .pronoun && article.facts.affixes.isCommand(reading, $0, sure: true)

@@ -69,8 +69,11 @@ enum PeriodRules {
       DatePart.unit("D", "M", "Q", as: .unit)
       Maybe {
         Maybe { DatePart.joint }
-        Maybe { DatePart.month }
-        DatePart.year
+        Either(
+          Group {
+            DatePart.month
+            Maybe { DatePart.year }
+          }, DatePart.year)
       }
     } make: {
       firstUnits($0)
@@ -148,7 +151,9 @@ enum PeriodRules {
       let unit = match.range(.unit).flatMap({ match.reading.term(.timeUnits, .unit, at: $0.lowerBound) })
     else { return nil }
     let year = match.integer(.year)
-    if year == nil, !match.has(.relativeYear), !match.reading.entry(unit).isCode("M") { return nil }
+    if year == nil, !match.has(.relativeYear), !match.has(.month), !match.reading.entry(unit).isCode("M") {
+      return nil
+    }
     var first = PartialDate(year: year)
     var last = first
     switch (match.reading.entry(unit).timeUnit, match.number(.month)) {
