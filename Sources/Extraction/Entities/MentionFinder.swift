@@ -154,6 +154,12 @@ struct MentionFinder {
       }
       mention.core = start.start..<run.upperBound
     }
+    if run.count > 1 || isGiven, let body = bodyOfSpeaker(behind: run.upperBound, limit) {
+      mention.organisation = body.core
+      mention.tokens = run.lowerBound..<body.end
+      mention.isCertain = true
+      return mention
+    }
     if !titles.mayTell(run.upperBound) { return mention }
     if let apposition = titles.apposition(behind: run.upperBound, limit) {
       mention.role = apposition.role
@@ -172,6 +178,21 @@ struct MentionFinder {
       mention.isCertain = true
     }
     return mention
+  }
+
+  /// "Bala Kumar of the Workers Centre said": whom somebody speaks for.
+  private func bodyOfSpeaker(behind end: Int, _ limit: Int) -> (core: Range<Int>, end: Int)? {
+    guard end + 2 < limit, evidence.has(.word, at: end), !evidence.has(.capital, at: end),
+      evidence.functionWord(end, [.preposition]) != nil
+    else { return nil }
+    let start = evidence.has(.article, at: end + 1) ? end + 2 : end + 1
+    guard evidence.has(.capital, at: start), let body = organisations.read(start, limit) else { return nil }
+    let next = reading.skipAdverbs(body.end, limit)
+    guard next < limit, !evidence.has(.capital, at: next),
+      evidence.term(.reportingVerbs, .say, at: next) != nil
+        || evidence.term(.reportingVerbs, .think, at: next) != nil
+    else { return nil }
+    return body
   }
 
   /// "Rescuers, who came by boat"
