@@ -134,7 +134,7 @@ extension MeasuredEntities {
     } else if let strong = found.strong {
       let owned = isOwner(strong, drafts, index) ? site.inherited : nil
       let meant = site.previous == nil && isAnaphor(strong, drafts, index) ? site.last : nil
-      drafts[index].entity = owned ?? meant ?? strong
+      drafts[index].entity = owned ?? meant ?? ownerOfAmount(strong, drafts, index, floor) ?? strong
     } else if drafts[index].entity == nil, number.kind == .money,
       found.isDone || found.weak == nil || isPurposeBefore(drafts, index),
       let purpose = purpose(drafts, index, site.sentence, isDone: found.isDone)

@@ -228,9 +228,9 @@ struct ImpliedUnits {
   /// "dari Rp6.800 menjadi Rp9.500 per liter": one rate for both ends.
   private func shareRates(_ drafts: inout DraftWindow) {
     for index in 0..<drafts.count - 1 {
-      guard drafts[index].quantity.kind == .money, drafts[index + 1].quantity.kind == .money else { continue }
       let (first, second) = (drafts[index], drafts[index + 1])
-      guard first.quantity.unit == second.quantity.unit
+      guard first.quantity.kind == .money || first.quantity.kind == .measure && first.change == .from,
+        first.quantity.kind == second.quantity.kind, first.quantity.unit == second.quantity.unit
       else { continue }
       if first.change == .from, second.change == .to, first.per == nil,
         second.start - first.quantity.tokens.upperBound <= 3

@@ -5,7 +5,7 @@ import Text
 /// Reads what a figure is per: "per kilogram", "/kg", "sebulan", "a year", "monthly".
 struct Rates {
   let context: FigureContext
-  private var reading: Reading { context.reading }
+  var reading: Reading { context.reading }
 
   /// The rate that stands behind a figure.
   func annotate(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
@@ -69,7 +69,7 @@ struct Rates {
     }
   }
 
-  private func rate(at token: Int, _ kind: Figure.Kind, _ start: Int, _ sentence: Range<Int>) -> (
+  func rate(at token: Int, _ kind: Figure.Kind, _ start: Int, _ sentence: Range<Int>) -> (
     Rate, Int, Bool
   )? {
     var next = token
@@ -200,7 +200,7 @@ struct Rates {
   }
 
   /// The duration of so many time units.
-  private func duration(_ term: Term, _ count: Int) -> Rate? {
+  func duration(_ term: Term, _ count: Int) -> Rate? {
     let number = count * Int(max(1, reading.numerator(term)))
     switch context.code(term).known {
     case .year: return .duration(number, .year)
@@ -215,81 +215,6 @@ struct Rates {
     case .minute: return .duration(number, .minute)
     case .second: return .duration(number, .second)
     default: return nil
-    }
-  }
-
-  /// Whether a rate in front may turn out to take a part of a figure's entity: "Tunggakan per keluarga mencapai".
-  func mayHaveOwner(_ draft: FigureDraft, _ sentence: Range<Int>) -> Bool {
-    guard let entity = draft.entity else { return false }
-    return entity.lowerBound - 1 > sentence.lowerBound && isPer(entity.lowerBound - 1)
-  }
-
-  /// Whether a word such as "per" stands at a token, which is no article.
-  private func isPer(_ token: Int) -> Bool {
-    reading.term(.perMarkers, .word, at: token) != nil && reading.term(.numerals, .article, at: token) == nil
-  }
-
-  /// "Tunggakan per keluarga mencapai": what stands behind "per" is no measured noun, what stands before is.
-  private func takeOwner(_ draft: inout FigureDraft, _ entity: Range<Int>, _ sentence: Range<Int>) {
-    let marker = entity.lowerBound - 1
-    guard mayHaveOwner(draft, sentence),
-      context.classes[marker - 1].isNominal || context.classes[marker - 1] == .filler,
-      let found = rate(at: marker, draft.quantity.kind, draft.start, marker..<draft.start)
-    else { return }
-    if draft.per == nil { draft.per = found.0 }
-    var start = marker
-    while start > sentence.lowerBound,
-      context.classes[start - 1].isNominal || context.classes[start - 1] == .filler
-    {
-      start -= 1
-    }
-    draft.entity = start..<marker
-  }
-
-  /// "monthly wage", "produksi harian", "daily ridership": how often, in the noun of an amount.
-  private func takeAdjective(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
-    guard draft.quantity.kind == .money || draft.quantity.kind == .measure || draft.quantity.kind == .count,
-      !draft.isEntityBehind, let entity = draft.entity, entity.lowerBound >= sentence.lowerBound,
-      entity.upperBound <= draft.start
-    else { return }
-    let first = max(sentence.lowerBound, entity.lowerBound - 2)
-    let term = (first..<entity.upperBound).lazy.compactMap { reading.term(.frequencies, .adjective, at: $0) }
-    if let term = term.first { draft.per = .frequency(term.entry) }
-  }
-
-  /// "laba bersih per saham", "monthly wage", "sebulan sebesar": the rate that stands before the figure.
-  func takeFromEntity(_ draft: inout FigureDraft, _ sentence: Range<Int>) {
-    if draft.per != nil {
-      // "Dana per siswa Rp397.000 per tahun"
-      if draft.quantity.kind == .money, let entity = draft.entity { takeOwner(&draft, entity, sentence) }
-      return
-    }
-    // "rose an annual 3.3 percent"
-    if draft.quantity.kind == .percent,
-      let term = context.term(.frequencies, .adjective, endingAt: draft.start)
-    {
-      draft.per = .frequency(term.entry)
-    }
-    guard draft.quantity.kind == .money else { return takeAdjective(&draft, sentence) }
-    let end = context.skipLinks(before: draft.start)
-    if let one = context.term(.timeUnits, .one, endingAt: end), !context.claimed[one.tokens.lowerBound],
-      let rate = duration(one, 1)
-    {
-      draft.per = rate
-      return
-    }
-    takeAdjective(&draft, sentence)
-    guard draft.per == nil, !draft.isEntityBehind, let entity = draft.entity,
-      entity.lowerBound >= sentence.lowerBound, entity.upperBound <= draft.start
-    else { return }
-    takeOwner(&draft, entity, sentence)
-    // "tunggakan rata-rata per keluarga mencapai": a word or two may stand between.
-    for token in entity.lowerBound..<min(entity.upperBound + 4, draft.start) {
-      if context.classes[token].isAny(.verb, .comma, .number) { break }
-      guard isPer(token), let found = rate(at: token, draft.quantity.kind, draft.start, token..<draft.start)
-      else { continue }
-      draft.per = found.0
-      return
     }
   }
 }

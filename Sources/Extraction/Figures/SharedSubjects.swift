@@ -76,6 +76,18 @@ extension MeasuredEntities {
     return phrase(at: draft.end + 1, sentence.upperBound)
   }
 
+  /// "for the poorest families the percentage is 69%": whose amount it is, behind a figure of as much.
+  func ownerOfAmount(_ phrase: Range<Int>, _ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Range<Int>? {
+    guard index > 0, drafts[index - 1].quantity.kind == drafts[index].quantity.kind else { return nil }
+    let phrases = PrecedingPhrases(context: context)
+    let determiner = phrase.lowerBound - 1
+    guard phrase.count == 1, determiner > floor, context.classes[determiner] == .determiner,
+      context.classes[determiner - 1].isNominal, reading.has(.classifiers, .quantity, at: phrase.lowerBound)
+    else { return nil }
+    let owner = phrases.phrase(endingAt: determiner, floor)
+    return phrases.opener(of: owner, floor) == .preposition ? owner : nil
+  }
+
   /// Whether only "and" stands between two counts.
   private func isJoined(_ first: FigureDraft, _ second: FigureDraft) -> Bool {
     guard first.isEntityBehind, first.quantity.kind == .count, let entity = first.entity else { return false }
