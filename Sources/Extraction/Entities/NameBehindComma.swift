@@ -10,8 +10,8 @@ extension TitleReader {
       !evidence.has(.personTitles, at: end + 1) || isHonorific(end + 1)
     else { return nil }
     var start = behindPlace(end + 1, limit)
-    while start < limit, isHonorific(start) {
-      start += 1
+    while start < limit, let title = evidence.term(.personTitles, .honorific, at: start) {
+      start = title.tokens.upperBound
       if start < limit, evidence.isMark(".", at: start) { start += 1 }
     }
     guard start < limit, evidence.has(.capital, at: start) else { return nil }

@@ -12,9 +12,11 @@ extension Negatives {
     if context.classes[next] == .genitive, next + 2 < reading.tokens.count {
       return context.claimed[next + 2] && context.classes[next + 1].isAny(.determiner, .date)
     }
-    guard first > 2, next >= reading.tokens.count || context.classes[next].isAny(.stop, .comma),
-      let marker = context.term(.functionWords, .conjunction, endingAt: first)
-        ?? context.term(.functionWords, .preposition, endingAt: first), marker.count > 1
+    // "every year instead of every five"
+    let number = reading.has(.setMarkers, at: first - 1) ? first - 1 : first
+    guard number > 2, next >= reading.tokens.count || context.classes[next].isAny(.stop, .comma),
+      let marker = context.term(.functionWords, .conjunction, endingAt: number)
+        ?? context.term(.functionWords, .preposition, endingAt: number), marker.count > 1
     else { return false }
     return context.claimed[marker.tokens.lowerBound - 1]
   }

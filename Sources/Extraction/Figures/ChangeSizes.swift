@@ -90,7 +90,8 @@ extension Changes {
       return true
     }
     // "lost a fifth of its value"
-    if draft.quantity.rule == .fraction, context.classes[draft.quantity.tokens.upperBound] == .genitive,
+    if draft.quantity.rule == .fraction,
+      context.classes[draft.quantity.tokens.upperBound].isAny(.genitive, .pronoun, .determiner),
       !reading.has(.reportingVerbs, at: verb.tokens.lowerBound)
     {
       return false
@@ -107,7 +108,10 @@ extension Changes {
   /// "closed 3.4% higher", "12% lower than a year earlier", "16% up on 2019": what stands behind tells it.
   func sizeBehind(_ drafts: DraftWindow, _ index: Int, _ sentence: Range<Int>) -> Figure.Change? {
     let draft = drafts[index]
-    let end = draft.end
+    if let both = sizeOfBoth(drafts, index) { return both }
+    // "5% higher year-on-year": before the rate.
+    let behind = draft.quantity.tokens.upperBound
+    let end = draft.per != nil && reading.has(.changeVerbs, .adjective, at: behind) ? behind : draft.end
     guard draft.quantity.kind != .count, draft.quantity.kind != .ratio, draft.quantity.max == nil,
       end < sentence.upperBound
     else { return nil }
@@ -139,6 +143,24 @@ extension Changes {
         || drafts.dropFirst(index + 1).first?.start == with ? change : nil
     }
     return context.classes[next].isNominal ? nil : change
+  }
+
+  /// "closed four sen, or 0.7 per cent, lower": what stands behind the second tells it of both.
+  private func sizeOfBoth(_ drafts: DraftWindow, _ index: Int) -> Figure.Change? {
+    let isFirst =
+      index + 1 < drafts.count && isOr(drafts[index].quantity.tokens.upperBound, drafts[index + 1])
+    guard isFirst || index > 0 && isOr(drafts[index - 1].quantity.tokens.upperBound, drafts[index]) else {
+      return nil
+    }
+    let end = drafts[isFirst ? index + 1 : index].quantity.tokens.upperBound
+    guard context.classes[end] == .comma else { return nil }
+    return reading.term(.changeVerbs, .adjective, at: end + 1).flatMap(context.change)
+  }
+
+  /// ", or": whether an amount says the one before in another unit.
+  private func isOr(_ end: Int, _ draft: FigureDraft) -> Bool {
+    draft.start == end + 2 && context.classes[end] == .comma
+      && reading.term(.rangeMarkers, .either, at: end + 1) != nil
   }
 
   /// "fell 331 points, or 1%", "up 0.3% from December and 4.4% from a year ago": the change before goes on.

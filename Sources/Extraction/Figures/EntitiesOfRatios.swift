@@ -16,12 +16,14 @@ extension MeasuredEntities {
 
   /// "halved its supply", "will double its fee": whether a multiple is a verb with an object; "double the target" compares.
   func isDoing(_ draft: FigureDraft) -> Bool {
-    let (verb, next) = (draft.start, draft.quantity.tokens.upperBound)
-    return verb > 0 && reading.term(.multiples, .verb, at: verb) != nil
+    let (verb, next) = (draft.quantity.tokens.lowerBound, draft.quantity.tokens.upperBound)
+    // "will nearly double its capacity"
+    let before = reading.has(.modifiers, at: verb - 1) ? verb - 2 : verb - 1
+    return before >= 0 && reading.term(.multiples, .verb, at: verb) != nil
       && context.classes[next].isAny(.determiner, .pronoun)
-      && (reading.functionWord(verb - 1, [.auxiliary]) != nil
-        && reading.functionWord(verb - 1, [.copula]) == nil
-        || reading.has(.directiveLinkers, .action, at: verb - 1)
+      && (reading.functionWord(before, [.auxiliary]) != nil
+        && reading.functionWord(before, [.copula]) == nil
+        || reading.has(.directiveLinkers, .action, at: before)
         || reading.tokens[verb].flags.contains(.capital) || !reading.has(.multiples, .adjective, at: verb))
   }
 

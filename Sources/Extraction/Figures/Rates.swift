@@ -14,6 +14,12 @@ struct Rates {
     if let after = reading.term(.modifiers, .after, at: next), next == draft.quantity.tokens.upperBound {
       next = after.tokens.upperBound
     }
+    // "5% higher year-on-year"
+    if let change = reading.term(.changeVerbs, .adjective, at: next),
+      next == draft.quantity.tokens.upperBound, adverb(change.tokens.upperBound) != nil
+    {
+      next = change.tokens.upperBound
+    }
     next = context.behindGloss(next)
     if mayBegin(next, sentence) { annotate(&draft, from: next, sentence) }
     if draft.per == nil, draft.quantity.kind == .money { draft.per = leading(draft, sentence) }

@@ -131,6 +131,12 @@ struct RatioReader {
     {
       return false
     }
+    // "pay half the costs"
+    if after < limit, context.classes[after] == .determiner, reading.officeWord(after, "article"),
+      reading.term(.numerals, .article, at: after) == nil
+    {
+      return true
+    }
     guard before >= 0, context.isWord(before), !reading.tokens[tokens.lowerBound].flags.contains(.lineStart)
     else { return true }
     if context.classes[before] == .modifier || reading.term(.functionWords, .adverb, at: before) != nil {

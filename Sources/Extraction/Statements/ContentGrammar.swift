@@ -183,11 +183,11 @@ extension UnitReader {
   private func hearerEnd(_ start: Int) -> Int? {
     var end = start
     while end < min(unit.upperBound, start + 4), reading.tokens[end].kind == .word,
-      !reading.tokens[end].flags.contains(.capital), !isAdjunct(end)
+      !reading.tokens[end].flags.contains(.capital), !isAdjunct(end), !opensClause(end)
     {
       end += 1
     }
-    return end > start && (isAdjunct(end) || isFullStop(end)) ? end : nil
+    return end > start && (isAdjunct(end) || isFullStop(end) || opensClause(end)) ? end : nil
   }
 
   /// "on Monday", "kepada wartawan, Selasa (5/12),": behind the date or the hearer that follows a verb.

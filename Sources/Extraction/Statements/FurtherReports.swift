@@ -19,6 +19,16 @@ extension UnitReader {
     return nil
   }
 
+  /// "Of the 61, she said, …", "On a general ward, she said, …": more than "In May," before a report is part of what is
+  /// said, in a language whose verbs show no prefix.
+  func isPartOfContent(_ left: Range<Int>) -> Bool {
+    reading.has(.functionWords, .genitive, at: left.lowerBound)
+      || left.count > UnitReader.longestAdverbial
+        && !facts.affixes.marksVerbs(reading.sentence(of: left.lowerBound).language)
+  }
+
+  private static let longestAdverbial = 4
+
   /// "suggested that a register be drawn up": what ought to be, and nothing that is.
   func proposes(_ content: Range<Int>, _ cue: Cue) -> Bool {
     guard reading.has(.directives, .claim, at: cue.tokens.lowerBound) else { return false }

@@ -123,7 +123,12 @@ struct StatementFinder {
         continue
       }
       // "She urged Ann Lee to wait": she is whoever was in focus.
-      if mention.kind == .pronoun, token == unit.lowerBound { return }
+      if mention.kind == .pronoun, token == unit.lowerBound {
+        guard article.reading.functionWord(token, [.determiner]) != nil else { return }
+        // "Its president, Ann Lee, urged"
+        token += 1
+        continue
+      }
       guard mention.kind == .name, mention.person >= 0 else {
         if let voice = office(mention) ?? somebody(mention, unit) {
           discourse.attend(voice, at: article.reading.span(mention.core), from: token)

@@ -159,6 +159,8 @@ struct UnitReader: ~Copyable {
     if isNoun(cue) { return nil }
     if isHeading, let next = headlined(cue, verb) { return next }
     if cue.form == .comma, !reading.isText(cue.tokens.upperBound, ",") { return nil }
+    // "Wages to rise, court told": who was told.
+    if isHeading, cue.form == .hearer, cue.tokens.upperBound >= unit.upperBound { return nil }
     guard let subject = subject(of: verb) else {
       if let speaker = coordinatedSubject(of: verb) {
         if cues.has(.that, at: cue.tokens.upperBound) {
@@ -205,7 +207,7 @@ struct UnitReader: ~Copyable {
       // "…, she added, pointing at the roof": what the speaker did.
       !isAct(start, cue),
       // "Now only nine workers are covered, he added, of whom …"; "Of the 61, he said, …"
-      !isPrepositional(left) || reading.has(.functionWords, .genitive, at: left.lowerBound)
+      !isPrepositional(left) || isPartOfContent(left)
         || reading.functionWord(start, [.relative]) != nil && hasPredicate(left),
       isPronoun(subject.speaker) || endsOpen(left)
         || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true

@@ -26,6 +26,21 @@ enum DurationRules {
     } make: {
       Counted.timex($0)
     },
+    /// "between four and nine months": the opener stays outside the span.
+    Rule("duration.between") {
+      Word(.rangeMarkers, .opener, as: .opener)
+      DurationPart.count(.count)
+      Word(.rangeMarkers, .closer)
+      DurationPart.count(.lastCount)
+      Word(.timeUnits, .unit, as: .unit)
+    } make: { match in
+      guard let opener = match.range(.opener), let timex = Counted.timex(match),
+        // "from four and nine": only a pair has an end.
+        match.reading.term(.changeMarkers, at: opener.upperBound - 1) == nil
+      else { return nil }
+      timex.tokens = opener.upperBound..<match.tokens.upperBound
+      return timex
+    },
     /// "3 x 24 jam", "1×24 jam".
     Rule("duration.multiplied") {
       Tok(.number, shape: .factor, as: .factor)

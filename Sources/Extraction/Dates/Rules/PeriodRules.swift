@@ -46,6 +46,20 @@ enum PeriodRules {
     } make: {
       period($0)
     },
+    /// "the last quarter of 2023": the one that ends the year.
+    Rule("date.last-head") {
+      Word(.relativeMarkers, .before, as: .before)
+      Word(.periodHeads, as: .head)
+      DatePart.joint
+      Tok(.number, shape: .year, as: .year)
+    } make: { match in
+      guard let marker = match.entry(.before), marker.numerator == -1, marker.codeBegins(with: "deictic"),
+        let head = match.entry(.head)?.timeUnit, head == .quarter || head == .half
+      else { return nil }
+      var point = PartialDate(year: match.integer(.year))
+      if head == .quarter { point.quarter = 4 } else { point.half = 2 }
+      return Timex(point)
+    },
     /// "this year's third quarter", "the 1988 second half".
     Rule("date.year-ordinal-head") {
       Either(
