@@ -139,6 +139,8 @@ struct WordComparison {
   /// Whether a word that stands alone nowhere begins something else than a name.
   static func stops(_ token: Int, _ reading: Reading) -> Bool {
     let roles = reading.roles[token]
+    // "Farizal SH MH"
+    if roles.contains(.officeWords), reading.officeWord(token, "degree") { return true }
     if roles.isDisjoint(with: Grammar.stoppingRoles) {
       // "Yan Mei Hartono": behind a given name it is one.
       return roles.contains(.months) && reading.isMonth(token)

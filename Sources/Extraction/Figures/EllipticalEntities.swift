@@ -61,7 +61,7 @@ extension MeasuredEntities {
   }
 
   /// "killing 21", "melukai 43 lainnya": the object of a verb, of which no noun is said.
-  private func isObject(_ draft: FigureDraft) -> Bool {
+  func isObject(_ draft: FigureDraft) -> Bool {
     let verb = context.skipModifiers(before: draft.start) - 1
     guard draft.quantity.isBare, draft.change == nil, verb >= 0, context.classes[verb] == .verb,
       context.term(.classifiers, .quantity, endingAt: verb + 1) == nil, !context.isChangeWordEnd(verb + 1),

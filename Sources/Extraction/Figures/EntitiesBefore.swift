@@ -116,7 +116,9 @@ extension MeasuredEntities {
       if context.classes[number.start - 1] == .clitic { return }
       if let own = counted(found, drafts[index]) {
         drafts[index].entity = own
-      } else if let phrase = found.strong ?? site.inherited ?? found.weak, isAmount(phrase, drafts[index]) {
+      } else if let phrase = found.strong ?? (isObject(drafts[index]) ? nil : site.inherited) ?? found.weak,
+        isAmount(phrase, drafts[index])
+      {
         // "ribuan warga lari; jumlahnya mencapai 5.000 orang": of those that the figure before counts.
         let isTheirs = isTheirAmount(phrase)
         drafts[index].entity = isTheirs ? site.inherited ?? drafts[index].entity : phrase

@@ -108,9 +108,10 @@ struct AskReader {
   func isSubordinate(_ term: Term) -> Bool {
     var before = term.tokens.lowerBound - 1
     guard before >= passage.tokens.lowerBound else { return false }
-    // "untuk kemudian diajak"
+    // "untuk kemudian diajak", "yang selalu mengingatkan"
     if before > passage.tokens.lowerBound, reading.functionWord(before, [.adverb]) != nil,
       reading.has(.directiveLinkers, .action, at: before - 1)
+        || reading.has(.functionWords, .relative, at: before - 1)
     {
       before -= 1
     }

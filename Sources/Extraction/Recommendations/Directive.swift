@@ -111,7 +111,7 @@ struct DirectiveReader {
     let isPronoun = inner.map { $0.count == 1 && reading.has(.pronouns, at: $0.lowerBound) } ?? false
     let subject = isPronoun ? nil : parties.subject(before: term.tokens.lowerBound, in: passage.tokens)
     found.addressee = subject ?? inner
-    return found
+    return found.addressee == nil && isOverdue(term, found.action) ? nil : found
   }
 
   /// Whether somebody says it: a necessity that the article tells by itself is a fact or a law.

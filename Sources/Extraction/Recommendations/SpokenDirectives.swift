@@ -95,6 +95,19 @@ extension DirectiveReader {
       && reading.has(.directives, .contrast, at: before) && reading.force(term) == .recommendation
   }
 
+  /// "Seharusnya pencairan sudah mencapai 90 persen": what would have happened by now, and nobody is to do it.
+  func isOverdue(_ term: Term, _ action: Range<Int>?) -> Bool {
+    guard term.kind == .modal, reading.force(term) == .recommendation,
+      words.marksVerbs(at: term.tokens.lowerBound)
+    else { return false }
+    let start = term.tokens.upperBound
+    let end = min(passage.tokens.upperBound, action?.lowerBound ?? start + 6)
+    return (start..<max(start, end)).contains {
+      reading.has(.relativeMarkers, .tense, at: $0) && reading.functionWord($0, [.auxiliary]) != nil
+        && reading.term(.relativeMarkers, .tense, at: $0).map { reading.numerator($0) < 0 } ?? false
+    }
+  }
+
   /// "Jika koperasi harus membayar utang itu, …": the clause's word right before who would have to act.
   func isConditional(before party: Range<Int>) -> Bool {
     // At a sentence's start the conjunction is read as a part of the phrase.

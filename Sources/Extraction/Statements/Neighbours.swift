@@ -85,7 +85,9 @@ extension UnitReader {
       else { break }
     }
     // "janji menurunkan harga": no speaker, but an action.
-    if cue.classes.contains(.noun), start < unit.upperBound, facts.affixes.isPrefixed(reading, start) {
+    if cue.classes.contains(.noun), start < unit.upperBound,
+      facts.affixes.isPrefixed(reading, start) || reading.functionWord(start, [.auxiliary]) != nil
+    {
       return nil
     }
     // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".

@@ -153,14 +153,29 @@ struct StatementFinder {
   /// "Dinas itu dipuji warga, termasuk Sri Wahyuni (66), …": who is brought in with the age.
   private mutating func attendAged(_ rest: Range<Int>) {
     let reading = article.reading
-    for token in rest.dropFirst() where reading.tokens[token].kind == .mark && reading.isText(token, "(") {
-      guard token + 2 < rest.upperBound, reading.tokens[token + 1].kind == .number,
+    for token in rest.dropFirst() where reading.tokens[token].kind == .mark {
+      if reading.isText(token, ","), attendApposed(token + 1, rest.upperBound) { return }
+      guard reading.isText(token, "("), token + 2 < rest.upperBound,
+        reading.tokens[token + 1].kind == .number,
         reading.isText(token + 2, ")"), let mention = discourse.chart.mention(at: token - 1),
         mention.kind == .name, let voice = discourse.voice(of: mention)
       else { continue }
       discourse.attend(voice, at: reading.span(mention.spoken), from: token - 1)
       return
     }
+  }
+
+  /// "KPU melalui anggotanya, Romi Wijaya, mengimbau …": a name between commas before its verb.
+  private mutating func attendApposed(_ token: Int, _ limit: Int) -> Bool {
+    guard let mention = discourse.chart.mention(at: token), mention.kind == .name,
+      mention.person >= 0 || mention.core.count > 1, mention.tokens.lowerBound == token,
+      case let next = mention.tokens.upperBound, next + 1 < limit,
+      article.reading.isText(next, ","),
+      article.reading.has(.directives, at: next + 1) || article.reading.has(.reportingVerbs, at: next + 1),
+      let voice = discourse.voice(of: mention)
+    else { return false }
+    discourse.attend(voice, at: article.reading.span(mention.spoken), from: token)
+    return true
   }
 
   /// "Menhub juga meminta …": the one person with that office; "petani ini" is whoever was in focus.

@@ -12,7 +12,7 @@ extension UnitReader {
     }
   }
 
-  /// Before the academic degrees behind a name: "Rina Sari, S.H., M.Si., mengatakan".
+  /// Before the academic degrees behind a name: "Rina Sari, S.H., M.Si., mengatakan", "Rina Sari SH mengatakan".
   /// - Returns: the last token of the name; `last` itself where no degree stands there.
   func beforeDegrees(_ last: Int) -> Int {
     var end = last
@@ -21,7 +21,12 @@ extension UnitReader {
       while degree > unit.lowerBound, reading.isText(degree, ",") || reading.isText(degree, ".") {
         degree -= 1
       }
-      guard degree > unit.lowerBound + 1, isDegree(degree), reading.isText(degree - 1, ",") else { break }
+      guard degree > unit.lowerBound + 1 else { break }
+      if reading.officeWord(degree, "degree") {
+        end = reading.isText(degree - 1, ",") ? degree - 2 : degree - 1
+        continue
+      }
+      guard isDegree(degree), reading.isText(degree - 1, ",") else { break }
       end = degree - 2
     }
     return end

@@ -204,7 +204,8 @@ extension UnitReader {
       if reading.has(.functionWords, .preposition, at: start) { return nil }
       start += 1
     }
-    // ", referring to the baseline forecast": a participle begins no subject.
+    // "tidak serta-merta percaya", ", referring to the baseline forecast": half a word and a participle begin no subject.
+    if start <= last, reading.tokens[start].kind == .mark { return nil }
     if start > unit.lowerBound, reading.isText(start - 1, ","), facts.affixes.isGerund(reading, start) {
       return nil
     }
