@@ -27,6 +27,11 @@ extension PrecedingPhrases {
     if walk.isOfChange || token + 1 < reading.tokens.count && context.classes[token + 1] == .comma {
       return true
     }
+    // "Anggaran tercatat sebesar Rp5 miliar": how much it is, and nobody says so.
+    if reading.has(.classifiers, .quantity, at: token) {
+      stepOverVerb(token, &walk)
+      return true
+    }
     // "the kidnappers demanded $2 million": a sum, and nothing that is said.
     if walk.isAdjacent, walk.number.kind == .money,
       token + 1 == context.skipModifiers(before: walk.number.start)

@@ -116,11 +116,12 @@ extension FigureContext {
     ClassPlaces.before(classes.places[kind] | classes.places[other ?? kind])
   }
 
-  /// "upah minimum", "wajib pajak": set phrases are nouns.
+  /// "upah minimum", "work permits", "pedagang kaki lima": set phrases are nouns.
   private func takeIdioms() {
     for first in classes.tokens where reading.roles[first].contains(.idioms) && classes[first] != .number {
       for term in reading.terms(at: first) where term.role == .idioms {
-        for token in term.tokens where classes[token].isAny(.modifier, .verb) {
+        for token in term.tokens
+        where classes[token].isAny(.modifier, .verb) || token > first && classes[token] == .number {
           classes.give(.noun, to: token)
         }
       }
