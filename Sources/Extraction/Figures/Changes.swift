@@ -110,7 +110,7 @@ struct Changes {
     let hasChange = hasChange(before: start, sentence)
     // "expanded to all 26 clinics": all there are, no new amount.
     if let last = reading.functionWord(drafts[index].start - 1, [.determiner]),
-      last.tokens.lowerBound > start,
+      last.tokens.lowerBound > start, drafts[index].modifier == nil,
       !reading.officeWord(last.tokens.lowerBound, "article"),
       !reading.has(.modifiers, at: last.tokens.lowerBound),
       reading.term(.classifiers, .quantity, at: last.tokens.lowerBound) == nil
@@ -213,8 +213,12 @@ struct Changes {
       draft.quantity.kind != .count || !draft.isEntityBehind,
       let verb = context.term(.changeVerbs, .verb, endingAt: end), verb.tokens.upperBound < draft.start
     else { return false }
-    // "naik lebih dari 5 persen" is the size of the change; "turun di bawah 5 persen" its end.
-    return context.term(.modifiers, .before, endingAt: draft.start).map { isSpatial($0) } ?? false
+    // "naik lebih dari 5 persen" is the size of the change; "turun di bawah 5 persen" its end; "by under 5 percent" tells.
+    guard let bound = context.term(.modifiers, .before, endingAt: draft.start) else { return false }
+    let isSized = context.term(.changeMarkers, endingAt: bound.tokens.lowerBound).map {
+      context.code($0) == .by
+    }
+    return isSpatial(bound) && !(isSized ?? false)
   }
 
   /// "below", "di bawah" against "less than", "kurang dari": a place on a scale.

@@ -98,8 +98,14 @@ struct Rates {
     }
     if let term = adverb(next) { return (.frequency(term.entry), term.tokens.upperBound, true) }
     if kind == .money, let rate = exchange(next, sentence) { return rate }
-    guard let marker = reading.term(.perMarkers, at: next) else { return nil }
-    if marker.kind == .each { return nil }
+    guard var marker = reading.term(.perMarkers, at: next) else { return nil }
+    if marker.kind == .each {
+      // "$40 each day", but "$40 each"
+      guard let word = reading.term(.perMarkers, .word, at: next),
+        reading.has(.timeUnits, at: word.tokens.upperBound)
+      else { return nil }
+      marker = word
+    }
     if marker.kind == .slash, !context.isGlued(next) && !context.isGlued(next + 1) { return nil }
     next = marker.tokens.upperBound
     // "64 cents a dozen".
