@@ -69,7 +69,9 @@ extension AskReader {
   func complement(fromClause start: Int, limit: Int) -> Complement {
     var token = start
     while token < limit, !endsClause(token) {
-      if isVerb(token) { return Complement(asked: start..<token, action: token..<token + 1) }
+      if isVerb(token) || isBaseBehindSomebody(token, start) {
+        return Complement(asked: start..<token, action: token..<token + 1)
+      }
       if isClauseVerb(token) {
         return Complement(
           asked: start..<token, action: outer.words.action(behind: token + 1, limit: limit, direct: true))
@@ -112,6 +114,12 @@ extension AskReader {
   private func isSubjunctive(_ token: Int, _ start: Int, _ term: Term) -> Bool {
     token > start && reading.has(.affixes, .base, at: token) && !marksVerbs(term)
       && parties.isParty(token - 1) && isObject(token + 1)
+  }
+
+  /// "demanded that employers pay the fees": a verb without an ending right behind those who are to act.
+  private func isBaseBehindSomebody(_ token: Int, _ start: Int) -> Bool {
+    token > start && reading.has(.affixes, .base, at: token) && !outer.words.marksVerbs(at: token)
+      && parties.phrase(start..<token)?.upperBound == token
   }
 
   private func isCommandOfHeadline(_ token: Int, _ start: Int) -> Bool {

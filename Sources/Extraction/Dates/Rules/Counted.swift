@@ -23,7 +23,9 @@ enum Counted {
     }
     guard let numeral = numeral(match, .count) else { return match.has(.count) ? nil : vague(match, unit) }
     let number = numeral.isVague ? nil : numeral.value
-    if number?.coefficient == 0 || numeral.hasMultiplier && isPeriod(match, unit) { return nil }
+    if number?.coefficient == 0 || numeral.hasMultiplier && isPeriod(match, unit) || isThisPeriod(match) {
+      return nil
+    }
     var length = length(number, unit)
     if let small = match.entry(.smallUnit) {
       guard let order = small.timeUnit.rank, let coarse = length.first.unit.rank,
@@ -57,6 +59,14 @@ enum Counted {
   /// "beberapa jam", "the past several weeks".
   private static func vague(_ match: Match, _ unit: Entry) -> Timex? {
     finish(Timex(.length(length(nil, unit))), match, number: nil)
+  }
+
+  /// "150 juta tahun ini", "10 miliar bulan depan": the unit is that of another date.
+  private static func isThisPeriod(_ match: Match) -> Bool {
+    guard let after = match.entry(.after), after.codeBegins(with: "deictic"), after.numerator >= 0 else {
+      return false
+    }
+    return (self.numeral(match, .lastCount) ?? self.numeral(match, .count))?.hasMultiplier ?? false
   }
 
   /// "95 miliar kuartal pertama": the unit is the head of a period.

@@ -156,6 +156,7 @@ extension Counted {
     let reading = match.reading
     let start = match.tokens.lowerBound
     guard let previous = DateContext.previous(reading, start) else { return false }
+    if isOtherEnd(reading, start) { return true }
     if reading.isText(previous, "-"), previous > 0, reading.has(.ordinals, at: previous - 1) { return true }
     if reading.has(.currencies, at: previous), reading.tokens[start].kind == .number {
       // "He paid 20 dollars 30 minutes later": the currency is another number's.
@@ -163,6 +164,14 @@ extension Counted {
         || reading.tokens[previous - 1].kind != .number && !reading.has(.multipliers, at: previous - 1)
     }
     return reading.isText(previous, "/")
+  }
+
+  /// "Rp 5-10 miliar tahun depan", "Rp 5 sampai dengan 10 juta bulan ini": the other end of an amount.
+  private static func isOtherEnd(_ reading: Reading, _ start: Int) -> Bool {
+    let infix = reading.term(.rangeMarkers, before: start).flatMap { $0.kind == .infix ? $0 : nil }
+    let first = (infix?.tokens.lowerBound ?? start) - 1
+    guard infix != nil, first > 0, reading.tokens[first].kind == .number else { return false }
+    return reading.has(.currencies, at: first - 1)
   }
 
   /// Whether "a week" can be a length here: behind a preposition or a verb, or before a preposition.
