@@ -108,6 +108,20 @@ extension TitleReader {
     return (start, true)
   }
 
+  /// "Kepala BNPB Suharyadi meninjau", "Kepala Dinas Sosial Blitar Maidun menolak": one word that no table has, behind a
+  /// place or a body's letters and before what somebody does.
+  func acts(_ name: Int, _ end: Int, _ limit: Int) -> Bool {
+    guard name + 1 == end, end < limit, name > 1, evidence.has(.word, at: end),
+      !evidence.has(.capital, at: end),
+      reading.roles[name].subtracting(RoleSet(.givenNames)).isEmpty,
+      evidence.affixes.isPrefixed(reading, end) || reading.has(.verbs, at: end)
+    else { return false }
+    return reading.term(.places, before: name) != nil
+      || evidence.has(.allCapitals, at: name - 1) && !evidence.has(.organisationHeads, at: name - 1)
+        && (reading.tokens[name - 1].end - reading.tokens[name - 1].start > 2
+          || reading.tokens[name - 2].kind == .number && !evidence.has(.spaceBefore, at: name - 1))
+  }
+
   func isHonorific(_ token: Int) -> Bool {
     evidence.term(.personTitles, .honorific, at: token) != nil
   }

@@ -60,7 +60,10 @@ struct TitleReader {
         mention.role = modifiers(before: start, floor)..<inside.start
       }
       mention.tokens = (mention.role?.lowerBound ?? start)..<complement
-    } else if behind == nil, let inside, isSubject(complement, limit) {
+    } else if behind == nil, let inside,
+      isSubject(complement, limit)
+        || evidence.has(.capital, at: start) && acts(inside.start, complement, limit)
+    {
       mention.kind = .name
       mention.core = inside.start..<complement
       mention.role = start..<inside.start
@@ -90,6 +93,7 @@ struct TitleReader {
     {
       mention.isCertain =
         evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
+        || evidence.has(.capital, at: start) && acts(mention.core.lowerBound, complement, limit)
         || reading.roles[mention.core.lowerBound].subtracting(RoleSet(.givenNames)).isEmpty
           && nameBehindKnownPlace(title, complement) != nil
     }
