@@ -22,82 +22,130 @@ struct TitleReader {
     }
     // "Program Keluarga Harapan"
     if evidence.has(.capital, at: start - 1), reading.officeWord(start - 1, "thing") { return nil }
-    var title = term.tokens.upperBound
-    if term.kind == .honorific { return honorific(start, title, limit, term.entry) }
-    title = chainEnd(title, limit)
+    if term.kind == .honorific { return honorific(start, term.tokens.upperBound, limit, term.entry) }
+    let title = chainEnd(term.tokens.upperBound, limit)
     if let named = nameBeforeBody(start, title, limit, floor: floor) { return named }
     var complement = complementEnd(title, limit)
-    let isPlain =
-      complement == title || isPlace(title, complement)
-      || isApposed && evidence.functionWord(title, [.preposition]) != nil
-    var inside =
-      !isPlain
-      ? nameBehindPlace(title, complement) ?? names.nameStart(in: lastRun(title..<complement)) : nil
-    // "retiree Goh Kim Seng": an occupation takes no body; "Pengelola Bukit Rimbun Ikhwan Arief": but one may keep a place.
-    if let name = inside, reading.lexicon.entries.isCode(term.entry, "occupation"), complement - title <= 4,
-      names.isPureName(title..<complement), evidence.has(.capital, at: title),
-      evidence.has(.givenNames, at: title) || !evidence.has(.givenNames, at: name.start)
-    {
-      inside = (title, true)
-    }
+    let inside = nameInside(title, complement, term, isApposed)
     var behind = nameBehindComma(complement, limit) ?? nameBehindHonorific(complement, limit)
     if behind == nil, let further = nameBehindBody(complement, limit) { (complement, behind) = further }
+    let office = Office(term: term, start: start, title: title, end: complement, floor: floor, limit: limit)
     var mention = Mention(
       kind: .role, tokens: start..<complement, core: start..<complement, entry: term.entry)
     mention.role = start..<complement
-    if let inside,
-      inside.isStrong && behind == nil
-        || isEvident(inside.start..<complement) && !(inside.start == title && isOwner(term, behind, limit))
-        || behind == nil && inside.start == title
-    {
-      mention.kind = .name
-      mention.core = inside.start..<complement
-      mention.role = start..<inside.start
-      if inside.start == title
-        || evidence.has(.capital, at: start - 1) && evidence.has(.capital, at: start)
-          && isHonorifics(title..<inside.start)
-      {
-        mention.role = modifiers(before: start, floor)..<inside.start
-      }
-      mention.tokens = (mention.role?.lowerBound ?? start)..<complement
-    } else if behind == nil, let inside,
-      isSubject(complement, limit)
-        || evidence.has(.capital, at: start) && acts(inside.start, complement, limit)
-    {
+    if let inside, isName(inside, behind, office) {
+      takeInner(inside.start, of: office, into: &mention)
+    } else if behind == nil, let inside, isActor(inside.start, office) {
       mention.kind = .name
       mention.core = inside.start..<complement
       mention.role = start..<inside.start
     } else if let behind {
-      mention.kind = .name
-      mention.core = behind
-      // "Energy Adviser Dr Ana Ruiz": the words that the office begins with.
-      let isModified = complement == title && start > floor && evidence.has(.capital, at: start - 1)
-      let first = isModified ? modifiers(before: start, floor) : start
-      mention.role = first..<complement
-      mention.tokens = first..<behind.upperBound
+      takeOuter(behind, of: office, into: &mention)
     }
     mention.isCertain = true
-    // "Pengamat penerbangan Alvin sekaligus anggota Ombudsman": a second office behind the name.
-    if mention.kind == .name, evidence.has(.appositions, at: min(complement, limit - 1)),
-      mention.tokens.upperBound == complement, let second = apposition(behind: complement, limit)
-    {
-      mention.tokens = mention.tokens.lowerBound..<second.end
-    }
-    if mention.kind == .name, let age = bracketedAge(mention.tokens.upperBound, limit) {
-      mention.tokens = mention.tokens.lowerBound..<age
-    }
+    extend(&mention, office)
     divide(&mention, title)
     if mention.kind == .name, mention.organisation == nil,
       mention.core.upperBound == complement,
       mention.role?.upperBound == mention.core.lowerBound, mention.core.count == 1
     {
-      mention.isCertain =
-        evidence.isSolo(mention.core.lowerBound) || isSubject(complement, limit)
-        || evidence.has(.capital, at: start) && acts(mention.core.lowerBound, complement, limit)
-        || reading.roles[mention.core.lowerBound].subtracting(RoleSet(.givenNames)).isEmpty
-          && nameBehindKnownPlace(title, complement) != nil
+      mention.isCertain = isCertain(mention.core.lowerBound, office)
     }
     return mention
+  }
+
+  /// An office that was read: its words begin at `start`, what it is over at `title`, and all of it ends at `end`.
+  private struct Office {
+    let term: Term
+    let start: Int
+    let title: Int
+    let end: Int
+    let floor: Int
+    let limit: Int
+  }
+
+  /// The name that may end what an office is over, or be all of it.
+  private func nameInside(
+    _ title: Int, _ end: Int, _ term: Term, _ isApposed: Bool
+  ) -> (start: Int, isStrong: Bool)? {
+    if end == title || isPlace(title, end)
+      || isApposed && evidence.functionWord(title, [.preposition]) != nil
+    {
+      return nil
+    }
+    guard let name = nameBehindPlace(title, end) ?? names.nameStart(in: lastRun(title..<end)) else {
+      return nil
+    }
+    // "retiree Goh Kim Seng": an occupation takes no body; "Pengelola Bukit Rimbun Ikhwan Arief": but one may keep a place.
+    if reading.lexicon.entries.isCode(term.entry, "occupation"), end - title <= 4,
+      names.isPureName(title..<end), evidence.has(.capital, at: title),
+      evidence.has(.givenNames, at: title) || !evidence.has(.givenNames, at: name.start)
+    {
+      return (title, true)
+    }
+    return name
+  }
+
+  /// Whether the words at the end of an office are somebody's name, by their own evidence.
+  private func isName(
+    _ inside: (start: Int, isStrong: Bool), _ behind: Range<Int>?, _ office: Office
+  ) -> Bool {
+    inside.isStrong && behind == nil
+      || isEvident(inside.start..<office.end)
+        && !(inside.start == office.title && isOwner(office.term, behind, office.limit))
+      || behind == nil && inside.start == office.title
+  }
+
+  /// Whether the words from a token to the end of an office do something.
+  private func isActor(_ name: Int, _ office: Office) -> Bool {
+    isSubject(office.end, office.limit)
+      || evidence.has(.capital, at: office.start) && acts(name, office.end, office.limit)
+  }
+
+  private func takeInner(_ name: Int, of office: Office, into mention: inout Mention) {
+    mention.kind = .name
+    mention.core = name..<office.end
+    mention.role = office.start..<name
+    if name == office.title
+      || evidence.has(.capital, at: office.start - 1) && evidence.has(.capital, at: office.start)
+        && isHonorifics(office.title..<name)
+    {
+      mention.role = modifiers(before: office.start, office.floor)..<name
+    }
+    mention.tokens = (mention.role?.lowerBound ?? office.start)..<office.end
+  }
+
+  private func takeOuter(_ name: Range<Int>, of office: Office, into mention: inout Mention) {
+    mention.kind = .name
+    mention.core = name
+    // "Energy Adviser Dr Ana Ruiz": the words that the office begins with.
+    let isModified =
+      office.end == office.title && office.start > office.floor
+      && evidence.has(.capital, at: office.start - 1)
+    let first = isModified ? modifiers(before: office.start, office.floor) : office.start
+    mention.role = first..<office.end
+    mention.tokens = first..<name.upperBound
+  }
+
+  /// Takes what stands behind a name: a second office, an age.
+  private func extend(_ mention: inout Mention, _ office: Office) {
+    guard mention.kind == .name else { return }
+    // "Pengamat penerbangan Alvin sekaligus anggota Ombudsman": a second office behind the name.
+    if evidence.has(.appositions, at: min(office.end, office.limit - 1)),
+      mention.tokens.upperBound == office.end, let second = apposition(behind: office.end, office.limit)
+    {
+      mention.tokens = mention.tokens.lowerBound..<second.end
+    }
+    if let age = bracketedAge(mention.tokens.upperBound, office.limit) {
+      mention.tokens = mention.tokens.lowerBound..<age
+    }
+  }
+
+  /// Whether one word behind an office is a name for sure.
+  private func isCertain(_ name: Int, _ office: Office) -> Bool {
+    evidence.isSolo(name) || isActor(name, office)
+      || reading.roles[name].subtracting(RoleSet(.givenNames)).isEmpty
+        && nameBehindKnownPlace(office.title, office.end) != nil
   }
 
   /// "Dr", "Datuk Seri".
@@ -170,124 +218,6 @@ struct TitleReader {
       }
     }
     return end
-  }
-
-  /// The end of what belongs to an office: its field, its organisation, and perhaps a name.
-  private func complementEnd(_ title: Int, _ limit: Int) -> Int {
-    var end = title
-    let limit = min(limit, title + 2 * NameReader.longestRun)
-    if end < limit, evidence.functionWord(end, [.preposition]) != nil,
-      !evidence.has(.capital, at: end)
-    {
-      // "kata Menaker di Jakarta": where it is said; "a seamstress in Cavite".
-      if evidence.functionWord(end, [.locative]) != nil, end + 1 < limit,
-        evidence.has(.places, at: end + 1), evidence.has(.capital, at: end + 1),
-        organisations.phraseEnd(end + 1, limit) == evidence.term(.places, at: end + 1)?.tokens.upperBound
-      {
-        return end
-      }
-      return prepositional(end, limit)
-    }
-    if let small = smallWords(end, limit) {
-      end = small
-    } else if let plain = plainWords(end, limit) {
-      return plain
-    }
-    while end < limit, !evidence.has(.lineStart, at: end) {
-      if evidence.has(.capital, at: end),
-        !evidence.stopsRun(end) || evidence.has(.organisationHeads, at: end) || evidence.has(.blends, at: end)
-      {
-        let next = organisations.phraseEnd(end, limit)
-        if next == end { break }
-        end = next
-      } else if let bracket = organisations.bracketed(end, limit), evidence.has(.capital, at: end + 1) {
-        end = bracket.upperBound
-      } else if end > title, end + 1 < limit, evidence.functionWord(end, [.preposition]) != nil,
-        evidence.has(.capital, at: end + 1), !endsInName(title..<end),
-        organisations.read(end + 1, limit) != nil
-      {
-        end += 1
-      } else if end > title, end + 1 < limit, reading.officeWord(end, "origin"),
-        evidence.has(.places, at: end + 1), evidence.has(.capital, at: end + 1)
-      {
-        // "Anggota DPR asal Riau"
-        end += 1
-      } else if let next = ordinal(end, limit) ?? listEnd(end, title, limit) {
-        end = next
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// Whether somebody's name ends what was read so far.
-  private func endsInName(_ range: Range<Int>) -> Bool { names.nameStart(in: lastRun(range)) != nil }
-
-  /// "of foreign manpower at MOM", "of the LRC": small words and one phrase behind each preposition.
-  private func prepositional(_ start: Int, _ limit: Int) -> Int {
-    var end = start
-    var small = 0
-    while end < limit, small < 8 {
-      if evidence.has(.capital, at: end) {
-        let next = organisations.bodyEnd(end, limit)
-        if next == end { break }
-        end = next
-        if let bracket = organisations.bracketed(end, limit) {
-          end = bracket.upperBound
-          // "of the House of Representatives (DPR) Commission IX"
-          if end < limit, evidence.has(.capital, at: end), evidence.has(.organisationHeads, at: end) {
-            end = organisations.phraseEnd(end, limit)
-          }
-        }
-        guard end < limit, evidence.functionWord(end, [.preposition]) != nil, small < 6 else { return end }
-      } else if evidence.has(.word, at: end), !evidence.has(.reportingVerbs, at: end),
-        evidence.functionWord(end, [.auxiliary, .relative, .pronoun, .copula]) == nil
-      {
-        small += 1
-        end += 1
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  /// Behind up to three small words that lead to a capitalised one: "koperasi Universitas …", "senior Kasmawati".
-  private func smallWords(_ start: Int, _ limit: Int) -> Int? {
-    var end = start
-    while end < min(limit, start + 4) {
-      let token = reading.tokens[end]
-      if token.flags.contains(.lineStart) || token.kind != .word { return nil }
-      if token.flags.contains(.capital) { return end > start && !evidence.stopsRun(end) ? end : nil }
-      if evidence.has(.reportingVerbs, at: end) || evidence.has(.functionWords, at: end)
-        || evidence.has(.attributions, at: end) || evidence.has(.pronouns, at: end)
-        || reading.has(.verbs, at: end)
-      {
-        return nil
-      }
-      end += 1
-    }
-    return nil
-  }
-
-  /// Behind small words with a name behind their comma: "juru bicara perusahaan itu, Dimas Anggara".
-  private func plainWords(_ start: Int, _ limit: Int) -> Int? {
-    var end = start
-    while end < min(limit, start + 5), evidence.has(.word, at: end), !evidence.has(.capital, at: end),
-      !evidence.has(.reportingVerbs, at: end)
-    {
-      end += 1
-    }
-    return end > start && nameBehindComma(end, limit) != nil ? end : nil
-  }
-
-  /// The tokens behind the last comma or bracket of a complement: where a name may end it.
-  private func lastRun(_ range: Range<Int>) -> Range<Int> {
-    for token in range.reversed() where evidence.isMark(")", at: token) || evidence.isMark(",", at: token) {
-      return token + 1..<range.upperBound
-    }
-    return range
   }
 
   private func isEvident(_ range: Range<Int>) -> Bool { range.contains { evidence.isSolo($0) } }

@@ -223,6 +223,17 @@ struct MeasuredEntities {
     {
       return nil
     }
+    let first = opener(of: start, limit, skips)
+    let end = nominalEnd(first, limit)
+    // "8 million of the bank's 9 million shares": whose they are.
+    if end == limit, end > first, context.classes[end - 1] == .clitic { return nil }
+    // "30 metres long": adjectives alone are no noun phrase.
+    return (first..<end).contains { context.classes[$0] != .adjective && context.classes[$0] != .clitic }
+      ? first..<end : nil
+  }
+
+  /// Where a phrase's own words begin, behind determiners, terms, participles and a mark that opens.
+  private func opener(of start: Int, _ limit: Int, _ skips: Bool) -> Int {
     var next = start
     while skips, next < limit, next < start + 4,
       context.classes[next].isAny(.determiner, .adverb)
@@ -255,7 +266,12 @@ struct MeasuredEntities {
     {
       next += 1
     }
-    let first = next
+    return next
+  }
+
+  /// The end of the nouns and adjectives from a token on, with what joins them.
+  private func nominalEnd(_ first: Int, _ limit: Int) -> Int {
+    var next = first
     while next < limit, next < first + 9 {
       let kind = context.classes[next]
       if kind.isNominal {
@@ -269,11 +285,7 @@ struct MeasuredEntities {
       }
       if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
     }
-    // "8 million of the bank's 9 million shares": whose they are.
-    if next == limit, next > first, context.classes[next - 1] == .clitic { return nil }
-    // "30 metres long": adjectives alone are no noun phrase.
-    return (first..<next).contains { context.classes[$0] != .adjective && context.classes[$0] != .clitic }
-      ? first..<next : nil
+    return next
   }
 
   /// "the number of people": what an amount is of belongs to its phrase.

@@ -4,6 +4,18 @@ import Text
 /// Second thoughts on classes: words that several tables know, told apart by the words beside them.
 extension FigureContext {
   func revise(_ sentence: NumberedSentence) {
+    reviseByNeighbours()
+    reviseByForm()
+    reviseSmallWords()
+    reviseImpossibleVerbs()
+    if sentence.roles.contains(.idioms) { takeIdioms() }
+    reviseBehindNumbersAndArticles()
+    takePlaces()
+    if sentence.hasHyphen { joinHyphens() }
+  }
+
+  /// Nouns and verbs by the small word before or behind them.
+  private func reviseByNeighbours() {
     revise(.preposition, to: .determiner) { reading.has(.perMarkers, at: $0) && isArticle($0) }
     revise(.noun, to: .verb) {
       reading.has(.functionWords, at: $0 - 1) && (isInfinitive($0) || isProgressive($0))
@@ -15,6 +27,10 @@ extension FigureContext {
     revise(.noun, to: .verb, at: behind(.pronoun)) { classes[$0 - 1] == .pronoun && isBareVerb($0) }
     revise(.noun, to: .verb, at: behind(.relative, .adverb)) { isThirdPerson($0) }
     revise(.determiner, to: .noun, at: before(.preposition, .verb) | before(.stop, .number)) { isTotal($0) }
+  }
+
+  /// Verbs, nouns and participles by what their own form says in their place.
+  private func reviseByForm() {
     // "7 persen menerimanya": a verb with its object, and no noun behind that it is of.
     revise(.noun, to: .verb, at: behind(.number)) {
       classes[$0 - 1] == .number && !classes[$0 + 1].isNominal && isPrefixed($0)
@@ -46,6 +62,10 @@ extension FigureContext {
     revise(.verb, to: .adjective, at: before(.name) & behind(.preposition)) {
       classes[$0 + 1] == .name && classes[$0 - 1] == .preposition && reading.has(.adjectives, at: $0)
     }
+  }
+
+  /// "that", "minimum", "no", "peak demand": words of two uses.
+  private func reviseSmallWords() {
     // "253 cases that police opened", "the quake that hit the city"
     revise(.determiner, to: .relative, at: behind(.noun) & before(.noun, .verb)) {
       classes[$0 - 1] == .noun && reading.has(.functionWords, .relative, at: $0)
@@ -73,6 +93,10 @@ extension FigureContext {
     revise(.relative, to: .determiner, at: behind(.genitive)) {
       classes[$0 - 1] == .genitive && classes[$0 + 1].isNominal && reading.has(.relativeMarkers, at: $0)
     }
+  }
+
+  /// Where no verb can stand.
+  private func reviseImpossibleVerbs() {
     // "the bank's target", "meet demand of": no verb stands there.
     revise(.verb, to: .noun, at: behind(.clitic, .verb)) {
       classes[$0 - 1] == .clitic && classes[$0 - 2].isAny(.noun, .name)
@@ -81,7 +105,9 @@ extension FigureContext {
     }
     revise(.verb, to: .name, at: before(.name)) { classes[$0 + 1] == .name && isNamePart($0) }
     revise(.reporting, to: .adjective, at: behind(.number) & before(.noun)) { isAttribute($0) }
-    if sentence.roles.contains(.idioms) { takeIdioms() }
+  }
+
+  private func reviseBehindNumbersAndArticles() {
     // "the 13th consecutive month".
     revise(.noun, to: .adjective, at: behind(.number)) {
       isGlued($0) && reading.has(.ordinals, .suffix, at: $0)
@@ -90,8 +116,6 @@ extension FigureContext {
     revise(.verb, to: .noun, at: behind(.determiner, .adjective) | behind(.genitive)) {
       classes[$0 - 1].isAny(.determiner, .adjective, .genitive) && reading.has(.changeVerbs, .noun, at: $0)
     }
-    takePlaces()
-    if sentence.hasHyphen { joinHyphens() }
   }
 
   /// Gives the tokens of a class another one where a test holds, which can only be at some places.

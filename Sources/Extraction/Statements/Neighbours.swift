@@ -70,27 +70,43 @@ extension UnitReader {
       let named = chart[index].kind == .role ? apposed(behind: chart[index].tokens.upperBound) : nil
       return (.mention(named ?? index), chart[named ?? index].tokens.upperBound)
     }
-    // "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
-    for token in start..<min(unit.upperBound, start + 6) {
-      if let index = chart.index(at: token), chart[index].tokens.lowerBound == token,
-        chart[index].kind == .name
-      {
-        return (.mention(index), chart[index].tokens.upperBound)
-      }
-      let kind = reading.tokens[token].kind
-      guard
-        kind == .clitic
-          || kind == .word && !reading.tokens[token].flags.contains(.capital)
-            && reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
-      else { break }
-    }
+    if let index = ownedName(start) { return (.mention(index), chart[index].tokens.upperBound) }
     // "janji menurunkan harga": no speaker, but an action.
     if cue.classes.contains(.noun), start < unit.upperBound,
       facts.affixes.isPrefixed(reading, start) || reading.functionWord(start, [.auxiliary]) != nil
     {
       return nil
     }
-    // A noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
+    guard let end = phraseEnd(start, cue) else { return nil }
+    if cue.classes.contains(.prefix), end == start + 1, let clitic = ownNoun(start) {
+      return (.clitic(clitic), end)
+    }
+    if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
+    guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
+    if let index = apposed(behind: end) { return (.mention(index), chart[index].tokens.upperBound) }
+    return (.phrase(start..<end), end)
+  }
+
+  /// "the council's chief executive, Goh Siew Ling": the mention behind a possessive.
+  private func ownedName(_ start: Int) -> Int? {
+    for token in start..<min(unit.upperBound, start + 6) {
+      if let index = chart.index(at: token), chart[index].tokens.lowerBound == token,
+        chart[index].kind == .name
+      {
+        return index
+      }
+      let kind = reading.tokens[token].kind
+      guard
+        kind == .clitic
+          || kind == .word && !reading.tokens[token].flags.contains(.capital)
+            && reading.functionWord(token, [.preposition, .conjunction, .auxiliary]) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// The end of a noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
+  private func phraseEnd(_ start: Int, _ cue: Cue) -> Int? {
     var end = start
     while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
       reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
@@ -108,14 +124,7 @@ extension UnitReader {
       }
       end += 1
     }
-    guard end > start else { return nil }
-    if cue.classes.contains(.prefix), end == start + 1, let clitic = ownNoun(start) {
-      return (.clitic(clitic), end)
-    }
-    if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
-    guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
-    if let index = apposed(behind: end) { return (.mention(index), chart[index].tokens.upperBound) }
-    return (.phrase(start..<end), end)
+    return end > start ? end : nil
   }
 
   /// "warga asal Tegal, Suryadi", "salah satu penyumbang, Melati": the name behind the place that a phrase goes on with.

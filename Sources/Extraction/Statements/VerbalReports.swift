@@ -1,0 +1,119 @@
+import Lexicons
+import Text
+
+/// Reports whose cue is a verb with its subject: "Helen Marsh said that …", "…, she recalled, …", "…, the agency said".
+extension UnitReader {
+  mutating func verbal(_ cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
+    if isNoReport(cue, verb) { return nil }
+    if isHeading, let next = headlined(cue, verb) { return next }
+    if cue.form == .comma, !reading.isText(cue.tokens.upperBound, ",") { return nil }
+    // "Wages to rise, court told": who was told.
+    if isHeading, cue.form == .hearer, cue.tokens.upperBound >= unit.upperBound { return nil }
+    guard let subject = subject(of: verb) else { return withoutSubject(cue) }
+    if isSilent(subject.start) || !isPersonal(subject.speaker) && isData(subject.start, verb) { return nil }
+    if let quotation = quotationEnding(subject.start), !isTaken(quotation),
+      quotations.quotations[quotation].isUtterance
+    {
+      return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
+    }
+    if cue.form == .quote, !isInsertion(subject, cue) { return inverted(cue) }
+    guard speaks(subject.speaker, cue) else { return nil }
+    if pointsBack(cue) {
+      return add(
+        unit.lowerBound..<unit.lowerBound, cue, subject.speaker, "statement.before",
+        next: cue.tokens.upperBound)
+    }
+    return clauses(cue, subject.speaker, openSince(subject.start)..<subject.start)
+  }
+
+  /// A verb that nobody says something by: negated, passive, a participle, a name's word or a noun.
+  private func isNoReport(_ cue: Cue, _ verb: Int) -> Bool {
+    if isNegatedOrRelative(verb) || isByNobody(verb) || cue.isParticiple || isPassive(cue) { return true }
+    return reading.tokens[verb].flags.contains(.capital) && verb > unit.lowerBound || isNoun(cue)
+  }
+
+  /// A verb whose subject stands with the verb before it, or behind it.
+  private mutating func withoutSubject(_ cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    guard let speaker = coordinatedSubject(of: verb) else {
+      return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
+    }
+    if cues.has(.that, at: cue.tokens.upperBound) {
+      return cue.classes.contains(.say) ? continued(cue, speaker) : nil
+    }
+    // "X menyambut usul itu, tetapi menilai syaratnya berat."
+    if let start = contentStart(cue),
+      reading.isText(verb - 2, ",")
+        || cue.classes.contains(.say) && cue.form == nil && !facts.affixes.isPrefixed(reading, verb),
+      !cue.classes.contains(.ask), hasPredicate(start..<unit.upperBound)
+    {
+      return continued(cue, speaker)
+    }
+    return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
+  }
+
+  /// Whether a subject says something by a verb, and does not do, record or ask for it.
+  private func speaks(_ speaker: SpeakerReference, _ cue: Cue) -> Bool {
+    // "The ministry added that …" is said; "it added 500 jobs" is not.
+    let isSaid = cues.has(.that, at: cue.tokens.upperBound) && !cue.classes.contains(.data)
+    if cue.form == .note, !isSaid, !isPersonal(speaker), !isNamed(speaker) { return false }
+    // Institutions record data and ask for things; a person who notes something speaks.
+    if cue.classes.isDisjoint(with: [.say, .think]),
+      cue.form != .note && cue.form != .comma || !isPersonal(speaker)
+    {
+      return false
+    }
+    return !cue.classes.contains(.data) || isPersonal(speaker)
+  }
+
+  /// What is said, by the clauses on both sides of the verb with its subject.
+  private mutating func clauses(_ cue: Cue, _ speaker: SpeakerReference, _ left: Range<Int>) -> Int? {
+    let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
+    let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
+    let start = contentStart(cue)
+    if leftComma, left.count > 3, let next = bothClauses(left, cue, speaker) { return next }
+    if let start, leftComma, goesOn(left, start, cue, speaker) {
+      // `Her wages, she recalled, were …`; `…, but, it estimated, more …`
+      return add(
+        (isJoined ? start : left.lowerBound)..<contentEnd(start..<unit.upperBound).upperBound, cue, speaker,
+        "statement.interrupted", next: nil)
+    }
+    if let start, leftComma, !isJoined, hasComplement(left, start, cue) {
+      let content = contentEnd(start..<unit.upperBound)
+      return add(
+        lead(left).lowerBound..<content.upperBound, cue, speaker, "statement.interrupted", next: nil)
+    }
+    if let start, isJoined || !(leftComma && left.count > 3 && isTail(start, cue)) {
+      let content = contentEnd(start..<unit.upperBound)
+      guard content.count >= 2, says(content, cue) else { return nil }
+      if let inner = reported(inside: content) { return inner }
+      return direct(content, cue, speaker)
+    }
+    guard leftComma else { return nil }
+    let content = lead(left.lowerBound..<left.upperBound - 1)
+    guard content.count >= 3 else { return nil }
+    return add(content, cue, speaker, "statement.trailing-verb", next: cue.tokens.upperBound)
+  }
+
+  /// Whether the clause before the verb goes on behind it.
+  private func goesOn(_ left: Range<Int>, _ start: Int, _ cue: Cue, _ speaker: SpeakerReference) -> Bool {
+    guard reading.isText(cue.tokens.upperBound, ","),
+      // "…, she added, pointing at the roof": what the speaker did.
+      !isAct(start, cue),
+      // "Now only nine workers are covered, he added, of whom …"; "Of the 61, he said, …"
+      !isPrepositional(left) || isPartOfContent(left)
+        || reading.functionWord(start, [.relative]) != nil && hasPredicate(left)
+    else { return false }
+    return isPronoun(speaker) || endsOpen(left)
+      || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
+  }
+
+  /// "Exports rose 4%, the agency said on Monday, well above forecasts.": no clause of its own goes on.
+  private func hasComplement(_ left: Range<Int>, _ start: Int, _ cue: Cue) -> Bool {
+    left.count > 3 && start > cue.tokens.upperBound + 1 && reading.isText(start - 1, ",")
+      && reading.has(.adjectives, at: start) && hasPredicate(left)
+      && !hasPredicate(start + 1..<unit.upperBound, adjectives: false)
+  }
+}
