@@ -238,7 +238,10 @@ final class FigureFinder {
     figures[place].modifier = draft.modifier
     if let per = draft.per { figures[place].per = per.text(reading) }
     figures[place].change = draft.change
-    if let entity = draft.entity { figures[place].measuredEntity = reading.span(entity) }
+    if let entity = draft.entity {
+      figures[place].measuredEntity = reading.span(
+        MeasuredEntities(context: context).withNumber(entity))
+    }
     if let topic = draft.topic { figures[place].topic = context.codes.text(context.codes[entry: topic]) }
     figures[place].period = periods.period(of: span)
   }

@@ -163,6 +163,12 @@ struct MeasuredEntities {
       if isGenitive || draft.quantity.kind == .ratio { takePronoun(&draft, next, limit, isGenitive) }
       return
     }
+    // "40 persen dari total 123 kamar": of what the next number counts.
+    if isGenitive, phrase.count == 1, reading.has(.classifiers, .quantity, at: phrase.lowerBound),
+      context.classes[phrase.upperBound] == .number, !reading.has(.currencies, at: phrase.upperBound)
+    {
+      return
+    }
     if isGenitive || !isAnother(phrase, draft) { set(&draft, phrase) }
   }
 
@@ -197,14 +203,6 @@ struct MeasuredEntities {
     draft.isEntityBehind = true
     draft.end = max(draft.end, phrase.upperBound)
     draft.end = behindAcronym(draft.end)
-  }
-
-  /// The token behind a short form in brackets: "gross domestic product (GDP)", "dolar Amerika Serikat (AS)".
-  func behindAcronym(_ open: Int) -> Int {
-    guard open + 2 < reading.tokens.count, reading.isMark("(", at: open), reading.isMark(")", at: open + 2),
-      reading.tokens[open + 1].flags.contains(.allCapitals), reading.tokens[open + 1].kind == .word
-    else { return open }
-    return open + 3
   }
 
   /// "that amount", but not "that month": points at what the text named.
@@ -267,33 +265,5 @@ struct MeasuredEntities {
       next += 1
     }
     return next
-  }
-
-  /// The end of the nouns and adjectives from a token on, with what joins them.
-  private func nominalEnd(_ first: Int, _ limit: Int) -> Int {
-    var next = first
-    while next < limit, next < first + 9 {
-      let kind = context.classes[next]
-      if kind.isNominal {
-        next += 1
-      } else if next > first, next + 1 < limit, context.isJoint(next) {
-        next += 2
-      } else if next > first, kind == .genitive, let inner = amountOf(next, limit) {
-        next = inner
-      } else {
-        break
-      }
-      if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
-    }
-    return next
-  }
-
-  /// "the number of people": what an amount is of belongs to its phrase.
-  /// - Returns: the first word behind "of" and its article.
-  private func amountOf(_ genitive: Int, _ limit: Int) -> Int? {
-    guard reading.has(.classifiers, .quantity, at: genitive - 1) else { return nil }
-    var next = genitive + 1
-    if next < limit, context.classes[next] == .determiner { next += 1 }
-    return next < limit && context.classes[next].isNominal ? next : nil
   }
 }

@@ -66,9 +66,15 @@ struct Negatives {
   /// "5 hari": a length; but "3 kali hari itu" counts times, and "95,1 miliar kuartal pertama" anything in a period.
   private func isTime(_ quantity: Quantity) -> Bool {
     let next = quantity.tokens.upperBound
-    if isOfLength(quantity) { return true }
+    if isOfLength(quantity) || isDay(quantity) { return true }
     guard reading.has(.timeUnits, at: next), !quantity.isEvent else { return false }
     return !quantity.numeral.hasMultiplier || !reading.has(.periodHeads, at: next)
+  }
+
+  /// "tanggal dua": a day of the month in words.
+  private func isDay(_ quantity: Quantity) -> Bool {
+    quantity.numeral.form == .words
+      && DateContext.isWord(.day, reading, before: quantity.tokens.lowerBound)
   }
 
   /// "189 per 100,000 births": what a rate is per.

@@ -18,7 +18,9 @@ extension PrecedingPhrases {
     }
     let isName = isNameAlone(phrase)
     if let next = passIncomplete(phrase, isName, &walk) { return next }
-    if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest), !isPlaced(phrase, walk) {
+    if opener == .preposition, !isSubjectOfClause(phrase, walk.lowest), !isPlaced(phrase, walk),
+      !isClauseOfNumber(phrase, walk)
+    {
       return passAside(phrase, isName, &walk)
     }
     if let next = passBareClause(phrase, opener, walk) ?? passAgent(phrase, opener, &walk) { return next }
@@ -103,7 +105,8 @@ extension PrecedingPhrases {
     {
       return nil
     }
-    if !isCompared { note(phrase, isName, &walk) }
+    // "Menurut investor, IHSG hanya 7.000 poin": who says so.
+    if !isCompared, !reading.has(.attributions, at: aside) { note(phrase, isName, &walk) }
     walk.isAdjacent = false
     return phrase.lowerBound
   }

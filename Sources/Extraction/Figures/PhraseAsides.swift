@@ -34,7 +34,11 @@ extension PrecedingPhrases {
     {
       return true
     }
-    if isPath(to: aside, walk.lowest) || isWhere(aside, phrase, walk.number) { return true }
+    if isPath(to: aside, walk.lowest) || isWhere(aside, phrase, walk.number)
+      || isForSomething(aside, phrase, walk.number)
+    {
+      return true
+    }
     return phrase.upperBound < walk.number.start
       && (isLedTo(phrase, aside, walk)
         || context.skipModifiers(before: walk.number.start, bounds: false) == phrase.upperBound)
@@ -52,6 +56,17 @@ extension PrecedingPhrases {
       reading.has(.classifiers, .quantity, at: phrase.lowerBound)
       || reading.has(.modifiers, at: phrase.lowerBound)
     return phrase.count > 1 || !isAmount
+  }
+
+  /// "Kontribusi terhadap PDB 20 persen", "bantuan untuk petani Rp600 ribu": whom or what the noun before is for.
+  private func isForSomething(_ aside: Int, _ phrase: Range<Int>, _ number: Number) -> Bool {
+    guard number.kind != .count,
+      reading.has(.functionWords, .dative, at: aside)
+        || reading.has(.functionWords, .purposive, at: aside) && context.isPerson(phrase.lowerBound),
+      context.skipModifiers(before: number.start, bounds: false) == phrase.upperBound,
+      context.conventions.isAmountAfterNoun(reading.sentence(of: aside).language)
+    else { return false }
+    return !phrase.contains { reading.has(.classifiers, .quantity, at: $0) }
   }
 
   /// "ongkos angkut dari kebun ke pabrik Rp90 ribu": where something leads, behind the noun and where it begins.

@@ -27,6 +27,16 @@ extension PrecedingPhrases {
         || context.classes[next] == .noun && reading.term(.classifiers, .quantity, at: next) != nil)
   }
 
+  /// "karena anggaran hanya Rp3 triliun": a clause without a verb; "kerugian karena banjir Rp3 miliar" says what it is of.
+  func isClauseOfNumber(_ phrase: Range<Int>, _ walk: Walk) -> Bool {
+    let start = walk.number.start
+    guard phrase.upperBound < start, let opener = openerToken(of: phrase, walk.lowest),
+      reading.has(.functionWords, .clause, at: opener),
+      context.skipModifiers(before: start) == phrase.upperBound
+    else { return false }
+    return reading.has(.functionWords, .adverb, at: phrase.upperBound)
+  }
+
   /// "Profit before tax jumped": a preposition behind the noun that opens a clause, and no clause of its own.
   private func isAttribute(_ opener: Int, _ lowest: Int) -> Bool {
     guard opener > lowest, context.classes[opener] == .preposition, context.classes[opener - 1].isNominal,

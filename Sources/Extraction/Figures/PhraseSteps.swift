@@ -13,13 +13,24 @@ extension PrecedingPhrases {
     // "the average down 90 points": what moves stands before it.
     case .adverb: if reading.has(.changeVerbs, at: token) { walk.isAdjacent = false }
     case .comma: if !walk.number.isApposed { walk.isAdjacent = false }
-    case .conjunction: if !walk.number.isApposed { walk.isParted = true }
+    case .conjunction:
+      if isOwnClause(token, walk) { return false }
+      if !walk.number.isApposed { walk.isParted = true }
     case .relative: return !isHeadless(token, walk.lowest) && !isAmountApposed(token, walk.lowest)
     case .date: walk.isAdjacent = false
-    case .preposition: stepOverPreposition(token, &walk)
+    case .preposition:
+      if isOwnClause(token, walk) { return false }
+      stepOverPreposition(token, &walk)
     default: break
     }
     return true
+  }
+
+  /// "menolak karena UMP Jawa Tengah hanya Rp2 juta": a name is the subject of the clause that a word opens.
+  private func isOwnClause(_ opener: Int, _ walk: Walk) -> Bool {
+    guard let weak = walk.weak, weak.lowerBound == opener + 1 else { return false }
+    return reading.has(.functionWords, .clause, at: opener)
+      && !weak.contains { context.classes[$0] == .noun }
   }
 
   private func stepOverReporting(_ token: Int, _ walk: inout Walk) -> Bool {

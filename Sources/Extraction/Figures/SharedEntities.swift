@@ -149,53 +149,6 @@ extension MeasuredEntities {
       || context.classes[phrase.upperBound] == .preposition && context.isPerson(phrase.lowerBound)
   }
 
-  /// "3 million out of 14 million card holders": two figures of one noun.
-  func sharedWithNext(_ drafts: DraftWindow, _ index: Int, goesOn: Bool = true) -> Range<Int>? {
-    guard index + 1 < drafts.count else { return nil }
-    let kind = drafts[index].quantity.kind
-    guard kind == .count || kind == .percent || kind == .ratio else { return nil }
-    let end = drafts[index].quantity.tokens.upperBound
-    let next = drafts[index + 1]
-    // "2 or 3 million workers", "94% and 97% of pupils"; "9 percent or 8 million of its shares".
-    if isCoordinator(end), !isNamedAmount(drafts[index].start),
-      end + 1 == context.skipModifiers(before: next.start),
-      kind == next.quantity.kind
-        || next.quantity.kind == .count && context.isGenitive(next.quantity.tokens.upperBound)
-    {
-      if next.isEntityBehind { return next.entity }
-      if goesOn, let shared = sharedWithNext(drafts, index + 1, goesOn: false) { return shared }
-    }
-    // "2 million out of 18 million users", "8 million of the bank's 9 million shares", "75 percent of the 21 km line".
-    // "half the 72 villages"
-    let isOf =
-      context.isGenitive(end)
-      || kind == .ratio && end < next.start
-        && ((end..<next.start).allSatisfy { context.classes[$0] == .determiner } || isOwner(end..<next.start))
-    guard kind == .count ? next.quantity.kind == .count : next.isEntityBehind, isOf,
-      next.start - end <= 3 || next.start - end <= 7 && isOwner(end + 1..<next.start)
-    else { return nil }
-    return next.entity
-  }
-
-  /// "1.8 percent of output, or $5 billion", "atau setara Rp5 triliun": the same amount in another unit.
-  /// - Returns: what the amount before is of.
-  func restated(_ drafts: DraftWindow, _ index: Int) -> Range<Int>? {
-    guard index > 0, drafts[index].quantity.kind == .money || drafts[index].quantity.kind == .measure,
-      case let previous = drafts[index - 1], previous.quantity.unit != drafts[index].quantity.unit,
-      previous.quantity.kind != .count, !isAge(drafts, index - 1)
-    else { return nil }
-    let or = context.skipModifiers(before: drafts[index].start) - 1
-    let end = previous.quantity.tokens.upperBound
-    guard or >= end, or - end < 8, reading.term(.rangeMarkers, .either, at: or) != nil,
-      (end..<or).allSatisfy({
-        context.classes[$0].isNominal
-          || context.classes[$0].isAny(.comma, .genitive, .preposition, .determiner)
-          || context.classes[$0].isAny(.open, .close)
-      })
-    else { return nil }
-    return previous.entity
-  }
-
   /// "five upland and two coastal farms": the noun that ends both phrases, where that of the first is no plural.
   private func headOfNext(_ draft: FigureDraft, _ next: FigureDraft) -> Range<Int>? {
     guard draft.isEntityBehind, let own = draft.entity, let shared = next.entity, next.isEntityBehind,
@@ -215,17 +168,6 @@ extension MeasuredEntities {
     return headOfNext(drafts[index], drafts[index + 1])
   }
 
-  /// "jumlah kasus aktif 4.115 dan 21 kematian": the amount is named right before its number.
-  private func isNamedAmount(_ start: Int) -> Bool {
-    var token = context.skipModifiers(before: start) - 1
-    let lowest = max(0, token - 5)
-    while token >= lowest, context.classes[token].isNominal || context.isPassive(token) {
-      if reading.term(.classifiers, .quantity, at: token) != nil { return token + 1 < start }
-      token -= 1
-    }
-    return false
-  }
-
   /// "in Brebes an average of Rp35,000": a name that says where.
   func isPlace(_ phrase: Range<Int>) -> Bool {
     phrase.lowerBound > 0 && reading.has(.functionWords, .locative, at: phrase.lowerBound - 1)
@@ -237,12 +179,6 @@ extension MeasuredEntities {
     let draft = drafts[index]
     return draft.quantity.kind == .count && draft.isEntityBehind && draft.start > 0
       && reading.has(.functionWords, .locative, at: draft.start - 1)
-  }
-
-  /// "the bank's": whose the whole is that a number is a part of.
-  private func isOwner(_ tokens: Range<Int>) -> Bool {
-    context.classes[tokens.upperBound - 1] == .clitic
-      && tokens.allSatisfy { context.classes[$0].isNominal || context.classes[$0] == .determiner }
   }
 
   /// "and", "or", but not "while": joins two figures.

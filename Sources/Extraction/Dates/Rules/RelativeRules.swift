@@ -17,7 +17,7 @@ enum RelativeRules {
       DatePart.unit("D", "W", "M", "Q", "H", "Y", "DE", "CE", as: .unit)
       DatePart.after
     } make: {
-      unitMarker($0, .after)
+      isRate($0) ? nil : unitMarker($0, .after)
     },
     /// "last month", "next year", "that month", "the previous day".
     Rule("date.marker-unit") {
@@ -147,6 +147,14 @@ enum RelativeRules {
       }
     }
     return ShortText()
+  }
+
+  /// "Rp600 ribu per bulan itu": the demonstrative points at the amount, which is told per month.
+  private static func isRate(_ match: Match) -> Bool {
+    let (reading, per) = (match.reading, match.tokens.lowerBound - 1)
+    return per > 0 && reading.has(.perMarkers, at: per)
+      && match.entry(.after)?.codeBegins(with: "anaphoric") == true
+      && DateContext.followsAmount(reading, per).money
   }
 
   private static func unitMarker(_ match: Match, _ slot: Slot, isArticled: Bool = false) -> Timex? {
