@@ -60,7 +60,7 @@ extension PrecedingPhrases {
 
   /// "Kontribusi terhadap PDB 20 persen", "bantuan untuk petani Rp600 ribu": whom or what the noun before is for.
   private func isForSomething(_ aside: Int, _ phrase: Range<Int>, _ number: Number) -> Bool {
-    guard number.kind != .count,
+    guard number.kind == .money || number.kind == .percent,
       reading.has(.functionWords, .dative, at: aside)
         || reading.has(.functionWords, .purposive, at: aside) && context.isPerson(phrase.lowerBound),
       context.skipModifiers(before: number.start, bounds: false) == phrase.upperBound,
