@@ -4,7 +4,7 @@ import Text
 extension TitleReader {
   /// "Direktur Layanan RSUD Bitung dr. Ayu Lestari": a name behind a small honorific.
   func nameBehindHonorific(_ end: Int, _ limit: Int) -> Range<Int>? {
-    guard end < limit, isHonorific(end), !evidence.has(.capital, at: end) else { return nil }
+    guard end < limit, isHonorific(end) else { return nil }
     var start = end
     while start < limit, isHonorific(start) {
       start += 1

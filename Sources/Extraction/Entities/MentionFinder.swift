@@ -114,9 +114,9 @@ struct MentionFinder {
       }
       guard evidence.has(.personTitles, at: token) else { continue }
       guard var title = titles.read(token, limit, floor: token), title.kind == .name,
-        title.role?.upperBound == title.core.lowerBound
+        let office = title.role, titles.isHonorifics(office.upperBound..<title.core.lowerBound)
       else { return nil }
-      title.role = organisation.end..<(title.role?.upperBound ?? token + 1)
+      title.role = organisation.end..<office.upperBound
       title.organisation = organisation.core
       title.tokens = start..<title.tokens.upperBound
       return title

@@ -81,6 +81,8 @@ extension TitleReader {
       {
         small += 1
         end += 1
+      } else if reading.isPluralOwner(end) && end + 1 < limit || isJoint(end, limit) {
+        end += 1
       } else {
         break
       }

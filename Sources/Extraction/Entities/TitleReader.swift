@@ -149,7 +149,7 @@ struct TitleReader {
   }
 
   /// "Dr", "Datuk Seri".
-  private func isHonorifics(_ words: Range<Int>) -> Bool {
+  func isHonorifics(_ words: Range<Int>) -> Bool {
     words.allSatisfy {
       evidence.isMark(".", at: $0) || evidence.term(.personTitles, .honorific, at: $0) != nil
     }

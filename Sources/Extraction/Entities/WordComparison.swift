@@ -31,7 +31,7 @@ struct WordComparison {
     for (start, number) in zip(survey.starts, numbers) where number >= 0 {
       let token = Int(start)
       var mark = marks[token].union(known[Int(number)])
-      if WordComparison.isMiddle(token, reading) {
+      if WordComparison.isMiddle(token, reading) || WordComparison.isSurname(token, reading) {
         mark.subtract([.common, .blocks])
       } else if !mark.contains(.solo), WordComparison.stops(token, reading) {
         mark.insert(.stops)
@@ -121,6 +121,24 @@ struct WordComparison {
     else { return false }
     return reading.term(.weekdays, .abbreviation, at: token) != nil || isSyllable(token, reading)
   }
+
+  /// "Sarah Long, a farmer, …", "Pham Van Hung, 45, …": a word that means something else, behind a given name and before
+  /// an apposition.
+  private static func isSurname(_ token: Int, _ reading: Reading) -> Bool {
+    let roles = reading.roles[token]
+    guard !roles.isDisjoint(with: surnames), roles.isDisjoint(with: Grammar.breakingRoles), token > 0,
+      token + 2 < reading.tokens.count, reading.isMark(",", at: token + 1),
+      !reading.tokens[token].flags.contains(.lineStart),
+      !reading.tokens[token + 2].flags.contains(.lineStart),
+      reading.tokens[token + 2].kind == .number || reading.isLower(token + 2),
+      reading.tokens[token - 1].isCapitalWord
+    else { return false }
+    return reading.has(.givenNames, at: token - 1)
+      || token > 1 && reading.tokens[token - 2].isCapitalWord && reading.has(.givenNames, at: token - 2)
+        && !reading.tokens[token - 1].flags.contains(.lineStart)
+  }
+
+  private static let surnames: RoleSet = [RoleSet(.verbs), RoleSet(.functionWords)]
 
   private static let dated: RoleSet = [
     RoleSet(.months), RoleSet(.outlets), RoleSet(.boilerplate), RoleSet(.timeZones), RoleSet(.bylineLabels),

@@ -20,6 +20,7 @@ extension UnitReader {
       let isRelative = reading.has(.functionWords, .relative, at: first)
       let isParticiple =
         reading.has(.verbs, at: first) || reading.has(.functionWords, .preposition, at: first)
+        || facts.affixes.isGerund(reading, first)
       // "One woman, now 23, testified"
       let isAge = isNearest && comma - first <= 2 && reading.tokens[comma - 1].kind == .number
       if isRelative || isAge || isNearest && isParticiple && chart.index(at: first) == nil {
@@ -138,8 +139,17 @@ extension UnitReader {
 
   /// "A spokesperson for Germany's largest chain said": the office before a preposition that may be a conjunction.
   func governor(_ start: Int) -> Int {
-    guard start - 2 >= unit.lowerBound, reading.functionWord(start - 1, [.preposition]) != nil,
-      let role = chart.mention(at: start - 2), role.kind == .role, role.tokens.lowerBound >= unit.lowerBound
+    guard start - 2 >= unit.lowerBound, reading.functionWord(start - 1, [.preposition]) != nil else {
+      return start
+    }
+    // "Agencies interviewed for this report said"
+    if start - 3 >= unit.lowerBound, reading.isLower(start - 2),
+      facts.affixes.isParticiple(reading, start - 2), let noun = phrase(endingAt: start - 3)
+    {
+      return noun.start
+    }
+    guard let role = chart.mention(at: start - 2), role.kind == .role,
+      role.tokens.lowerBound >= unit.lowerBound
     else { return start }
     let first = role.tokens.lowerBound
     return first > unit.lowerBound && reading.officeWord(first - 1, "article") ? first - 1 : first

@@ -22,12 +22,25 @@ extension UnitReader {
   /// Where the content of a verb begins: behind a comma, a colon, hearers, dates and "bahwa".
   func contentStart(_ cue: Cue) -> Int? {
     var start = cue.tokens.upperBound
-    guard start < unit.upperBound else { return nil }
+    // "…, she said — a number that …": behind a dash the article goes on.
+    guard start < unit.upperBound, !isDash(start) else { return nil }
     if cues.has(.that, at: start) { return skipThat(start) }
     if reading.isText(start, ",") || reading.isText(start, ":") {
       start += 1
+      // "acknowledged, however, that …"
+      if let small = reading.functionWord(start, [.adverb, .conjunction]),
+        small.tokens.upperBound + 1 < unit.upperBound, reading.isText(small.tokens.upperBound, ",")
+      {
+        start = small.tokens.upperBound + 1
+      }
       if start < unit.upperBound, cues.has(.that, at: start) { return skipThat(start) }
       return start < unit.upperBound ? start : nil
+    }
+    // "put it bluntly: “…”"
+    if start + 2 < unit.upperBound, reading.isText(start + 1, ":"), reading.isLower(start),
+      quotations.index(at: start + 2) != nil
+    {
+      return start + 2
     }
     let hearer = cue.form == .hearer
     let isAdjunct = hearer || self.isAdjunct(start)
@@ -60,6 +73,7 @@ extension UnitReader {
     {
       return true
     }
+    if isModifier(start, cue) { return false }
     if reading.has(.directiveLinkers, .action, at: start) { return false }
     // "said in a mix of English and Filipino": how it was said.
     if reading.functionWord(start, [.locative]) != nil, !hasPredicate(content) { return false }
@@ -124,44 +138,16 @@ extension UnitReader {
     return content.dropFirst().prefix(10).contains { reading.has(.functionWords, .relative, at: $0) }
   }
 
-  /// Whether a verb stands in a clause, those of relative clauses aside.
-  func hasPredicate(_ clause: Range<Int>, adjectives: Bool = true) -> Bool {
-    var relatives = 0
-    var wasVerb = false
-    for token in clause.prefix(80) {
-      if reading.has(.functionWords, .relative, at: token) {
-        relatives += 1
-        wasVerb = false
-        continue
-      }
-      if reading.has(.functionWords, at: token),
-        reading.functionWord(token, [.auxiliary, .copula, .negation]) == nil
-      {
-        continue
-      }
-      let isVerb =
-        reading.has(.verbs, at: token) || reading.has(.changeVerbs, .verb, at: token)
-        || adjectives && reading.has(.adjectives, at: token)
-        || reading.functionWord(token, [.auxiliary, .copula, .negation]) != nil || hasVerbPrefix(token)
-      if isVerb, !wasVerb {
-        if relatives == 0 { return true }
-        relatives -= 1
-      }
-      wasVerb = isVerb
-    }
-    return false
-  }
-
-  /// Whether a word in small letters begins as verbs do: "me-", "ber-", "di-", "ter-".
-  private func hasVerbPrefix(_ token: Int) -> Bool {
-    let word = reading.tokens[token]
-    guard word.kind == .word, !word.flags.contains(.capital), word.end - word.start > 5 else { return false }
-    return facts.isVerb(reading.bytes(token))
-  }
-
   private func skipThat(_ token: Int) -> Int? {
     guard let cue = cues.cue(at: token) else { return token }
     var start = cue.tokens.upperBound
+    // "The firm says that is nonsense.": what was told before.
+    if start < unit.upperBound, reading.isLower(start),
+      reading.functionWord(start, [.copula, .auxiliary]) != nil,
+      reading.functionWord(token, [.determiner]) != nil
+    {
+      return token
+    }
     if start < unit.upperBound, reading.isText(start, ",") { start += 1 }
     return start < unit.upperBound ? start : nil
   }

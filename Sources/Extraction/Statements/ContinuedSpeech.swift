@@ -7,6 +7,8 @@ extension UnitReader {
   func continuedSpeaker(_ cue: Cue) -> SpeakerReference? {
     let verb = cue.tokens.lowerBound
     guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
+    // "…, without saying when": said nothing.
+    if reading.functionWord(verb - 1, [.negation]) != nil { return nil }
     let linked = reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
     guard cue.isParticiple && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
       return nil

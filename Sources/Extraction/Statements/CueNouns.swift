@@ -9,9 +9,14 @@ extension UnitReader {
     guard before >= unit.lowerBound, cue.tokens.count == 1 else { return false }
     // "one said"
     if reading.has(.reportParts, .other, at: before) { return false }
-    return reading.officeWord(before, "article")
-      || reading.term(.numerals, at: before).map { $0.kind != .joiner } ?? false
-      || reading.tokens[before].kind == .number || isPluralNoun(cue) || isNounOf(cue)
+    if reading.officeWord(before, "article") || isPluralNoun(cue) || isNounOf(cue) { return true }
+    guard
+      reading.tokens[before].kind == .number
+        || reading.term(.numerals, at: before).map({ $0.kind != .joiner }) ?? false
+    else { return false }
+    // "five suspects", "dua kata", but not "the mother of two said".
+    return facts.plurals.match(reading.bytes(cue.tokens.lowerBound), stem: 3)
+      || facts.affixes.marksVerbs(reading.sentence(of: before).language)
   }
 
   /// "the growth forecast for next year": a noun spelled like the verb, and what it is of.

@@ -113,7 +113,13 @@ extension UnitReader {
 
   /// "…, he added, calling on the ministry to pay": what the speaker does beside.
   func isAct(_ start: Int, _ cue: Cue) -> Bool {
-    start == cue.tokens.upperBound + 1 && reading.isText(start - 1, ",")
+    // "…, he added, without saying when."
+    if start == cue.tokens.upperBound + 1, reading.isText(start - 1, ","), start + 1 < unit.upperBound,
+      reading.functionWord(start, [.negation]) != nil, facts.affixes.isGerund(reading, start + 1)
+    {
+      return true
+    }
+    return start == cue.tokens.upperBound + 1 && reading.isText(start - 1, ",")
       && facts.affixes.isGerund(reading, start)
       && (reading.has(.directives, at: start) || reading.has(.reportingVerbs, at: start)
         || reading.has(.pronouns, at: cue.tokens.lowerBound - 1))
@@ -126,5 +132,21 @@ extension UnitReader {
       reading.isText($0, ",") || reading.isText($0, ";") || reading.isText($0, ":")
         || quotations.index(at: $0) != nil || reading.functionWord($0, [.auxiliary, .copula]) != nil
     }
+  }
+
+  /// "illnesses reported at workplaces rose": a participle with its place, behind which the verb of the noun before stands.
+  func isModifier(_ start: Int, _ cue: Cue) -> Bool {
+    guard start == cue.tokens.upperBound, reading.functionWord(start, [.preposition]) != nil,
+      facts.affixes.isParticiple(reading, cue.tokens.lowerBound)
+    else { return false }
+    var noun = start + 1
+    while noun < unit.upperBound, reading.functionWord(noun, [.determiner]) != nil { noun += 1 }
+    return noun + 1 < unit.upperBound && !reading.has(.functionWords, at: noun) && beginsPredicate(noun + 1)
+  }
+
+  /// "—", " - ".
+  func isDash(_ token: Int) -> Bool {
+    reading.isText(token, "—") || reading.isText(token, "–")
+      || reading.isText(token, "-") && reading.isSpaced(token)
   }
 }

@@ -77,12 +77,18 @@ extension UnitReader {
     {
       return nil
     }
-    guard let end = phraseEnd(start, cue) else { return nil }
+    guard var end = phraseEnd(start, cue) else { return nil }
     if cue.classes.contains(.prefix), end == start + 1, let clitic = ownNoun(start) {
       return (.clitic(clitic), end)
     }
     if cue.classes.isDisjoint(with: [.noun, .prefix]) { return nil }
     guard (start..<end).contains(where: { !reading.has(.functionWords, at: $0) }) else { return nil }
+    // "according to people familiar with the matter"
+    if reading.has(.adjectives, at: end - 1), end < unit.upperBound,
+      reading.functionWord(end, [.comitative]) != nil, let noun = nounBehind(start)
+    {
+      end = max(end, noun.upperBound)
+    }
     if let index = apposed(behind: end) { return (.mention(index), chart[index].tokens.upperBound) }
     return (.phrase(start..<end), end)
   }
@@ -112,6 +118,12 @@ extension UnitReader {
       reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
     {
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
+      // "according to two officials who asked not to be named"
+      if end > start, reading.has(.appositions, at: end), let who = reading.term(.appositions, at: end),
+        reading.isCode(who, "person")
+      {
+        break
+      }
       // "according to a paper published by the bank"
       if end > start + 1, cue.classes.contains(.prefix), facts.affixes.isParticiple(reading, end),
         isAdjunct(end + 1)

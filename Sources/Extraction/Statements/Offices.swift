@@ -11,10 +11,21 @@ extension Discourse {
     }
     // "A government spokesperson", "petani": nobody by name; "the minister" whom nobody introduced stays open.
     guard holder == nil, isNobodys else { return holder }
+    if let unnamed = unnamed(mention.tokens, moment) { return unnamed }
     let phrase = wholePhrase(mention.tokens)
     let isIndefinite =
       phrase.count > 1 || isOccupation(mention) || determiner(before: phrase.lowerBound) != nil
     return isIndefinite ? Voice(name: text(phrase)) : nil
+  }
+
+  /// "A manager at a big estate said … The manager said …": whom nobody names, by the word for him.
+  private func unnamed(_ office: Range<Int>, _ moment: Moment) -> Voice? {
+    guard let focus = moment.person, focus.person == nil, let name = focus.name, office.lowerBound > 0,
+      reading.officeWord(office.lowerBound - 1, "article"),
+      !reading.has(.numerals, at: office.lowerBound - 1)
+    else { return nil }
+    let word = text(office)
+    return name.hasPrefix(word + " ") || name.hasSuffix(" " + word) ? focus : nil
   }
 
   /// The person whom an office means, and whether it is that of nobody who is named.

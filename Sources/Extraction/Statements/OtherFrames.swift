@@ -6,7 +6,7 @@ extension UnitReader {
   /// `Menurut Samsul, …`; `…, according to the World Bank`.
   mutating func attribution(_ cue: Cue) -> Int? {
     let before = cue.tokens.lowerBound
-    guard let (speaker, end) = speakerBehind(cue) else { return nil }
+    guard let (speaker, end) = speakerBehind(cue), !isFact(speaker) else { return nil }
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
     let left = openSince(before)..<before
     var start = end
@@ -51,6 +51,13 @@ extension UnitReader {
       lead(left).lowerBound..<right.upperBound, cue, speaker, "statement.interrupted", next: right.upperBound)
   }
 
+  /// "according to ministry data": nobody speaks.
+  private func isFact(_ speaker: SpeakerReference) -> Bool {
+    guard case .phrase(let words) = speaker, let last = words.last else { return false }
+    return reading.has(.reportParts, .fact, at: last) && !reading.has(.reportingVerbs, at: last)
+      && !reading.isCapital(last)
+  }
+
   /// "terpilah menurut jenis kelamin", "broken down according to age": a noun by which things are divided says nothing.
   private func maySpeak(_ speaker: SpeakerReference) -> Bool {
     guard case .phrase(let words) = speaker else { return true }
@@ -60,7 +67,7 @@ extension UnitReader {
   }
 
   /// What somebody who speaks is called by, and what is written and cited.
-  private static let speaking: RoleSet = [
+  static let speaking: RoleSet = [
     RoleSet(.parties), RoleSet(.organisationHeads), RoleSet(.personTitles), RoleSet(.pronouns),
     RoleSet(.reportParts), RoleSet(.outlets), RoleSet(.attributions),
   ]

@@ -14,7 +14,9 @@ extension UnitReader {
       let isWord = token.kind == .word || token.kind == .clitic || isHyphen
       if reading.officeWord(first - 1, "article") || isPossessive(first - 1) { return first - 1 }
       let joins = reading.has(.functionWords, .preposition, at: first - 1) && first < start
-      guard isWord, joins || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
+      guard isWord,
+        joins || reading.has(.ordinals, .word, at: first - 1)
+          || !reading.has(.functionWords, at: first - 1) && !reading.isCommon(first - 1)
       else {
         break
       }

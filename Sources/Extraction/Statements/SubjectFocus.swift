@@ -99,8 +99,9 @@ extension StatementFinder {
   private func somebody(_ mention: Mention, _ unit: Range<Int>) -> Discourse.Voice? {
     let reading = article.reading
     guard mention.kind == .role, mention.tokens.lowerBound - unit.lowerBound <= 3,
-      mention.tokens.lowerBound > unit.lowerBound, reading.has(.numerals, .article, at: unit.lowerBound),
-      reading.officeWord(unit.lowerBound, "article"),
+      mention.tokens.lowerBound > unit.lowerBound, reading.officeWord(unit.lowerBound, "article"),
+      // "The driver" may be whoever was in focus, "The human resources minister" is not.
+      reading.has(.numerals, .article, at: unit.lowerBound) || !discourse.isOccupation(mention),
       (unit.lowerBound + 1..<mention.tokens.lowerBound).allSatisfy({ reading.isLower($0) })
     else { return nil }
     return discourse.voice(of: mention)

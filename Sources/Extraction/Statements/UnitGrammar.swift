@@ -179,11 +179,11 @@ extension UnitReader {
       let token = start - 1
       guard
         reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic
-          || reading.isText(token, "-") || isAge(token),
+          || reading.isText(token, "-") || isAge(token) || reading.isPluralOwner(token),
         quotations.quotation(at: token)?.isUtterance != true,
         reading.functionWord(token, [.conjunction, .relative, .auxiliary, .negation, .copula]) == nil,
         !cues.has([.say, .think, .noun, .clitic, .that, .ask, .data], at: token)
-          || token == last && isCompound(token)
+          || token == last && (isCompound(token) || token == unit.lowerBound)
       else { break }
       start = token
     }
@@ -210,7 +210,7 @@ extension UnitReader {
       return nil
     }
     guard start <= last, reading.functionWord(last, [.preposition, .conjunction, .adverb]) == nil,
-      !reading.has(.verbs, at: last)
+      !reading.has(.verbs, at: last) || last == unit.lowerBound
         || last > start && !(start..<last).contains(where: { reading.has(.verbs, at: $0) }),
       (start...last).contains(where: {
         !reading.has(.functionWords, at: $0) && reading.tokens[$0].kind == .word
@@ -232,7 +232,8 @@ extension UnitReader {
 
   /// "Consumer advocates": a noun spelled like a verb, behind a word that tells what kind.
   private func isCompound(_ token: Int) -> Bool {
-    token > unit.lowerBound && reading.tokens[token - 1].kind == .word
+    if reading.isPluralOwner(token - 1) { return true }
+    return token > unit.lowerBound && reading.tokens[token - 1].kind == .word
       && !reading.has(.functionWords, at: token - 1) && !reading.has(.reportingVerbs, at: token - 1)
       && chart.mention(at: token - 1).map { $0.kind == .role || $0.kind == .name && $0.person < 0 } ?? true
   }

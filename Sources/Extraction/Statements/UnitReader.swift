@@ -107,21 +107,30 @@ struct UnitReader: ~Copyable {
     let quotation = quotationEnding(before)
     guard quotation != nil || before > unit.lowerBound && reading.isText(before - 1, ",") else { return nil }
     if quotation == nil, opensClause(cue.tokens.upperBound) { return nil }
-    guard
-      let index = mentionStarting(cue.tokens.upperBound)
-        ?? (quotation == nil ? nil : possessed(cue.tokens.upperBound))
-    else {
-      guard let quotation, let other = otherBehind(cue.tokens.upperBound) else { return nil }
-      return quoted(quotation, cue, .phrase(other), other.upperBound, "statement.quotation-cue")
-    }
-    let end = chart[index].tokens.upperBound
-    if let quotation { return quoted(quotation, cue, .mention(index), end, "statement.quotation-cue") }
-    guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital), chart[index].kind != .plural else {
-      return nil
-    }
+    guard let (speaker, end) = invertedSpeaker(cue, isQuoted: quotation != nil) else { return nil }
+    if let quotation { return quoted(quotation, cue, speaker, end, "statement.quotation-cue") }
+    guard !reading.tokens[cue.tokens.lowerBound].flags.contains(.capital) else { return nil }
     let left = lead(openSince(before - 1)..<before - 1)
+    if resumes(behind: end, left) {
+      let content = contentEnd(end + 1..<unit.upperBound)
+      return add(
+        left.lowerBound..<content.upperBound, cue, speaker, "statement.interrupted", next: content.upperBound)
+    }
     guard left.count > 2 else { return nil }
-    return add(left, cue, .mention(index), "statement.inverted", next: end)
+    if case .phrase = speaker, !hasPredicate(left) { return nil }
+    return add(left, cue, speaker, "statement.inverted", next: end)
+  }
+
+  /// Who is named behind an inverted verb.
+  private func invertedSpeaker(_ cue: Cue, isQuoted: Bool) -> (SpeakerReference, Int)? {
+    let next = cue.tokens.upperBound
+    guard let index = mentionStarting(next) ?? (isQuoted ? possessed(next) : nil) else {
+      let noun = isQuoted ? otherBehind(next) ?? nounBehind(next) : plainSpeaker(cue)
+      return noun.map { (.phrase($0), $0.upperBound) }
+    }
+    if isQuoted, let owned = owned(by: index) { return owned }
+    if !isQuoted, chart[index].kind == .plural { return nil }
+    return (.mention(index), chart[index].tokens.upperBound)
   }
 
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`
@@ -153,7 +162,9 @@ struct UnitReader: ~Copyable {
   mutating func direct(_ content: Range<Int>, _ cue: Cue, _ speaker: SpeakerReference) -> Int? {
     if let index = quotations.index(at: content.lowerBound), take(index) {
       let quotation = quotations.quotations[index]
-      if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1 {
+      if quotation.isUtterance || quotation.tokens.upperBound >= content.upperBound - 1
+        || goesOn(behind: quotation.tokens.upperBound)
+      {
         return add(
           quotation.tokens, cue, speaker, "statement.verb-quotation", next: quotation.tokens.upperBound)
       }

@@ -6,6 +6,7 @@ extension UnitReader {
   mutating func verbal(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
+    if let next = relative(cue) { return next }
     if isNoReport(cue, verb) { return nil }
     if isHeading, let next = headlined(cue, verb) { return next }
     if cue.form == .comma, !reading.isText(cue.tokens.upperBound, ",") { return nil }
@@ -18,7 +19,7 @@ extension UnitReader {
     {
       return quoted(quotation, cue, subject.speaker, cue.tokens.upperBound, "statement.quotation-verb")
     }
-    if cue.form == .quote, !isInsertion(subject, cue) { return inverted(cue) }
+    if cue.form == .quote, !isInsertion(subject, cue), !opensReport(cue) { return inverted(cue) }
     guard speaks(subject.speaker, cue) else { return nil }
     if pointsBack(cue) {
       return add(
@@ -52,6 +53,12 @@ extension UnitReader {
       return continued(cue, speaker)
     }
     return cue.classes.isDisjoint(with: [.say, .ask]) ? nil : inverted(cue)
+  }
+
+  /// "wrote that …", "wrote: “…”": what a verb of quotations opens.
+  private func opensReport(_ cue: Cue) -> Bool {
+    cues.has(.that, at: cue.tokens.upperBound) && cue.classes.isDisjoint(with: [.data, .ask])
+      || leadsToQuotation(cue)
   }
 
   /// Whether a subject says something by a verb, and does not do, record or ask for it.
@@ -101,7 +108,11 @@ extension UnitReader {
   private func goesOn(_ left: Range<Int>, _ start: Int, _ cue: Cue, _ speaker: SpeakerReference) -> Bool {
     guard reading.isText(cue.tokens.upperBound, ","),
       // "…, she added, pointing at the roof": what the speaker did.
-      !isAct(start, cue),
+      !isAct(start, cue)
+    else { return false }
+    // "The crop, a spokesman said, was lost."
+    if beginsPredicate(start), !hasPredicate(left) { return true }
+    guard
       // "Now only nine workers are covered, he added, of whom …"; "Of the 61, he said, …"
       !isPrepositional(left) || isPartOfContent(left)
         || reading.functionWord(start, [.relative]) != nil && hasPredicate(left)
