@@ -63,7 +63,9 @@ extension TitleReader {
         evidence.has(.organisationHeads, at: token) || evidence.has(.blends, .organisation, at: token)
           || organisations.isAcronym(token)
       else { continue }
-      if let head = evidence.term(.organisationHeads, at: token), reading.isCode(head, "unit") {
+      if let head = evidence.term(.organisationHeads, at: token),
+        reading.isCode(head, "unit") || endsField(head, behind: title, role.upperBound)
+      {
         continue
       }
       let first = runStart(token, title)
@@ -94,6 +96,16 @@ extension TitleReader {
     }
   }
 
+  /// "Fakultas Kesehatan Masyarakat Universitas Riau": a word for bodies that ends a field's name, right before a body.
+  private func endsField(_ head: Term, behind title: Int, _ limit: Int) -> Bool {
+    let next = head.tokens.upperBound
+    let before = head.tokens.lowerBound - 1
+    guard before >= title, evidence.has(.capital, at: before), !evidence.has(.organisationHeads, at: before)
+    else { return false }
+    return head.count == 1 && reading.has(.parties, at: before + 1) && next < limit
+      && evidence.has(.capital, at: next) && evidence.has(.organisationHeads, at: next)
+  }
+
   /// A body's name within an office, without small words behind it.
   private func body(_ first: Int, _ limit: Int) -> Range<Int> {
     first..<max(first + 1, organisations.read(first, limit)?.end ?? organisations.phraseEnd(first, limit))
@@ -104,6 +116,7 @@ extension TitleReader {
 
   /// "Human resources deputy minister": where the words before an English title begin.
   func modifiers(before title: Int, _ floor: Int) -> Int {
+    let isHeadFirst = evidence.affixes.marksVerbs(reading.sentence(of: title).language)
     var start = title
     while start > max(floor, title - 5) {
       let token = reading.tokens[start - 1]
@@ -112,6 +125,8 @@ extension TitleReader {
         evidence.has(.capital, at: start - 1)
           || reading.roles[start - 1].isDisjoint(with: TitleReader.verbRoles)
       else { break }
+      // "dihadiri Bupati Rina Dewi", "mantan Bupati": where attributes stand behind, few words belong to an office.
+      if isHeadFirst, !reading.officeWord(start - 1, "former") { break }
       start -= 1
     }
     return start

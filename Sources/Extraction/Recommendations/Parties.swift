@@ -65,6 +65,10 @@ struct Parties {
       range = range.dropFirst()
     }
     guard let party = head(of: range) else { return nil }
+    // "Ke depan, kita lihat perlu ada …": somebody, and what they do.
+    if reading.has(.pronouns, .first, at: party) || reading.has(.pronouns, .person, at: party) {
+      return range.lowerBound..<party + 1
+    }
     // "warga tidak cemas": what is said of them is no part of their name.
     if let end = range.first(where: { $0 > party && endsName($0) }) { range = range.lowerBound..<end }
     return range
@@ -120,7 +124,8 @@ struct Parties {
 
   private func endsName(_ token: Int) -> Bool {
     guard let term = reading.term(.functionWords, at: token) else { return false }
-    return ([.adverb, .negation, .auxiliary, .relative] as TermClassSet).contains(term.kind)
+    if ([.adverb, .negation, .auxiliary, .relative] as TermClassSet).contains(term.kind) { return true }
+    return reading.has(.functionWords, .clause, at: token)
   }
 
   private func isBoundary(_ token: Int) -> Bool {

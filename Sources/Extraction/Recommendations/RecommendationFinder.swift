@@ -109,7 +109,7 @@ struct RecommendationFinder {
         Recommendation(
           span: reading.span(passage.tokens), force: directive.force,
           evidence: Evidence(directive.rule, rows: directive.rows)))
-      found.records[last].action = directive.action.map(reading.span)
+      found.records[last].action = directive.action.map { reading.span(scene.wholeWord($0)) }
       found.records[last].addressee = directive.addressee.map(reading.span)
       found.records[last].statement = statement
       found.records[last].issuedBy = issuers.issuer(of: directive, in: passage, statement: statement)

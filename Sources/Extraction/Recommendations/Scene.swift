@@ -103,4 +103,15 @@ final class Scene {
     let span = reading.span(passage.tokens)
     return statement(at: span.start) != nil || statement(at: (span.start + span.end) / 2) != nil
   }
+
+  /// "terburu-buru", "re-open": an action with what a hyphen joins to it.
+  func wholeWord(_ action: Range<Int>) -> Range<Int> {
+    let next = action.upperBound
+    guard next + 1 < reading.tokens.count, reading.isMark("-", at: next),
+      reading.tokens[next + 1].kind == .word,
+      !reading.tokens[next].flags.contains(.spaceBefore),
+      !reading.tokens[next + 1].flags.contains(.spaceBefore)
+    else { return action }
+    return action.lowerBound..<next + 2
+  }
 }

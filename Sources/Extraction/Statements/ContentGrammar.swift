@@ -216,38 +216,6 @@ extension UnitReader {
       || reading.tokens[token + 1].kind == .number && reading.has(.functionWords, .genitive, at: token)
   }
 
-  /// Whether what follows is only time, place or source: "di Kupang, Selasa (3/6)", "on Monday", "dikutip dari …".
-  func isAdjunct(_ token: Int) -> Bool {
-    guard token < unit.upperBound else { return true }
-    if reading.has(.weekdays, at: token) || reading.has(.deixis, at: token) || reading.isText(token, "(") {
-      return true
-    }
-    if reading.tokens[token].kind == .slashed { return true }
-    if reading.has(.relativeMarkers, .before, at: token), reading.has(.timeUnits, at: token + 1) {
-      return true
-    }
-    if let cue = cues.cue(at: token), cue.classes.contains(.source) { return true }
-    return reading.functionWord(token, [.preposition, .conjunction, .relative]) != nil
-      && !reading.has(.functionWords, .auxiliary, at: token)
-  }
-
-  /// "…, kata Sumarni, buruh jahit di Bekasi.": who somebody is ends the sentence.
-  func isApposition(_ token: Int) -> Bool {
-    guard token < unit.upperBound, unit.upperBound - token <= 12,
-      reading.has(.personTitles, at: token) || reading.has(.classifiers, .human, at: token)
-    else { return false }
-    return !hasPredicate(token..<unit.upperBound)
-  }
-
-  /// Whether what follows a verb behind a clause is no clause itself: "said here on Wednesday".
-  func isTail(_ start: Int, _ cue: Cue) -> Bool {
-    if cues.has(.that, at: start - 1) { return false }
-    if leadsOn(start, cue) || isPlace(start) || isAct(start, cue) { return true }
-    guard unit.upperBound - start <= 12 else { return false }
-    if isAdjunct(start) { return true }
-    return reading.has(.functionWords, .adverb, at: start) && isAdjunct(start + 1)
-  }
-
   /// The content without what follows it: the full stop, a date, a further report.
   func contentEnd(_ content: Range<Int>) -> Range<Int> {
     var end = content.upperBound
