@@ -73,6 +73,17 @@ public final class Lexicon: Sendable {
     return languages != 0 && languages & (languages &- 1) == 0 ? languages.trailingZeroBitCount : nil
   }
 
+  /// The only language whose tables hold a word as a term of its own.
+  func languageKnowing(_ word: Int32) -> Int? {
+    guard word >= 0 else { return nil }
+    var languages: UInt8 = 0
+    // Of one language: two bits, the first of which stands for sentences that are undecided.
+    for place in tree.entries(at: word) where tree.ends[place].languages != .max {
+      languages |= tree.ends[place].languages & ~1
+    }
+    return languages != 0 && languages & (languages &- 1) == 0 ? languages.trailingZeroBitCount : nil
+  }
+
   /// Tells of every phrase of some roles the number of its first word, its role and class, and whether it is that word
   /// alone.
   public func forEachPhrase(

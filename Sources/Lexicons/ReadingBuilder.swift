@@ -45,7 +45,9 @@ struct ReadingBuilder {
   private mutating func findSentences(_ cut: TokenizedText, _ segmenter: Segmenter) {
     let tokens = tokens
     let abbreviations = lexicon.abbreviations
+    let initials = Initials(tokens: tokens, lexicon: lexicon, document: document)
     let starts = Sentences.starts(of: cut, in: document, segmenter: segmenter) { word, next in
+      if initials.isInitial(word, next) { return true }
       guard tokens[word].word >= 0 else { return false }
       switch abbreviations[Int(tokens[word].word)] {
       case .none: return false
@@ -88,10 +90,35 @@ struct ReadingBuilder {
     }
     functionWords = Array(counts[totals...])
     language = forced ?? body ?? ReadingBuilder.leader(functionWords[...], margin: 1, factor: 1)
+    if forced == nil, body == nil, tokens.count <= ReadingBuilder.mostTokensOfANote,
+      ReadingBuilder.leader(functionWords[...], margin: 2, factor: 2) == 0,
+      case let told = languageOfWords(), told != 0
+    {
+      language = told
+    }
     for index in sentences.indices {
       let own = ReadingBuilder.leader(counts[index * count..<(index + 1) * count], margin: 2, factor: 2)
       sentences[index].language = forced ?? (own != 0 ? own : language)
     }
+  }
+
+  /// A text that is no longer may hold too few function words to tell its language.
+  private static let mostTokensOfANote = 200
+
+  /// The language whose tables know most words, function words twice: "dua setengah juta" has no function word.
+  private func languageOfWords() -> LanguageIndex {
+    var counts = Array(filledWith: 0, count: lexicon.languages.count)
+    for (token, word) in tokens.enumerated()
+    where word.kind == .word && word.end - word.start > 1 && !isAcronym(token) {
+      // "20-an", "re-elected": half a word.
+      let isSuffix =
+        token > 0 && tokens[token - 1].end == word.start
+        && document.bytes[Int(word.start) - 1] == UInt8(ascii: "-")
+      if !isSuffix, let language = lexicon.languageKnowing(word.word) {
+        counts[language] += lexicon.languageToldBy(word.word) == language ? 2 : 1
+      }
+    }
+    return ReadingBuilder.leader(counts[...], margin: 1, factor: 1)
   }
 
   /// Whether a word beside another is in capitals, too.

@@ -9,7 +9,7 @@ enum RoleClasses {
     case .fractions: [.whole, .denominator, .infix, .cue, .pair]
     case .multiples: [.adverb, .adjective, .verb, .suffix]
     case .modifiers: [.before, .after, .suffix, .filler]
-    case .rangeMarkers: [.infix, .opener, .closer, .either]
+    case .rangeMarkers: [.infix, .opener, .closer, .either, .tolerance]
     case .currencies: [.symbol, .code, .name, .subunit, .bare]
     case .units:
       [

@@ -84,6 +84,20 @@ extension TitleReader {
     return token + 3
   }
 
+  /// "pelaku RS (29)", "tersangka berinisial AM (34)": letters for somebody's name, behind a word for people and before
+  /// an age.
+  /// - Returns: the token behind the bracket.
+  func initials(_ token: Int, _ limit: Int) -> Int? {
+    let length = reading.tokens[token].end - reading.tokens[token].start
+    guard (2...4).contains(length), token > 0, let end = bracketedAge(token + 1, limit),
+      reading.tokens[token + 2].end - reading.tokens[token + 2].start == 2
+    else { return nil }
+    let isNamed = (max(0, token - 3)..<token).contains {
+      reading.has(.classifiers, .human, at: $0) || reading.has(.personTitles, at: $0)
+    }
+    return isNamed ? end : nil
+  }
+
   /// An apposition with a title among its first words.
   private func office(_ start: Int, _ limit: Int) -> (role: Range<Int>, organisation: Range<Int>?, end: Int)?
   {

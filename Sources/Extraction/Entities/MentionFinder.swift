@@ -45,6 +45,15 @@ struct MentionFinder {
       return Mention(
         kind: plural ? .plural : .pronoun, tokens: term.tokens, core: term.tokens, entry: term.entry)
     }
+    if marks.contains(.allCapitals), let end = titles.initials(token, limit) {
+      var mention = Mention(kind: .name, tokens: token..<end, core: token..<token + 1)
+      mention.isCertain = true
+      return mention
+    }
+    if token + 1 < limit, evidence.has(.allCapitals, at: token + 1), titles.initials(token + 1, limit) != nil
+    {
+      return nil
+    }
     if marks.contains(.personTitles), let title = titles.read(token, limit, floor: floor) {
       return title
     }

@@ -5,7 +5,9 @@ import Text
 extension TitleReader {
   /// "…, Wayan Sudira saat": a name alone behind the comma after an office.
   func nameBehindComma(_ end: Int, _ limit: Int) -> Range<Int>? {
-    guard end + 1 < limit, evidence.isMark(",", at: end), evidence.has(.capital, at: end + 1),
+    guard end + 1 < limit, evidence.isMark(",", at: end),
+      // "Direktur RSUD Bangil, dr. Rina Sari"
+      evidence.has(.capital, at: end + 1) || isHonorific(end + 1),
       !evidence.has(.lineStart, at: end + 1),
       !evidence.has(.personTitles, at: end + 1) || isHonorific(end + 1)
     else { return nil }
@@ -83,7 +85,8 @@ extension TitleReader {
   /// "Kepala Desa Karangjati Sukirno", "Lurah Mekar Asih Dedi Kurnia": the place of an office, and a given name.
   func nameBehindPlace(_ title: Int, _ complement: Int) -> (start: Int, isStrong: Bool)? {
     if let known = nameBehindKnownPlace(title, complement) { return known }
-    guard complement - title >= 2, reading.officeWord(title - 1, "place"),
+    let isOfPlace = reading.hasCode(.personTitles, "place", at: title - 1)
+    guard complement - title >= 2, isOfPlace || reading.officeWord(title - 1, "place"),
       !evidence.has(.givenNames, at: title),
       !evidence.isSolo(title)
     else { return nil }
@@ -93,7 +96,10 @@ extension TitleReader {
         return (token, true)
       }
     }
-    return nil
+    // "Camat Ciracas Panangaran Ritonga": of words that no table has, the last two are the name.
+    return isOfPlace && (3...4).contains(complement - title)
+      && (title..<complement).allSatisfy({ reading.roles[$0].isEmpty && evidence.has(.word, at: $0) })
+      ? (complement - 2, true) : nil
   }
 
   /// "Bupati Bima Sudarsono", "Camat Sukabumi Maidi": a place that the tables have, right behind the office, and what may

@@ -131,7 +131,13 @@ struct NameReader {
   /// "Dispora M Hasan Basri", but not "Joko M Santoso": an initial before the last two words, where no given name stands
   /// before it.
   private func leadingInitial(_ first: Int, _ range: Range<Int>) -> Int? {
-    let initial = range.upperBound - 3
+    var initial = range.upperBound - 3
+    // "A. B. Susanto"
+    while initial - 2 >= first, evidence.isMark(".", at: initial - 1),
+      reading.tokens[initial - 2].end - reading.tokens[initial - 2].start == 1
+    {
+      initial -= 2
+    }
     guard initial >= first, evidence.has(.word, at: initial),
       reading.tokens[initial].end - reading.tokens[initial].start == 1,
       !(first..<initial).contains(where: { evidence.has(.givenNames, at: $0) })

@@ -163,17 +163,18 @@ extension Changes {
       && reading.term(.rangeMarkers, .either, at: end + 1) != nil
   }
 
-  /// "fell 331 points, or 1%", "up 0.3% from December and 4.4% from a year ago": the change before goes on.
+  /// "fell 331 points, or 1%", "naik 4 persen atau Rp150 ribu", "up 0.3% from December and 4.4% from a year ago": the change before goes on.
   func sameSize(_ drafts: DraftWindow, _ index: Int, _ floor: Int) -> Figure.Change? {
     guard index > 0, let change = drafts[index - 1].change, change == .increase || change == .decrease,
       !drafts[index].isEntityBehind
     else { return nil }
     let kind = drafts[index].quantity.kind
     let start = context.skipLinks(before: drafts[index].start)
-    guard kind == .percent || drafts[index].quantity.unit == .point, start > floor else { return nil }
+    guard start > floor else { return nil }
     if reading.term(.rangeMarkers, .either, at: start - 1) != nil {
       return start - 1 == floor || start - 2 == floor && context.classes[floor] == .comma ? change : nil
     }
+    guard kind == .percent || drafts[index].quantity.unit == .point else { return nil }
     return drafts[index - 1].quantity.kind == kind && joins(floor, start) ? change : nil
   }
 

@@ -8,6 +8,10 @@ extension MeasuredEntities {
   /// - Parameter last: the entity of the last figure in the sentence before.
   func findBefore(_ drafts: inout DraftWindow, _ sentence: Range<Int>, last: Range<Int>?) {
     for index in drafts.indices where !drafts[index].quantity.isEvent {
+      if drafts[index].isListed, let noun = behindList(drafts, index) {
+        drafts[index].entity = noun
+        continue
+      }
       let site = Site(
         index: index, sentence: sentence, last: last, inherited: inherited(drafts, index))
       if let entity = antecedent(drafts, site) {
@@ -103,7 +107,10 @@ extension MeasuredEntities {
   /// The first token behind the figure before: no noun phrase reaches farther left.
   private func floor(_ drafts: DraftWindow, _ site: Site) -> Int {
     guard let previous = site.previous else { return site.sentence.lowerBound }
-    return behindAcronym(max(drafts[previous].end, drafts[previous].quantity.tokens.upperBound))
+    let end = behindAcronym(max(drafts[previous].end, drafts[previous].quantity.tokens.upperBound))
+    // "366 metres long, 51 metres wide": what is measured of it.
+    return drafts[previous].quantity.kind == .measure && reading.has(.adjectives, at: end)
+      && !context.classes[end + 1].isNominal ? end + 1 : end
   }
 
   /// What the noun phrases left of the number say.

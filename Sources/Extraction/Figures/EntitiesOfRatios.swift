@@ -3,6 +3,17 @@ import Text
 
 /// What shares and multiples are of, where a noun stands in them or they have an object.
 extension MeasuredEntities {
+  /// The token behind the share in brackets of "7 (12%) patients", where a noun follows.
+  func behindShare(_ open: Int) -> Int {
+    guard reading.isMark("(", at: open), open + 3 < reading.tokens.count,
+      reading.tokens[open + 1].kind == .number, let percent = reading.term(.percent, at: open + 2),
+      reading.isMark(")", at: percent.tokens.upperBound),
+      case let next = percent.tokens.upperBound + 1, next < reading.tokens.count,
+      context.classes[next].isAny(.noun, .adjective) || context.isGenitive(next)
+    else { return open }
+    return next
+  }
+
   /// "one child in eight": the noun between the numbers of a share.
   func findInside(_ draft: inout FigureDraft) {
     let noun = draft.quantity.tokens.lowerBound + 1

@@ -13,6 +13,8 @@ struct FigureDraft {
   var isEntityBehind = false
   /// Whether a person classifier alone stands behind: "45 orang".
   var isClassified = false
+  /// Whether the unit of the next figure is its own: "5 dan 7 persen".
+  var isListed = false
   /// The row of what it is about.
   var topic: Int32?
 

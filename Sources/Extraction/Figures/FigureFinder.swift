@@ -101,6 +101,7 @@ final class FigureFinder {
     let reader = RangeReader(context: context)
     let negatives = Negatives(context: context)
     let ages = AgeReader(context: context)
+    let units = SharedUnits(context: context)
     var found: [NumberedSentence] = []
     found.reserveCapacity(sentences.count)
     drafts.reserveCapacity(quantities.count)
@@ -121,6 +122,7 @@ final class FigureFinder {
         }
       }
       if drafts.isEmpty { continue }
+      if drafts.count > 1 { units.share(&drafts) }
       // "8 juta dolar Kanada": the words of an amount are no nouns.
       for draft in drafts {
         for token in draft.quantity.tokens { context.classes.give(.number, to: token) }

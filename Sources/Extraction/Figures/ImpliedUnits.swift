@@ -13,7 +13,9 @@ struct ImpliedUnits {
       give(.percent, Code(.percentagePoint), to: &drafts[index])
     }
     for index in drafts.indices
-    where isOpen(drafts, index) && (isReading(drafts[index].quantity) || isLevel(drafts, index)) {
+    where isOpen(drafts, index) && !isEndOfCounts(drafts, index)
+      && (isReading(drafts[index].quantity) || isLevel(drafts, index))
+    {
       makeReading(&drafts, index)
     }
     for index in drafts.indices where index > 0 && isOpen(drafts, index) { takeUnit(&drafts, index) }
@@ -165,6 +167,12 @@ struct ImpliedUnits {
   private func isOfThem(_ next: Int) -> Bool {
     next + 1 < reading.tokens.count && context.isGenitive(next)
       && context.classes[next + 1] == .pronoun
+  }
+
+  /// "fell from 5.4 persons to 3.1": the other end counts something.
+  private func isEndOfCounts(_ drafts: DraftWindow, _ index: Int) -> Bool {
+    guard index > 0, drafts[index].change == .to, drafts[index - 1].change == .from else { return false }
+    return drafts[index - 1].quantity.kind == .count && !isOpen(drafts, index - 1)
   }
 
   /// The other end of the change that a figure is an end of.

@@ -55,6 +55,11 @@ struct MeasuredEntities {
       return
     }
     if isFromElsewhere(draft, next, limit) { return }
+    var limit = limit
+    if case let noun = behindShare(next), noun > next {
+      next = noun
+      limit = reading.sentence(of: next).tokens.upperBound
+    }
     if context.isGenitive(next) { next += 1 }
     let classifier = classifier(at: next, limit)
     if let classifier {

@@ -77,6 +77,9 @@ extension RatioReader {
       return comparesBehind(next, limit) && reading.functionWord(next, [.preposition]) == nil
     default:
       return comparesBehind(next, limit) || word.kind == .adjective && word.tokens.count > 1
+        // "threefold higher", "rose tenfold"
+        || next < limit && reading.has(.changeVerbs, at: next)
+        || context.changeWord(before: word.tokens.lowerBound) != nil
     }
   }
 

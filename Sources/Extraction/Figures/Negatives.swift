@@ -13,6 +13,8 @@ struct Negatives {
     if numeral.contains(where: { context.claimed[$0] }) { return true }
     if isGluedLeft(quantity) || isGluedRight(quantity) { return true }
     guard quantity.isBare || quantity.kind == .ratio else { return false }
+    // A text that is nothing but a number states it.
+    if quantity.tokens.count == reading.tokens.count { return false }
     if context.isListedShare(quantity) { return false }
     if context.isIdiom(numeral.lowerBound), !isOddsBehindIdiom(quantity), !countsPeople(quantity),
       !countsBehindIdiom(quantity)
@@ -77,11 +79,13 @@ struct Negatives {
       && DateContext.isWord(.day, reading, before: quantity.tokens.lowerBound)
   }
 
-  /// "189 per 100,000 births": what a rate is per.
+  /// "189 per 100,000 births", "3 for every 1,000 people": what a rate is per.
   private func isBase(_ quantity: Quantity) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     guard quantity.value.exponent > 0, let marker = context.term(.perMarkers, .word, endingAt: first),
-      let set = reading.term(.setMarkers, at: marker.tokens.lowerBound), reading.numerator(set) == 1
+      marker.count > 1
+        || reading.term(.setMarkers, at: marker.tokens.lowerBound).map({ reading.numerator($0) == 1 })
+          ?? false
     else { return false }
     return next < reading.tokens.count
       && (context.classes[next].isAny(.noun, .adjective, .filler)
@@ -165,7 +169,7 @@ struct Negatives {
     guard reading.tokens[first].flags.contains(.lineStart) || first == sentence.lowerBound else {
       return false
     }
-    if isEnd || reading.tokens[next].flags.contains(.lineStart) { return true }
+    if isEnd || reading.tokens[next].flags.contains(.lineStart) { return !quantity.numeral.hasMultiplier }
     if reading.isMark(".", at: next), context.isGlued(next) { return true }
     guard quantity.value.integer != 1 else { return true }
     return quantity.value.exponent < 0 && context.isCapital(next)

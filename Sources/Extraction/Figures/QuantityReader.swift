@@ -29,6 +29,7 @@ struct QuantityReader {
     guard sign.upperBound < limit, unsigned(at: sign.upperBound, limit, &quantity),
       !reading.tokens[token].flags.contains(.lineStart) || reading.tokens[token].kind != .mark
         || isTemperature(quantity)
+        || quantity.tokens.upperBound == reading.tokens.count && sign.lowerBound == 0
     else { return false }
     quantity.value = quantity.value.negated
     quantity.tokens = sign.lowerBound..<quantity.tokens.upperBound

@@ -29,6 +29,7 @@ struct RangeReader {
 
   /// The other end of a range.
   private func takeSecond(_ first: inout Quantity, _ limit: Int) {
+    if takeTolerance(&first, limit) { return }
     let infix = reading.term(.rangeMarkers, .infix, at: first.tokens.upperBound)
     var second = Quantity()
     var isRead = false
@@ -47,6 +48,31 @@ struct RangeReader {
     }
     if isRead { takeMoneyMultiplier(&second, behind: first, limit) }
     if isRead, let range = range(first, second, link) { first = range }
+  }
+
+  /// "12.5 ± 0.3 mm": how far off the number may be belongs to its span; the unit may stand behind both.
+  private func takeTolerance(_ first: inout Quantity, _ limit: Int) -> Bool {
+    var second = Quantity()
+    guard first.max == nil, first.kind != .ratio, !first.isVague,
+      let mark = reading.term(.rangeMarkers, .tolerance, at: first.tokens.upperBound),
+      quantities.read(at: mark.tokens.upperBound, limit: limit, into: &second), second.kind != .ratio,
+      !context.claimed[second.numeral.tokens.lowerBound],
+      first.isBare ? !second.isCurrencyFirst : second.isBare || first.unit == second.unit
+    else { return false }
+    if first.isBare {
+      (first.kind, first.unit, first.rule, first.isBare) = (
+        second.kind, second.unit, second.rule, second.isBare
+      )
+      let scale = second.value.divided(by: second.numeral.value.divided(by: second.numeral.factor) ?? .one)
+      if !first.numeral.hasMultiplier, let scale {
+        first.value = first.value.multiplied(by: scale) ?? first.value
+      }
+    }
+    first.tokens = first.tokens.lowerBound..<second.tokens.upperBound
+    first.numeral.tokens = first.numeral.tokens.lowerBound..<second.numeral.tokens.upperBound
+    context.lists.add(second.rows, to: &first.rows)
+    context.note(mark, &first.rows)
+    return true
   }
 
   /// "Rp13-14 M": what multiplies money alone stands behind the second, and the currency before the first.

@@ -172,13 +172,19 @@ struct RatioReader {
     if let word {
       end = word.tokens.upperBound
     } else {
-      guard reading.isMark(":", at: next), hasCue(before: token) else { return nil }
+      guard reading.isMark(":", at: next) else { return nil }
     }
     guard let second = context.numerals.read(at: end, limit: limit), !second.isVague, !context.claimed[end],
+      // "1 : 50.000" is a scale; "1 : 2" may be a result.
+      word != nil || hasCue(before: token)
+        || first.value == .one && ExactNumber(RatioReader.leastScale).isLess(than: second.value),
       let value = first.value.divided(by: second.value)
     else { return nil }
     return quantity(first, second, value, .ratioColon, word)
   }
+
+  /// What "1 : N" is greater than where it is no result of a match.
+  private static let leastScale: Int128 = 20
 
   /// "satu dari lima", "three in ten", "28 out of 100".
   private func outOf(_ first: Numeral, _ limit: Int) -> Quantity? {

@@ -9,6 +9,7 @@ struct Scores {
 
   /// Whether a bare range is a result: nothing is counted, and another pair or a bracket stands beside it.
   func isScore(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    if isResult(quantity, sentence) { return true }
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
     guard quantity.isBare, quantity.max != nil, quantity.tokens.count == 3, context.isDash(first + 1),
       next >= sentence.upperBound || !context.classes[next].isNominal
@@ -17,6 +18,34 @@ struct Scores {
       return true
     }
     return first > sentence.lowerBound && reading.isMark("(", at: first - 1) && reading.isMark(")", at: next)
+  }
+
+  /// "voted 52 to 48": two plain numbers, the greater first, that count nothing and tell of no change.
+  private func isResult(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    guard quantity.isBare, quantity.max == nil, quantity.tokens.count == 1 else { return false }
+    let token = quantity.tokens.lowerBound
+    return isDescent(token, sentence) || token > sentence.lowerBound + 1 && isDescent(token - 2, sentence)
+  }
+
+  private func isDescent(_ first: Int, _ sentence: Range<Int>) -> Bool {
+    let last = first + 2
+    guard last < sentence.upperBound, first > sentence.lowerBound,
+      let infix = reading.term(.rangeMarkers, .infix, at: first + 1), infix.count == 1,
+      reading.has(.changeMarkers, at: first + 1),
+      let more = plain(first), let less = plain(last), more > less, !context.claimed[first],
+      !context.claimed[last],
+      last + 1 >= sentence.upperBound || !context.classes[last + 1].isNominal,
+      reading.term(.changeMarkers, .preposition, at: first - 1) == nil
+    else { return false }
+    return !context.hasChange(before: first)
+  }
+
+  /// The value of a number of up to three digits.
+  private func plain(_ token: Int) -> Int? {
+    guard reading.tokens[token].kind == .number, reading.bytes(token).count <= 3 else { return nil }
+    return reading.bytes(token).reduce(0) { value, byte in
+      value.flatMap { (0x30...0x39).contains(byte) ? $0 * 10 + Int(byte) - 0x30 : nil }
+    }
   }
 
   private func hasComma(_ before: Int, _ after: Int) -> Bool {

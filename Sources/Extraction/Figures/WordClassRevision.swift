@@ -58,6 +58,11 @@ extension FigureContext {
     }
     // "its growth forecast to", "an estimate by the bank"
     revise(.reporting, to: .noun) { isNounOfSaying($0) }
+    // "10-year notes rose", "jobless claims fell": a plural moves, and nobody says so.
+    revise(.reporting, to: .noun, at: before(.verb)) {
+      classes[$0 + 1] == .verb && isPlural($0) && reading.has(.changeVerbs, at: $0 + 1)
+        && !article.facts.affixes.marksVerbs(reading.sentence(of: $0).language)
+    }
     // "in developing Asia"
     revise(.verb, to: .adjective, at: before(.name) & behind(.preposition)) {
       classes[$0 + 1] == .name && classes[$0 - 1] == .preposition && reading.has(.adjectives, at: $0)

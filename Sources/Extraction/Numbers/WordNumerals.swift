@@ -33,8 +33,11 @@ struct WordNumerals {
   mutating func read(at first: Int) -> Numeral? {
     var token = first
     var end = first
-    while token < limit {
-      if let term = reading.term(.numerals, at: token), term.tokens.upperBound <= limit, take(term) {
+    var isVague = false
+    while token < limit, !isVague {
+      if let term = vagueTens(token) {
+        (end, isVague) = (term.tokens.upperBound, true)
+      } else if let term = reading.term(.numerals, at: token), term.tokens.upperBound <= limit, take(term) {
         token = term.tokens.upperBound
         if last != .article { end = token }
       } else if let term = multiplier(token), multiply(by: term) {
@@ -60,10 +63,23 @@ struct WordNumerals {
     }
     var numeral = Numeral(
       tokens: first..<end, value: value, form: .words, hasMultiplier: hasMultiplier, rows: rows)
+    numeral.isVague = isVague
     if hasMultiplier, last == .multiplier {
       numeral.factor = ExactNumber(factor == .max ? 1 : Int128(factor))
     }
     return numeral
+  }
+
+  /// Adds the tens of "enam ratus lima puluhan": a least number.
+  private mutating func vagueTens(_ token: Int) -> Term? {
+    guard last == .ratus || last == .multiplier, reading.roles[token].contains(.vagueNumerals),
+      let term = reading.term(.vagueNumerals, .whole, at: token), term.count > 1,
+      reading.numerator(term) < 100,
+      group % 100 == 0
+    else { return nil }
+    group += reading.numerator(term)
+    numerals.note(term, &rows)
+    return term
   }
 
   /// Adds a numeral word where it may stand; false where another number begins.

@@ -59,8 +59,9 @@ extension UnitReader {
     if start + 2 < unit.upperBound, !reading.tokens[start].flags.contains(.capital),
       reading.has(.personTitles, .honorific, at: start)
     {
-      // "kata dr. Sinta": the title in small letters.
-      start += reading.isText(start + 1, ".") ? 2 : 1
+      // "kata dr. Sinta": the title in small letters; "kata ibu dua anak itu" has none.
+      let name = reading.isText(start + 1, ".") ? start + 2 : start + 1
+      if reading.tokens[name].flags.contains(.capital) { start = name }
     }
     if start < unit.upperBound, !reading.tokens[start].flags.contains(.capital), let end = nicknamed(start) {
       return (.phrase(start..<end), end)

@@ -95,7 +95,7 @@ extension UnitReader {
   /// stands before is reported.
   mutating func passive(_ cue: Cue) -> Int? {
     let verb = cue.tokens.lowerBound
-    if let next = quotedPassive(cue) ?? similar(cue) ?? likened(cue) { return next }
+    if let next = quotedPassive(cue) ?? similar(cue) ?? likened(cue) ?? leading(cue) { return next }
     guard !isNegatedOrRelative(verb) || cues.has(.anaphor, at: unit.lowerBound) else { return nil }
     if cues.has(.anaphor, at: unit.lowerBound) {
       guard let (speaker, end) = speakerBehind(cue) else { return nil }
@@ -113,6 +113,21 @@ extension UnitReader {
     let content = contentEnd(openSince(verb)..<unit.upperBound)
     guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
     return add(content, cue, .none, "statement.passive", next: content.upperBound)
+  }
+
+  /// `Dijelaskan Suparmin, bantuan itu belum cair.`: the passive opens the sentence, with who says so before a comma.
+  private mutating func leading(_ cue: Cue) -> Int? {
+    let (verb, next) = (cue.tokens.lowerBound, cue.tokens.upperBound)
+    let left = unit.lowerBound..<verb
+    guard left.isEmpty || isConnective(left), !quotations.isInside(verb), !isHeading, next < unit.upperBound,
+      !reading.has(.functionWords, .preposition, at: next)
+        || reading.has(.directiveLinkers, .agent, at: next),
+      let (speaker, end) = speakerBehind(cue), isNamed(speaker), end + 2 < unit.upperBound,
+      reading.isText(end, ",")
+    else { return nil }
+    let content = contentEnd(end + 1..<unit.upperBound)
+    guard content.count > 2, hasPredicate(content) else { return nil }
+    return direct(content, cue, speaker)
   }
 
   /// `Hendra mengatakan hal itu seusai rapat.`: what stands before is reported.

@@ -103,6 +103,7 @@ struct DatelineReader {
         close(token)
         partStart = token + 1
       } else if bracket == nil, isSeparator(token) {
+        if joinsNames(token) { return nil }
         close(token)
         return finish(parts, first..<token, after: separatorEnd(token), colon: mark == 0x3A)
       } else if !isPart(token, bracket != nil) {
@@ -122,6 +123,23 @@ struct DatelineReader {
     guard Marks.isDash(mark) else { return false }
     return mark != 0x2D || reading.isSpaced(token) || reading.isSpaced(token + 1)
       || Marks.isDash(reading.mark(token + 1))
+  }
+
+  /// "Januari–September 2023", "Jalur Solo–Yogya": a dash between two times, or without space between two names.
+  private func joinsNames(_ token: Int) -> Bool {
+    guard Marks.isDash(reading.mark(token)), token + 1 < limit, token > start else { return false }
+    let next = token + 1
+    if isTime(next) && (isTime(token - 1) || reading.tokens[token - 1].kind == .number) { return true }
+    guard !reading.isSpaced(token), !reading.isSpaced(next), reading.tokens[token - 1].kind == .word else {
+      return false
+    }
+    let isKnown = reading.term(.places, before: token) != nil || reading.term(.outlets, before: token) != nil
+    return reading.has(.places, at: next) && !isAllCapitals(token - 1)
+      || !isKnown && !isAllCapitals(token - 1)
+  }
+
+  private func isTime(_ token: Int) -> Bool {
+    reading.has(.months, at: token) || reading.has(.weekdays, at: token)
   }
 
   private func separatorEnd(_ token: Int) -> Int {
