@@ -100,6 +100,8 @@ extension TitleReader {
       if evidence.has(.reportingVerbs, at: end) || evidence.has(.functionWords, at: end)
         || evidence.has(.attributions, at: end) || evidence.has(.pronouns, at: end)
         || reading.has(.verbs, at: end)
+        // "pengungsi menemui", but "bupati terpilih"
+        || evidence.affixes.isPrefixed(reading, end) && !reading.officeWord(end, "former")
       {
         return nil
       }
