@@ -138,6 +138,18 @@ extension MeasuredEntities {
     }
   }
 
+  /// "Only 12% had a contract, while 40% had no leave": the subject of a clause that a conjunction opens, which takes
+  /// nothing from the clause before.
+  func isOwnSubject(_ draft: FigureDraft) -> Bool {
+    guard draft.quantity.kind == .percent || draft.quantity.kind == .ratio, draft.change == nil else {
+      return false
+    }
+    let before = context.skipModifiers(before: draft.start) - 1
+    return before >= 0 && context.classes[before] == .conjunction
+      && context.classes[draft.quantity.tokens.upperBound] == .verb
+      && reading.term(.changeVerbs, at: draft.quantity.tokens.upperBound) == nil
+  }
+
   /// Whether a number opens a clause: behind a comma or a conjunction.
   private func isClauseStart(_ start: Int) -> Bool {
     let before = context.skipModifiers(before: start) - 1

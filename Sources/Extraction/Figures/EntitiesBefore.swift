@@ -43,6 +43,7 @@ extension MeasuredEntities {
         drafts[index].entity = other
         continue
       }
+      if isOwnSubject(drafts[index]) { continue }
       findBefore(&drafts, site, floor)
     }
   }

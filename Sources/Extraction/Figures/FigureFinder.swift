@@ -184,7 +184,7 @@ final class FigureFinder {
         finish(sentences[index])
         sentences[index].isFinished = true
       }
-      last = drafts[drafts.count - 1].entity
+      last = entities.lastSaid(drafts)
     }
   }
 

@@ -65,7 +65,7 @@ struct MeasuredEntities {
     if let classifier {
       next = classifier.tokens.upperBound
       if next < limit, context.classes[next] == .genitive { next += 1 }
-    } else if isAttributive(next, limit) {
+    } else if isAttributive(draft, next, limit) {
       next += 1
     }
     takeCounted(&draft, next, limit, classifier)
@@ -99,12 +99,19 @@ struct MeasuredEntities {
   }
 
   /// "9,150 finished flats": a participle before the noun.
-  private func isAttributive(_ next: Int, _ limit: Int) -> Bool {
-    guard next + 1 < limit, context.classes[next] == .verb else { return false }
+  private func isAttributive(_ draft: FigureDraft, _ next: Int, _ limit: Int) -> Bool {
+    guard next + 1 < limit, context.classes[next] == .verb, !isOwnVerb(draft, next) else { return false }
     guard reading.term(.verbs, at: next) == nil else {
       return context.classes[next + 1] == .noun && context.isPlain(next + 1)
     }
     return context.classes[next + 1].isNominal && context.article.facts.affixes.isParticiple(reading, next)
+  }
+
+  /// "479 workers died, and 33,890 suffered injuries": what those do that the clause before counted.
+  private func isOwnVerb(_ draft: FigureDraft, _ verb: Int) -> Bool {
+    let joint = context.skipModifiers(before: draft.start) - 1
+    return joint > 0 && context.classes[joint] == .conjunction && context.classes[joint - 1] == .comma
+      && reading.has(.verbs, at: verb) && draft.quantity.tokens.upperBound == verb
   }
 
   /// Takes the noun behind a number, or the classifier alone.
@@ -164,6 +171,8 @@ struct MeasuredEntities {
     } else if reading.term(.perMarkers, at: next) != nil {
       return
     }
+    // "one in four licensed nurses"
+    if draft.quantity.kind == .ratio, isAttributive(draft, next, limit) { next += 1 }
     guard let phrase = phrase(at: next, limit) else {
       if isGenitive || draft.quantity.kind == .ratio { takePronoun(&draft, next, limit, isGenitive) }
       return
@@ -204,6 +213,7 @@ struct MeasuredEntities {
   }
 
   func set(_ draft: inout FigureDraft, _ phrase: Range<Int>) {
+    let phrase = coordinated(phrase)
     draft.entity = phrase
     draft.isEntityBehind = true
     draft.end = max(draft.end, phrase.upperBound)

@@ -10,6 +10,11 @@ extension MeasuredEntities {
       let kind = context.classes[next]
       if kind.isNominal {
         next += 1
+      } else if next > first, next + 1 < limit, kind == .determiner, context.classes[next - 1] == .clitic,
+        context.classes[next + 1].isNominal
+      {
+        // "the mill's former owners"
+        next += 1
       } else if next > first, next + 1 < limit, context.isJoint(next) {
         next += 2
       } else if next > first, kind == .genitive, let inner = amountOf(next, limit) {
@@ -20,6 +25,20 @@ extension MeasuredEntities {
       if next < limit, reading.tokens[next].flags.contains(.lineStart) { break }
     }
     return next
+  }
+
+  /// "motorcycle and car drivers", "fishing and farming families": behind the noun that two words say more of.
+  /// - Returns: the end of the first one where no second follows.
+  func coordinated(_ phrase: Range<Int>) -> Range<Int> {
+    let joint = phrase.upperBound
+    guard context.classes[joint] == .conjunction, reading.officeWord(joint, "joiner"),
+      context.classes[joint - 1] == .noun, context.isPlain(joint - 1), !context.isPlural(joint - 1),
+      !context.conventions.isAmountAfterNoun(reading.sentence(of: joint).language)
+    else { return phrase }
+    var end = joint + 1
+    while end < joint + 4, context.classes[end].isAny(.noun, .adjective), context.isPlain(end) { end += 1 }
+    return end > joint + 2 && context.classes[end - 1] == .noun && context.isPlural(end - 1)
+      ? phrase.lowerBound..<end : phrase
   }
 
   /// "the number of people": what an amount is of belongs to its phrase.

@@ -38,6 +38,13 @@ extension PrecedingPhrases {
     if walk.isOfChange || token + 1 < reading.tokens.count && context.classes[token + 1] == .comma {
       return true
     }
+    // "The number of cases reported at ports rose": where they were, and nothing that is said.
+    if context.classes[token + 1] == .preposition, token > walk.lowest, context.classes[token - 1].isNominal,
+      !walk.isAdjacent, context.article.facts.affixes.isParticiple(reading, token)
+    {
+      stepOverVerb(token, &walk)
+      return true
+    }
     // "Anggaran tercatat sebesar Rp5 miliar": how much it is, and nobody says so.
     if reading.has(.classifiers, .quantity, at: token) {
       stepOverVerb(token, &walk)

@@ -20,6 +20,12 @@ extension FigureContext {
     revise(.noun, to: .verb) {
       reading.has(.functionWords, at: $0 - 1) && (isInfinitive($0) || isProgressive($0))
     }
+    revise(.noun, to: .verb, at: before(.preposition, .number) | before(.name, .mark)) { isPluralsVerb($0) }
+    // "nine more suspects"
+    revise(.reporting, to: .noun) {
+      $0 > 1 && classes[$0 - 2] == .number && isPlural($0)
+        && reading.functionWord($0 - 1, [.determiner]) != nil
+    }
     let openers = behind(.genitive, .number) | behind(.determiner, .preposition) | ClassPlaces.first
     revise(.verb, to: .noun, at: openers) { isNounPlural($0) }
     revise(.reporting, to: .noun, at: openers) { isNounPlural($0) }

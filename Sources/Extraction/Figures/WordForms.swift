@@ -17,6 +17,18 @@ extension FigureContext {
     return classes[token + 1] == .number || reading.has(.currencies, at: token + 1)
   }
 
+  /// "tickets start at £13", "many pay $7,000": the bare form of a verb, behind several and before an amount.
+  func isPluralsVerb(_ token: Int) -> Bool {
+    let amount = classes[token + 1] == .preposition ? token + 2 : token + 1
+    guard amount < reading.tokens.count,
+      classes[amount] == .number || reading.has(.currencies, at: amount),
+      reading.term(.affixes, .base, at: token) != nil, isPlain(token), token > 0
+    else { return false }
+    if classes[token - 1].isAny(.noun, .name) { return amount > token + 1 && isPlural(token - 1) }
+    return classes[token - 1] == .determiner && reading.term(.functionWords, .pronoun, at: token - 1) != nil
+      && reading.term(.numerals, at: token - 1) == nil
+  }
+
   /// "the nine-month total to": a noun where none follows.
   func isTotal(_ token: Int) -> Bool {
     reading.term(.classifiers, .quantity, at: token) != nil

@@ -50,7 +50,8 @@ enum ClockRules {
           afterHalfDay
         })
     } make: { match in
-      match.has(.half) || match.has(.zone) || isExact(match) || continues(match) || isSpan(match)
+      match.has(.half) || match.has(.zone) || match.has(.part) || isExact(match) || continues(match)
+        || isSpan(match)
         ? time(match) : nil
     },
   ]
@@ -107,7 +108,15 @@ enum ClockRules {
 
   /// What may follow the half of the day.
   private static let afterHalfDay = Group {
-    Maybe { Word(.dayParts, as: .part) }
+    Maybe {
+      Either(
+        Word(.dayParts, as: .part),
+        // "at 4:30 in the morning"
+        Group {
+          Word(.dateWords, .part)
+          Word(.dayParts, as: .part)
+        })
+    }
     Maybe {
       Either(
         Group {
@@ -228,13 +237,17 @@ enum ClockRules {
 
   private static func text(_ clock: (hour: Int, minute: Int?, second: Int?), _ match: Match) -> ShortText {
     var hour = clock.hour
-    if let half = match.number(.half) {
-      if half == 12, hour < 12 { hour += 12 } else if half == 0, hour == 12 { hour = 0 }
+    let half = match.number(.half)
+    if half == 12 {
+      if hour < 12 { hour += 12 }
     } else if let part = match.entry(.part) {
+      // "3 o'clock in the afternoon"
       let isLate =
         part.isCode("TAF") || part.isCode("TEV") || part.isCode("TNI") && hour >= 6
         || part.isCode("TMI") && hour < 6
       if isLate, hour < 12 { hour += 12 }
+    } else if half == 0, hour == 12 {
+      hour = 0
     }
     var out = text(hour: hour, minute: clock.minute ?? 0)
     if let second = clock.second {

@@ -193,5 +193,7 @@ extension Counted {
       return true
     }
     return reading.has(.verbs, at: previous) || reading.has(.modifiers, at: previous)
+      // "at least a year"
+      || reading.term(.modifiers, before: start) != nil
   }
 }
