@@ -17,6 +17,14 @@ struct Initials {
       return has(.givenNames, next) || isNamed(letter - 2)
     }
     return has(.givenNames, next) && isNamed(letter) || isGivenName(before)
+      || isUnknown(next) && isUnknown(before) && isInRun(before)
+  }
+
+  /// "Ketua API Jemmy K. Sastra": a capital word behind another one.
+  private func isInRun(_ token: Int) -> Bool {
+    [token, token - 1].allSatisfy {
+      $0 > 0 && tokens[$0].kind == .word && tokens[$0].flags.contains(.capital)
+    }
   }
 
   private func isLetter(_ token: Int) -> Bool {

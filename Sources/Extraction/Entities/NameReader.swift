@@ -125,7 +125,12 @@ struct NameReader {
     if evidence.has(.givenNames, at: first), count < 7 { return (first, true) }
     if count > 2, let given, given != last { return (given, true) }
     if count > 4 || count > 2 && takesName(before: first, range) { return (second, false) }
-    return (first, count > 1 || evidence.has(.givenNames, at: first))
+    return (first, count > 1 || evidence.has(.givenNames, at: first) || isBehindRank(first))
+  }
+
+  /// "Kapolsek Pacet AKP Sugiyo": one word behind a rank.
+  private func isBehindRank(_ token: Int) -> Bool {
+    reading.term(.personTitles, before: token).map { reading.isCode($0, "rank") } ?? false
   }
 
   /// "Dispora M Hasan Basri", but not "Joko M Santoso": an initial before the last two words, where no given name stands

@@ -3,8 +3,13 @@ import Text
 
 /// What goes on with an office: its number, or further fields.
 extension TitleReader {
-  /// "ke-5", "III", "2".
+  /// "ke-5", "III", "2", "0815/Mojokerto".
   func ordinal(_ token: Int, _ limit: Int) -> Int? {
+    if reading.tokens[token].kind == .number, token + 2 < limit, evidence.isMark("/", at: token + 1),
+      evidence.has(.capital, at: token + 2), !evidence.has(.spaceBefore, at: token + 2)
+    {
+      return token + 3
+    }
     if reading.tokens[token].kind == .number, token > 0,
       token + 1 < limit && evidence.has(.capital, at: token + 1)
         || evidence.has(.allCapitals, at: token - 1)

@@ -18,6 +18,11 @@ extension UnitReader {
       && !reading.has(.functionWords, .auxiliary, at: token) && !boundsAmount(token)
   }
 
+  /// "Demikian disampaikan Rina, Minggu (5/5).": when it was said, and nothing that is said.
+  func isAdjunctAlone(_ token: Int) -> Bool {
+    isAdjunct(token) && !hasPredicate(token..<unit.upperBound)
+  }
+
   /// "menyebutkan sekitar 240 orang tercatat": a preposition that only bounds an amount, and no time.
   private func boundsAmount(_ token: Int) -> Bool {
     guard let number = reading.term(.modifiers, .before, at: token)?.tokens.upperBound,

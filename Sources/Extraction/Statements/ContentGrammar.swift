@@ -214,6 +214,9 @@ extension UnitReader {
     guard token + 2 < unit.upperBound, hasPredicate(token..<unit.upperBound) else { return false }
     return reading.has(.functionWords, .conjunction, at: token) && reading.officeWord(token, "joiner")
       || reading.tokens[token + 1].kind == .number && reading.has(.functionWords, .genitive, at: token)
+      // "Harga itu wajar, ujar Rina, karena ongkosnya naik": why; not "ketika ditemui": when it was said.
+      || reading.has(.functionWords, .clause, at: token) && !reading.has(.dateWords, at: token)
+        && !reading.has(.dateModifiers, at: token)
   }
 
   /// The content without what follows it: the full stop, a date, a further report.

@@ -18,6 +18,7 @@ extension UnitReader {
       {
         continue
       }
+      if isAmount(token, clause) { return true }
       let isVerb =
         reading.has(.verbs, at: token) || reading.has(.changeVerbs, .verb, at: token)
         || adjectives && reading.has(.adjectives, at: token)
@@ -29,6 +30,16 @@ extension UnitReader {
       wasVerb = isVerb
     }
     return false
+  }
+
+  /// "stoknya hanya 7 ton", "rendemennya sebesar 7 persen": a number that a small word says of its subject.
+  private func isAmount(_ token: Int, _ clause: Range<Int>) -> Bool {
+    let word = token - 1
+    guard reading.tokens[token].kind == .number || reading.has(.currencies, at: token),
+      word > clause.lowerBound, facts.affixes.marksVerbs(reading.sentence(of: token).language)
+    else { return false }
+    return reading.functionWord(word, [.adverb]) != nil
+      || reading.term(.changeMarkers, at: word).map { reading.isCode($0, "by") } ?? false
   }
 
   /// Whether a word in small letters begins as verbs do: "me-", "ber-", "di-", "ter-".

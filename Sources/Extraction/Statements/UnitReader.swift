@@ -147,7 +147,8 @@ struct UnitReader: ~Copyable {
     let resumes = isPronoun(speaker) && reading.has(.functionWords, .relative, at: end + 1)
     let goesOn =
       end < unit.upperBound && reading.isText(end, ",")
-      && (isLead || resumes || joinsClause(end + 1) || !isAdjunct(end + 1) && !isApposition(end + 1))
+      && (isLead && !isAdjunctAlone(end + 1) || resumes || joinsClause(end + 1)
+        || !isAdjunct(end + 1) && !isApposition(end + 1))
     let right = goesOn ? contentEnd(end + 1..<unit.upperBound) : end..<end
     if right.count >= 2 {
       let lead = isLead ? right.lowerBound : self.lead(left).lowerBound
