@@ -11,6 +11,7 @@ final class Affixes: Sendable {
   private let locatives: Kind
   private let gerunds: Kind
   private let passives: Kind
+  private let intransitives: Kind
   private let participles: Kind
 
   init(_ lexicon: Lexicon) {
@@ -19,6 +20,7 @@ final class Affixes: Sendable {
     verbs = Kind(entries[.verb], isSuffix: false)
     nominals = Kind(entries[.nominal], isSuffix: false)
     passives = Kind(entries[.passive], isSuffix: false)
+    intransitives = Kind(entries[.intransitive], isSuffix: false)
     commands = Kind(entries[.command], isSuffix: true)
     locatives = Kind(entries[.locative], isSuffix: true)
     gerunds = Kind(entries[.gerund], isSuffix: true)
@@ -90,6 +92,9 @@ final class Affixes: Sendable {
 
   /// Whether a token is a verb of what is done to its subject: "ditiru".
   func isPassive(_ reading: Reading, _ token: Int) -> Bool { passives.match(reading, token) }
+
+  /// Whether a token is a verb that takes no object: "berinisial".
+  func isIntransitive(_ reading: Reading, _ token: Int) -> Bool { intransitives.match(reading, token) }
 
   /// Whether a token is a verb of what happens by itself, and that nobody does: "pulih", "menjadi".
   func isState(_ reading: Reading, _ token: Int) -> Bool {

@@ -50,7 +50,7 @@ enum RoleClasses {
         .modal, .comparison, .necessity, .verb, .drive, .root, .passive, .remind, .noun, .urgency, .claim,
         .cue,
         .opener,
-        .imperative, .list, .fact, .contrast, .voice, .negative,
+        .imperative, .list, .fact, .contrast, .voice, .object, .negative,
       ]
     case .directiveLinkers: [.clause, .content, .action, .agent]
     case .listHeads: [.strong, .weak, .`for`, .end]

@@ -128,6 +128,28 @@ extension TitleReader {
       || evidence.has(.lineStart, at: token)
   }
 
+  /// "kata Sigit, stok beras menipis, …": behind a cue and a short name a clause begins, unless it tells of a person.
+  private func opensClause(_ start: Int) -> Bool {
+    if evidence.has(.numerals, at: start) { return true }
+    guard start > 2, evidence.has(.behindCue, at: start - 2), !reading.has(.classifiers, .human, at: start)
+    else {
+      return false
+    }
+    return evidence.has(.organisationHeads, at: start) || !evidence.affixes.isNominal(reading, start)
+  }
+
+  /// "harga naik tajam", "jalan itu sempit", "sekolah belum dibuka": a verb or what stands before one.
+  private func isPredicate(_ token: Int) -> Bool {
+    if evidence.has(.functionWords, at: token),
+      evidence.functionWord(token, [.auxiliary, .copula, .negation, .adverb]) != nil
+    {
+      return true
+    }
+    if reading.officeWord(token, "demonstrative") { return !evidence.isMark(",", at: token + 1) }
+    return reading.has(.changeVerbs, .verb, at: token)
+      || evidence.affixes.isPrefixed(reading, token) && reading.term(.units, .age, at: token) == nil
+  }
+
   /// An occupation that no table has, between two commas: ", nelayan Desa Brondong,".
   private func occupation(_ start: Int, _ limit: Int) -> (
     role: Range<Int>, organisation: Range<Int>?, end: Int
@@ -136,8 +158,15 @@ extension TitleReader {
     else {
       return nil
     }
+    let tellsVerbs = evidence.affixes.marksVerbs(reading.sentence(of: start).language)
+    if tellsVerbs, opensClause(start) { return nil }
+    var isRelative = false
     for token in start..<min(limit, start + 9) {
       if evidence.isMark(",", at: token) { return token > start ? (start..<token, nil, token) : nil }
+      if tellsVerbs, token > start, !isRelative {
+        isRelative = evidence.functionWord(token, [.relative]) != nil
+        if !isRelative, isPredicate(token) { return nil }
+      }
       let kind = reading.tokens[token].kind
       guard kind == .word || kind == .number, !evidence.has(.reportingVerbs, at: token),
         !evidence.has(.pronouns, at: token),
@@ -146,5 +175,14 @@ extension TitleReader {
       else { return nil }
     }
     return nil
+  }
+
+  /// "kata jaksa di hadapan hakim", "ujar Menhub seusai rapat": where and when it is said.
+  func isAside(_ preposition: Int) -> Bool {
+    guard let term = evidence.functionWord(preposition, [.preposition]) else { return false }
+    return term.count == 1
+      ? reading.has(.dateModifiers, at: preposition)
+      : reading.has(.functionWords, .locative, at: preposition)
+        && !evidence.has(.capital, at: term.tokens.upperBound)
   }
 }

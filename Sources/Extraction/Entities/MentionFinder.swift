@@ -139,6 +139,12 @@ struct MentionFinder {
     let isPure = names.isPureName(run, free: free)
     let first = run.lowerBound
     if isLetter(run) || reading.term(.holidays, at: first)?.tokens == run { return nil }
+    // "Tanah Datar", the first word of which begins names of bodies as well.
+    if let place = evidence.term(.places, at: max(0, run.upperBound - 2)), place.count == 2,
+      place.tokens.upperBound == run.upperBound, run.count <= 2
+    {
+      return nil
+    }
     // Most capitalised words that begin a sentence are no name.
     if !isPure, free == run.upperBound, run.count == 1 { return nil }
     var mention = Mention(kind: .name, tokens: run, core: run)

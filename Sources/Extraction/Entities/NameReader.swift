@@ -103,6 +103,12 @@ struct NameReader {
 
   private func plainStart(in range: Range<Int>, free: Int) -> (start: Int, isStrong: Bool)? {
     guard free < range.upperBound, let first = firstWord(free..<range.upperBound) else { return nil }
+    // "Tanah Datar": a place, the first word of which begins other names as well.
+    if first > range.lowerBound, let place = reading.term(.places, before: range.upperBound),
+      place.tokens.contains(first - 1)
+    {
+      return nil
+    }
     /// How many words follow, and the last three of them.
     var (count, third, second, last) = (0, first, first, first)
     var (solo, given): (Int?, Int?) = (nil, nil)

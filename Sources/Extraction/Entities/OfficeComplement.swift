@@ -17,7 +17,7 @@ extension TitleReader {
       {
         return end
       }
-      return prepositional(end, limit)
+      return isAside(end) ? end : prepositional(end, limit)
     }
     if let small = smallWords(end, limit) {
       end = small

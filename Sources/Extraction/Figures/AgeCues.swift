@@ -74,6 +74,17 @@ extension AgeReader {
     return nil
   }
 
+  /// "usianya baru 14 tahun": where the small words begin that stand before a number.
+  func behindSmallWords(_ number: Int, _ sentence: Range<Int>) -> Int {
+    var end = number
+    while end > max(sentence.lowerBound, number - 3),
+      reading.functionWord(end - 1, [.adverb, .auxiliary]) != nil || reading.has(.deixis, at: end - 1)
+    {
+      end -= 1
+    }
+    return end
+  }
+
   /// "umur saya sudah 38", "usianya kini 41": small words between the cue and a number that counts nothing.
   func ownCue(_ quantity: Quantity, _ sentence: Range<Int>) -> Term? {
     let next = quantity.tokens.upperBound

@@ -24,7 +24,9 @@ struct AgeReader {
     if isDecadeOfLife(quantity) { return Age(rule: .ageSaid) }
     let unit = timeUnit(quantity.tokens.upperBound)
     let first = quantity.tokens.lowerBound
-    if let cue = cue(before: first) ?? (unit == nil ? ownCue(quantity, sentence) : distantCue(before: first))
+    let small = unit == nil ? first : behindSmallWords(first, sentence)
+    if let cue = cue(before: first)
+      ?? (unit == nil ? ownCue(quantity, sentence) : cue(before: small) ?? distantCue(before: small))
     {
       return Age(rule: .ageCue, unit: unit, cue: cue)
     }

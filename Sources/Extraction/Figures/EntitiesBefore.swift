@@ -166,9 +166,16 @@ extension MeasuredEntities {
       reading.has(.functionWords, at: amount.tokens.lowerBound)
     else { return nil }
     return [found.strong, found.weak].compactMap(\.self).first {
-      $0.upperBound == amount.tokens.lowerBound && $0.lowerBound > 0
+      ($0.upperBound == amount.tokens.lowerBound && $0.lowerBound > 0
+        || isTime($0.upperBound..<amount.tokens.lowerBound))
         && reading.functionWord($0.lowerBound - 1, [.preposition]) == nil
     }
+  }
+
+  /// "penduduk miskin pada Maret 2024 sebanyak": only the date stands between.
+  private func isTime(_ between: Range<Int>) -> Bool {
+    context.classes[between.upperBound - 1] == .date
+      && between.allSatisfy { context.classes[$0].isAny(.date, .preposition) }
   }
 
   /// "yang dilakukan Rusdi (40)": the name right before a bracketed age; "pelaku FR (32)" is a phrase as others are.

@@ -122,7 +122,12 @@ struct MeasuredEntities {
       set(&draft, classifier.tokens.lowerBound..<next + 1)
       return
     }
-    let isDescribed = classifier != nil && reading.term(.ordinals, .word, at: next) != nil
+    // "17 Orang Diselamatkan": a headline's verb.
+    let isHeadline =
+      classifier.map { reading.tokens[$0.tokens.lowerBound].flags.contains(.capital) } ?? false
+      && next < limit && context.article.facts.affixes.isPrefixed(reading, next)
+    let isDescribed =
+      classifier != nil && (isHeadline || reading.term(.ordinals, .word, at: next) != nil)
     if !isDescribed, let phrase = phrase(at: next, limit, skips: classifier == nil) {
       set(&draft, phrase)
       // "sales reached 250,000 units": the real noun may stand before.

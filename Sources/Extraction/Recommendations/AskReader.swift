@@ -39,8 +39,9 @@ struct AskReader {
       else { return nil }
     }
     if term.kind == .remind, complement.modal == nil, !isLinkedToAction(complement) { return nil }
-    guard isComplete(complement, force, term),
-      complement.action != nil || !isPlanned(term) && !isOfThing(complement, force, term)
+    guard isComplete(complement, force, term), !isOfCourt(complement, term),
+      complement.action != nil
+        || !isPlanned(term) && !isOfThing(complement, force, term)
     else { return nil }
     return directive(
       term, complement, rule: force == .hope ? "recommendation.hope" : "recommendation.ask")
@@ -154,6 +155,14 @@ struct AskReader {
   private func isOfThing(_ complement: Complement, _ force: Recommendation.Force, _ term: Term) -> Bool {
     force == .request && complement.linker == nil && marksVerbs(term)
       && !parties.isSomebody(before: term.tokens.lowerBound, in: passage.tokens)
+  }
+
+  /// "Jaksa menuntut mantan bupati itu lima tahun penjara": who is to be punished is asked nothing.
+  private func isOfCourt(_ complement: Complement, _ term: Term) -> Bool {
+    guard complement.linker == nil, complement.modal == nil,
+      complement.action.map({ !outer.scene.affixes.isIntransitive(reading, $0.lowerBound) }) != true
+    else { return false }
+    return (term.tokens.upperBound..<outer.limit(term)).contains { reading.has(.directives, .object, at: $0) }
   }
 
   private func isComplete(_ complement: Complement, _ force: Recommendation.Force, _ term: Term) -> Bool {

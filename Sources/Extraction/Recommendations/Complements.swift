@@ -104,10 +104,14 @@ extension AskReader {
       && (reading.term(.parties, at: token)?.count ?? 0) < 2
   }
 
-  /// "berharap pemerintah turun tangan": a verb without prefix right behind somebody who is to act.
+  /// "berharap pemerintah turun tangan", "mengajak warga ikut ronda": a verb without prefix right behind somebody who is to
+  /// act.
   private func isBareVerb(_ token: Int, _ start: Int, _ term: Term) -> Bool {
-    token > start && reading.term(.verbs, at: token).map { $0.count > 1 } ?? false && marksVerbs(term)
-      && outer.force(term) == .hope && parties.phrase(start..<token)?.upperBound == token
+    guard token > start, reading.has(.verbs, at: token), marksVerbs(term),
+      let verb = reading.term(.verbs, at: token)
+    else { return false }
+    return (verb.count > 1 || outer.force(term) != .hope)
+      && parties.phrase(start..<token)?.upperBound == token
   }
 
   /// "demanded the government overhaul the scheme": a verb without an ending right behind somebody who is to act.

@@ -54,7 +54,7 @@ extension UnitReader {
     }
     if isAdjunct, let clause = clauseBehindTime(start) { return clause }
     if hearer { start = behindHearer(start) }
-    if let end = behindAdjunct(start) { start = end }
+    if let end = behindAdjunct(start) ?? openingQuotation(behind: start) { start = end }
     if start < unit.upperBound, reading.isText(start, ",") || reading.isText(start, ":") { start += 1 }
     guard start < unit.upperBound, !isFullStop(start) else { return nil }
     return start

@@ -230,6 +230,10 @@ struct Discourse {
     if let body = describedBody(range, moment.unit) { return body }
     // "perempuan berkacamata itu" is whoever was in focus; "serikat itu" the body named before.
     if isPointed {
+      // "surat edaran itu": a text, and nobody.
+      if reading.has(.namesWithNumbers, at: start) || reading.officeWord(start, "thing") {
+        return Voice(name: text(range))
+      }
       let isBody = isBodyNoun(start)
       if let focus = moment.focus, !isBody || focus.isBody { return focus }
       if isBody, let named = bodyNamed(before: range.lowerBound, like: start) { return named }

@@ -116,8 +116,10 @@ extension UnitReader {
   private func phraseEnd(_ start: Int, _ cue: Cue) -> Int? {
     var end = start
     while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
-      reading.functionWord(end, [.preposition, .conjunction, .auxiliary]) == nil || end == start
+      reading.functionWord(end, [.preposition, .conjunction, .auxiliary, .relative]) == nil || end == start
     {
+      // "Menurut saya pemerintah …": a pronoun is all there is.
+      if end > start, reading.has(.pronouns, at: end - 1) { break }
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
       // "according to two officials who asked not to be named"
       if end > start, reading.has(.appositions, at: end), let who = reading.term(.appositions, at: end),
@@ -188,9 +190,23 @@ extension UnitReader {
         continue
       }
       guard kind == .word || kind == .number, !cues.has([.say, .noun, .clitic], at: token) else { return nil }
-      if kind == .number || reading.has(.functionWords, .relative, at: token) { isKnown = token > start }
+      if token > start, kind == .number || isTelling(token, of: start) { isKnown = true }
       if reading.officeWord(token, "demonstrative") { return isKnown ? token + 1 : nil }
     }
     return nil
+  }
+
+  /// "yang memimpin aksi itu", "asal Wonogiri itu", "tiga anak itu": what tells which person is meant.
+  private func isTelling(_ token: Int, of noun: Int) -> Bool {
+    if reading.has(.functionWords, .relative, at: token) || reading.has(.numerals, at: token)
+      || reading.officeWord(token, "origin")
+    {
+      return true
+    }
+    guard reading.tokens[token].flags.contains(.capital) else { return false }
+    return reading.has(.classifiers, .human, at: noun)
+      || chart.mention(at: noun).map {
+        $0.kind == .role && $0.entry >= 0 && reading.lexicon.entries.isCode($0.entry, "occupation")
+      } ?? false
   }
 }

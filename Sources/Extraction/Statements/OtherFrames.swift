@@ -10,7 +10,11 @@ extension UnitReader {
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
     let left = openSince(before)..<before
     var start = end
-    if start < unit.upperBound, reading.isText(start, ",") { start = behindAside(start + 1) }
+    if start < unit.upperBound, reading.isText(start, ",") {
+      start = behindAside(start + 1)
+    } else if case .phrase = speaker, reading.functionWord(start, [.relative]) != nil {
+      start = behindAside(start)
+    }
     let isLead = left.isEmpty || isConnective(left)
     let hasRight = start < unit.upperBound && (start > end || isLead) && (isLead || !isAdjunct(start))
     if hasRight, left.count <= 4 || comma || isLead {
@@ -115,19 +119,30 @@ extension UnitReader {
     return add(content, cue, .none, "statement.passive", next: content.upperBound)
   }
 
-  /// `Dijelaskan Suparmin, bantuan itu belum cair.`: the passive opens the sentence, with who says so before a comma.
+  /// `Dijelaskan Suparmin, bantuan itu belum cair.`: the passive opens the sentence, with who says so before a comma or
+  /// "bahwa"; `Dikatakan, …` by whoever speaks.
   private mutating func leading(_ cue: Cue) -> Int? {
     let (verb, next) = (cue.tokens.lowerBound, cue.tokens.upperBound)
     let left = unit.lowerBound..<verb
     guard left.isEmpty || isConnective(left), !quotations.isInside(verb), !isHeading, next < unit.upperBound,
-      !reading.has(.functionWords, .preposition, at: next)
-        || reading.has(.directiveLinkers, .agent, at: next),
-      let (speaker, end) = speakerBehind(cue), isNamed(speaker), end + 2 < unit.upperBound,
-      reading.isText(end, ",")
+      case let isBare = left.isEmpty && reading.isText(next, ","),
+      let (speaker, end) = isBare ? (.continued, next) : leadingSpeaker(cue), end + 2 < unit.upperBound,
+      reading.isText(end, ",") || cues.has(.that, at: end)
     else { return nil }
     let content = contentEnd(end + 1..<unit.upperBound)
-    guard content.count > 2, hasPredicate(content) else { return nil }
+    guard content.count > 2 || isBare, hasPredicate(content) else { return nil }
     return direct(content, cue, speaker)
+  }
+
+  /// Who is named behind a passive that opens a sentence, and where that ends.
+  private func leadingSpeaker(_ cue: Cue) -> (SpeakerReference, Int)? {
+    let next = cue.tokens.upperBound
+    guard
+      !reading.has(.functionWords, .preposition, at: next)
+        || reading.has(.directiveLinkers, .agent, at: next),
+      let (speaker, end) = speakerBehind(cue), isNamed(speaker)
+    else { return nil }
+    return (speaker, end)
   }
 
   /// `Hendra mengatakan hal itu seusai rapat.`: what stands before is reported.

@@ -13,6 +13,9 @@ extension UnitReader {
     return Span(end - clitic, end)
   }
 
+  /// Whether a word ends in a possessive pronoun.
+  func isOwned(_ token: Int) -> Bool { facts.clitics.length(in: reading.bytes(token), stem: 4) != nil }
+
   /// Words for people and bodies: "pengacaranya" speaks himself.
   private static let somebody: RoleSet = [
     RoleSet(.personTitles), RoleSet(.classifiers), RoleSet(.parties), RoleSet(.organisationHeads),

@@ -27,7 +27,8 @@ extension UnitReader {
         if relatives == 0 { return true }
         relatives -= 1
       }
-      wasVerb = isVerb
+      // "yang dimilikinya terbatas": the doer's pronoun ends the relative clause.
+      wasVerb = isVerb && !(facts.affixes.isPassive(reading, token) && isOwned(token))
     }
     return false
   }

@@ -47,4 +47,18 @@ extension UnitReader {
     let left = lead(start..<quotation.upperBound)
     return quotation.lowerBound - left.lowerBound >= 2 ? left : quotation
   }
+
+  /// "berbisik kepada saya, “…”": the quotation behind the comma that ends an adjunct.
+  func openingQuotation(behind start: Int) -> Int? {
+    guard start < unit.upperBound, quotations.isIn(unit), reading.functionWord(start, [.preposition]) != nil
+    else { return nil }
+    for token in start + 1..<max(start + 1, min(unit.upperBound - 1, start + 14)) {
+      if let index = quotations.index(at: token + 1), reading.isText(token, ",") || reading.isText(token, ":")
+      {
+        return quotations.quotations[index].tokens.lowerBound == token + 1 ? token : nil
+      }
+      guard reading.tokens[token].kind == .word else { return nil }
+    }
+    return nil
+  }
 }

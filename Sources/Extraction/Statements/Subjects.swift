@@ -93,6 +93,15 @@ extension UnitReader {
     return nil
   }
 
+  /// "Kakaknya, Siti Aminah, bilang …": a name between commas behind the phrase that a sentence begins with.
+  func isParenthetic(_ last: Int) -> Bool {
+    guard last > unit.lowerBound + 1, let index = chart.index(at: last), chart[index].kind == .name,
+      chart[index].tokens.upperBound == last + 1
+    else { return false }
+    let comma = chart[index].tokens.lowerBound - 1
+    return comma > unit.lowerBound && comma - unit.lowerBound < 4 && reading.isText(comma, ",")
+  }
+
   /// "Data dinas menyebutkan", "sejumlah kajian menyebut", "official figures said": nobody speaks.
   func isData(_ subject: Int, _ verb: Int) -> Bool {
     var head = subject

@@ -34,11 +34,15 @@ extension UnitReader {
       return (.phrase(start..<last + 1), start)
     }
     // "Wahyu yang memimpin delegasi Indonesia menjelaskan": the object inside a relative clause is no subject.
-    if last >= unit.lowerBound, let object = chart.index(at: last), chart[object].kind == .role,
+    if last >= unit.lowerBound, let object = chart.index(at: last),
+      chart[object].kind == .role,
       chart[object].tokens.lowerBound > unit.lowerBound,
       isVerb(chart[object].tokens.lowerBound - 1), let index = clauseSubject(before: verb), index != object
     {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
+    }
+    if last >= unit.lowerBound, let body = chart.index(at: last), isRelative(body) {
+      return clauseSubject(before: verb).map { (.mention($0), phraseStart(chart[$0].tokens.lowerBound)) }
     }
     if comma, let index = appositionSubject(endingAt: last, verb) {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
@@ -46,7 +50,8 @@ extension UnitReader {
     if last >= unit.lowerBound, let index = chart.index(at: last), chart[index].tokens.upperBound == last + 1,
       !comma || chart[index].kind == .name && (chart[index].tokens.count > 1 || isAside(index))
         || chart[index].kind == .organisation,
-      !isGoverned(chart[index].tokens.lowerBound), chart[index].kind != .role || !isOfAside(index)
+      !isGoverned(chart[index].tokens.lowerBound),
+      chart[index].kind != .role && chart[index].kind != .organisation || !isOfAside(index)
     {
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
@@ -61,6 +66,14 @@ extension UnitReader {
     }
     return relativePhrase(endingAt: last) ?? agedPhrase(endingAt: last) ?? phrase(endingAt: last)
       ?? antecedent(before: last)
+  }
+
+  /// "Kajian yang dirilis Yayasan Bina mengungkap": whoever does what a relative clause tells.
+  private func isRelative(_ index: Int) -> Bool {
+    let verb = chart[index].tokens.lowerBound - 1
+    return chart[index].kind == .organisation && verb > unit.lowerBound + 1
+      && reading.has(.functionWords, .relative, at: verb - 1)
+      && facts.affixes.isPassive(reading, verb)
   }
 
   /// "Suaminya, Warto, menambahkan": a single name between commas behind a noun phrase.
@@ -121,6 +134,12 @@ extension UnitReader {
           mention.kind != .name || mention.person >= 0 || mention.core.count > 1
         else { return nil }
         let comma = reading.isText(next, ",")
+        // "Rekan Dewi, Hendra Kusuma dari Yayasan Bina, menuturkan": whose colleague it is, and who.
+        if comma, mention.kind == .name, isKin(mention), reading.isText(verb - 1, ","),
+          let behind = chart.index(at: next + 1), chart[behind].kind == .name, behind != index
+        {
+          return behind
+        }
         guard comma || isAdverbial(next) else { return nil }
         for between in next..<verb
         where cues.has([.say, .noun, .clitic], at: between) || reading.has(.pronouns, at: between) {
@@ -136,9 +155,21 @@ extension UnitReader {
     return nil
   }
 
+  /// "Rekan Dewi", "istri Budi": somebody is told of by whose colleague or wife it is.
+  private func isKin(_ mention: Mention) -> Bool {
+    let first = mention.core.lowerBound
+    return mention.core.count > 1 && reading.has(.classifiers, .human, at: first)
+      || first > unit.lowerBound && reading.has(.classifiers, .human, at: first - 1)
+  }
+
   /// "yang dihubungi terpisah", "saat dikonfirmasi": how the speaker was met, without a comma behind.
+  ///
+  /// "yang turut hadir": a relative clause that names nobody.
   private func isMeeting(_ aside: Range<Int>) -> Bool {
-    aside.count <= 8 && aside.prefix(3).contains { facts.affixes.isPassive(reading, $0) }
+    guard aside.count <= 8 else { return false }
+    return aside.prefix(3).contains { facts.affixes.isPassive(reading, $0) }
+      || reading.has(.functionWords, .relative, at: aside.lowerBound)
+        && !aside.contains { chart.index(at: $0) != nil }
   }
 
   /// Whether what begins here only tells when, where or how: "pada rapat itu", "saat dihubungi", "ditemui di rumahnya".

@@ -89,6 +89,7 @@ struct UnitReader: ~Copyable {
     let before = cue.tokens.lowerBound
     let quotation = quotationEnding(before)
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
+    if comma, quotation == nil, cue.classes.contains(.say), isParenthetic(before - 2) { return nil }
     guard quotation != nil || comma || before == unit.lowerBound || isConnective(unit.lowerBound..<before)
     else {
       guard cue.form != .quote, let (speaker, end) = speakerBehind(cue) else { return nil }

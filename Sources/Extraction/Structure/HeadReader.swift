@@ -48,11 +48,16 @@ extension PageReader {
     if line.lowers >= 3, Credits.isCaption(line, reading, inHead: true), !namesWriters(line) {
       return (.caption, .credit)
     }
-    if let stamp = stampOf(index), stamp.otherWords <= 12 { return (.byline, .dateLine) }
+    // "RUSAK - Warga melintas di jembatan gantung, Rabu 5 Maret 2025.": a sentence with its date.
+    let isSentence = line.lowers >= 4 && line.ending == .stop
+    if let stamp = stampOf(index), stamp.otherWords <= 12, !isSentence { return (.byline, .dateLine) }
     if DateStamp.isMonth(line.tokens, reading) || DateStamp.isAge(line.tokens, reading) {
       return (.byline, .dateLine)
     }
-    if bylineLabel(index) != nil { return (.byline, .bylineLabel) }
+    // "Laporan: Satu dari Tiga Anak di Pesisir Putus Sekolah": a title that begins with a label's word.
+    if bylineLabel(index) != nil {
+      return index == 0 && line.words >= 7 && line.lowers >= 2 ? nil : (.byline, .bylineLabel)
+    }
     if let label = line.label { return (label.kind, .label) }
     if credits[index] == line.tokens.lowerBound { return (.byline, .initials) }
     if Credits.isCaption(line, reading, inHead: true), !namesWriters(line) { return (.caption, .credit) }
