@@ -160,24 +160,6 @@ extension MeasuredEntities {
     reading.functionWord(context.skipModifiers(before: start) - 1, [.copula]) != nil
   }
 
-  /// "guru sebanyak 870 orang, bidan sebanyak 64 orang": the noun right before the word for an amount.
-  private func counted(_ found: PrecedingPhrases.Found, _ draft: FigureDraft) -> Range<Int>? {
-    guard let amount = context.term(.classifiers, .quantity, endingAt: draft.start),
-      reading.has(.functionWords, at: amount.tokens.lowerBound)
-    else { return nil }
-    return [found.strong, found.weak].compactMap(\.self).first {
-      ($0.upperBound == amount.tokens.lowerBound && $0.lowerBound > 0
-        || isTime($0.upperBound..<amount.tokens.lowerBound))
-        && reading.functionWord($0.lowerBound - 1, [.preposition]) == nil
-    }
-  }
-
-  /// "penduduk miskin pada Maret 2024 sebanyak": only the date stands between.
-  private func isTime(_ between: Range<Int>) -> Bool {
-    context.classes[between.upperBound - 1] == .date
-      && between.allSatisfy { context.classes[$0].isAny(.date, .preposition) }
-  }
-
   /// "yang dilakukan Rusdi (40)": the name right before a bracketed age; "pelaku FR (32)" is a phrase as others are.
   private func aged(_ draft: FigureDraft) -> Range<Int>? {
     guard draft.quantity.unit == .ageInYears, draft.start > 1 else { return nil }
