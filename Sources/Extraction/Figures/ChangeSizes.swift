@@ -175,7 +175,19 @@ extension Changes {
       return start - 1 == floor || start - 2 == floor && context.classes[floor] == .comma ? change : nil
     }
     guard kind == .percent || drafts[index].quantity.unit == .point else { return nil }
-    return drafts[index - 1].quantity.kind == kind && joins(floor, start) ? change : nil
+    guard drafts[index - 1].quantity.kind == kind else { return nil }
+    return joins(floor, start) || joinsPlaces(floor, start, drafts[index]) ? change : nil
+  }
+
+  /// "rose 9% in Spain and 6% in Italy": where the first is, "and", and where the second is.
+  private func joinsPlaces(_ start: Int, _ end: Int, _ draft: FigureDraft) -> Bool {
+    guard (3...7).contains(end - start), reading.has(.functionWords, .locative, at: start),
+      context.classes[end - 1] == .conjunction, draft.quantity.tokens.upperBound == draft.end,
+      (start + 1..<end - 1).allSatisfy({
+        context.classes[$0].isNominal || context.classes[$0] == .determiner
+      })
+    else { return false }
+    return reading.has(.functionWords, .locative, at: draft.end) || context.classes[draft.end] == .adverb
   }
 
   /// "menurunkan suku bunga sebesar 25 basis poin", "weaker by 40 points": a verb whose object stands between.

@@ -78,9 +78,10 @@ struct ImpliedUnits {
       (before.kind == .money || before.kind == .measure) && isAsMuch(draft.quantity.value, before.value)
       && draft.start > 1 && context.classes[draft.start - 1] == .genitive
       && reading.term(.reportParts, .fact, at: draft.start - 2) != nil
-    // "62 million tonnes, against 58 million a year ago"
+    // "62 million tonnes, against 58 million a year ago", "60 rupees, against 35 in May"
     let isOther =
-      (before.kind == .money || before.kind == .measure) && draft.quantity.numeral.hasMultiplier
+      (before.kind == .money || before.kind == .measure)
+      && draft.quantity.numeral.hasMultiplier == before.numeral.hasMultiplier
       && isAsMuch(draft.quantity.value, before.value)
       && context.term(.changeMarkers, .comparison, endingAt: context.skipLinks(before: draft.start)) != nil
     if isReading || isForecast || isOther { copyUnit(in: &drafts, from: index - 1, to: index) }

@@ -24,6 +24,15 @@ extension Negatives {
     return isLetter(next) || isFactor(next) || isBeforeName(next)
   }
 
+  /// "tanggal dua", "tahun dua ribu empat": a day of the month or a year in words.
+  func isDay(_ quantity: Quantity) -> Bool {
+    guard quantity.numeral.form == .words else { return false }
+    let first = quantity.tokens.lowerBound
+    if DateContext.isWord(.day, reading, before: first) { return true }
+    guard let year = quantity.value.integer, (1900...2100).contains(year) else { return false }
+    return context.term(.timeUnits, .unit, endingAt: first).map { reading.isCode($0, "Y") } ?? false
+  }
+
   /// "naik dari posisi 69 ke posisi 54", but "di posisi 6.543,2": a place in an order has few digits and no unit.
   private func isRank(_ quantity: Quantity) -> Bool {
     let first = quantity.tokens.lowerBound

@@ -73,12 +73,6 @@ struct Negatives {
     return !quantity.numeral.hasMultiplier || !reading.has(.periodHeads, at: next)
   }
 
-  /// "tanggal dua": a day of the month in words.
-  private func isDay(_ quantity: Quantity) -> Bool {
-    quantity.numeral.form == .words
-      && DateContext.isWord(.day, reading, before: quantity.tokens.lowerBound)
-  }
-
   /// "189 per 100,000 births", "3 for every 1,000 people": what a rate is per.
   private func isBase(_ quantity: Quantity) -> Bool {
     let (first, next) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)

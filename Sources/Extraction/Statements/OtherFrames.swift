@@ -9,7 +9,7 @@ extension UnitReader {
     guard let (speaker, end) = speakerBehind(cue), !isFact(speaker) else { return nil }
     let comma = before > unit.lowerBound && reading.isText(before - 1, ",")
     let left = openSince(before)..<before
-    var start = end
+    var start = behindPlace(end)
     if start < unit.upperBound, reading.isText(start, ",") {
       start = behindAside(start + 1)
     } else if case .phrase = speaker, reading.functionWord(start, [.relative]) != nil {
@@ -82,6 +82,14 @@ extension UnitReader {
     guard behind + 1 < unit.upperBound, reading.isText(behind, ";") else { return nil }
     let content = contentEnd(behind + 1..<unit.upperBound)
     return add(lead(left).lowerBound..<content.upperBound, cue, speaker, "statement.interrupted", next: nil)
+  }
+
+  /// Behind where the speaker is from, up to the comma: "Menurut Rina, guru di Sikka, …".
+  private func behindPlace(_ end: Int) -> Int {
+    guard end + 2 < unit.upperBound, reading.has(.functionWords, .locative, at: end) else { return end }
+    var next = end + 1
+    while next < min(end + 6, unit.upperBound), reading.tokens[next].isCapitalWord { next += 1 }
+    return next > end + 1 && reading.isText(next, ",") ? next : end
   }
 
   /// Behind what only tells of the speaker: "according to Reyes, who has worked there since 2010, …".
