@@ -164,10 +164,25 @@ struct AgeReader {
       return false
     }
     subject -= 1
+    if context.classes[subject] == .comma { return isOfNamed(subject, sentence) }
     if isHuman(subject) { return true }
     return reading.terms(at: subject).contains {
       $0.role == .pronouns && $0.count == 1 && !reading.isCode($0, "plural")
     }
+  }
+
+  /// "Mrs Sokha, a vendor in Battambang, is 68": somebody with a title or a given name, before an apposition.
+  private func isOfNamed(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+    for token in stride(from: comma - 1, to: max(sentence.lowerBound, comma - 12), by: -1)
+    where context.classes[token] == .comma {
+      guard context.isCapital(token - 1) else { return false }
+      var first = token - 1
+      while first > sentence.lowerBound, context.isCapital(first - 1) { first -= 1 }
+      return (first..<token).contains {
+        reading.has(.givenNames, at: $0) || reading.term(.personTitles, .honorific, at: $0) != nil
+      }
+    }
+    return false
   }
 
   /// "Rahman (42)", "Harlan, 70,", "Marlina, 38 tahun,": beside a person's name or a word for a person.

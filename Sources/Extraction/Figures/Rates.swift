@@ -16,7 +16,11 @@ struct Rates {
     }
     // "5% higher year-on-year"
     if let change = reading.term(.changeVerbs, .adjective, at: next),
-      next == draft.quantity.tokens.upperBound, adverb(change.tokens.upperBound) != nil
+      next == draft.quantity.tokens.upperBound,
+      adverb(change.tokens.upperBound) != nil
+        // "$200 more a year"
+        || draft.quantity.kind == .money
+          && rate(at: change.tokens.upperBound, .money, draft.start, sentence)?.2 ?? false
     {
       next = change.tokens.upperBound
     }

@@ -22,8 +22,13 @@ extension UnitReader {
         reading.has(.verbs, at: first) || reading.has(.functionWords, .preposition, at: first)
         || facts.affixes.isGerund(reading, first)
       // "One woman, now 23, testified"
+      // "Rescuers, many of them volunteers, complain"
+      let isPart =
+        isNearest && reading.functionWord(first, [.pronoun]) != nil
+        && reading.functionWord(first + 1, [.genitive]) != nil
+        && reading.functionWord(first + 2, [.pronoun]) != nil
       let isAge = isNearest && comma - first <= 2 && reading.tokens[comma - 1].kind == .number
-      if isRelative || isAge || isNearest && isParticiple && chart.index(at: first) == nil {
+      if isRelative || isAge || isPart || isNearest && isParticiple && chart.index(at: first) == nil {
         if let index = chart.index(at: token - 1) {
           let start = chart[index].tokens.lowerBound
           if !isGoverned(start) { return (.mention(index), phraseStart(start)) }

@@ -115,18 +115,13 @@ extension UnitReader {
   /// The end of a noun phrase up to the comma or a preposition: "warga Desa Licin tersebut".
   private func phraseEnd(_ start: Int, _ cue: Cue) -> Int? {
     var end = start
-    while end < min(unit.upperBound, start + 9), reading.tokens[end].kind == .word,
+    while end < min(unit.upperBound, start + 9),
+      reading.tokens[end].kind == .word || end > start && reading.isPluralOwner(end),
       reading.functionWord(end, [.preposition, .conjunction, .auxiliary, .relative]) == nil || end == start
     {
       // "Menurut saya pemerintah …": a pronoun is all there is.
       if end > start, reading.has(.pronouns, at: end - 1) { break }
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
-      // "according to two officials who asked not to be named"
-      if end > start, reading.has(.appositions, at: end), let who = reading.term(.appositions, at: end),
-        reading.isCode(who, "person")
-      {
-        break
-      }
       // "according to a paper published by the bank"
       if end > start + 1, cue.classes.contains(.prefix), facts.affixes.isParticiple(reading, end),
         isAdjunct(end + 1)

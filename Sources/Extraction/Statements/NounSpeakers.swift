@@ -69,6 +69,25 @@ extension UnitReader {
     return noun
   }
 
+  /// "Helen Marsh of the aid group Lifeline said": who speaks for a body whose name stands behind a word for it.
+  func bearer(before body: Int) -> Int? {
+    let start = chart[body].tokens.lowerBound
+    guard start > unit.lowerBound + 2, reading.isLower(start - 1),
+      !reading.has(.functionWords, at: start - 1),
+      reading.isBodyWord(start - 1) || reading.has(.organisationHeads, at: start - 1)
+        || reading.officeWord(start - 1, "company")
+    else { return nil }
+    for token in stride(from: start - 2, through: max(unit.lowerBound + 1, start - 6), by: -1) {
+      guard reading.isLower(token) || reading.isText(token, "-") else { return nil }
+      guard reading.functionWord(token, [.preposition]) != nil else { continue }
+      guard let index = chart.index(at: token - 1), chart[index].kind == .name,
+        chart[index].core.upperBound <= token
+      else { return nil }
+      return index
+    }
+    return nil
+  }
+
   /// "says Rina's husband, Dani": the name or the noun behind what belongs to somebody.
   func owned(by index: Int) -> (speaker: SpeakerReference, end: Int)? {
     let clitic = chart[index].tokens.upperBound

@@ -122,7 +122,12 @@ extension UnitReader {
       cue.tokens.count > 1
         || reading.functionWord(next, [.copula, .auxiliary, .preposition, .negation]) != nil
     else { return nil }
-    let content = contentEnd(openSince(verb)..<unit.upperBound)
+    // "It is often argued that rules cost jobs."
+    let isClause = cues.has(.that, at: next)
+    // "It is argued in court."
+    if !isClause, reading.has(.reportParts, .pronoun, at: verb) { return nil }
+    let first = isClause && verb == unit.lowerBound ? next + 1 : openSince(verb)
+    let content = contentEnd(first..<unit.upperBound)
     guard content.upperBound > cue.tokens.upperBound + 1 else { return nil }
     return add(content, cue, .none, "statement.passive", next: content.upperBound)
   }

@@ -53,6 +53,9 @@ extension UnitReader {
       !isGoverned(chart[index].tokens.lowerBound),
       chart[index].kind != .role && chart[index].kind != .organisation || !isOfAside(index)
     {
+      if let bearer = bearer(before: index) {
+        return (.mention(bearer), phraseStart(chart[bearer].tokens.lowerBound))
+      }
       return (.mention(index), phraseStart(chart[index].tokens.lowerBound))
     }
     if let index = clauseSubject(before: verb) {
