@@ -39,7 +39,9 @@ extension TitleReader {
     while token < limit {
       if let linker = evidence.term(.appositions, at: token), !reading.isCode(linker, "person") {
         token = linker.tokens.upperBound
-      } else if evidence.has(.article, at: token) || isPossessive(token) {
+      } else if evidence.has(.article, at: token) || isPossessive(token)
+        || evidence.functionWord(token, [.copula]) != nil
+      {
         token += 1
       } else {
         break
@@ -79,9 +81,18 @@ extension TitleReader {
   /// "(52)".
   func bracketedAge(_ token: Int, _ limit: Int) -> Int? {
     guard token + 2 < limit, evidence.isMark("(", at: token), reading.tokens[token + 1].kind == .number,
-      evidence.isMark(")", at: token + 2)
+      evidence.isMark(")", at: token + 2), isAge(token + 1),
+      // "Pasal 64 Ayat (1)"
+      token == 0 || evidence.has(.givenNames, at: token - 1)
+        || !reading.has(.namesWithNumbers, .before, at: token - 1)
     else { return nil }
     return token + 3
+  }
+
+  /// "52", "103", and not "Ciracas (145)": as many years as people live.
+  private func isAge(_ token: Int) -> Bool {
+    let digits = reading.bytes(token)
+    return digits.count < 3 || digits.count == 3 && digits.starts(with: "10".utf8)
   }
 
   /// "pelaku RS (29)", "tersangka berinisial AM (34)": letters for somebody's name, behind a word for people and before
@@ -114,7 +125,8 @@ extension TitleReader {
       }
       guard evidence.has(.word, at: token) || reading.tokens[token].kind == .clitic,
         !evidence.has(.reportingVerbs, at: token),
-        evidence.functionWord(token, [.auxiliary, .relative, .pronoun]) == nil
+        evidence.functionWord(token, [.auxiliary, .relative, .pronoun, .negation]) == nil,
+        !evidence.affixes.isPrefixed(reading, token)
       else { return nil }
     }
     return nil
@@ -162,7 +174,11 @@ extension TitleReader {
     if tellsVerbs, opensClause(start) { return nil }
     var isRelative = false
     for token in start..<min(limit, start + 9) {
-      if evidence.isMark(",", at: token) { return token > start ? (start..<token, nil, token) : nil }
+      if evidence.isMark(",", at: token) {
+        // "Selokan, got, dan lain-lain": a list.
+        let isList = token + 1 < limit && reading.has(.rangeMarkers, .closer, at: token + 1)
+        return token > start && !isList ? (start..<token, nil, token) : nil
+      }
       if tellsVerbs, token > start, !isRelative {
         isRelative = evidence.functionWord(token, [.relative]) != nil
         if !isRelative, isPredicate(token) { return nil }

@@ -87,6 +87,7 @@ struct NameReader {
 
   /// The same, given where the words end that are no part of a name.
   func nameStart(in range: Range<Int>, free: Int) -> (start: Int, isStrong: Bool)? {
+    if let particle = openingParticle(in: range) { return (particle, true) }
     guard var name = plainStart(in: range, free: free) else { return nil }
     name.start = withParticle(name.start, range.lowerBound)
     return name
@@ -99,6 +100,17 @@ struct NameReader {
       if let term = reading.term(.nameParticles, at: token), term.tokens.upperBound >= start { return token }
     }
     return start
+  }
+
+  /// "anggota KPU I Dewa Kade …", "Kepala Dinas Sosial Ni Luh …": a particle of two words begins a name.
+  private func openingParticle(in range: Range<Int>) -> Int? {
+    range.dropFirst().first {
+      evidence.has(.nameParticles, at: $0) && evidence.has(.capital, at: $0)
+        && (evidence.term(.nameParticles, at: $0).map {
+          $0.count > 1 && $0.tokens.upperBound < range.upperBound
+        } ?? false)
+        && !evidence.has(.nameParticles, at: $0 - 1) && !evidence.has(.givenNames, at: $0 - 1)
+    }
   }
 
   private func plainStart(in range: Range<Int>, free: Int) -> (start: Int, isStrong: Bool)? {

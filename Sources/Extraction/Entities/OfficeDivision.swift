@@ -29,6 +29,12 @@ extension TitleReader {
     var end = role.upperBound
     if end - 3 > role.lowerBound, evidence.isMark(")", at: end - 1), evidence.isMark("(", at: end - 3) {
       end -= 3
+    } else if end - 2 > role.lowerBound, organisations.isAcronym(end - 1),
+      !evidence.has(.personTitles, at: end - 1),
+      evidence.has(.behindTitle, at: end - 1)
+    {
+      // "Kepala Dinas Penerangan TNI AD Brigadir Jenderal TNI"
+      end -= 1
     }
     guard end - role.lowerBound > 1, evidence.has(.behindTitle, at: end),
       let rank = reading.term(.personTitles, before: end), rank.tokens.lowerBound > role.lowerBound,
@@ -68,7 +74,8 @@ extension TitleReader {
       {
         continue
       }
-      let first = runStart(token, title)
+      var first = runStart(token, title)
+      if first == title, isBody(first - 1), first - 1 > role.lowerBound { first -= 1 }
       var roleEnd = first
       while roleEnd > title, evidence.has(.functionWords, at: roleEnd - 1),
         !evidence.has(.capital, at: roleEnd - 1)
@@ -83,7 +90,7 @@ extension TitleReader {
     if mention.entry >= 0, reading.lexicon.entries.isCode(mention.entry, "field") { return }
     // "director of foreign manpower at MOM": the last preposition leads to it.
     for token in (title..<role.upperBound).reversed()
-    where evidence.functionWord(token, [.preposition]) != nil {
+    where evidence.functionWord(token, [.preposition]) != nil && !isPartOfTitle(token) {
       var first = token + 1
       if first < role.upperBound, evidence.has(.functionWords, at: first) { first += 1 }
       guard first < role.upperBound, evidence.has(.capital, at: first) else { return }
@@ -94,6 +101,20 @@ extension TitleReader {
       mention.organisation = body(first, role.upperBound)
       return
     }
+  }
+
+  /// "Kepala Badan Pusat Statistik": the last word of the office begins the body's name.
+  private func isBody(_ token: Int) -> Bool {
+    guard evidence.has(.capital, at: token), let head = evidence.term(.organisationHeads, at: token) else {
+      return false
+    }
+    return !reading.isCode(head, "unit") && !reading.isCode(head, "facility") && !reading.isNamedHead(head)
+  }
+
+  /// "Menteri Dalam Negeri": a preposition with a capital, in a language whose offices have small ones.
+  private func isPartOfTitle(_ token: Int) -> Bool {
+    evidence.has(.capital, at: token)
+      && evidence.affixes.marksVerbs(reading.sentence(of: token).language)
   }
 
   /// "Fakultas Kesehatan Masyarakat Universitas Riau": a word for bodies that ends a field's name, right before a body.

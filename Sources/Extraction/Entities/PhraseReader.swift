@@ -82,7 +82,13 @@ struct PhraseReader {
     if evidence.stopsRun(token), !isHead(token) { return false }
     if offices.contains(token) { return false }
     // "World Bank President": an English office stands behind its body.
-    return style == .event || takesLists || !isOffice(token) || isHead(token)
+    return style == .event || takesLists && !isRank(token) || !isOffice(token) || isHead(token)
+  }
+
+  /// "Dinas Sosial Kota Metro Letkol …": the rank of somebody who heads the body.
+  private func isRank(_ token: Int) -> Bool {
+    guard evidence.has(.personTitles, at: token) else { return false }
+    return reading.firstTerm(at: token) { $0.role == .personTitles && reading.isCode($0, "rank") } != nil
   }
 
   /// Whether a word is an office that one holds: "President", but not "nurse".
