@@ -7,11 +7,26 @@ extension DirectiveReader {
   /// "mari", "please": where speech begins, or a clause of it.
   func opener(_ term: Term) -> Directive? {
     guard passage.isQuoted || isTitle, isClauseStart(term.tokens.lowerBound) else { return nil }
-    let action = words.command(at: term.tokens.upperBound, limit: limit(term))
+    var action = words.command(at: term.tokens.upperBound, limit: limit(term))
+    var addressee = conditional(before: term.tokens.lowerBound)
+    // "Kami harap pemerintah membeli": a verb.
+    if action == nil, !reading.has(.pronouns, .first, at: term.tokens.lowerBound - 1),
+      let party = addressed(term.tokens.upperBound)
+    {
+      (action, addressee) = (words.command(at: party.upperBound, limit: limit(term)), party)
+    }
     if force(term) == .request, action == nil { return nil }
     return Directive(
       rule: "recommendation.opener", force: force(term), marker: term.tokens, action: action,
-      addressee: conditional(before: term.tokens.lowerBound), rows: [term.entry])
+      addressee: addressee, rows: [term.entry])
+  }
+
+  /// "tolong pemerintah perhatikan kami": who is addressed between the opener and the command.
+  private func addressed(_ start: Int) -> Range<Int>? {
+    for end in start + 1..<max(start + 1, min(passage.tokens.upperBound, start + 4)) {
+      if let party = scene.parties.phrase(start..<end), party.upperBound == end { return party }
+    }
+    return nil
   }
 
   /// "Tanyakan tarif resminya", at the head of speech or behind a headline's colon.

@@ -52,6 +52,12 @@ extension UnitReader {
       {
         return false
       }
+      // "Sejak 2020, lanjut Sinta, …"
+      if reading.tokens[range.upperBound - 1].kind == .number
+        || reading.isText(range.upperBound - 1, ",") && reading.tokens[range.upperBound - 2].kind == .number
+      {
+        return false
+      }
       if term.tokens.upperBound >= range.upperBound - 1 { return true }
     }
     guard reading.functionWord(first, [.conjunction, .preposition]) != nil else { return false }

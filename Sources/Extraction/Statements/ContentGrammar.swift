@@ -244,6 +244,7 @@ extension UnitReader {
       }
     }
     if let asking = asking(in: content.lowerBound..<end) { end = asking }
+    if let credit = creditStart(content.lowerBound..<end) { end = credit }
     while end > content.lowerBound, quotations.index(at: end - 1) == nil,
       isFullStop(end - 1) || reading.isText(end - 1, ",") || reading.isText(end - 1, ";")
         || reading.isText(end - 1, ":")
@@ -251,5 +252,15 @@ extension UnitReader {
       end -= 1
     }
     return content.lowerBound..<max(end, content.lowerBound)
+  }
+
+  /// "… dibuat-buat. (Portal/Budi)": the bracket with a picture's credit behind the full stop.
+  private func creditStart(_ content: Range<Int>) -> Int? {
+    guard let last = content.last, reading.isText(last, ")") else { return nil }
+    for token in stride(from: last - 1, to: max(content.lowerBound, last - 12), by: -1)
+    where reading.isText(token, "(") {
+      return reading.isText(token - 1, ".") && quotations.index(at: token) == nil ? token : nil
+    }
+    return nil
   }
 }

@@ -147,6 +147,7 @@ extension Discourse {
     }
     while start > 0, range.lowerBound - start < 4, !reading.tokens[start].flags.contains(.lineStart),
       isPlain(start - 1) || reading.tokens[start - 1].kind == .clitic && start > 1 && isPlain(start - 2)
+        || isBodyHead(start - 1)
     {
       start -= 1
     }
@@ -168,6 +169,13 @@ extension Discourse {
     }
     while end - 1 > range.lowerBound, reading.functionWord(end - 1, [.preposition]) != nil { end -= 1 }
     return start..<end
+  }
+
+  /// "Serikat pekerja": a body's head with a capital, before a word in small letters.
+  private func isBodyHead(_ token: Int) -> Bool {
+    reading.tokens[token].isCapitalWord && reading.isLower(token + 1)
+      && reading.has(.organisationHeads, .opener, at: token)
+      && facts.affixes.marksVerbs(reading.sentence(of: token).language)
   }
 
   /// "government", "country": a word in small letters that may tell whose an office is, or which.

@@ -48,11 +48,13 @@ extension UnitReader {
     return quotation.lowerBound - left.lowerBound >= 2 ? left : quotation
   }
 
-  /// "berbisik kepada saya, “…”": the quotation behind the comma that ends an adjunct.
+  /// "berbisik kepada saya, “…”", "menjawab pendek, “…”": the quotation behind the comma that ends an adjunct or a word.
   func openingQuotation(behind start: Int) -> Int? {
-    guard start < unit.upperBound, quotations.isIn(unit), reading.functionWord(start, [.preposition]) != nil
-    else { return nil }
-    for token in start + 1..<max(start + 1, min(unit.upperBound - 1, start + 14)) {
+    guard start < unit.upperBound, quotations.isIn(unit), reading.tokens[start].kind == .word else {
+      return nil
+    }
+    let reach = reading.functionWord(start, [.preposition]) != nil ? 14 : 2
+    for token in start + 1..<max(start + 1, min(unit.upperBound - 1, start + reach)) {
       if let index = quotations.index(at: token + 1), reading.isText(token, ",") || reading.isText(token, ":")
       {
         return quotations.quotations[index].tokens.lowerBound == token + 1 ? token : nil

@@ -153,7 +153,7 @@ struct StatementFinder {
         first -= 1
       }
     }
-    var content = units[first].lowerBound..<units[number - 1].upperBound
+    var content = behindDateline(units[first].lowerBound..<units[number - 1].upperBound)
     let last = content.upperBound - 1
     if quotations.index(at: last) == nil, reading.isText(last, ".") { content = content.lowerBound..<last }
     guard !content.isEmpty, article.zone(of: content.lowerBound) != .title else { return }
@@ -164,6 +164,17 @@ struct StatementFinder {
       return
     }
     add(draft, content)
+  }
+
+  /// A paragraph without the place and the dash that open the body.
+  private func behindDateline(_ content: Range<Int>) -> Range<Int> {
+    guard article.zone(of: content.lowerBound) == .dateline,
+      let start = content.first(where: {
+        article.zone(of: $0) != .dateline
+          && (article.reading.tokens[$0].kind != .mark || quotations.index(at: $0) != nil)
+      })
+    else { return content }
+    return start..<content.upperBound
   }
 
   /// The speaker of a report comes into focus from a token on.

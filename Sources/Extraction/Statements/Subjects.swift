@@ -135,9 +135,11 @@ extension UnitReader {
     let floor = max(unit.lowerBound, last - UnitReader.subjectReach)
     var start = last
     while start > floor, !isFullStop(start - 1), quotations.index(at: start - 1) == nil { start -= 1 }
-    guard start == unit.lowerBound || start > floor, start + 2 < last,
+    // "Buruh perempuan yang sudah lama bekerja di sana itu"
+    let noun = reading.has(.functionWords, .relative, at: start + 1) || !reading.isLower(start + 1) ? 1 : 2
+    guard start == unit.lowerBound || start > floor, start + noun + 1 < last,
       reading.tokens[start].flags.contains(.capital), !reading.has(.functionWords, at: start),
-      reading.has(.functionWords, .relative, at: start + 1),
+      reading.has(.functionWords, .relative, at: start + noun),
       !(start..<last).contains(where: { cues.has([.say, .noun, .clitic, .think], at: $0) })
     else { return nil }
     return (.phrase(start..<last + 1), start)

@@ -125,7 +125,12 @@ struct BylineReader {
       return nil
     }
     let end = term.tokens.upperBound
-    let hasColon = reading.mark(end) == 0x3A
+    // "Editor - Rina Dewi": the dash of a label at the line's start.
+    let isDashed =
+      reading.tokens[token].flags.contains(.lineStart) && Marks.isDash(reading.mark(end))
+      && reading.isSpaced(end)
+      && end + 1 < limit && reading.isCapital(end + 1)
+    let hasColon = reading.mark(end) == 0x3A || isDashed
     // "Editing by Kate Das and Ed Marsden": a first name.
     if !hasColon, token == part, role != nil, token > 0, isConjunction(token - 1), reading.isCapital(token) {
       return nil
