@@ -179,6 +179,7 @@ extension TitleReader {
         let isList = token + 1 < limit && reading.has(.rangeMarkers, .closer, at: token + 1)
         return token > start && !isList ? (start..<token, nil, token) : nil
       }
+      if tellsVerbs, token == start, evidence.affixes.isPrefixed(reading, start) { return nil }
       if tellsVerbs, token > start, !isRelative {
         isRelative = evidence.functionWord(token, [.relative]) != nil
         if !isRelative, isPredicate(token) { return nil }

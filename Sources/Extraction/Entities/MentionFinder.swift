@@ -29,6 +29,10 @@ struct MentionFinder {
       guard !marks.isDisjoint(with: MentionFinder.openers) else { continue }
       if token >= sentence.upperBound { sentence = reading.sentence(of: token).tokens }
       floor = max(floor, sentence.lowerBound)
+      if let end = finder.streetEnd(token, marks, sentence.upperBound) {
+        floor = end
+        continue
+      }
       guard let mention = finder.mention(at: token, marks, sentence, floor: floor) else { continue }
       chart.add(mention)
       floor = max(mention.tokens.upperBound, token + 1)
@@ -97,6 +101,14 @@ struct MentionFinder {
     return name(token..<run, limit)
   }
 
+  /// "Jalan Panglima Polim": whom a street is named after is not in the text.
+  private func streetEnd(_ token: Int, _ marks: WordMarks, _ limit: Int) -> Int? {
+    guard marks.contains(.capital), reading.officeWord(token, "street"), token + 1 < limit,
+      evidence.has(.capital, at: token + 1)
+    else { return nil }
+    return names.runEnd(token, limit)
+  }
+
   /// "announced Rs1 million".
   private func isAmount(_ token: Int, _ limit: Int) -> Bool {
     token + 1 < limit && reading.tokens[token + 1].kind == .number && reading.has(.currencies, at: token)
@@ -117,7 +129,9 @@ struct MentionFinder {
   private func titled(behind organisation: (core: Range<Int>, end: Int), from start: Int, _ limit: Int)
     -> Mention?
   {
-    for token in organisation.end..<min(limit, organisation.end + 3) {
+    // "KPK telah menahan Menteri Rina Dewi": no words of an office stand before it.
+    let reach = evidence.affixes.marksVerbs(reading.sentence(of: start).language) ? 1 : 3
+    for token in organisation.end..<min(limit, organisation.end + reach) {
       if !evidence.has(.spaceBefore, at: token) || !evidence.has(.word, at: token) {
         return nil
       }
@@ -138,7 +152,7 @@ struct MentionFinder {
     let free = names.freeStart(in: run)
     let isPure = names.isPureName(run, free: free)
     let first = run.lowerBound
-    if isLetter(run) || reading.term(.holidays, at: first)?.tokens == run { return nil }
+    if isLetter(run) || isOwned(run) || reading.term(.holidays, at: first)?.tokens == run { return nil }
     // "Tanah Datar", the first word of which begins names of bodies as well.
     if let place = evidence.term(.places, at: max(0, run.upperBound - 2)), place.count == 2,
       place.tokens.upperBound == run.upperBound, run.count <= 2
@@ -218,6 +232,13 @@ struct MentionFinder {
   /// "the B1 test": one letter is nobody.
   private func isLetter(_ run: Range<Int>) -> Bool {
     run.count == 1 && reading.tokens[run.lowerBound].end - reading.tokens[run.lowerBound].start == 1
+  }
+
+  /// "Tujuannya, Eksekusinya": a noun with its pronoun begins the sentence.
+  private func isOwned(_ run: Range<Int>) -> Bool {
+    run.count == 1 && !evidence.has(.givenNames, at: run.lowerBound)
+      && clitics.length(in: reading.bytes(run.lowerBound), stem: 4) != nil
+      && reading.sentence(of: run.lowerBound).tokens.lowerBound == run.lowerBound
   }
 
   /// "Suaminya, Siprianus, …": a given name between commas behind a noun of somebody's.

@@ -29,7 +29,7 @@ extension TitleReader {
     guard token > title, evidence.isMark(",", at: token), token + 1 < limit else { return nil }
     if reading.has(.rangeMarkers, .closer, at: token + 1), token + 2 < limit,
       !evidence.has(.capital, at: token + 1),
-      evidence.has(.capital, at: token + 2)
+      evidence.has(.capital, at: token + 2), !evidence.has(.personTitles, at: token + 2)
     {
       return token + 2
     }

@@ -25,7 +25,7 @@ struct TitleReader {
     if term.kind == .honorific { return honorific(start, term.tokens.upperBound, limit, term.entry) }
     let title = chainEnd(term.tokens.upperBound, limit)
     if let named = nameBeforeBody(start, title, limit, floor: floor) { return named }
-    var complement = complementEnd(title, limit)
+    var complement = endOfOne(title, complementEnd(title, limit))
     let inside = nameInside(title, complement, term, isApposed)
     var behind = nameBehindComma(complement, limit) ?? nameBehindHonorific(complement, limit)
     if behind == nil, let further = nameBehindBody(complement, limit) { (complement, behind) = further }
@@ -76,6 +76,14 @@ struct TitleReader {
     guard let name = nameBehindPlace(title, end) ?? names.nameStart(in: lastRun(title..<end)) else {
       return nil
     }
+    // "penumpang dari Pasar Anyar": where people in small letters are or come from.
+    if evidence.functionWord(title, [.preposition]) != nil,
+      !evidence.has(.capital, at: term.tokens.lowerBound),
+      evidence.affixes.marksVerbs(reading.sentence(of: title).language),
+      !(name.start..<end).contains(where: { evidence.has(.givenNames, at: $0) || evidence.isSolo($0) })
+    {
+      return nil
+    }
     // "retiree Goh Kim Seng": an occupation takes no body; "Pengelola Bukit Rimbun Ikhwan Arief": but one may keep a place.
     if reading.lexicon.entries.isCode(term.entry, "occupation"), end - title <= 4,
       names.isPureName(title..<end), evidence.has(.capital, at: title),
@@ -84,6 +92,19 @@ struct TitleReader {
       return (title, true)
     }
     return name
+  }
+
+  /// "Mensos Juliari serta Adi Wahyono": the end of the first name, where somebody else is named with it.
+  private func endOfOne(_ title: Int, _ end: Int) -> Int {
+    guard end > title + 2 else { return end }
+    func isCalled(_ token: Int) -> Bool {
+      evidence.has(.givenNames, at: token) || evidence.isSolo(token)
+    }
+    guard isCalled(title) else { return end }
+    return (title + 1..<end - 1).first {
+      !evidence.has(.capital, at: $0) && evidence.functionWord($0, [.conjunction]) != nil
+        && isCalled($0 + 1) && names.isPureName(title..<$0)
+    } ?? end
   }
 
   /// Whether the words at the end of an office are somebody's name, by their own evidence.
