@@ -93,7 +93,7 @@ extension TitleReader {
     for token in title..<complement {
       guard evidence.has(.capital, at: token) else { return nil }
       if token > title, evidence.has(.givenNames, at: token) || evidence.isSolo(token) {
-        return (token, true)
+        return (names.withParticle(token, title), true)
       }
     }
     // "Camat Ciracas Panangaran Ritonga": of words that no table has, the last two are the name.

@@ -4,7 +4,7 @@ import Text
 /// Reads runs of capitalised words, and tells a person's name from the words of offices and organisations before it.
 struct NameReader {
   let evidence: WordEvidence
-  private var reading: Reading { evidence.reading }
+  var reading: Reading { evidence.reading }
 
   /// Longest run of words that is still read as one phrase.
   static let longestRun = 24
@@ -94,7 +94,7 @@ struct NameReader {
   }
 
   /// "I Wayan …", "Ni Luh …": a capital particle before the first word belongs to the name.
-  private func withParticle(_ start: Int, _ floor: Int) -> Int {
+  func withParticle(_ start: Int, _ floor: Int) -> Int {
     for token in stride(from: start - 1, through: max(floor, start - 2), by: -1)
     where evidence.has(.nameParticles, at: token) && evidence.has(.capital, at: token) {
       if let term = reading.term(.nameParticles, at: token), term.tokens.upperBound >= start { return token }
@@ -141,14 +141,11 @@ struct NameReader {
     }
     if let initial = leadingInitial(first, range) { return (initial, true) }
     if evidence.has(.givenNames, at: first), count < 7 { return (first, true) }
-    if count > 2, let given, given != last { return (given, true) }
+    if count > 2, let given, given != last {
+      return (given == first + 1 && isBehindLetters(first, range) ? first : given, true)
+    }
     if count > 4 || count > 2 && takesName(before: first, range) { return (second, false) }
     return (first, count > 1 || evidence.has(.givenNames, at: first) || isBehindRank(first))
-  }
-
-  /// "Kapolsek Pacet AKP Sugiyo": one word behind a rank.
-  private func isBehindRank(_ token: Int) -> Bool {
-    reading.term(.personTitles, before: token).map { reading.isCode($0, "rank") } ?? false
   }
 
   /// "Dispora M Hasan Basri", but not "Joko M Santoso": an initial before the last two words, where no given name stands
