@@ -123,7 +123,9 @@ extension TitleReader {
         }
         return (start..<role.upperBound, mention.organisation, mention.tokens.upperBound)
       }
-      guard evidence.has(.word, at: token) || reading.tokens[token].kind == .clitic,
+      guard
+        evidence.has(.word, at: token) || reading.tokens[token].kind == .clitic
+          || reading.isPluralOwner(token),
         !evidence.has(.reportingVerbs, at: token),
         evidence.functionWord(token, [.auxiliary, .relative, .pronoun, .negation]) == nil,
         !evidence.affixes.isPrefixed(reading, token)

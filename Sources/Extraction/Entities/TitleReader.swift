@@ -76,11 +76,12 @@ struct TitleReader {
     guard let name = nameBehindPlace(title, end) ?? names.nameStart(in: lastRun(title..<end)) else {
       return nil
     }
-    // "penumpang dari Pasar Anyar": where people in small letters are or come from.
+    // "penumpang dari Pasar Anyar", "a worker from Kampong Cham": where people in small letters are or come from.
     if evidence.functionWord(title, [.preposition]) != nil,
       !evidence.has(.capital, at: term.tokens.lowerBound),
-      evidence.affixes.marksVerbs(reading.sentence(of: title).language),
-      !(name.start..<end).contains(where: { evidence.has(.givenNames, at: $0) || evidence.isSolo($0) })
+      evidence.affixes.marksVerbs(reading.sentence(of: title).language)
+        ? !(name.start..<end).contains(where: { evidence.has(.givenNames, at: $0) || evidence.isSolo($0) })
+        : evidence.functionWord(name.start - 1, [.preposition]) != nil
     {
       return nil
     }

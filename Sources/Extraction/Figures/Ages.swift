@@ -154,7 +154,7 @@ struct AgeReader {
       subject = bound.tokens.lowerBound - 1
       // "people under 25", but not "they met people more than 25".
       if isHuman(subject)
-        || reading.has(.classifiers, .person, at: subject)
+        || (reading.has(.classifiers, .person, at: subject) || isAnybody(subject))
           && reading.functionWord(bound.tokens.lowerBound, [.preposition]) != nil
       {
         return true
@@ -169,6 +169,12 @@ struct AgeReader {
     return reading.terms(at: subject).contains {
       $0.role == .pronouns && $0.count == 1 && !reading.isCode($0, "plural")
     }
+  }
+
+  /// "everyone above 65", "those under 18": a pronoun for people, and none for one who is known.
+  private func isAnybody(_ token: Int) -> Bool {
+    reading.functionWord(token, [.pronoun]) != nil && !reading.has(.pronouns, at: token)
+      && reading.functionWord(token, [.adverb, .conjunction, .preposition]) == nil
   }
 
   /// "Mrs Sokha, a vendor in Battambang, is 68": somebody with a title or a given name, before an apposition.

@@ -36,6 +36,13 @@ extension UnitReader {
       if start < unit.upperBound, cues.has(.that, at: start) { return skipThat(start) }
       return start < unit.upperBound ? start : nil
     }
+    // "has said repeatedly that"
+    if cue.form != .hearer, cues.has(.that, at: start + 1), reading.isLower(start),
+      chart.index(at: start) == nil,
+      !reading.has(.functionWords, at: start) || reading.functionWord(start, [.adverb]) != nil
+    {
+      return skipThat(start + 1)
+    }
     // "put it bluntly: “…”"
     if start + 2 < unit.upperBound, reading.isText(start + 1, ":"), reading.isLower(start),
       quotations.index(at: start + 2) != nil

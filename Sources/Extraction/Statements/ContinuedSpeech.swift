@@ -9,6 +9,13 @@ extension UnitReader {
     guard verb > unit.lowerBound, cue.classes.contains(.say) else { return nil }
     // "…, without saying when": said nothing.
     if reading.functionWord(verb - 1, [.negation]) != nil { return nil }
+    // "quoted Reyes as saying"
+    if cue.isParticiple, reading.functionWord(verb - 1, [.essive]) != nil,
+      let index = chart.index(at: verb - 2),
+      index >= 0, chart[index].tokens.upperBound == verb - 1, chart[index].kind != .plural
+    {
+      return .mention(index)
+    }
     let linked = reading.functionWord(verb - 1, [.conjunction, .preposition]) != nil
     guard cue.isParticiple && reading.isText(verb - 1, ",") || linked && cue.form != .quote else {
       return nil

@@ -152,6 +152,7 @@ extension Discourse {
       start -= 1
     }
     if start > 0, let determiner = determiner(before: start), determiner.count == 1,
+      !reading.has(.reportingVerbs, at: start - 1),
       !reading.officeWord(start - 1, "article"), reading.functionWord(start - 1, [.pronoun]) == nil,
       !reading.tokens[start].flags.contains(.lineStart)
     {

@@ -11,7 +11,9 @@ extension UnitReader {
       let token = reading.tokens[first - 1]
       // "officer-in-charge"
       let isHyphen = first < start && reading.isText(first - 1, "-") && !reading.isSpaced(first - 1)
-      let isWord = token.kind == .word || token.kind == .clitic || isHyphen
+      // "34-year-old Ana Ruiz"
+      let isAge = token.kind == .number && first < start && reading.isText(first, "-")
+      let isWord = token.kind == .word || token.kind == .clitic || isHyphen || isAge
       if reading.officeWord(first - 1, "article") || isPossessive(first - 1) { return first - 1 }
       let joins = reading.has(.functionWords, .preposition, at: first - 1) && first < start
       guard isWord,
@@ -31,7 +33,9 @@ extension UnitReader {
   private func officeStart(before name: Int) -> Int? {
     guard name > unit.lowerBound + 2, reading.isText(name - 1, ",") else { return nil }
     for token in stride(from: name - 2, through: max(unit.lowerBound, name - 12), by: -1) {
-      guard reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic,
+      guard
+        reading.tokens[token].kind == .word || reading.tokens[token].kind == .clitic
+          || reading.isPluralOwner(token),
         !cues.has([.say, .think], at: token)
       else { return nil }
       guard

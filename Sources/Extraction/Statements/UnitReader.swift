@@ -126,8 +126,17 @@ struct UnitReader: ~Copyable {
   private func invertedSpeaker(_ cue: Cue, isQuoted: Bool) -> (SpeakerReference, Int)? {
     let next = cue.tokens.upperBound
     guard let index = mentionStarting(next) ?? (isQuoted ? possessed(next) : nil) else {
-      let noun = isQuoted ? otherBehind(next) ?? nounBehind(next) : plainSpeaker(cue)
-      return noun.map { (.phrase($0), $0.upperBound) }
+      guard let noun = isQuoted ? otherBehind(next) ?? nounBehind(next) : plainSpeaker(cue) else {
+        return nil
+      }
+      // "said 34-year-old Ana Ruiz"
+      for token in noun {
+        guard let index = chart.index(at: token), chart[index].kind == .name,
+          !isGoverned(chart[index].tokens.lowerBound)
+        else { continue }
+        return (.mention(index), chart[index].tokens.upperBound)
+      }
+      return (.phrase(noun), noun.upperBound)
     }
     if isQuoted, let owned = owned(by: index) { return owned }
     if !isQuoted, chart[index].kind == .plural { return nil }
