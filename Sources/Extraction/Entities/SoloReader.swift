@@ -22,6 +22,8 @@ struct SoloReader {
       reading.roles[token].isDisjoint(with: Grammar.namedRoles.union(Grammar.groups))
         || reading.has(.givenNames, at: token)
     else { return false }
+    // "Anggota Komisi IX": a number.
+    if reading.has(.ordinals, .roman, at: token) { return false }
     // "Tanah Datar": the end of a place's name.
     if let place = reading.term(.places, before: token + 1), place.count > 1 { return false }
     let sentence = reading.sentence(of: token).tokens

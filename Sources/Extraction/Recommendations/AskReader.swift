@@ -54,9 +54,12 @@ struct AskReader {
     if before > passage.tokens.lowerBound, reading.functionWord(before, [.adverb]) != nil { before -= 1 }
     let isFirstPerson =
       reading.has(.pronouns, .first, at: before) && before >= passage.tokens.lowerBound
-    guard outer.isTitle || isFirstPerson else { return nil }
+    guard outer.isTitle || isFirstPerson || isNamed(before) else { return nil }
     let complement = complement(of: term)
     let force = outer.force(term)
+    if !outer.isTitle, !isFirstPerson, force == .hope || parties.phrase(complement.asked) == nil {
+      return nil
+    }
     let isReminder = reading.has(.directives, .remind, at: term.tokens.lowerBound)
     if isReminder, !isLinkedToAction(complement) { return nil }
     if force == .hope, !outer.isTitle, complement.linker == nil, !hopes(complement, term) { return nil }
@@ -65,6 +68,13 @@ struct AskReader {
         || outer.isTitle && force != .hope && !complement.asked.isEmpty && !isPassive(term)
     else { return nil }
     return directive(term, complement, rule: "recommendation.headline")
+  }
+
+  /// "Saleh minta dinas turun ke desa": the bare verb behind somebody's name.
+  private func isNamed(_ token: Int) -> Bool {
+    token >= passage.tokens.lowerBound && outer.words.marksVerbs(at: token)
+      && reading.tokens[token].isCapitalWord
+      && outer.scene.discourse.chart.mention(at: token).map { $0.kind == .name && $0.person >= 0 } ?? false
   }
 
   /// An English headline's "urged to" has its action behind it.

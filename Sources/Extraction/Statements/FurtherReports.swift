@@ -29,6 +29,12 @@ extension UnitReader {
 
   private static let longestAdverbial = 4
 
+  /// "Bila tidak, ia memperkirakan, …": a condition is part of what is said.
+  func isCondition(_ left: Range<Int>) -> Bool {
+    reading.has(.functionWords, .clause, at: left.lowerBound)
+      && left.dropFirst().contains { reading.has(.functionWords, .negation, at: $0) }
+  }
+
   /// "suggested that a register be drawn up": what ought to be, and nothing that is.
   func proposes(_ content: Range<Int>, _ cue: Cue) -> Bool {
     guard reading.has(.directives, .claim, at: cue.tokens.lowerBound) else { return false }

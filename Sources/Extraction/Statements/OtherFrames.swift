@@ -235,7 +235,10 @@ extension UnitReader {
     if let cue = cues.cue(at: end), cue.classes.contains(.title), reading.tokens[end].flags.contains(.capital)
     {
       let content = contentEnd(cue.tokens.upperBound..<unit.upperBound)
-      guard content.count > 1 else { return false }
+      // "Polisi Ungkap Motif Penculikan": what is brought to light.
+      guard content.count > 1, cue.form != .clause || !cues.has(.object, at: content.lowerBound) else {
+        return false
+      }
       return add(content, cue, .mention(index), "statement.headline-verb", next: 0) != nil
     }
     return headlineColon(after: end)

@@ -97,7 +97,8 @@ struct UnitReader: ~Copyable {
     }
     // "…, Kisah Sari di Pulau Bawean": a noun where nothing is quoted.
     if quotation == nil, cue.form == .quote { return nil }
-    guard let (speaker, end) = speakerBehind(cue) else { return nil }
+    guard let (speaker, last) = speakerBehind(cue) else { return nil }
+    let end = behindAdverb(last)
     if let quotation { return quoted(quotation, cue, speaker, end, "statement.quotation-cue") }
     return interrupted(cue, from: before, to: end, speaker, "statement.interrupted")
   }
@@ -141,6 +142,14 @@ struct UnitReader: ~Copyable {
     if isQuoted, let owned = owned(by: index) { return owned }
     if !isQuoted, chart[index].kind == .plural { return nil }
     return (.mention(index), chart[index].tokens.upperBound)
+  }
+
+  /// `…, kata Samsul lagi, …`: behind the small word that only says that somebody speaks on.
+  private func behindAdverb(_ end: Int) -> Int {
+    guard end + 1 < unit.upperBound, reading.isText(end + 1, ","), reading.isLower(end),
+      let adverb = reading.functionWord(end, [.adverb]), adverb.count == 1
+    else { return end }
+    return end + 1
   }
 
   /// `Setiap deportan, kata Lusiana, sebaiknya …`; `Sebab, kata dia, …`; `…, kata Samsul.`

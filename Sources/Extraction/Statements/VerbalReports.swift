@@ -114,7 +114,7 @@ extension UnitReader {
     if beginsPredicate(start), !hasPredicate(left) { return true }
     guard
       // "Now only nine workers are covered, he added, of whom …"; "Of the 61, he said, …"
-      !isPrepositional(left) || isPartOfContent(left)
+      !isPrepositional(left) || isPartOfContent(left) || isCondition(left)
         || reading.functionWord(start, [.relative]) != nil && hasPredicate(left)
     else { return false }
     return isPronoun(speaker) || endsOpen(left)
