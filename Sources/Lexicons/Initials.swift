@@ -57,8 +57,7 @@ struct Initials {
     guard tokens[letter - 1].flags.contains(.capital), !has(.namesWithNumbers, letter - 1) else {
       return false
     }
-    return isUnknown(letter - 1)
-      || [.givenNames, .organisationHeads, .blends, .places].contains(where: { has($0, letter - 1) })
+    return letter > 1 && !has(.functionWords, letter - 1)
   }
 
   private func isUnknown(_ token: Int) -> Bool {

@@ -97,6 +97,13 @@ extension TitleReader {
       let token = reading.tokens[end]
       if token.flags.contains(.lineStart) || token.kind != .word { return nil }
       if token.flags.contains(.capital) { return end > start && !evidence.stopsRun(end) ? end : nil }
+      // "pengamat hukum dari Universitas …"
+      if end > start, end + 1 < limit, evidence.has(.capital, at: end + 1),
+        let from = reading.term(.changeMarkers, .preposition, at: end), reading.isCode(from, "from"),
+        organisations.read(end + 1, limit) != nil
+      {
+        return end + 1
+      }
       if evidence.has(.reportingVerbs, at: end) || evidence.has(.functionWords, at: end)
         || evidence.has(.attributions, at: end) || evidence.has(.pronouns, at: end)
         || reading.has(.verbs, at: end)
