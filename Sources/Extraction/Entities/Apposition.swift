@@ -114,7 +114,8 @@ extension TitleReader {
   {
     for token in start..<min(limit, start + 6) {
       if evidence.has(.personTitles, at: token) {
-        guard let mention = read(token, limit, floor: token, isApposed: true) else { return nil }
+        guard var mention = read(token, limit, floor: token, isApposed: true) else { return nil }
+        takePlace(&mention, token)
         // ", Kepala Dinas X, Kholil": the office of the next one; ", berkasnya diteliti jaksa": a clause.
         guard mention.kind == .role, let role = mention.role, ends(mention.tokens.upperBound, limit),
           token == start || !evidence.affixes.isPassive(reading, token - 1)
@@ -132,6 +133,17 @@ extension TitleReader {
       else { return nil }
     }
     return nil
+  }
+
+  /// "Mundari, Camat Cilandak, mengajak": behind a name, the one word behind an office is where it is held.
+  private func takePlace(_ mention: inout Mention, _ title: Int) {
+    guard mention.kind == .name, mention.core.count == 1,
+      mention.core.upperBound == mention.tokens.upperBound,
+      mention.core.lowerBound > title, mention.role?.upperBound == mention.core.lowerBound,
+      !evidence.isSolo(mention.core.lowerBound), !evidence.has(.givenNames, at: mention.core.lowerBound)
+    else { return }
+    mention.kind = .role
+    mention.role = title..<mention.core.upperBound
   }
 
   /// Whether an apposition can end at a token: a comma, a full stop, a bracket, the verb.

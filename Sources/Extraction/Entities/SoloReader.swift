@@ -39,6 +39,7 @@ struct SoloReader {
       title.tokens.lowerBound >= first,
       title.count <= 2, title.tokens.lowerBound == first || keys[title.tokens.lowerBound - 1] == 0,
       title.tokens.lowerBound == first || !marks[title.tokens.lowerBound - 1].contains(.joiner),
+      !isApposed(title.tokens.lowerBound, first),
       // "Pekerja Tewas": a headline's verb.
       !leadsToName(token, sentence.upperBound), !reading.has(.verbs, at: token)
     {
@@ -55,6 +56,11 @@ struct SoloReader {
       return false
     }
     return !reading.tokens[term.tokens.lowerBound].flags.contains(.capital)
+  }
+
+  /// "kata Mundari, Camat Cilandak": an office behind a name and a comma may end with its place.
+  private func isApposed(_ title: Int, _ first: Int) -> Bool {
+    title - 1 > first && reading.isMark(",", at: title - 1) && reading.tokens[title - 2].isCapitalWord
   }
 
   /// "Applicants were told that …": spoken to.

@@ -206,10 +206,17 @@ struct TitleReader {
       return nil
     }
     if evidence.has(.personTitles, at: next), var mention = read(next, limit, floor: next),
-      mention.kind == .name
+      mention.kind == .name || !evidence.has(.givenNames, at: next)
     {
       mention.tokens = start..<mention.tokens.upperBound
       return mention
+    }
+    // "Asrama Haji Kota Bekasi"
+    if evidence.has(.place, at: next)
+      || evidence.has(.places, at: next) && evidence.has(.capital, at: start - 1)
+        && !evidence.has(.givenNames, at: next)
+    {
+      return nil
     }
     let run = names.runEnd(next, limit)
     guard run > next else { return nil }
