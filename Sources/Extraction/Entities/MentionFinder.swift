@@ -29,7 +29,7 @@ struct MentionFinder {
       guard !marks.isDisjoint(with: MentionFinder.openers) else { continue }
       if token >= sentence.upperBound { sentence = reading.sentence(of: token).tokens }
       floor = max(floor, sentence.lowerBound)
-      if let end = finder.streetEnd(token, marks, sentence.upperBound) {
+      if let end = finder.namesakeEnd(token, marks, sentence.upperBound) {
         floor = end
         continue
       }
@@ -101,9 +101,9 @@ struct MentionFinder {
     return name(token..<run, limit)
   }
 
-  /// "Jalan Panglima Polim": whom a street is named after is not in the text.
-  private func streetEnd(_ token: Int, _ marks: WordMarks, _ limit: Int) -> Int? {
-    guard marks.contains(.capital), reading.officeWord(token, "street"), token + 1 < limit,
+  /// "Jalan Panglima Polim", "KM Sinabung": whom a street or a ship is named after is not in the text.
+  private func namesakeEnd(_ token: Int, _ marks: WordMarks, _ limit: Int) -> Int? {
+    guard marks.contains(.capital), reading.officeWord(token, "namesake"), token + 1 < limit,
       evidence.has(.capital, at: token + 1)
     else { return nil }
     return names.runEnd(token, limit)

@@ -188,7 +188,7 @@ struct NameReader {
         }
         blocked = max(blocked, term.tokens.upperBound)
         // "Kota Depok", "Kecamatan Cilandak": the word behind it is the place.
-        if term.role == .officeWords, reading.isCode(term, "place"),
+        if term.role == .officeWords, reading.isCode(term, "place") || reading.isCode(term, "namesake"),
           range.contains(term.tokens.upperBound),
           term.tokens.upperBound + 1 < range.upperBound,
           !evidence.has(.givenNames, at: term.tokens.upperBound)
