@@ -8,8 +8,10 @@ extension NameReader {
     reading.term(.personTitles, before: token).map { reading.isCode($0, "rank") } ?? false
   }
 
-  /// "Dosen UGM Derajad Sulistyo Widhi": a word behind a body's letters, before the given name that a table has.
+  /// "Dosen UGM Derajad Sulistyo Widhi": a word behind a body's letters, before the given name that a table has; letters
+  /// for a kind of body ("RSUD") have its own name behind them.
   func isBehindLetters(_ token: Int, _ range: Range<Int>) -> Bool {
     token > range.lowerBound && evidence.has(.allCapitals, at: token - 1)
+      && !evidence.has(.organisationHeads, at: token - 1)
   }
 }

@@ -31,7 +31,7 @@ extension UnitReader {
 
   /// "Bila tidak, ia memperkirakan, …": a condition is part of what is said.
   func isCondition(_ left: Range<Int>) -> Bool {
-    reading.has(.functionWords, .clause, at: left.lowerBound)
+    left.count <= 4 && reading.has(.functionWords, .clause, at: left.lowerBound)
       && left.dropFirst().contains { reading.has(.functionWords, .negation, at: $0) }
   }
 

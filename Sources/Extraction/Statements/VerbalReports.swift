@@ -80,25 +80,26 @@ extension UnitReader {
     let leftComma = left.count > 1 && reading.isText(left.upperBound - 1, ",")
     let isJoined = leftComma && reading.has(.functionWords, .conjunction, at: left.upperBound - 2)
     let start = contentStart(cue)
-    if leftComma, left.count > 3, let next = bothClauses(left, cue, speaker) { return next }
-    if let start, leftComma, goesOn(left, start, cue, speaker) {
+    let isLead = leftComma && isNarrated(left)
+    if leftComma, left.count > 3, !isLead, let next = bothClauses(left, cue, speaker) { return next }
+    if let start, leftComma, !isLead, goesOn(left, start, cue, speaker) {
       // `Her wages, she recalled, were …`; `…, but, it estimated, more …`
       return add(
         (isJoined ? start : left.lowerBound)..<contentEnd(start..<unit.upperBound).upperBound, cue, speaker,
         "statement.interrupted", next: nil)
     }
-    if let start, leftComma, !isJoined, hasComplement(left, start, cue) {
+    if let start, leftComma, !isJoined, !isLead, hasComplement(left, start, cue) {
       let content = contentEnd(start..<unit.upperBound)
       return add(
         lead(left).lowerBound..<content.upperBound, cue, speaker, "statement.interrupted", next: nil)
     }
-    if let start, isJoined || !(leftComma && left.count > 3 && isTail(start, cue)) {
+    if let start, isJoined || isLead || !(leftComma && left.count > 3 && isTail(start, cue)) {
       let content = contentEnd(start..<unit.upperBound)
       guard content.count >= 2, says(content, cue) else { return nil }
       if let inner = reported(inside: content) { return inner }
       return direct(content, cue, speaker)
     }
-    guard leftComma else { return nil }
+    guard leftComma, !isLead else { return nil }
     let content = lead(left.lowerBound..<left.upperBound - 1)
     guard content.count >= 3 else { return nil }
     return add(content, cue, speaker, "statement.trailing-verb", next: cue.tokens.upperBound)
@@ -110,8 +111,14 @@ extension UnitReader {
       // "…, she added, pointing at the roof": what the speaker did.
       !isAct(start, cue)
     else { return false }
-    // "The crop, a spokesman said, was lost."
-    if beginsPredicate(start), !hasPredicate(left) { return true }
+    // "The crop, a spokesman said, was lost.", but
+    // "Selain itu, Sigit mengungkapkan, terdapat …": no subject, in a language whose verbs may stand first.
+    let mayLackSubject = facts.affixes.marksVerbs(reading.sentence(of: start).language)
+    if beginsPredicate(start), !hasPredicate(left),
+      !mayLackSubject || !isPrepositional(left) && !isConnective(left)
+    {
+      return true
+    }
     guard
       // "Now only nine workers are covered, he added, of whom …"; "Of the 61, he said, …"
       !isPrepositional(left) || isPartOfContent(left) || isCondition(left)
@@ -119,6 +126,18 @@ extension UnitReader {
     else { return false }
     return isPronoun(speaker) || endsOpen(left)
       || chart.mention(at: left.lowerBound).map({ $0.kind != .role && $0.kind != .name }) ?? true
+  }
+
+  /// "Ditanya soal itu, Rina mengatakan, …", "Kendati tidak mendengar, Rina menyebut, …": what the speaker did, whom the
+  /// clause does not name.
+  private func isNarrated(_ left: Range<Int>) -> Bool {
+    guard facts.affixes.marksVerbs(reading.sentence(of: left.lowerBound).language) else { return false }
+    let opener = left.lowerBound
+    if facts.affixes.isPrefixed(reading, opener) { return true }
+    guard reading.has(.functionWords, .clause, at: opener), left.count > 4 else { return false }
+    return facts.affixes.isPrefixed(reading, opener + 1)
+      || reading.functionWord(opener + 1, [.negation]) != nil
+        && facts.affixes.isPrefixed(reading, opener + 2)
   }
 
   /// "Exports rose 4%, the agency said on Monday, well above forecasts.": no clause of its own goes on.
