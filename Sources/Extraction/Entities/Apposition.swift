@@ -212,7 +212,7 @@ extension TitleReader {
   func isAside(_ preposition: Int) -> Bool {
     guard let term = evidence.functionWord(preposition, [.preposition]) else { return false }
     return term.count == 1
-      ? reading.has(.dateModifiers, at: preposition)
+      ? reading.term(.dateModifiers, at: preposition).map { !reading.isCode($0, "APPROX") } ?? false
       : reading.has(.functionWords, .locative, at: preposition)
         && !evidence.has(.capital, at: term.tokens.upperBound)
   }

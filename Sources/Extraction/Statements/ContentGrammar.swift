@@ -29,9 +29,10 @@ extension UnitReader {
       start += 1
       // "acknowledged, however, that …"
       if let small = reading.functionWord(start, [.adverb, .conjunction]),
-        small.tokens.upperBound + 1 < unit.upperBound, reading.isText(small.tokens.upperBound, ",")
+        case let that = small.tokens.upperBound + 1, that < unit.upperBound, reading.isText(that - 1, ","),
+        cues.has(.that, at: that) || !facts.affixes.marksVerbs(reading.sentence(of: start).language)
       {
-        start = small.tokens.upperBound + 1
+        start = that
       }
       if start < unit.upperBound, cues.has(.that, at: start) { return skipThat(start) }
       return start < unit.upperBound ? start : nil

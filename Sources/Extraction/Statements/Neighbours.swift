@@ -120,7 +120,7 @@ extension UnitReader {
       reading.functionWord(end, [.preposition, .conjunction, .auxiliary, .relative]) == nil || end == start
     {
       // "Menurut saya pemerintah …": a pronoun is all there is.
-      if end > start, reading.has(.pronouns, at: end - 1) { break }
+      if end > start, reading.has(.pronouns, .first, at: end - 1) { break }
       if cues.has(.that, at: end), cue.classes.contains(.prefix), end > start { break }
       // "according to a paper published by the bank"
       if end > start + 1, cue.classes.contains(.prefix), facts.affixes.isParticiple(reading, end),

@@ -86,10 +86,16 @@ extension UnitReader {
 
   /// Behind where the speaker is from, up to the comma: "Menurut Rina, guru di Sikka, …".
   private func behindPlace(_ end: Int) -> Int {
-    guard end + 2 < unit.upperBound, reading.has(.functionWords, .locative, at: end) else { return end }
-    var next = end + 1
-    while next < min(end + 6, unit.upperBound), reading.tokens[next].isCapitalWord { next += 1 }
-    return next > end + 1 && reading.isText(next, ",") ? next : end
+    guard end + 2 < unit.upperBound else { return end }
+    // "warga setempat kepada polisi, …"
+    let first = reading.has(.adjectives, at: end) ? end + 1 : end
+    guard reading.functionWord(first, [.preposition]) != nil || first > end else { return end }
+    var next = first
+    while next < min(first + 8, unit.upperBound), reading.tokens[next].kind == .word { next += 1 }
+    guard next > end, next < unit.upperBound, reading.isText(next, ","), !hasPredicate(first..<next) else {
+      return end
+    }
+    return next
   }
 
   /// Behind what only tells of the speaker: "according to Reyes, who has worked there since 2010, …".
