@@ -103,8 +103,8 @@ struct MentionFinder {
 
   /// "Jalan Panglima Polim", "KM Sinabung": whom a street or a ship is named after is not in the text.
   private func namesakeEnd(_ token: Int, _ marks: WordMarks, _ limit: Int) -> Int? {
-    guard marks.contains(.capital), reading.officeWord(token, "namesake"), token + 1 < limit,
-      evidence.has(.capital, at: token + 1)
+    guard marks.contains(.capital), reading.roles[token].contains(.officeWords), token + 1 < limit,
+      evidence.has(.capital, at: token + 1), reading.officeWord(token, "namesake")
     else { return nil }
     return names.runEnd(token, limit)
   }
@@ -236,9 +236,9 @@ struct MentionFinder {
 
   /// "Tujuannya, Eksekusinya": a noun with its pronoun begins the sentence.
   private func isOwned(_ run: Range<Int>) -> Bool {
-    run.count == 1 && !evidence.has(.givenNames, at: run.lowerBound)
+    run.count == 1 && reading.sentence(of: run.lowerBound).tokens.lowerBound == run.lowerBound
+      && !evidence.has(.givenNames, at: run.lowerBound)
       && clitics.length(in: reading.bytes(run.lowerBound), stem: 4) != nil
-      && reading.sentence(of: run.lowerBound).tokens.lowerBound == run.lowerBound
   }
 
   /// "Suaminya, Siprianus, …": a given name between commas behind a noun of somebody's.

@@ -104,7 +104,8 @@ struct NameReader {
 
   /// "anggota KPU I Dewa Kade …", "Kepala Dinas Sosial Ni Luh …": a particle of two words begins a name.
   private func openingParticle(in range: Range<Int>) -> Int? {
-    range.dropFirst().first {
+    guard range.count > 2 else { return nil }
+    return range.dropFirst().first {
       evidence.has(.nameParticles, at: $0) && evidence.has(.capital, at: $0)
         && (evidence.term(.nameParticles, at: $0).map {
           $0.count > 1 && $0.tokens.upperBound < range.upperBound
