@@ -145,6 +145,8 @@ extension TitleReader {
         !evidence.has(.functionWords, at: start - 1), !evidence.has(.reportingVerbs, at: start - 1),
         evidence.has(.capital, at: start - 1)
           || reading.roles[start - 1].isDisjoint(with: TitleReader.verbRoles)
+            // "protesters jeered Prime Minister Lee"
+            && (reading.has(.adjectives, at: start - 1) || !evidence.affixes.isParticiple(reading, start - 1))
       else { break }
       // "dihadiri Bupati Rina Dewi", "mantan Bupati": where attributes stand behind, few words belong to an office.
       if isHeadFirst, !reading.officeWord(start - 1, "former") { break }
