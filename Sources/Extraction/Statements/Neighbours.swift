@@ -50,6 +50,12 @@ extension UnitReader {
   func speakerBehind(_ cue: Cue) -> (SpeakerReference, Int)? {
     let next = cue.tokens.upperBound
     if let clitic = cue.clitic { return (.clitic(clitic), next) }
+    // "according to him, …", but "according to her lawyer"
+    if cue.classes.contains(.prefix), reading.has(.reportParts, .oblique, at: next),
+      next + 1 >= unit.upperBound || reading.isText(next + 1, ",") || isFullStop(next + 1)
+    {
+      return (.clitic(reading.span(next..<next + 1)), next + 1)
+    }
     var start = next
     if start < unit.upperBound, reading.has(.functionWords, .preposition, at: start),
       cue.classes.contains(.passive)
