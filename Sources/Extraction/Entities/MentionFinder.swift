@@ -76,7 +76,8 @@ struct MentionFinder {
     guard run > token else { return nil }
     // "Fisheries Minister Galih Pranata": the title stands behind the words that belong to it.
     // "Human resources deputy minister Faiz Hamzah": small words may stand between.
-    for inner in token + 1..<min(limit, max(run, token + 5)) where !reading.officeWord(token, "thing") {
+    let isThing = reading.roles[token].contains(.officeWords) && reading.officeWord(token, "thing")
+    for inner in token + 1..<min(limit, max(run, token + 5)) where !isThing {
       if evidence.has(.personTitles, at: inner) {
         if let title = titles.read(inner, limit, floor: token), title.kind == .name,
           title.tokens.lowerBound == token
