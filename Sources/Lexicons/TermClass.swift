@@ -19,7 +19,8 @@ public enum TermClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     weak,
     `for`, end, conjunction, pronoun, determiner, auxiliary, negation, copula, relative, particle,
     genitive, comitative, essive, locative, partitive, purposive, command, gerund, nominal, base, plural,
-    intransitive, participle, never, number, potential, state, nickname, rank, income, dative, tolerance, oblique
+    intransitive, participle, never, number, potential, state, nickname, rank, income, dative, tolerance,
+    oblique
 
   /// The name as the tables write it.
   public var name: String { TermClass.names[Int(rawValue)] }
