@@ -39,7 +39,7 @@ enum RoleClasses {
     case .places: [.city, .province, .country, .region, .demonym]
     case .reportingVerbs:
       [.say, .noun, .nya, .think, .passive, .title, .ask, .data]
-    case .reportParts: [.object, .anaphor, .similar, .pronoun, .that, .fact, .other, .oblique]
+    case .reportParts: [.object, .anaphor, .similar, .pronoun, .that, .fact, .other, .oblique, .stance]
     case .attributions: [.prefix, .nya, .source]
     case .pronouns: [.person, .first, .clitic]
     case .personTitles: [.office, .honorific]

@@ -127,14 +127,19 @@ struct TitleReader {
   private func takeInner(_ name: Int, of office: Office, into mention: inout Mention) {
     mention.kind = .name
     mention.core = name..<office.end
-    mention.role = office.start..<name
-    if name == office.title
+    let isModified =
+      name == office.title
       || evidence.has(.capital, at: office.start - 1) && evidence.has(.capital, at: office.start)
         && isHonorifics(office.title..<name)
-    {
-      mention.role = modifiers(before: office.start, office.floor)..<name
-    }
-    mention.tokens = (mention.role?.lowerBound ?? office.start)..<office.end
+    let first = firstWord(of: office, isModified)
+    mention.role = first..<name
+    mention.tokens = first..<office.end
+  }
+
+  /// "Wakil" in "Wakil Dirut Telkom …": few words stand before an office where attributes stand behind.
+  private func firstWord(of office: Office, _ isModified: Bool) -> Int {
+    isModified || evidence.affixes.marksVerbs(reading.sentence(of: office.start).language)
+      ? modifiers(before: office.start, office.floor) : office.start
   }
 
   private func takeOuter(_ name: Range<Int>, of office: Office, into mention: inout Mention) {
@@ -144,7 +149,7 @@ struct TitleReader {
     let isModified =
       office.end == office.title && office.start > office.floor
       && evidence.has(.capital, at: office.start - 1)
-    let first = isModified ? modifiers(before: office.start, office.floor) : office.start
+    let first = firstWord(of: office, isModified)
     mention.role = first..<office.end
     mention.tokens = first..<name.upperBound
   }

@@ -128,7 +128,7 @@ extension UnitReader {
       cue.tokens.count > 1
         || reading.functionWord(next, [.copula, .auxiliary, .preposition, .negation]) != nil
     else { return nil }
-    // "It is often argued that rules cost jobs."
+    // "It is understood that rules cost jobs."
     let isClause = cues.has(.that, at: next)
     // "It is argued in court."
     if !isClause, reading.has(.reportParts, .pronoun, at: verb) { return nil }

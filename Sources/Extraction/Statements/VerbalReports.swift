@@ -4,7 +4,8 @@ import Text
 /// Reports whose cue is a verb with its subject: "Helen Marsh said that …", "…, she recalled, …", "…, the agency said".
 extension UnitReader {
   mutating func verbal(_ cue: Cue) -> Int? {
-    let verb = cue.tokens.lowerBound
+    let verb = stance(before: cue) ?? cue.tokens.lowerBound
+    if let next = impersonal(cue) { return next }
     if let speaker = continuedSpeaker(cue) { return continued(cue, speaker) }
     if let next = relative(cue) { return next }
     if isNoReport(cue, verb) { return nil }
@@ -27,6 +28,36 @@ extension UnitReader {
         next: cue.tokens.upperBound)
     }
     return clauses(cue, subject.speaker, openSince(subject.start)..<subject.start)
+  }
+
+  /// "Officials were quick to point out that …": the copula that the subject stands before.
+  private func stance(before cue: Cue) -> Int? {
+    let verb = cue.tokens.lowerBound
+    guard verb > unit.lowerBound + 3, reading.has(.functionWords, at: verb - 1),
+      let term = reading.term(.reportParts, before: verb), term.kind == .stance,
+      reading.functionWord(term.tokens.lowerBound - 1, [.copula]) != nil
+    else { return nil }
+    return term.tokens.lowerBound - 1
+  }
+
+  /// "It is often argued that rules cost jobs.": nobody says so.
+  private mutating func impersonal(_ cue: Cue) -> Int? {
+    let (verb, next) = (cue.tokens.lowerBound, cue.tokens.upperBound)
+    guard verb > unit.lowerBound + 1, cues.has(.that, at: next) else { return nil }
+    var token = verb - 1
+    var hasCopula = false
+    while token > unit.lowerBound, verb - token < 5, !reading.has(.reportParts, .pronoun, at: token) {
+      if reading.functionWord(token, [.copula, .auxiliary]) != nil {
+        hasCopula = true
+      } else if hasCopula || verb - token > 1 || !reading.isLower(token) {
+        return nil
+      }
+      token -= 1
+    }
+    guard hasCopula, reading.has(.reportParts, .pronoun, at: token) else { return nil }
+    let content = contentEnd(next + 1..<unit.upperBound)
+    guard content.count > 2 else { return nil }
+    return add(content, cue, .none, "statement.passive", next: content.upperBound)
   }
 
   /// A verb that nobody says something by: negated, passive, a participle, a name's word or a noun.
