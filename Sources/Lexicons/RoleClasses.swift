@@ -58,7 +58,7 @@ enum RoleClasses {
       [
         .preposition, .conjunction, .pronoun, .determiner, .auxiliary, .negation, .adverb, .copula,
         .relative, .particle, .genitive, .comitative, .essive, .locative, .partitive, .purposive, .whole,
-        .clause, .potential, .base, .dative,
+        .clause, .potential, .base, .dative, .manner,
       ]
     case .themes: [.group]
     case .prefixes: [.verb, .noun]

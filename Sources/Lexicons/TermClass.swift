@@ -20,7 +20,7 @@ public enum TermClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     `for`, end, conjunction, pronoun, determiner, auxiliary, negation, copula, relative, particle,
     genitive, comitative, essive, locative, partitive, purposive, command, gerund, nominal, base, plural,
     intransitive, participle, never, number, potential, state, nickname, rank, income, dative, tolerance,
-    oblique, stance
+    oblique, stance, manner
 
   /// The name as the tables write it.
   public var name: String { TermClass.names[Int(rawValue)] }
@@ -52,7 +52,7 @@ public enum TermClass: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     "essive", "locative", "partitive", "purposive", "command", "gerund", "nominal", "base", "plural",
     "intransitive",
     "participle", "never", "number", "potential", "state", "nickname", "rank", "income",
-    "dative", "tolerance", "oblique", "stance",
+    "dative", "tolerance", "oblique", "stance", "manner",
   ]
 }
 

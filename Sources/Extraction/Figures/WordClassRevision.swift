@@ -77,6 +77,10 @@ extension FigureContext {
 
   /// "that", "minimum", "no", "peak demand": words of two uses.
   private func reviseSmallWords() {
+    // "secara keseluruhan"
+    revise(.noun, to: .adverb, at: behind(.preposition)) {
+      reading.has(.functionWords, .manner, at: $0 - 1) && isPlain($0)
+    }
     // "253 cases that police opened", "the quake that hit the city"
     revise(.determiner, to: .relative, at: behind(.noun) & before(.noun, .verb)) {
       classes[$0 - 1] == .noun && reading.has(.functionWords, .relative, at: $0)
